@@ -1,0 +1,1 @@
+export type { Db, PlatformTables, Tx } from './db.js'

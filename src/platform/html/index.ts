@@ -1,0 +1,1 @@
+export { escape, Fragment, Html, type Node, raw, render } from './jsx-runtime.js'

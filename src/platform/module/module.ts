@@ -1,0 +1,88 @@
+import type { Permission, Person } from '#platform/access'
+import type { Clock, Temporal } from '#platform/clock'
+import type { Db, Tx } from '#platform/db'
+import type { Route } from '#platform/web'
+
+/** What every part of the product is given when it starts: nothing is found, everything is passed. */
+export interface House {
+  readonly db: Db
+  readonly clock: Clock
+  /** The address residents see, such as `https://views.westmarch.example`: no trailing slash. */
+  readonly origin: string
+  /** Whether this is the fictional office of the demo. */
+  readonly demo: boolean
+}
+
+/** One thing a person must do. */
+export interface DeskItem {
+  /** `module:kind:id`, stable, so that the same item is never listed twice. */
+  readonly key: string
+  readonly title: string
+  readonly href: string
+  /** The day it must be done by, where there is one. */
+  readonly due?: Temporal.PlainDate
+  /** Whose it is: people, or everybody who holds a permission. */
+  readonly owners: readonly number[]
+  readonly permission?: Permission
+  /** Limits a permission's holders to those who look after this place. */
+  readonly place?: string
+  /** One short sentence on why it is there: "Opened 3 days ago, 12 answers to code". */
+  readonly why?: string
+}
+
+/** A number the office reports, with its definition. */
+export interface Measure {
+  readonly id: string
+  readonly unit: string
+  readonly definition: string
+  count(db: Db, period: { from: Temporal.PlainDate; to: Temporal.PlainDate }, place?: string): Promise<number | null>
+}
+
+/** Personal data a module holds: what, how to find it, give it and erase it. */
+export interface Holding {
+  readonly what: string
+  /** Closed to everybody but named people or a special permission. */
+  readonly restricted: boolean
+  /** Why some of it is kept after an erasure request, where law or duty says so. */
+  readonly keepBecause?: string
+  /** Every row about this e-mail address or name, as `{ kind, id, summary }`. */
+  find(db: Db, person: { email?: string; name?: string }): Promise<readonly { kind: string; id: string; summary: string }[]>
+  /** The data itself, to hand to the person it is about. */
+  export(db: Db, kind: string, id: string): Promise<Record<string, unknown>>
+  /** Erases it, keeping whatever `keepBecause` names. Returns what was done in a sentence. */
+  erase(tx: Tx, kind: string, id: string): Promise<string>
+}
+
+/** Where the search page looks. */
+export interface SearchSource {
+  readonly kind: string
+  readonly label: string
+  find(db: Db, query: string, person: Person | undefined): Promise<readonly { title: string; href: string; summary?: string }[]>
+}
+
+/** The parameters of an example record. */
+export type Example = (db: Db) => Promise<Record<string, string>>
+
+/** What a module brings to the product. Everything it does is listed here, so nothing happens by accident. */
+export interface Module {
+  /** Its folder and its database schema. */
+  readonly name: string
+  /** What it is called on screen. */
+  readonly title: string
+  /** What staff can be allowed to do here, in words an administrator reads. */
+  readonly permissions?: Readonly<Record<Permission, string>>
+  /** The first parts of the public addresses it owns, such as `/consultations`. Two modules may not own one. */
+  readonly publicAddresses?: readonly string[]
+  /** Staff navigation: shown to those who hold the permission. */
+  readonly staffLinks?: readonly { readonly text: string; readonly href: string; readonly may: Permission }[]
+  routes?(house: House): readonly Route[]
+  desk?(house: House, person: Person): Promise<readonly DeskItem[]>
+  readonly measures?: readonly Measure[]
+  readonly holds?: readonly Holding[]
+  readonly search?: readonly SearchSource[]
+  /** Fills the demo with believable records, by the verbs. */
+  seed?(house: House, say: (step: string) => void): Promise<void>
+}
+
+/** Declares a module. */
+export const defineModule = (module: Module): Module => module

@@ -1,0 +1,30 @@
+import type { Who } from '#platform/access'
+import type { Db } from '#platform/db'
+import type { Answer, Params, Visit } from './visit.js'
+
+/** Answers one request. What a person can correct is a value; `NotFound`, `Forbidden` and `Conflict` are thrown. */
+export type Handler<Named> = (visit: Visit<Named>) => Promise<Answer> | Answer
+
+/** One address: who may use it and what it does there. A form and its submission share one address. */
+export interface Route<Named = Record<string, string>> {
+  readonly url: string
+  /** Who may use it. Every route says. */
+  readonly may: Who
+  /** Who may send the form, when that is not everyone who may see the page. */
+  readonly maySend?: Who
+  /** The address of an example record that the permitted role opens; required when `url` has parameters, so the role matrix can show success beside refusal. */
+  readonly example?: (db: Db) => Promise<Record<string, string>>
+  readonly get?: Handler<Named>
+  readonly post?: Handler<Named>
+  /** A public page that looks the same to everyone: kept until the topic's version is bumped. */
+  readonly cache?: readonly string[]
+  /** The largest body in bytes that `post` accepts; 256 KiB unless said. */
+  readonly limit?: number
+  /** Whether `post` takes files (`multipart/form-data`). */
+  readonly takesFiles?: boolean
+}
+
+/** Declares a route. The handlers' `visit.params` are typed from the address itself. */
+export function route<const Url extends string>(url: Url, rest: Omit<Route<Params<Url>>, 'url'>): Route {
+  return { url, ...rest } as unknown as Route
+}

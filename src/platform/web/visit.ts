@@ -1,0 +1,71 @@
+import type { Person } from '#platform/access'
+import type { Html } from '#platform/html'
+import type { Language } from './language.js'
+
+/** The named parts of an address: `'/staff/cases/:id'` has `{ id: string }`. */
+export type Params<Url extends string> = Url extends `${string}:${infer Name}/${infer Rest}`
+  ? { [Key in Name | keyof Params<`/${Rest}`>]: string }
+  : Url extends `${string}:${infer Name}`
+    ? { [Key in Name]: string }
+    : {}
+
+/** What a form sent, before it is read with a schema: one text or several under each name. */
+export type Body = Readonly<Record<string, string | string[] | undefined>>
+
+/** One uploaded file, held in memory after its size was checked. */
+export interface Upload {
+  readonly field: string
+  readonly filename: string
+  readonly bytes: Buffer
+}
+
+/** One request as a handler sees it. */
+export interface Visit<Named = {}> {
+  readonly params: Named
+  readonly query: Readonly<Record<string, string | undefined>>
+  readonly body: Body
+  readonly uploads: readonly Upload[]
+  /** The address without the query, as the browser asked for it. */
+  readonly path: string
+  /** Who is asking; undefined for a visitor who has not signed in. */
+  readonly person: Person | undefined
+  /** The session behind `person`, for signing out and for the list of sessions. */
+  readonly sessionId: number | undefined
+  readonly cookies: Readonly<Record<string, string | undefined>>
+  /** The network address, only for limits; never stored. */
+  readonly ip: string
+  readonly userAgent: string
+  readonly language: Language
+  /** The reference a person can quote when something goes wrong. */
+  readonly reference: string
+}
+
+/** A cookie to set or, with an empty value, to remove. Always `HttpOnly`, `SameSite=Lax`, `Path=/`. */
+export interface SetCookie {
+  readonly name: string
+  readonly value: string
+  /** Seconds; left out, the cookie ends with the browser session. */
+  readonly maxAge?: number
+}
+
+/** What a handler answers. */
+export type Answer =
+  | { readonly kind: 'page'; readonly html: Html; readonly status: number; readonly cookies?: readonly SetCookie[]; readonly noReferrer?: boolean }
+  | { readonly kind: 'redirect'; readonly to: string; readonly cookies?: readonly SetCookie[] }
+  | { readonly kind: 'download'; readonly type: string; readonly filename: string; readonly body: AsyncIterable<string | Uint8Array> | string | Uint8Array; readonly inline?: boolean }
+  | { readonly kind: 'data'; readonly type: string; readonly body: string; readonly status: number }
+
+/** Shows a page. */
+export const page = (html: Html, options: { status?: number; cookies?: readonly SetCookie[] } = {}): Answer => ({ kind: 'page', html, status: options.status ?? 200, ...(options.cookies && { cookies: options.cookies }) })
+
+/** Shows a form again because something in it needs correcting (422). */
+export const invalid = (html: Html): Answer => ({ kind: 'page', html, status: 422 })
+
+/** Sends the browser on with a GET (303) after something was done. `to` is always one of our own addresses. */
+export const seeOther = (to: string, cookies?: readonly SetCookie[]): Answer => ({ kind: 'redirect', to, ...(cookies && { cookies }) })
+
+/** Sends a file. A stream is sent as it is made. */
+export const download = (type: string, filename: string, body: AsyncIterable<string | Uint8Array> | string | Uint8Array, options: { inline?: boolean } = {}): Answer => ({ kind: 'download', type, filename, body, ...options })
+
+/** Sends JSON or another text that is not a page. */
+export const data = (type: string, body: string, status = 200): Answer => ({ kind: 'data', type, body, status })
