@@ -48,24 +48,63 @@ export interface SetCookie {
   readonly maxAge?: number
 }
 
+/** What a page says; the shell around it (header, navigation, footer) is added by the web layer. */
+export interface PageContent {
+  /** The `h1` in words; the browser title adds the office's name, and "Error: " when there is one. */
+  readonly title: string
+  /** Everything inside `main`, its `h1` included. */
+  readonly body: Html
+  /** The address of the "Back" link above the content. */
+  readonly back?: string
+  /** The way down to this page; the page itself is not in it. */
+  readonly crumbs?: readonly { readonly text: string; readonly href: string }[]
+  /** Uses the full width, for tables and boards; otherwise the body makes its own columns. */
+  readonly wide?: boolean
+  /** Shows the "Exit this page" button: for people who may be watched. */
+  readonly quickExit?: boolean
+  /** Keeps search engines, caches and other sites from learning of this page (receipts, personal pages). */
+  readonly personal?: boolean
+}
+
 /** What a handler answers. */
 export type Answer =
-  | { readonly kind: 'page'; readonly html: Html; readonly status: number; readonly cookies?: readonly SetCookie[]; readonly noReferrer?: boolean }
+  | { readonly kind: 'page'; readonly content: PageContent; readonly status: number; readonly cookies?: readonly SetCookie[] }
   | { readonly kind: 'redirect'; readonly to: string; readonly cookies?: readonly SetCookie[] }
-  | { readonly kind: 'download'; readonly type: string; readonly filename: string; readonly body: AsyncIterable<string | Uint8Array> | string | Uint8Array; readonly inline?: boolean }
+  | {
+      readonly kind: 'download'
+      readonly type: string
+      readonly filename: string
+      readonly body: AsyncIterable<string | Uint8Array> | string | Uint8Array
+      readonly inline?: boolean
+    }
   | { readonly kind: 'data'; readonly type: string; readonly body: string; readonly status: number }
 
 /** Shows a page. */
-export const page = (html: Html, options: { status?: number; cookies?: readonly SetCookie[] } = {}): Answer => ({ kind: 'page', html, status: options.status ?? 200, ...(options.cookies && { cookies: options.cookies }) })
+export function page(content: PageContent, options: { status?: number; cookies?: readonly SetCookie[] } = {}): Answer {
+  return { kind: 'page', content, status: options.status ?? 200, ...(options.cookies && { cookies: options.cookies }) }
+}
 
 /** Shows a form again because something in it needs correcting (422). */
-export const invalid = (html: Html): Answer => ({ kind: 'page', html, status: 422 })
+export function invalid(content: PageContent): Answer {
+  return { kind: 'page', content, status: 422 }
+}
 
 /** Sends the browser on with a GET (303) after something was done. `to` is always one of our own addresses. */
-export const seeOther = (to: string, cookies?: readonly SetCookie[]): Answer => ({ kind: 'redirect', to, ...(cookies && { cookies }) })
+export function seeOther(to: string, cookies?: readonly SetCookie[]): Answer {
+  return { kind: 'redirect', to, ...(cookies && { cookies }) }
+}
 
 /** Sends a file. A stream is sent as it is made. */
-export const download = (type: string, filename: string, body: AsyncIterable<string | Uint8Array> | string | Uint8Array, options: { inline?: boolean } = {}): Answer => ({ kind: 'download', type, filename, body, ...options })
+export function download(
+  type: string,
+  filename: string,
+  body: AsyncIterable<string | Uint8Array> | string | Uint8Array,
+  options: { inline?: boolean } = {},
+): Answer {
+  return { kind: 'download', type, filename, body, ...options }
+}
 
 /** Sends JSON or another text that is not a page. */
-export const data = (type: string, body: string, status = 200): Answer => ({ kind: 'data', type, body, status })
+export function data(type: string, body: string, status = 200): Answer {
+  return { kind: 'data', type, body, status }
+}
