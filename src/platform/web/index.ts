@@ -1,4 +1,24 @@
 export { Conflict, Forbidden, NotFound } from './errors.js'
+export { floodGate, FLOOD_LIMITS, type FloodLimits, Meter, networksOf } from './flood.js'
+export { blankForm, errorFor, type Form, readForm, ticked, typed, withError } from './form.js'
 export { type Language, LANGUAGES } from './language.js'
+export { Once, PostForm } from './post-form.js'
 export { type Handler, type Route, route } from './route.js'
-export { type Answer, type Body, data, download, invalid, page, type PageContent, type Params, seeOther, type SetCookie, type Upload, type Visit } from './visit.js'
+export { buildServer, type WebOptions } from './server.js'
+export { serviceSecret, sign, unsign } from './signed.js'
+export { submitOnce } from './submit-once.js'
+export { bump } from './topics.js'
+export {
+  type Answer,
+  type Body,
+  data,
+  download,
+  invalid,
+  page,
+  type PageContent,
+  type Params,
+  seeOther,
+  type SetCookie,
+  type Upload,
+  type Visit,
+} from './visit.js'

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+
+/** The types of question. */
+export const TYPES = ['single', 'multiple', 'yes-no', 'scale', 'number', 'short-text', 'long-text', 'place'] as const
+export type QuestionType = (typeof TYPES)[number]
+
+/** Codes that say why there is no answer. They are answers too: counted, shown apart, never in the base of the others. */
+export const DECLARED = { 'prefer-not': 'Prefer not to say', 'dont-know': 'Don’t know' } as const
+export type Declared = keyof typeof DECLARED
+
+const option = z.object({
+  /** Stable: results are joined by it, never by the label. */
+  code: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  text: z.string().trim().min(1).max(200),
+  /** Ticking it leaves the others unticked: "None of these". */
+  exclusive: z.boolean().optional(),
+})
+
+/** A choice in a single or multiple question. */
+export type Option = z.output<typeof option>
+
+const condition = z.object({ question: z.string(), anyOf: z.array(z.string()).min(1) })
+
+/** Shows a question only to those who chose one of these codes in an earlier one. */
+export type Condition = z.output<typeof condition>
+
+/** One question of a questionnaire. `id` is its stable variable name: it never changes and is never used again. */
+export const question = z.object({
+  id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+  type: z.enum(TYPES),
+  text: z.string().trim().min(1).max(300),
+  hint: z.string().trim().max(500).optional(),
+  required: z.boolean().default(false),
+  options: z.array(option).max(30).optional(),
+  /** Lowest and highest point with the words at the two ends. */
+  scale: z.object({ from: z.number().int(), to: z.number().int(), low: z.string().max(60), high: z.string().max(60) }).optional(),
+  number: z.object({ min: z.number().optional(), max: z.number().optional(), unit: z.string().max(30).optional() }).optional(),
+  /** Most characters of a text. */
+  most: z.number().int().positive().max(10_000).optional(),
+  /** Which level of place is asked for: `district`, `forum` ... */
+  level: z.string().optional(),
+  preferNot: z.boolean().optional(),
+  dontKnow: z.boolean().optional(),
+  showIf: condition.optional(),
+  /** About the person (CON-24): always optional, a higher threshold for small numbers. */
+  profile: z.boolean().optional(),
+})
+
+/** One question of a questionnaire. */
+export type Question = z.output<typeof question>
+
+/** A whole questionnaire in order. */
+export const questionnaire = z.array(question).max(80)
+
+/** The choices a person sees: yes and no, the points of a scale, or the question's own. */
+export function choicesOf(asked: Question): readonly Option[] {
+  if (asked.type === 'yes-no') return [{ code: 'yes', text: 'Yes' }, { code: 'no', text: 'No' }]
+  if (asked.type === 'scale' && asked.scale) {
+    const { from, to, low, high } = asked.scale
+    return Array.from({ length: to - from + 1 }, (_, step) => {
+      const point = from + step
+      const end = point === from ? ` – ${low}` : point === to ? ` – ${high}` : ''
+      return { code: String(point), text: `${point}${end}` }
+    })
+  }
+  return asked.options ?? []
+}
+
+/** The declared ways of not answering that this question offers. */
+export function declaredOf(asked: Question): readonly Declared[] {
+  return [...(asked.dontKnow ? (['dont-know'] as const) : []), ...(asked.preferNot ? (['prefer-not'] as const) : [])]
+}
+
+/** Whether people write words in it, which a person then reads, codes and screens. */
+export function isFreeText(asked: Question): boolean {
+  return asked.type === 'short-text' || asked.type === 'long-text'
+}
+
+/** Whether its answers are codes that can be counted and that another question may depend on. */
+export function isCoded(asked: Question): boolean {
+  return asked.type === 'single' || asked.type === 'multiple' || asked.type === 'yes-no' || asked.type === 'scale' || asked.type === 'place'
+}

@@ -1,0 +1,30 @@
+import type { Answer } from './answer.js'
+import { choicesOf, DECLARED, type Question } from './question.js'
+import type { PlaceChoice } from './read-answer.js'
+import { en } from '../words/en.js'
+
+/** An answer in words, as the check-answers page and the officer's screen show it. */
+export function showAnswer(asked: Question, answer: Answer | undefined, places: readonly PlaceChoice[]): string {
+  if (!answer) return en.answering.noAnswer
+  if ('declared' in answer) return DECLARED[answer.declared]
+  if ('text' in answer) return answer.text
+  if ('number' in answer) return `${answer.number}${asked.number?.unit && asked.number.unit !== '£' ? ` ${asked.number.unit}` : ''}`
+  const choices = asked.type === 'place' ? places : choicesOf(asked)
+  return answer.codes.map((code) => choices.find((choice) => choice.code === code)?.text ?? code).join('\n')
+}
+
+/** The form values that would give these answers, for showing a form with what was answered before. */
+export function valuesOf(questions: readonly Question[], answers: Readonly<Record<string, Answer>>): Record<string, string | string[]> {
+  const values: Record<string, string | string[]> = {}
+  for (const asked of questions) {
+    const answer = answers[asked.id]
+    if (!answer) continue
+    const name = `q-${asked.id}`
+    const inWords = asked.type === 'short-text' || asked.type === 'long-text' || asked.type === 'number'
+    if ('declared' in answer) values[inWords ? `${name}-declared` : name] = [answer.declared]
+    else if ('codes' in answer) values[name] = [...answer.codes]
+    else if ('text' in answer) values[name] = answer.text
+    else values[name] = String(answer.number)
+  }
+  return values
+}

@@ -1,0 +1,102 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { Temporal } from '#platform/clock'
+import type { Db, PlatformTables, Tx } from '#platform/db'
+import type { Kind, Sheet, State, Subject } from './exercises/exercise.js'
+import type { Answers } from './questionnaires/answer.js'
+import type { Question } from './questionnaires/question.js'
+import type { Channel, ResponseState } from './responses/response.js'
+
+/** A jsonb column: read as the value, written as JSON text. */
+type Json<Value> = ColumnType<Value, string, string>
+/** A jsonb column with a default. */
+type DefaultJson<Value> = ColumnType<Value, string | undefined, string>
+
+/** The tables the consultations module owns. To every other module they do not exist. */
+export type ConsultationsTables = {
+  'consultations.exercise': {
+    id: Generated<number>
+    slug: string
+    kind: Kind
+    subject: Generated<Subject>
+    title: string
+    sheet: DefaultJson<Sheet>
+    opens_on: Temporal.PlainDate | null
+    closes_on: Temporal.PlainDate | null
+    reply_by: Temporal.PlainDate | null
+    sensitive: Generated<boolean>
+    standing: Generated<boolean>
+    state: Generated<State>
+    decision_id: number | null
+    copied_from: number | null
+    version: Generated<number>
+    created_at: Temporal.Instant
+    published_at: Temporal.Instant | null
+    answered_at: Temporal.Instant | null
+  }
+  'consultations.influence': {
+    id: Generated<number>
+    exercise_id: number
+    position: number
+    can: boolean
+    what: string
+    reason: Generated<string>
+  }
+  'consultations.questionnaire': {
+    id: Generated<number>
+    exercise_id: number
+    number: number
+    questions: DefaultJson<Question[]>
+    frozen_at: Temporal.Instant | null
+    version: Generated<number>
+  }
+  'consultations.collection_point': {
+    id: Generated<number>
+    exercise_id: number
+    what: string
+    held_on: Temporal.PlainDate
+    place: string
+    collector: string
+  }
+  'consultations.response': {
+    id: Generated<number>
+    exercise_id: number
+    questionnaire_id: number
+    submission: string
+    channel: Channel
+    collection_point_id: number | null
+    place: string | null
+    answers: Json<Answers>
+    set_aside: DefaultJson<Answers>
+    state: ResponseState
+    held_because: string | null
+    trial: Generated<boolean>
+    received_at: Temporal.Instant
+    entered_by: number | null
+  }
+  'consultations.draft': {
+    token: string
+    exercise_id: number
+    questionnaire_id: number
+    answers: DefaultJson<Answers>
+    typed: DefaultJson<Record<string, string | string[]>>
+    response_id: number | null
+    changed_at: Temporal.Instant
+  }
+  'consultations.coding': { response_id: number; question: string; theme: string; by_person: number; at: Temporal.Instant }
+  'consultations.coded': { response_id: number; question: string; by_person: number; at: Temporal.Instant }
+  'consultations.result_set': {
+    id: Generated<number>
+    exercise_id: number
+    made_at: Temporal.Instant
+    figures: Json<unknown>
+    base: number
+    set_hash: string
+    row_hashes: Json<string[]>
+  }
+}
+
+/** Reads of this module. */
+export type ConsultationsDb = Db<PlatformTables & ConsultationsTables>
+
+/** Writes of this module. */
+export type ConsultationsTx = Tx<PlatformTables & ConsultationsTables>

@@ -1,0 +1,4 @@
+import { answering } from './answering.en.js'
+
+/** Every sentence that a resident reads in consultations, in English. A second language is another file of the same shape. */
+export const en = { answering } as const

@@ -1,0 +1,36 @@
+import { Readable } from 'node:stream'
+import type { FastifyReply } from 'fastify'
+import type { WebOptions } from './server.js'
+import type { Answer, SetCookie, Visit } from './visit.js'
+
+/** Sends a handler's answer to the browser. */
+export async function send(options: WebOptions, visit: Visit, answer: Answer, reply: FastifyReply): Promise<FastifyReply> {
+  if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+  if ('cookies' in answer && answer.cookies) reply.header('set-cookie', answer.cookies.map((cookie) => cookieText(cookie, options.origin)))
+
+  switch (answer.kind) {
+    case 'page':
+      if (answer.content.personal) reply.header('x-robots-tag', 'noindex')
+      return reply
+        .code(answer.status)
+        .type('text/html; charset=utf-8')
+        .send(await options.around(answer.content, visit, answer.status))
+    case 'redirect':
+      if (!/^\/(?![/\\])/.test(answer.to)) throw new Error('A page may only lead on to one of our own addresses')
+      return reply.redirect(answer.to, 303)
+    case 'data':
+      return reply.code(answer.status).type(answer.type).send(answer.body)
+    case 'download': {
+      const name = answer.filename.replace(/[^\w.-]+/g, '-')
+      reply.type(answer.type).header('content-disposition', `${answer.inline ? 'inline' : 'attachment'}; filename="${name}"`)
+      const { body } = answer
+      return reply.send(typeof body === 'string' || body instanceof Uint8Array ? body : Readable.from(body))
+    }
+  }
+}
+
+function cookieText(cookie: SetCookie, origin: string): string {
+  const secure = origin.startsWith('https:') ? '; Secure' : ''
+  const age = cookie.value === '' ? '; Max-Age=0' : cookie.maxAge === undefined ? '' : `; Max-Age=${cookie.maxAge}`
+  return `${cookie.name}=${cookie.value}; Path=/; HttpOnly; SameSite=Lax${secure}${age}`
+}

@@ -1,0 +1,35 @@
+import type { FastifyRequest } from 'fastify'
+import type { Body, Upload } from './visit.js'
+
+/** Reads what a form sent: its fields, and its files when the route takes files. */
+export async function readBody(request: FastifyRequest, takesFiles: boolean): Promise<{ body: Body; uploads: Upload[] }> {
+  if (!request.isMultipart()) return { body: fields(request.body), uploads: [] }
+  if (!takesFiles) throw Object.assign(new Error('This form takes no files'), { statusCode: 415 })
+
+  const body: Record<string, string | string[]> = {}
+  const uploads: Upload[] = []
+  for await (const part of request.parts()) {
+    if (part.type === 'file') {
+      const bytes = await part.toBuffer()
+      if (part.filename) uploads.push({ field: part.fieldname, filename: part.filename, bytes })
+    } else add(body, part.fieldname, String(part.value))
+  }
+  return { body, uploads }
+}
+
+function fields(body: unknown): Body {
+  const read: Record<string, string | string[]> = {}
+  if (typeof body !== 'object' || body === null) return read
+  for (const [name, value] of Object.entries(body)) {
+    for (const text of Array.isArray(value) ? value : [value]) add(read, name, String(text))
+  }
+  return read
+}
+
+function add(body: Record<string, string | string[]>, name: string, text: string): void {
+  const clean = text.replace(/\r\n/g, '\n').replaceAll('\0', '')
+  const before = body[name]
+  if (before === undefined) body[name] = clean
+  else if (Array.isArray(before)) before.push(clean)
+  else body[name] = [before, clean]
+}

@@ -1,0 +1,85 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { isUnavailable } from '#platform/db'
+import { escape } from '#platform/html'
+import { readBody } from './body.js'
+import type { WebOptions } from './server.js'
+import type { Body, PageContent, Visit } from './visit.js'
+import { en } from './words/failure.en.js'
+
+type Kind = keyof typeof en
+const BY_STATUS: Record<number, Kind> = { 400: 'bad', 401: 'signedOut', 403: 'forbidden', 404: 'notFound', 409: 'conflict', 413: 'tooLarge', 415: 'bad', 503: 'unavailable' }
+
+/** Turns whatever went wrong into a calm page that says what to do next. What was typed comes back with it where it can be sent again. */
+export async function explainFailure(options: WebOptions, error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const status = isUnavailable(error) ? 503 : statusOf(error)
+  const kind = BY_STATUS[status] ?? 'bug'
+  const reference = String(request.id)
+  if (status >= 500) options.log?.({ method: request.method, route: request.routeOptions.url ?? '(none)', status, ms: Math.round(reply.elapsedTime), reference, error })
+
+  const again = request.method === 'POST' && (status === 401 || status === 503)
+  const content = failurePage(kind, reference, error, again ? await typedBefore(request) : {}, request.url.split('?')[0] ?? '/', options)
+  const visit = anonymousVisit(request, reference)
+  const html = await options.around(content, visit, status).catch(() => bare(content))
+  if (status === 503) reply.header('retry-after', '10')
+  return reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html)
+}
+
+function statusOf(error: unknown): number {
+  if (typeof error !== 'object' || error === null) return 500
+  const { status, statusCode } = error as { status?: unknown; statusCode?: unknown }
+  return typeof status === 'number' ? status : typeof statusCode === 'number' ? statusCode : 500
+}
+
+async function typedBefore(request: FastifyRequest): Promise<Body> {
+  return readBody(request, false).then(
+    (sent) => sent.body,
+    () => ({}),
+  )
+}
+
+function failurePage(kind: Kind, reference: string, error: unknown, body: Body, path: string, options: WebOptions): PageContent {
+  const words = en[kind]
+  const detail = kind === 'conflict' && error instanceof Error ? error.message : undefined
+  const typed = Object.entries(body).flatMap(([name, value]) => (Array.isArray(value) ? value : [value ?? '']).map((text) => ({ name, text })))
+  return {
+    title: words.title,
+    body: (
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <h1 class="govuk-heading-l">{words.title}</h1>
+          {detail ? <p class="govuk-body">{detail}</p> : null}
+          {words.body.map((sentence) => (
+            <p class="govuk-body">{sentence}</p>
+          ))}
+          {kind === 'signedOut' ? (
+            <p class="govuk-body">
+              <a class="govuk-link" href={options.signInUrl(path)} target="_blank" rel="noopener">
+                Sign in (opens in a new tab)
+              </a>
+            </p>
+          ) : null}
+          {typed.length > 0 ? (
+            <form method="post" action={path} novalidate>
+              {typed.map(({ name, text }) => (
+                <input type="hidden" name={name} value={text} />
+              ))}
+              <button type="submit" class="govuk-button" data-module="govuk-button">
+                Send it again
+              </button>
+            </form>
+          ) : null}
+          {kind === 'bug' ? <p class="govuk-body">Reference: {reference}</p> : null}
+        </div>
+      </div>
+    ),
+  }
+}
+
+function anonymousVisit(request: FastifyRequest, reference: string): Visit {
+  return { params: {}, query: {}, body: {}, uploads: [], path: request.url.split('?')[0] ?? '/', person: undefined, sessionId: undefined, cookies: {}, ip: '', userAgent: '', language: 'en', reference }
+}
+
+/** The page without the office's name around it, for when even that cannot be read. */
+function bare(content: PageContent): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(content.title)}</title></head><body><main id="main-content">${content.body}</main></body></html>`
+}

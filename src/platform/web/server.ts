@@ -1,0 +1,151 @@
+import { randomBytes } from 'node:crypto'
+import formbody from '@fastify/formbody'
+import multipart from '@fastify/multipart'
+import { parseCookie } from 'cookie'
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import { may, type Person } from '#platform/access'
+import type { Clock } from '#platform/clock'
+import type { Db } from '#platform/db'
+import { send } from './answer.js'
+import { readBody } from './body.js'
+import { isOurOwn } from './cross-site.js'
+import { Forbidden, NotFound } from './errors.js'
+import { pageCache } from './page-cache.js'
+import { explainFailure } from './failure.js'
+import type { Route } from './route.js'
+import { securityHeaders } from './security-headers.js'
+import { watchTopics } from './topics.js'
+import type { Answer, PageContent, Visit } from './visit.js'
+
+/** What the web layer needs to know of the product it serves. */
+export interface WebOptions {
+  readonly db: Db
+  readonly clock: Clock
+  readonly origin: string
+  readonly routes: readonly Route[]
+  /** Who is behind these cookies. */
+  readonly whoIs: (cookies: Visit['cookies']) => Promise<{ person: Person; sessionId: number } | undefined>
+  /** Puts the header, navigation and footer around a page. */
+  readonly around: (content: PageContent, visit: Visit, status: number) => Promise<string>
+  /** Where staff sign in. */
+  readonly signInUrl: (back: string) => string
+  /** Whether a proxy in front of us tells the visitor's address. */
+  readonly trustProxy?: boolean
+  /** Writes one line a request; nothing personal is in it. */
+  readonly log?: (line: { method: string; route: string; status: number; ms: number; reference: string; error?: unknown }) => void
+}
+
+const BODY_LIMIT = 256 * 1024
+
+/** Builds the web server from the routes. A route that does not say who may use it, or stands twice, stops it from starting. */
+export async function buildServer(options: WebOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    trustProxy: options.trustProxy ?? false,
+    bodyLimit: BODY_LIMIT,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    exposeHeadRoutes: true,
+    genReqId: () => randomBytes(5).toString('hex'),
+    requestTimeout: 30_000,
+  })
+  await app.register(formbody)
+  await app.register(multipart, { limits: { fileSize: 12 * 1024 * 1024, files: 5, fields: 200 } })
+  securityHeaders(app)
+
+  const cache = pageCache(watchTopics(options.db), () => options.clock.today().toString())
+  app.addHook('onRequest', async (request, reply) => {
+    if (!isOurOwn(request.method, request.headers, options.origin)) {
+      const failure = new Forbidden('This form was sent from another website, so nothing was changed.')
+      return explainFailure(options, failure, request, reply)
+    }
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    options.log?.({
+      method: request.method,
+      route: request.routeOptions.url ?? '(none)',
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+      reference: String(request.id),
+    })
+  })
+  app.setErrorHandler((error, request, reply) => explainFailure(options, error, request, reply))
+  app.setNotFoundHandler((request, reply) => explainFailure(options, new NotFound(request.url), request, reply))
+
+  const seen = new Set<string>()
+  for (const route of options.routes) {
+    if (!route.may) throw new Error(`${route.url} does not say who may use it`)
+    if (seen.has(route.url)) throw new Error(`${route.url} is declared twice`)
+    seen.add(route.url)
+    register(app, route, options, cache)
+  }
+  return app
+}
+
+function register(app: FastifyInstance, route: Route, options: WebOptions, cache: ReturnType<typeof pageCache>): void {
+  const { get, post } = route
+  if (get) {
+    app.get(route.url, async (request, reply) => {
+      if (route.cache && request.query && Object.keys(request.query).length === 0) {
+        const kept = await cache.get(request.url, route.cache, async () => {
+          const visit = await visitOf(request, undefined, options, true)
+          const answer = await get(visit)
+          return answer.kind === 'page' && answer.status === 200 && !answer.cookies
+            ? options.around(answer.content, visit, 200)
+            : undefined
+        })
+        if (kept) {
+          reply.header('cache-control', 'public, no-cache').header('etag', kept.etag).type('text/html; charset=utf-8')
+          return request.headers['if-none-match'] === kept.etag ? reply.code(304).send() : reply.send(kept.html)
+        }
+      }
+      const visit = await visitOf(request, undefined, options, route.may === 'everyone' && !request.headers.cookie)
+      const refusal = refuse(visit, route.may, options)
+      return send(options, visit, refusal ?? (await get(visit)), reply)
+    })
+  }
+  if (post) {
+    app.post(route.url, { bodyLimit: route.limit ?? BODY_LIMIT }, async (request, reply) => {
+      const sent = await readBody(request, route.takesFiles ?? false)
+      const visit = await visitOf(request, sent, options, false)
+      const refusal = refuse(visit, route.maySend ?? route.may, options)
+      return send(options, visit, refusal ?? (await post(visit)), reply)
+    })
+  }
+}
+
+/** Why this visit may not go on: nobody is signed in (sign in first; what was typed is kept), or the permission is missing. */
+function refuse(visit: Visit, who: Route['may'], options: WebOptions): Answer | undefined {
+  if (may(visit.person, who)) return undefined
+  if (visit.person) throw new Forbidden(who)
+  if (Object.keys(visit.body).length > 0) throw new SignedOut()
+  return { kind: 'redirect', to: options.signInUrl(visit.path) }
+}
+
+/** A form arrived after its session had ended. The page that says so carries everything that was typed. */
+export class SignedOut extends Error {
+  override readonly name = 'SignedOut'
+  readonly status = 401
+}
+
+async function visitOf(
+  request: FastifyRequest,
+  sent: Pick<Visit, 'body' | 'uploads'> | undefined,
+  options: WebOptions,
+  anonymous: boolean,
+): Promise<Visit<Record<string, string>>> {
+  const cookies = parseCookie(request.headers.cookie ?? '')
+  const who = anonymous ? undefined : await options.whoIs(cookies)
+  return {
+    params: request.params as Record<string, string>,
+    query: request.query as Visit['query'],
+    body: sent?.body ?? {},
+    uploads: sent?.uploads ?? [],
+    path: request.url.split('?')[0] ?? '/',
+    person: who?.person,
+    sessionId: who?.sessionId,
+    cookies,
+    ip: request.ip,
+    userAgent: request.headers['user-agent'] ?? '',
+    language: 'en',
+    reference: String(request.id),
+  }
+}

@@ -1,0 +1,40 @@
+import type { Clock } from '#platform/clock'
+import { type Db, inTransaction, type Tx } from '#platform/db'
+import type { WebTables } from './tables.js'
+import { type Answer, type Body, seeOther } from './visit.js'
+
+/** The key of the form that was sent, from the hidden field of `PostForm`. */
+function keyOf(body: Body): string {
+  const key = body['_once']
+  if (typeof key !== 'string' || !/^[\w-]{8,64}$/.test(key)) throw new Error('The form was sent without its hidden _once field: use PostForm')
+  return key
+}
+
+/**
+ * Does what a sent form asks, in one transaction, once: the same form sent again leads to the same place and does nothing.
+ * `work` returns the address to go on to.
+ */
+export async function submitOnce<Tables>(
+  db: Db<Tables>,
+  clock: Clock,
+  visit: { readonly body: Body },
+  work: (tx: Tx<Tables>) => Promise<string>,
+): Promise<Answer> {
+  const key = keyOf(visit.body)
+  const location = await inTransaction(db, async (tx) => {
+    const web = tx as unknown as Tx<WebTables>
+    const claimed = await web
+      .insertInto('web.submission')
+      .values({ key, location: '', at: clock.now() })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst()
+    if (claimed.numInsertedOrUpdatedRows === 0n) {
+      const earlier = await web.selectFrom('web.submission').select('location').where('key', '=', key).executeTakeFirstOrThrow()
+      return earlier.location
+    }
+    const to = await work(tx)
+    await web.updateTable('web.submission').set({ location: to }).where('key', '=', key).execute()
+    return to
+  })
+  return seeOther(location)
+}

@@ -1,0 +1,8 @@
+import type { Temporal } from '#platform/clock'
+
+/** The tables of the web layer. */
+export type WebTables = {
+  'web.submission': { key: string; location: string; at: Temporal.Instant }
+  'web.topic': { topic: string; version: number }
+  'web.secret': { name: string; value: string }
+}
