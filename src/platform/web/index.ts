@@ -22,3 +22,5 @@ export {
   type Upload,
   type Visit,
 } from './visit.js'
+export * from './shell/index.js'
+export { wordsIn } from './words/index.js'

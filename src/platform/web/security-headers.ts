@@ -1,12 +1,10 @@
 import type { FastifyInstance } from 'fastify'
-
-/** The one inline script of GOV.UK Frontend's page template, which says that scripting is there. Allowed by its hash, so that pages stay cacheable. */
-export const TEMPLATE_SCRIPT_HASH = 'sha256-GUQ5ad8JK5KmEWmROf3LZd9ge94daqNvd8xy9YS1iDw='
+import { INLINE_SCRIPT_HASH } from './shell/script.js'
 
 const POLICY = [
   "default-src 'none'",
   "style-src 'self'",
-  `script-src 'self' '${TEMPLATE_SCRIPT_HASH}'`,
+  `script-src 'self' '${INLINE_SCRIPT_HASH}'`,
   "img-src 'self'",
   "font-src 'self'",
   "connect-src 'self'",

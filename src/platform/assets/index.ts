@@ -1,0 +1,1 @@
+export { type AssetName, assets, assetsFolder } from './assets.js'

@@ -1,0 +1,91 @@
+import type { Html } from '#platform/html'
+import type { Words } from '../words/en.js'
+import type { OfficeCard } from './surroundings.js'
+
+// Written out, because the component's own template always prints the crown and Crown copyright, which are not ours to use.
+
+/** The foot of every page: how to reach the office, and the pages the law asks for. */
+export function Footer({ office, words }: { office: OfficeCard; words: Words }): Html {
+  return (
+    <footer class="govuk-template__footer">
+      <div class="govuk-footer">
+        <div class="govuk-width-container">
+          <div class="govuk-footer__navigation">
+            <ContactCard office={office} words={words} />
+            <div class="govuk-footer__section govuk-grid-column-one-third">
+              <h2 class="govuk-footer__heading govuk-heading-m">{words.aboutThisSite}</h2>
+              <ul class="govuk-footer__list">
+                <FooterLink href="/accessibility-statement" text={words.accessibility} />
+                <FooterLink href="/privacy-notice" text={words.privacy} />
+                <FooterLink href="/receipts" text={words.receipts} />
+                <FooterLink href="/staff" text={words.forStaff} />
+              </ul>
+            </div>
+          </div>
+          <p class="govuk-body-s office-footer__product">{words.openSource}</p>
+        </div>
+      </div>
+    </footer>
+  )
+}
+
+function ContactCard({ office, words }: { office: OfficeCard; words: Words }): Html {
+  const website = office.website && /^https?:\/\//.test(office.website) ? office.website : undefined
+  return (
+    <div class="govuk-footer__section govuk-grid-column-two-thirds">
+      <h2 class="govuk-footer__heading govuk-heading-m">{words.contact}</h2>
+      <address class="office-card">
+        <p class="office-card__name">{office.name}</p>
+        <dl class="office-card__list">
+          {office.address.length > 0 && (
+            <Row name={words.address}>
+              {office.address.map((line) => (
+                <span class="office-card__line">{line}</span>
+              ))}
+            </Row>
+          )}
+          {office.phone && (
+            <Row name={words.telephone}>
+              <a class="govuk-footer__link" href={`tel:${office.phone.replaceAll(/[^+\d]/g, '')}`}>
+                {office.phone}
+              </a>
+            </Row>
+          )}
+          {office.email && (
+            <Row name={words.email}>
+              <a class="govuk-footer__link" href={`mailto:${office.email}`}>
+                {office.email}
+              </a>
+            </Row>
+          )}
+          {website && (
+            <Row name={words.website}>
+              <a class="govuk-footer__link" href={website}>
+                {website.replace(/^https?:\/\//, '').replace(/\/$/, '')}
+              </a>
+            </Row>
+          )}
+        </dl>
+      </address>
+    </div>
+  )
+}
+
+function Row({ name, children }: { name: string; children: Html | Html[] }): Html {
+  return (
+    <div class="office-card__row">
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function FooterLink({ href, text }: { href: string; text: string }): Html {
+  return (
+    <li class="govuk-footer__list-item">
+      <a class="govuk-footer__link" href={href}>
+        {text}
+      </a>
+    </li>
+  )
+}

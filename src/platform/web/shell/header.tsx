@@ -1,0 +1,50 @@
+import { govukGenericHeader, govukServiceNavigation, govukSkipLink } from '#platform/govuk'
+import type { Html } from '#platform/html'
+import type { Words } from '../words/en.js'
+import type { Surroundings } from './surroundings.js'
+
+/** Everything above the content: skip link, warnings, the office's name, who is signed in, and the menu. */
+export function Header({ around, words }: { around: Surroundings; words: Words }): Html {
+  const staff = around.layout === 'staff'
+  return (
+    <>
+      {govukSkipLink({ href: '#main-content', text: words.skipToContent })}
+      {around.demo && <Strip text={words.demonstration} label={words.demonstration} kind="demo" />}
+      {around.emergency && <Strip text={around.emergency} label={words.emergency} kind="emergency" />}
+      <header class="govuk-template__header office-header">
+        {govukGenericHeader({ logoText: around.office.shortName ?? around.office.name, url: staff ? '/staff' : '/' })}
+        {staff && around.person && <Account person={around.person} words={words} />}
+        {around.navigation.length > 0 && <Menu around={around} words={words} />}
+      </header>
+    </>
+  )
+}
+
+function Strip({ text, label, kind }: { text: string; label: string; kind: 'demo' | 'emergency' }): Html {
+  return (
+    <div class={`office-strip office-strip--${kind}`} role="region" aria-label={label}>
+      <p class="govuk-width-container">{text}</p>
+    </div>
+  )
+}
+
+function Account({ person, words }: { person: NonNullable<Surroundings['person']>; words: Words }): Html {
+  return (
+    <div class="office-account">
+      <form class="govuk-width-container office-account__row" method="post" action="/staff/sign-out" aria-label={words.account}>
+        <span>{words.signedInAs(person.name, person.job)}</span>
+        <button class="office-account__button" type="submit">
+          {words.signOut}
+        </button>
+      </form>
+    </div>
+  )
+}
+
+function Menu({ around, words }: { around: Surroundings; words: Words }): Html {
+  return govukServiceNavigation({
+    menuButtonText: words.menu,
+    navigationLabel: words.mainMenu,
+    navigation: around.navigation.map(({ text, href, active }) => ({ text, href, active, current: href === around.path })),
+  })
+}

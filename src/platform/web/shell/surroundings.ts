@@ -1,0 +1,42 @@
+import type { Language } from '../language.js'
+
+/** Who the office is and how to reach it: printed on every page. */
+export interface OfficeCard {
+  readonly name: string
+  /** What the header says where the full name is too long: "OPCC Westmarch". */
+  readonly shortName?: string
+  /** The office's accent colour as `#rrggbb`. */
+  readonly colour: string
+  readonly phone: string
+  readonly email: string
+  /** The postal address, one line each. */
+  readonly address: readonly string[]
+  /** The office's main website, with `https://`. */
+  readonly website?: string
+}
+
+/** One place in the menu. */
+export interface MenuItem {
+  readonly text: string
+  readonly href: string
+  /** Whether the page is in this part of the site. */
+  readonly active: boolean
+}
+
+/** Everything around a page that the page itself does not know. */
+export interface Surroundings {
+  readonly office: OfficeCard
+  readonly language: Language
+  /** Public pages never show who is signed in, because they are kept and shown to others. */
+  readonly layout: 'public' | 'staff'
+  readonly navigation: readonly MenuItem[]
+  /** Who is signed in; only the staff layout shows it. */
+  readonly person?: { readonly name: string; readonly job: string }
+  readonly demo: boolean
+  /** The address of this page, without the query. */
+  readonly path: string
+  /** What to do in danger, above everything else: "In danger now? Call 999". */
+  readonly emergency?: string
+  /** The HTTP status the page is sent with; 422 puts "Error: " before the title. */
+  readonly status: number
+}

@@ -1,0 +1,33 @@
+/** What the shell around every page says, in English. Another language is another file of the same shape. */
+export const en = {
+  skipToContent: 'Skip to main content',
+  back: 'Back',
+  breadcrumbs: 'Breadcrumb',
+  menu: 'Menu',
+  mainMenu: 'Main menu',
+  emergency: 'Emergency',
+  errorInTitle: (title: string) => `Error: ${title}`,
+  titleWithOffice: (title: string, office: string) => `${title} – ${office}`,
+  demonstration: 'Demonstration office: nothing here is real.',
+  account: 'Your account',
+  signedInAs: (name: string, job: string) => (job ? `Signed in as ${name}, ${job}` : `Signed in as ${name}`),
+  signOut: 'Sign out',
+  contact: 'Contact us',
+  address: 'Address',
+  telephone: 'Telephone',
+  email: 'E-mail',
+  website: 'Website',
+  aboutThisSite: 'About this site',
+  accessibility: 'Accessibility statement',
+  privacy: 'Privacy notice',
+  receipts: 'Look up a code',
+  forStaff: 'Staff sign-in',
+  openSource: 'This site runs on Regard, which is open source.',
+  exitThisPage: 'Exit this page',
+  errorSummary: 'There is a problem',
+  newer: 'Newer',
+  older: 'Older',
+  pages: 'Pages of this list',
+}
+
+export type Words = typeof en
