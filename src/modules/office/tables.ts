@@ -15,8 +15,8 @@ export type OfficeTables = {
     address: string
     phone: string
     email: string
-    web: string
-    accent: string
+    website: string
+    colour: string
     hours: string
     version: number
     changed_at: Temporal.Instant | null

@@ -13,9 +13,9 @@ export interface OfficeCard {
   readonly phone: string
   readonly email: string
   /** The office's website, with its scheme. */
-  readonly web: string
+  readonly website: string
   /** The one accent colour, `#rrggbb` in small letters, dark enough for white words. */
-  readonly accent: string
+  readonly colour: string
   /** When the phone is answered and the door is open, a line each. */
   readonly hours: readonly string[]
   /** Goes up by one with each change: two people who edit at once are shown both versions. */
@@ -33,7 +33,7 @@ export const asLines = lines
 
 /** The card in one text, for the end of a letter or an e-mail. */
 export function cardText(card: OfficeCard): string {
-  return [card.name, ...card.address, card.phone && `Phone: ${card.phone}`, card.email && `E-mail: ${card.email}`, card.web]
+  return [card.name, ...card.address, card.phone && `Phone: ${card.phone}`, card.email && `E-mail: ${card.email}`, card.website]
     .filter((line) => line !== '')
     .join('\n')
 }

@@ -16,8 +16,8 @@ export async function officeCard(db: Db): Promise<OfficeCard> {
     address: asLines(row.address),
     phone: row.phone,
     email: row.email,
-    web: row.web,
-    accent: row.accent,
+    website: row.website,
+    colour: row.colour,
     hours: asLines(row.hours),
     version: row.version,
   }
