@@ -1,0 +1,6 @@
+export { cardText, type OfficeCard } from './card/card.js'
+export { officeCard } from './card/office-card.js'
+export { LEVELS, type Level, type NamedLevel, type Place, type PlaceTree, treeOf } from './geography/place.js'
+export { everyPlace, levels, placeByCode, places, populations, within } from './geography/places.js'
+export { type Term, type Word, type Words } from './vocabulary/terms.js'
+export { words } from './vocabulary/words.js'
