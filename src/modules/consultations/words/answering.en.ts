@@ -25,4 +25,4 @@ export const answering = {
   tooHigh: (most: number) => `Enter a number of at most ${most}`,
   tooLong: (most: number, over: number) =>
     `Shorten your answer to ${most} characters or fewer: it is ${over} ${over === 1 ? 'character' : 'characters'} too long`,
-} as const
+}
