@@ -5,18 +5,21 @@ import { en } from '../words/en.js'
 export const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const LENGTH = 10
 
+/** What the weighted sum of a whole code comes to. Not zero, so that eleven noughts are not a code. */
+const SUM = 15
+
 /** Multiplies by x in the field of 32 elements, GF(2^5) with the primitive polynomial x^5 + x^2 + 1. */
 const timesX = (value: number): number => ((value << 1) ^ (value & 16 ? 0b100101 : 0)) & 31
 
 /**
- * The check character of ten characters: what makes their weighted sum over GF(32) zero, each place weighing x times the next.
+ * The check character of ten characters: what makes their weighted sum over GF(32) come to `SUM`, each place weighing x times the next.
  * A wrong character changes the sum by a product of two numbers that are not zero; so does swapping two different neighbours,
  * because the weights of neighbours differ. The field has 32 elements, so the check is one of the same 32 characters.
  */
 export function checkCharacter(ten: string): string {
   let sum = 0
   for (const character of ten) sum = timesX(sum) ^ ALPHABET.indexOf(character)
-  return ALPHABET[timesX(sum)] ?? ''
+  return ALPHABET[timesX(sum) ^ SUM] ?? ''
 }
 
 /** A new code at random: about a thousand million million are possible, so none can be guessed. Eleven characters, without dashes. */
