@@ -4,6 +4,7 @@ import type { Db, Tx } from '#platform/db'
 import type { Listener } from '#platform/events'
 import type { Job } from '#platform/jobs'
 import type { Route } from '#platform/web'
+import type { ThreadEnd } from './thread-end.js'
 
 /** What every part of the product is given when it starts: nothing is found, everything is passed. */
 export interface House {
@@ -13,6 +14,8 @@ export interface House {
   readonly origin: string
   /** Whether this is the fictional office of the demo. */
   readonly demo: boolean
+  /** The kinds of contribution of every module, gathered when the product is assembled. */
+  readonly threadEnds?: readonly ThreadEnd[]
 }
 
 /** One thing a person must do. */
@@ -86,6 +89,8 @@ export interface Module {
   readonly measures?: readonly Measure[]
   readonly holds?: readonly Holding[]
   readonly search?: readonly SearchSource[]
+  /** Its kinds of contribution, which people can follow by their code. */
+  readonly threadEnds?: readonly ThreadEnd[]
   /** Fills the demo with believable records, by the verbs. */
   seed?(house: House, say: (step: string) => void): Promise<void>
 }
