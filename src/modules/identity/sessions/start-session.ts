@@ -1,6 +1,6 @@
-import { type Actor } from '#platform/access'
+import type { Actor } from '#platform/access'
+import { record } from '#platform/audit'
 import type { Clock } from '#platform/clock'
-import { record } from '../record.js'
 import { hashOf, newSecret } from '../links/token.js'
 import type { IdentityTx } from '../tables.js'
 import { DEVICE_DAYS, deviceWords } from './session.js'
@@ -13,7 +13,7 @@ export async function startSession(tx: IdentityTx, clock: Clock, person: number,
     .insertInto('identity.session')
     .values({ person_id: person, token_hash: hashOf(secret), device: deviceWords(userAgent), started_at: now, seen_at: now, ended_at: null })
     .execute()
-  await record(tx, clock, `person:${person}`, 'signed in', 'identity:person', person)
+  await record(tx, { by: `person:${person}`, did: 'identity:sign-in', kind: 'identity:person', id: person })
   return secret
 }
 
@@ -46,7 +46,7 @@ export async function endSession(tx: IdentityTx, clock: Clock, person: number, s
     .where('ended_at', 'is', null)
     .executeTakeFirst()
   if (ended.numUpdatedRows === 0n) return false
-  await record(tx, clock, by, 'ended a session', 'identity:person', person, { session })
+  await record(tx, { by, did: 'identity:end-session', kind: 'identity:person', id: person, detail: { session } })
   return true
 }
 
@@ -56,5 +56,5 @@ export async function endSessions(tx: IdentityTx, clock: Clock, person: number, 
   if (except !== undefined) open = open.where('id', '<>', except)
   else await tx.deleteFrom('identity.known_device').where('person_id', '=', person).execute()
   const ended = await open.executeTakeFirst()
-  await record(tx, clock, by, 'ended sessions', 'identity:person', person, { count: Number(ended.numUpdatedRows) })
+  await record(tx, { by, did: 'identity:end-sessions', kind: 'identity:person', id: person, detail: { count: Number(ended.numUpdatedRows) } })
 }
