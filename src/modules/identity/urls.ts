@@ -1,4 +1,4 @@
-const within = (path: string, back?: string): string => (back ? `${path}?back=${encodeURIComponent(back)}` : path)
+const within = <Path extends string>(path: Path, back?: string): Path => (back ? `${path}?back=${encodeURIComponent(back)}` : path) as Path
 
 /** Every address of this module. */
 export const urls = {

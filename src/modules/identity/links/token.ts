@@ -20,9 +20,9 @@ export const newSecret = (): string => randomBytes(32).toString('base64url')
 /** What is kept of a secret, so that reading the database opens nothing (SHA-256, hex). */
 export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
 
-/** Makes a single-use secret and returns it; earlier ones of the same purpose and person stop working, except second steps, as one person may sign in at two desks. */
+/** Makes a single-use secret and returns it. An earlier invitation or first-administrator link stops working; what anybody can ask for by typing an address does not, or a stranger could spoil it. */
 export async function issueToken(tx: IdentityTx, clock: Clock, purpose: TokenPurpose, person: number | null): Promise<string> {
-  if (purpose !== 'second-step') {
+  if (purpose === 'invitation' || purpose === 'first-administrator') {
     await tx
       .updateTable('identity.token')
       .set({ used_at: clock.now() })
