@@ -11,6 +11,9 @@ export const ACCOUNT: Patience = { free: 3, longest: 60 }
 /** Everything tried from one network: an office of many people shares one. */
 export const NETWORK: Patience = { free: 20, longest: 60 }
 
+/** Mails that anybody can ask for by typing an address: nobody's mailbox is flooded. */
+export const MAILS: Patience = { free: 3, longest: 900 }
+
 /** Failures older than this are forgotten. */
 const FORGET_AFTER_SECONDS = 60 * 60
 /** Buckets kept at most; the oldest goes first, so a flood costs memory no more than this. */
