@@ -1,18 +1,7 @@
-import type { Generated, Kysely, Transaction } from 'kysely'
-import type { Temporal } from '#platform/clock'
+import type { Kysely, Transaction } from 'kysely'
 
-/** The platform's own tables, which every module may write to through the platform's functions. */
-export type PlatformTables = {
-  'audit.entry': {
-    id: Generated<number>
-    at: Temporal.Instant
-    actor: string
-    did: string
-    kind: string
-    subject: string
-    detail: unknown
-  }
-}
+/** What every handle can reach: nothing. Each part of the platform and each module adds its own tables with `withTables`. */
+export type PlatformTables = {}
 
 /** Reads take a `Db`. A module adds its own tables with `db.withTables<...>()` and sees no other module's. */
 export type Db<Tables = PlatformTables> = Kysely<Tables>

@@ -1,6 +1,8 @@
 import type { Permission, Person } from '#platform/access'
 import type { Clock, Temporal } from '#platform/clock'
 import type { Db, Tx } from '#platform/db'
+import type { Listener } from '#platform/events'
+import type { Job } from '#platform/jobs'
 import type { Route } from '#platform/web'
 
 /** What every part of the product is given when it starts: nothing is found, everything is passed. */
@@ -77,6 +79,10 @@ export interface Module {
   readonly staffLinks?: readonly { readonly text: string; readonly href: string; readonly may: Permission }[]
   routes?(house: House): readonly Route[]
   desk?(house: House, person: Person): Promise<readonly DeskItem[]>
+  /** Work that is done later or again and again. */
+  readonly jobs?: readonly Job[]
+  /** What it does when something happens in another module. */
+  readonly on?: readonly Listener[]
   readonly measures?: readonly Measure[]
   readonly holds?: readonly Holding[]
   readonly search?: readonly SearchSource[]

@@ -1,0 +1,3 @@
+export { entries, ENTRIES_A_PAGE, type Entry, type EntryFilter } from './entries.js'
+export { type Access, type AuditDetail, type Deed, record, recordAccess } from './record.js'
+export { seal } from './seal.js'

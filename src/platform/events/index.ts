@@ -1,0 +1,1 @@
+export { after, defineEvent, emit, type Event, type Listener, listenTo, type Payload, within } from './event.js'
