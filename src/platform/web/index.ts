@@ -22,5 +22,6 @@ export {
   type Upload,
   type Visit,
 } from './visit.js'
+export * from './pieces/index.js'
 export * from './shell/index.js'
 export { wordsIn } from './words/index.js'

@@ -28,6 +28,10 @@ export const en = {
   newer: 'Newer',
   older: 'Older',
   pages: 'Pages of this list',
+  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  dayAtTime: (day: string, hour: number, minute: number) =>
+    `${day} at ${hour % 12 || 12}${minute ? `:${String(minute).padStart(2, '0')}` : ''}${hour < 12 ? 'am' : 'pm'}`,
 }
 
 export type Words = typeof en
