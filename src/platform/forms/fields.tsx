@@ -1,6 +1,6 @@
-import { govukDateInput, govukErrorSummary, govukInput, govukRadios, govukSelect, govukTextarea } from '#platform/govuk'
+import { govukDateInput, govukInput, govukRadios, govukSelect, govukTextarea } from '#platform/govuk'
 import type { Html } from '#platform/html'
-import { errorFor, type Form, typed } from '#platform/web'
+import { errorFor, ErrorSummary, type Form, typed } from '#platform/web'
 
 /** What every field of a form is told. */
 export interface Field {
@@ -102,7 +102,5 @@ export function ListField(field: Field & { choices: readonly Choice[]; none?: st
 
 /** "There is a problem" with a link to each field to correct; nothing when there is none. Stands above the `h1`. */
 export function Problems({ form }: { form: Form }): Html {
-  const errors = Object.entries(form.errors)
-  if (errors.length === 0) return <></>
-  return govukErrorSummary({ titleText: 'There is a problem', errorList: errors.map(([name, text]) => ({ text: text ?? '', href: `#${name}` })) })
+  return <ErrorSummary errors={Object.entries(form.errors).map(([field, text]) => ({ field, text: text ?? '' }))} />
 }

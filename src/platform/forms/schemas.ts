@@ -62,3 +62,8 @@ export function dayOrNone() {
 export function dayValues(name: string, date: Temporal.PlainDate | null | undefined): Record<string, string> {
   return date ? { [`${name}-day`]: String(date.day), [`${name}-month`]: String(date.month), [`${name}-year`]: String(date.year) } : {}
 }
+
+/** The version of the record that the form was filled from. */
+export function version() {
+  return z.string({ error: 'Open this page again' }).regex(/^\d{1,9}$/, 'Open this page again').transform(Number)
+}
