@@ -1,0 +1,5 @@
+export { barChart } from './bar-chart.js'
+export { dataTable, figure } from './bar-table.js'
+export type { Bar, Bars } from './bars.js'
+export { type Clock, type ClockDay, clockStrip, clockSummary } from './clock.js'
+export { type Station, threadPicture } from './thread.js'

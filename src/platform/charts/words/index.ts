@@ -1,0 +1,9 @@
+import type { Language } from '#platform/web'
+import { en, type Words } from './en.js'
+
+const catalogue: Readonly<Record<Language, Words>> = { en }
+
+/** The pictures' own sentences in the reader's language. */
+export function wordsIn(language: Language): Words {
+  return catalogue[language]
+}
