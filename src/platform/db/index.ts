@@ -1,2 +1,7 @@
 export type { Db, PlatformTables, Tx } from './db.js'
-export { afterCommit, inTransaction, isUnavailable } from './transaction.js'
+export { DatabaseError, DatabaseUnavailable, DataDirInUse, isDuplicate, isUnavailable } from './errors.js'
+export { type Database, type DatabaseOptions, openDatabase } from './open.js'
+export { json } from './parameters.js'
+export { afterCommit, inTransaction, type TransactionOptions } from './transaction.js'
+export { type Applied, appliedMigrations, migrate, MigrationRefused, pendingMigrations } from './migrate.js'
+export { findMigrations, type Migration } from './migrations.js'

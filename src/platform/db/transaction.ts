@@ -1,16 +1,24 @@
 import type { Db, Tx } from './db.js'
+import { type Begin, currentScope } from './guard.js'
 
-/** Placeholder until the database layer lands. */
-export async function inTransaction<Tables, Result>(db: Db<Tables>, work: (tx: Tx<Tables>) => Promise<Result>): Promise<Result> {
-  return db.transaction().execute(work)
+/** Settings for a transaction that is unlike the others. */
+export interface TransactionOptions {
+  /** How long it may take, in milliseconds; `Infinity` for migrations and restores. */
+  readonly limit?: number
 }
 
-/** Placeholder until the database layer lands. */
-export function afterCommit(_tx: unknown, done: () => void): void {
-  done()
+/**
+ * Does everything in `work` or nothing of it. The outer `db` throws at once inside, a swallowed failure is refused at the end
+ * (25P02), and one that does not end is rolled back after a limit (25P04).
+ */
+export function inTransaction<T, R>(db: Db<T>, work: (tx: Tx<T>) => Promise<R>, options: TransactionOptions = {}): Promise<R> {
+  const begin: Begin<T> = db.transaction
+  return begin(options.limit).execute(work)
 }
 
-/** Placeholder until the database layer lands. */
-export function isUnavailable(_error: unknown): boolean {
-  return false
+/** Does this once the transaction stands, and never when it is rolled back; the caller waits for it, its failure is only logged. */
+export function afterCommit<T>(_tx: Tx<T>, then: () => unknown): void {
+  const scope = currentScope()
+  if (!scope?.open) throw new Error('afterCommit belongs inside a transaction.')
+  scope.afterCommit.push(then)
 }

@@ -1,0 +1,104 @@
+import pg from 'pg'
+import type { Engine, Reply, Session } from '../engine.js'
+import { DatabaseError, DatabaseUnavailable } from '../errors.js'
+
+/** How the pool of connections to a PostgreSQL server is kept. */
+export interface PostgresOptions {
+  readonly url: string
+  /** Connections at most; 10 unless told. */
+  readonly connections?: number
+}
+
+const CONNECT_MS = 5_000
+const STATEMENT_MS = 30_000
+
+// Class 08 is a lost connection; 57P0x a server that stops or starts; 53300 one that has no connection left; 25P03 one it cut off.
+const GONE = /^(08...|57P0[1235]|53300|ECONN\w+|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EPIPE|ETIMEDOUT|ENOENT)$/
+const GONE_WORDS = /connection terminated|timeout (exceeded|expired)|not queryable|client was closed|connection error/i
+
+function translated(error: unknown): Error {
+  if (!(error instanceof Error)) return new Error(String(error))
+  const { code } = error as { code?: string }
+  if ((code && GONE.test(code)) || (!code && GONE_WORDS.test(error.message))) {
+    return new DatabaseUnavailable('The PostgreSQL server cannot be reached.', { cause: error })
+  }
+  return error instanceof pg.DatabaseError ? new DatabaseError(error, { cause: error }) : error
+}
+
+const asText = { getTypeParser: () => (text: string) => text }
+
+function replyOf(result: pg.QueryArrayResult<(string | null)[]>): Reply {
+  return {
+    fields: result.fields.map((field) => ({ name: field.name, type: field.dataTypeID })),
+    rows: result.rows,
+    command: result.command ?? '',
+    affected: result.rowCount ?? undefined,
+  }
+}
+
+function sessionOf(client: pg.PoolClient): Session {
+  let broken = false
+  let over = false
+  let open = false // a transaction
+  const lost = (): void => {
+    broken = true
+  }
+  client.on('error', lost)
+  const end = (destroy: boolean): void => {
+    if (over) return
+    over = true
+    client.off('error', lost)
+    client.release(destroy)
+  }
+  return {
+    async query(sql, parameters) {
+      try {
+        const asked = { text: sql, rowMode: 'array' as const, types: asText }
+        const result = await client.query<(string | null)[]>(parameters.length ? { ...asked, values: [...parameters] } : asked)
+        const last = Array.isArray(result) ? (result as (typeof result)[]).at(-1)! : result
+        const { command } = last
+        if (command === 'BEGIN' || command === 'START') open = true
+        if (command === 'COMMIT' || command === 'ROLLBACK') open = /^\s*rollback\s+to\b/i.test(sql)
+        return replyOf(last)
+      } catch (error) {
+        const told = translated(error)
+        if (told instanceof DatabaseUnavailable) broken = true
+        else if (sql.includes(';')) open = true // nobody knows how far it came: a connection with an open transaction is not handed on
+        throw told
+      }
+    },
+    release: () => end(broken || open),
+    abandon: () => end(true),
+  }
+}
+
+/** A pool of connections to a PostgreSQL server; it opens none until it is asked, and recovers when the server comes back. */
+export function startPostgres({ url, connections = 10 }: PostgresOptions): Engine {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: CONNECT_MS,
+    statement_timeout: STATEMENT_MS,
+    keepAlive: true,
+    application_name: 'regard',
+    options: '-c timezone=UTC -c datestyle=ISO -c intervalstyle=postgres -c bytea_output=hex',
+  })
+  pool.on('error', () => {}) // an idle connection was cut: the pool has dropped it, the next query opens another
+  let closed = false
+  return {
+    name: 'postgres',
+    died: new Promise<Error>(() => {}),
+    async session() {
+      try {
+        return sessionOf(await pool.connect())
+      } catch (error) {
+        throw translated(error)
+      }
+    },
+    async close() {
+      if (closed) return
+      closed = true
+      await pool.end()
+    },
+  }
+}

@@ -1,0 +1,123 @@
+import { randomBytes } from 'node:crypto'
+import { after } from 'node:test'
+import pg from 'pg'
+import { type Database, migrate, openDatabase } from '#platform/db'
+import { startEmbedded } from '../src/platform/db/embedded/engine.js'
+import type { Engine, Session } from '../src/platform/db/engine.js'
+import { databaseOver } from '../src/platform/db/open.js'
+import { startPostgres } from '../src/platform/db/postgres/engine.js'
+
+// With node's tests in one process, the databases of many files would stand side by side: an embedded one takes about 200 MB.
+const AT_ONCE = 4
+
+/** The PostgreSQL server the tests run on, when one is given; see docs/running/tests.md. */
+export const TEST_SERVER: string | undefined = process.env['TEST_DATABASE_URL'] || undefined
+
+/**
+ * A migrated, empty database of the test's own: embedded, or on the server of `TEST_DATABASE_URL`. It is made when it is first asked
+ * something and goes away with the test, suite or file that called this. Only the four used last stay open.
+ */
+export async function testDatabase(options: { transactionLimit?: number } = {}): Promise<Database> {
+  const database = databaseOver(whenAsked(TEST_SERVER ? serverClone : embeddedClone), options.transactionLimit)
+  after(() => database.close())
+  return database
+}
+
+const open: { use: Engine | undefined }[] = []
+
+/** An engine that starts with its first session. */
+function whenAsked(start: () => Promise<Engine>): Engine {
+  let starting: Promise<Engine> | undefined
+  let closed = false
+  const mine: { use: Engine | undefined } = { use: undefined }
+  const begin = async (): Promise<Engine> => {
+    while (open.length >= AT_ONCE) await open.shift()?.use?.close()
+    open.push(mine)
+    mine.use = await start()
+    return mine.use
+  }
+  return {
+    name: TEST_SERVER ? 'postgres' : 'embedded',
+    died: new Promise<Error>(() => {}),
+    async session(): Promise<Session> {
+      if (closed) throw new Error('This test database was closed with its test.')
+      starting ??= begin()
+      const engine = await starting
+      const at = open.indexOf(mine)
+      if (at < 0) throw new Error(`This test database was closed because ${AT_ONCE} others were used after it.`)
+      open.push(...open.splice(at, 1))
+      return engine.session()
+    },
+    async close() {
+      closed = true
+      const at = open.indexOf(mine)
+      if (at >= 0) open.splice(at, 1)
+      await (await starting)?.close()
+    },
+  }
+}
+
+let image: Promise<Uint8Array<SharedArrayBuffer>> | undefined
+
+async function embeddedImage(): Promise<Uint8Array<SharedArrayBuffer>> {
+  const engine = await startEmbedded({})
+  const database = databaseOver(engine)
+  await migrate(database)
+  const dumped = await engine.dump()
+  await database.close()
+  return dumped
+}
+
+async function embeddedClone(): Promise<Engine> {
+  image ??= embeddedImage()
+  return startEmbedded({ image: await image })
+}
+
+/** The address of another database on the same server. */
+export function onServer(name: string): string {
+  const url = new URL(TEST_SERVER!)
+  url.pathname = `/${name}`
+  return url.href
+}
+
+async function administer(sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: TEST_SERVER })
+  await client.connect()
+  try {
+    await client.query(sql)
+  } finally {
+    await client.end()
+  }
+}
+
+const newName = (): string => `regard_test_${process.pid}_${randomBytes(4).toString('hex')}`
+const drop = (name: string): Promise<void> => administer(`drop database if exists ${name} with (force)`)
+
+let template: Promise<string> | undefined
+after(async () => {
+  if (template) await drop(await template)
+})
+
+async function serverTemplate(): Promise<string> {
+  const name = newName()
+  await administer(`create database ${name}`)
+  const database = await openDatabase({ url: onServer(name) })
+  await migrate(database)
+  await database.close()
+  return name
+}
+
+async function serverClone(): Promise<Engine> {
+  template ??= serverTemplate()
+  const from = await template
+  const name = newName()
+  await administer(`create database ${name} template ${from}`)
+  const engine = startPostgres({ url: onServer(name), connections: 5 })
+  return {
+    ...engine,
+    async close() {
+      await engine.close()
+      await drop(name)
+    },
+  }
+}
