@@ -1,0 +1,28 @@
+import { govukWarningText } from '#platform/govuk'
+import type { Html } from '#platform/html'
+import { DataTable } from '#platform/web'
+
+type Values = Readonly<Partial<Record<string, string | string[]>>>
+
+const said = (value: string | string[] | undefined): string => [value ?? ''].flat().join(', ').trim()
+
+/** Says that somebody else changed the record first, and shows what differs: what is saved now beside what this person typed. */
+export function BothVersions({ theirs, yours, labels }: { theirs: Values; yours: Values; labels: Readonly<Record<string, string>> }): Html {
+  const different = Object.entries(labels).filter(([name]) => said(theirs[name]) !== said(yours[name]))
+  return (
+    <div role="alert" class="both-versions">
+      {govukWarningText({
+        text: 'Somebody else changed this while you were working on it. Nothing of yours is saved yet, and nothing is lost.',
+        iconFallbackText: 'Warning',
+      })}
+      <DataTable
+        caption="What differs"
+        captionSize="m"
+        columns={[{ text: 'Question' }, { text: 'Saved now' }, { text: 'What you typed' }]}
+        rows={different.map(([name, label]) => [label, said(theirs[name]) || '(empty)', said(yours[name]) || '(empty)'])}
+        empty="The two versions say the same."
+      />
+      <p class="govuk-body">Your version stands in the form below. Saving it replaces what is saved now.</p>
+    </div>
+  )
+}
