@@ -46,9 +46,14 @@ function Day({ day, mark, words, language }: { day: ClockDay; mark: string; word
       <span class="clock__number" aria-hidden="true">
         {day.date.day}
       </span>
-      <span class="clock__mark" aria-hidden="true">
-        {day.kind === 'holiday' ? (day.name ?? mark) : mark}
+      <span class={day.kind === 'holiday' && day.name ? 'clock__mark clock__mark--named' : 'clock__mark'} aria-hidden="true">
+        {mark}
       </span>
+      {day.kind === 'holiday' && day.name && (
+        <span class="clock__name" aria-hidden="true">
+          {day.name}
+        </span>
+      )}
     </li>
   )
 }
