@@ -13,7 +13,7 @@ export async function lineState(db: Db, now: Temporal.Instant): Promise<Line> {
   if (!line?.down) return 'open'
   if (!line.due) return 'closed'
   const { rows: mine } = await sql`
-    update mail.line set next_try_at = ${now.add({ seconds: 120 })} where next_try_at <= ${now} returning only`.execute(db)
+    update mail.line set next_try_at = ${now.add({ seconds: 120 })} where next_try_at <= ${now} returning one`.execute(db)
   return mine.length > 0 ? 'probe' : 'closed'
 }
 
@@ -33,6 +33,6 @@ export async function lineDown(db: Db, now: Temporal.Instant, reply: string, pro
 /** Notes that the server answers. True when it was down before. */
 export async function lineUp(db: Db): Promise<boolean> {
   const { rows } = await sql`
-    update mail.line set down_since = null, tries = 0, next_try_at = null, reply = null where down_since is not null returning only`.execute(db)
+    update mail.line set down_since = null, tries = 0, next_try_at = null, reply = null where down_since is not null returning one`.execute(db)
   return rows.length > 0
 }

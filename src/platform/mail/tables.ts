@@ -6,7 +6,7 @@ export type DeliveryState = 'queued' | 'handing-over' | 'accepted' | 'refused' |
 
 /** The outbox's tables. Only this folder writes to them. */
 export type MailTables = {
-  'mail.identity': { only: Generated<boolean>; name: string; address: string; reply_to: string | null }
+  'mail.identity': { one: Generated<boolean>; name: string; address: string; reply_to: string | null }
   'mail.message': {
     id: Generated<number>
     key: string
@@ -37,7 +37,7 @@ export type MailTables = {
   }
   'mail.sender': { id: string; seen_at: Temporal.Instant }
   'mail.line': {
-    only: Generated<boolean>
+    one: Generated<boolean>
     down_since: Temporal.Instant | null
     tries: Generated<number>
     next_try_at: Temporal.Instant | null

@@ -2,7 +2,7 @@ create schema mail;
 
 -- Whose name stands on the mail. One row; set when the office sets itself up.
 create table mail.identity (
-  only boolean primary key default true check (only),
+  one boolean primary key default true check (one),
   name text not null,
   address text not null,
   reply_to text
@@ -57,7 +57,7 @@ create table mail.sender (
 
 -- How the next mail server is: one state for all mail, so that a server that is down is asked by one mail and not by all.
 create table mail.line (
-  only boolean primary key default true check (only),
+  one boolean primary key default true check (one),
   down_since timestamptz(3),
   tries integer not null default 0,
   next_try_at timestamptz(3),
