@@ -1,7 +1,10 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { Temporal } from '#platform/clock'
 
-/** What every handle can reach: nothing. Each part of the platform and each module adds its own tables with `withTables`. */
-export type PlatformTables = {}
+/** The one table every handle knows: which migrations were applied. Each part of the platform and each module adds its own with `withTables`. */
+export type PlatformTables = {
+  'platform.migration': { source: string; name: string; sha256: string; at: Temporal.Instant }
+}
 
 /** Reads take a `Db`. A module adds its own tables with `db.withTables<...>()` and sees no other module's. */
 export type Db<Tables = PlatformTables> = Kysely<Tables>

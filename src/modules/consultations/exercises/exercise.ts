@@ -34,6 +34,8 @@ export interface Sheet {
   readonly lawfulBasis?: 'public-task' | 'consent' | 'legal-obligation'
   /** How long single answers are kept after closing, in months. */
   readonly retentionMonths?: number
+  /** Why it was withdrawn; residents see it instead of the questions. */
+  readonly withdrawnBecause?: string
   /** Why it is open for less than the standard; residents see it. */
   readonly shorterBecause?: string
   /** The principles of the charter that were checked, by their ids (catalogue PLAN-03). */

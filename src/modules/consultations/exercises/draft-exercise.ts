@@ -1,0 +1,63 @@
+import type { Actor } from '#platform/access'
+import { record } from '#platform/audit'
+import type { Clock } from '#platform/clock'
+import { currentQuestionnaire } from '../questionnaires/queries.js'
+import { presetQuestions } from '../questionnaires/presets.js'
+import type { Question } from '../questionnaires/question.js'
+import type { ConsultationsTx } from '../tables.js'
+import type { Exercise, Kind, Sheet, Subject } from './exercise.js'
+import { KIND_RULES, SUBJECT_STARTS } from './kinds.js'
+import { influenceOf } from './queries.js'
+import { slugFor } from './slug.js'
+
+/** What an officer chooses to begin with. */
+export interface NewExercise {
+  readonly kind: Kind
+  readonly subject: Subject
+  readonly title: string
+  /** Last year's exercise, whose sheet, influence and questions are copied. Dates never are. */
+  readonly copyOf?: Exercise
+  readonly standing?: boolean
+}
+
+/** Begins an exercise as a draft, from last year's or from the template of its kind. Returns its id. */
+export async function draftExercise(tx: ConsultationsTx, wanted: NewExercise, by: Actor, clock: Clock): Promise<number> {
+  const { copyOf } = wanted
+  const start = SUBJECT_STARTS[wanted.subject]
+  const sheet: Sheet = copyOf ? copyOf.sheet : { ...KIND_RULES[wanted.kind].start, ...start.start }
+  const { id } = await tx
+    .insertInto('consultations.exercise')
+    .values({
+      slug: await slugFor(tx, wanted.title),
+      kind: wanted.kind,
+      subject: wanted.subject,
+      title: wanted.title,
+      sheet: JSON.stringify(sheet),
+      sensitive: copyOf?.sensitive ?? start.sensitive ?? false,
+      standing: wanted.standing ?? false,
+      copied_from: copyOf?.id ?? null,
+      created_at: clock.now(),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+
+  const questions = copyOf ? await questionsOf(tx, copyOf) : presetQuestions(wanted.subject === 'precept' ? 'precept' : KIND_RULES[wanted.kind].questions)
+  await tx.insertInto('consultations.questionnaire').values({ exercise_id: id, number: 1, questions: JSON.stringify(questions) }).execute()
+  if (copyOf) await copyInfluence(tx, copyOf.id, id)
+  await record(tx, { by, did: 'consultations:draft', kind: 'consultations.exercise', id, detail: { kind: wanted.kind, copiedFrom: copyOf?.id ?? null } })
+  return id
+}
+
+async function questionsOf(tx: ConsultationsTx, exercise: Exercise): Promise<readonly Question[]> {
+  return (await currentQuestionnaire(tx, exercise.id)).questions
+}
+
+async function copyInfluence(tx: ConsultationsTx, from: number, to: number): Promise<void> {
+  const items = await influenceOf(tx, from)
+  if (items.length === 0) return
+  await tx
+    .insertInto('consultations.influence')
+    .values(items.map(({ can, what, reason }, position) => ({ exercise_id: to, position, can, what, reason })))
+    .execute()
+}
+

@@ -1,0 +1,31 @@
+const staff = '/staff/consultations'
+
+/** Every address of consultations, public and staff. */
+export const urls = {
+  list: '/consultations',
+  exercise: (slug: string) => `/consultations/${slug}`,
+  response: (slug: string) => `/consultations/${slug}/response`,
+  question: (slug: string, question: string) => `/consultations/${slug}/response/${question}`,
+  check: (slug: string) => `/consultations/${slug}/response/check`,
+  received: (slug: string, code: string) => `/consultations/${slug}/response/received/${code}`,
+  results: (slug: string) => `/consultations/${slug}/results`,
+  card: '/have-your-say',
+  staff,
+  board: (stage: string) => `${staff}?stage=${stage}`,
+  fresh: `${staff}/new`,
+  overview: (id: number) => `${staff}/${id}`,
+  sheet: (id: number, section: string) => `${staff}/${id}/sheet/${section}`,
+  influence: (id: number) => `${staff}/${id}/influence`,
+  questions: (id: number) => `${staff}/${id}/questions`,
+  publication: (id: number) => `${staff}/${id}/publication`,
+  extension: (id: number) => `${staff}/${id}/extension`,
+  withdrawal: (id: number) => `${staff}/${id}/withdrawal`,
+  cards: (id: number) => `${staff}/${id}/cards`,
+  collectionPoints: (id: number) => `${staff}/${id}/collection-points`,
+  printed: (id: number) => `${staff}/${id}/printed`,
+  held: (id: number) => `${staff}/${id}/held`,
+  coding: (id: number, question: string) => `${staff}/${id}/coding/${question}`,
+  results_: (id: number) => `${staff}/${id}/results`,
+  outcome: (id: number) => `${staff}/${id}/outcome`,
+  telling: (id: number) => `${staff}/${id}/telling`,
+} as const

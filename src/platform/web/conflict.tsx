@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import { govukNotificationBanner } from '#platform/govuk'
+import type { Html } from '#platform/html'
+import type { Body } from './visit.js'
+
+/** A short mark of what a form showed when it was opened. */
+export function markOf(shown: unknown): string {
+  return createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, 22)
+}
+
+/** The hidden field that remembers what the form showed, so that a change by somebody else in between is noticed. */
+export function Seen({ shown }: { shown: unknown }): Html {
+  return <input type="hidden" name="_seen" value={markOf(shown)} />
+}
+
+/** Whether somebody else changed the record after this form was opened. */
+export function changedSince(body: Body, now: unknown): boolean {
+  return body['_seen'] !== undefined && body['_seen'] !== markOf(now)
+}
+
+/** One field in two versions. */
+export interface Difference {
+  readonly label: string
+  readonly theirs: string
+  readonly yours: string
+}
+
+/** Says that two people edited the same thing, and shows both versions. Nothing has been overwritten; the form below keeps what was typed. */
+export function ConflictNotice({ differences }: { differences: readonly Difference[] }): Html {
+  return (
+    <>
+      {govukNotificationBanner({
+        titleText: 'Somebody else changed this',
+        role: 'alert',
+        html: (
+          <p class="govuk-notification-banner__heading">
+            Nothing has been overwritten. Compare the two versions, change yours below if you need to, and save again.
+          </p>
+        ),
+      })}
+      <table class="govuk-table">
+        <caption class="govuk-table__caption govuk-table__caption--m">The two versions</caption>
+        <thead class="govuk-table__head">
+          <tr class="govuk-table__row">
+            <th scope="col" class="govuk-table__header">Field</th>
+            <th scope="col" class="govuk-table__header">Saved by somebody else</th>
+            <th scope="col" class="govuk-table__header">Yours, not saved</th>
+          </tr>
+        </thead>
+        <tbody class="govuk-table__body">
+          {differences
+            .filter(({ theirs, yours }) => theirs !== yours)
+            .map(({ label, theirs, yours }) => (
+              <tr class="govuk-table__row">
+                <th scope="row" class="govuk-table__header">{label}</th>
+                <td class="govuk-table__cell">{theirs === '' ? '(empty)' : theirs}</td>
+                <td class="govuk-table__cell">{yours === '' ? '(empty)' : yours}</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
