@@ -1,5 +1,5 @@
 import { choicesOf, type Question } from './question.js'
-import type { PlaceChoice } from './read-answer.js'
+import type { PlaceChoice } from './places.js'
 
 /** For whom a question is shown, in a sentence for staff; undefined when everybody is asked. */
 export function conditionInWords(asked: Question, questions: readonly Question[], places: readonly PlaceChoice[]): string | undefined {

@@ -4,15 +4,10 @@ import type { ConsultationsTx } from '../tables.js'
 import { brokenBranches } from './path.js'
 import type { Questionnaire } from './questionnaire.js'
 
-/** What keeps these questions from being published, in sentences; empty when nothing does. */
-export function missingFrom(questions: Questionnaire['questions']): readonly string[] {
-  return questions.length === 0 ? ['Add at least one question.'] : brokenBranches(questions)
-}
-
 /** Freezes a version so that people can answer it: from now on it never changes. Called by the verb that publishes, which writes the audit entry. */
 export async function freeze(tx: ConsultationsTx, questionnaire: Questionnaire, at: Temporal.Instant): Promise<void> {
-  const missing = missingFrom(questionnaire.questions)
-  if (missing.length > 0) throw new Conflict(missing.join(' '))
+  const wrong = questionnaire.questions.length === 0 ? ['There are no questions yet.'] : brokenBranches(questionnaire.questions)
+  if (wrong.length > 0) throw new Conflict(wrong.join(' '))
   const frozen = await tx
     .updateTable('consultations.questionnaire')
     .set({ frozen_at: at })

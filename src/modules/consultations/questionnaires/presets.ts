@@ -1,4 +1,3 @@
-import type { Kind, Subject } from '../exercises/exercise.js'
 import { optionsFrom } from './option-codes.js'
 import type { Question } from './question.js'
 
@@ -43,10 +42,11 @@ function words(id: string, text: string): Question {
   return { id, type: 'long-text', text, required: false, most: 2000 }
 }
 
-/** The questions with which an exercise of this size and subject starts; a survey or formal consultation starts empty. */
-export function presetFor(kind: Kind, subject: Subject = 'general'): readonly Question[] {
-  if (kind === 'card') return CARD
-  if (kind === 'evaluation') return EVALUATION
-  if (subject === 'precept') return PRECEPT
-  return kind === 'poll' ? POLL : []
+/** The questions that an exercise starts with, by the name of the preset. A survey starts empty. */
+export const PRESETS = { card: CARD, poll: POLL, evaluation: EVALUATION, precept: PRECEPT, survey: [] } as const satisfies Record<string, readonly Question[]>
+export type Preset = keyof typeof PRESETS
+
+/** A preset's questions. */
+export function presetQuestions(preset: Preset): readonly Question[] {
+  return PRESETS[preset]
 }

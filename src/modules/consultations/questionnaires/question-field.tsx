@@ -2,7 +2,8 @@ import { govukCharacterCount, govukCheckboxes, govukInput, govukRadios, govukSel
 import type { Html } from '#platform/html'
 import { errorFor, type Form, ticked, typed } from '#platform/web'
 import { choicesOf, declaredOf, type Question } from './question.js'
-import { declaredFieldOf, fieldOf, type PlaceChoice } from './read-answer.js'
+import { type PlaceChoice, placesOf } from './places.js'
+import { declaredFieldOf, fieldOf } from './read-answer.js'
 import type { Words } from '../words/index.js'
 
 /** Up to this many places are shown as radio buttons; more, as a list to choose from. */
@@ -24,7 +25,7 @@ export function QuestionField(field: Field): Html {
   if (asked.type === 'short-text' || asked.type === 'number') return declinable(field, textInput(field))
   if (asked.type === 'long-text') return declinable(field, textArea(field))
   if (asked.type === 'multiple') return checkboxes(field)
-  if (asked.type === 'place' && field.places.length > MOST_RADIOS) return select(field)
+  if (asked.type === 'place' && placesOf(asked, field.places).length > MOST_RADIOS) return select(field)
   return radios(field)
 }
 
@@ -46,7 +47,7 @@ function label(field: Field) {
 const hintOf = ({ asked }: Field) => (asked.hint ? { text: asked.hint } : undefined)
 
 function choices({ asked, places, words }: Field): { value: string; text: string; exclusive: boolean }[] {
-  const own = asked.type === 'place' ? places : choicesOf(asked, words)
+  const own = asked.type === 'place' ? placesOf(asked, places) : choicesOf(asked, words)
   return own.map((choice) => ({ value: choice.code, text: choice.text, exclusive: 'exclusive' in choice && choice.exclusive === true }))
 }
 

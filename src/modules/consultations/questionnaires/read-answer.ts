@@ -1,5 +1,6 @@
 import { type Body } from '#platform/web'
 import type { Answer } from './answer.js'
+import { type PlaceChoice, placesOf } from './places.js'
 import { choicesOf, type Declared, DECLARED, declaredOf, type Question } from './question.js'
 import type { Words } from '../words/index.js'
 
@@ -9,11 +10,6 @@ export const fieldOf = (asked: Pick<Question, 'id'>): string => `q-${asked.id}`
 /** The name of the tick box with which words or a number can be declined. */
 export const declaredFieldOf = (asked: Pick<Question, 'id'>): string => `q-${asked.id}-declared`
 
-/** A place that can be chosen: its code and its name. */
-export interface PlaceChoice {
-  readonly code: string
-  readonly text: string
-}
 
 const MOST_CHARACTERS = 2000
 
@@ -48,7 +44,7 @@ function readCodes(asked: Question, given: readonly string[], declared: Declared
   if (declared) return { answer: { declared } }
   if (codes.length === 0) return passedOver(asked, words)
 
-  const choices = asked.type === 'place' ? places : choicesOf(asked, words)
+  const choices = asked.type === 'place' ? placesOf(asked, places) : choicesOf(asked, words)
   if (codes.some((code) => !choices.some((choice) => choice.code === code))) return { error: words.answering.notAChoice }
   if (asked.type !== 'multiple' && codes.length > 1) return { error: words.answering.onlyOne }
   if (codes.length > 1 && choices.some((choice) => 'exclusive' in choice && choice.exclusive && codes.includes(choice.code))) {

@@ -3,7 +3,8 @@ import type { Answer, Answers } from './answer.js'
 import { isReached } from './path.js'
 import type { Question } from './question.js'
 import type { Words } from '../words/index.js'
-import { fieldOf, type PlaceChoice, readAnswer } from './read-answer.js'
+import type { PlaceChoice } from './places.js'
+import { fieldOf, readAnswer } from './read-answer.js'
 
 /** A read form: the answers that are right, and what to correct by field name. */
 export interface ReadAnswers {

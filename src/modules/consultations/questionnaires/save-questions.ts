@@ -1,7 +1,7 @@
 import type { Actor } from '#platform/access'
 import { record } from '#platform/audit'
 import { Conflict } from '#platform/web'
-import { asPlatform, type ConsultationsTx } from '../tables.js'
+import type { ConsultationsTx } from '../tables.js'
 import { lastNumberIn } from './question-ids.js'
 import type { Question } from './question.js'
 import type { Questionnaire } from './questionnaire.js'
@@ -20,10 +20,10 @@ export async function saveQuestions(tx: ConsultationsTx, questionnaire: Question
     .where('frozen_at', 'is', null)
     .executeTakeFirst()
   if (saved.numUpdatedRows === 0n) throw new Conflict('Somebody else changed the questions a moment ago, or they were published.')
-  await record(asPlatform(tx), {
+  await record(tx, {
     by,
     did: 'consultations:change-questions',
-    kind: 'exercise',
+    kind: 'consultations.exercise',
     id: questionnaire.exerciseId,
     detail: { number: questionnaire.number, ...difference(questionnaire.questions, questions) },
   })

@@ -1,6 +1,6 @@
 import type { Answer } from './answer.js'
 import { choicesOf, type Question } from './question.js'
-import type { PlaceChoice } from './read-answer.js'
+import type { PlaceChoice } from './places.js'
 import { STAFF_WORDS, type Words } from '../words/index.js'
 
 /** An answer in words, as the check-answers page and the officer's screen show it. */

@@ -1,7 +1,6 @@
 import type { Actor } from '#platform/access'
 import { record } from '#platform/audit'
 import type { ConsultationsTx } from '../tables.js'
-import { asPlatform } from '../tables.js'
 import { currentQuestionnaire } from './queries.js'
 import { lastNumberIn } from './question-ids.js'
 import type { Question } from './question.js'
@@ -15,7 +14,6 @@ export async function startQuestionnaire(tx: ConsultationsTx, exerciseId: number
 /** Starts version n+1 as a copy of the frozen one. People go on answering version n until n+1 is frozen. An unfinished newer version is returned as it is. */
 export async function startNextVersion(tx: ConsultationsTx, exerciseId: number, by: Actor): Promise<Questionnaire> {
   const current = await currentQuestionnaire(tx, exerciseId)
-  if (!current) throw new Error(`Exercise ${exerciseId} has no questionnaire yet`)
   if (current.frozenAt === null) return current
   return insert(tx, { ...current, number: current.number + 1 }, by)
 }
@@ -29,6 +27,6 @@ async function insert(tx: ConsultationsTx, fresh: Fresh, by: Actor): Promise<Que
     .values({ exercise_id: exerciseId, number, questions: JSON.stringify(questions), frozen_at: null, last_number: lastNumber })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await record(asPlatform(tx), { by, did: 'consultations:start-questions', kind: 'exercise', id: exerciseId, detail: { number, questions: questions.length } })
+  await record(tx, { by, did: 'consultations:start-questions', kind: 'consultations.exercise', id: exerciseId, detail: { number, questions: questions.length } })
   return { id, exerciseId, number, questions, lastNumber, frozenAt: null, version: 1 }
 }
