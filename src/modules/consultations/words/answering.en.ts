@@ -5,6 +5,9 @@ export const answering = {
   choose: 'Choose a place',
   allThatApply: 'Select all that apply.',
   noAnswer: 'Not answered',
+  yes: 'Yes',
+  no: 'No',
+  declared: { 'prefer-not': 'Prefer not to say', 'dont-know': 'Don’t know' },
   insteadOf: (question: string) => `Instead of answering “${question}”`,
   missing: {
     single: 'Select one answer',

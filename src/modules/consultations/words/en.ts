@@ -5,3 +5,6 @@ import { results } from './results.en.js'
 
 /** Every sentence that a resident reads in consultations, in English. A second language is another file of the same shape. */
 export const en = { answering, exercise, responding, results }
+
+/** The sentences of consultations in one language. */
+export type Words = typeof en

@@ -1,12 +1,14 @@
 import type { Language } from '#platform/web'
-import { en } from './en.js'
+import { en, type Words } from './en.js'
 
-/** Everything a resident reads in consultations, in one language. */
-export type Words = typeof en
+export type { Words } from './en.js'
 
 const catalogue: Readonly<Record<Language, Words>> = { en }
 
-/** What a resident reads in consultations in their language. */
+/** The sentences of consultations in the reader's language. */
 export function wordsIn(language: Language): Words {
   return catalogue[language]
 }
+
+/** What staff read: their screens are in English, whatever residents are served in. */
+export const STAFF_WORDS: Words = en
