@@ -89,6 +89,8 @@ export function build(say = console.log) {
     const stamp = stampOf(files)
     if (isFresh(stamp)) return true
     say('Building…')
+    // A build that fails halfway must not look finished, even when its sources go back to what they were.
+    fs.rmSync(stampFile, { force: true })
     const outputs = new Set(files.map(outputOf).filter(Boolean))
     if (!compile(outputs, say)) return false
     if (fs.existsSync(assets) && !run(assets, [], say)) return false
