@@ -48,11 +48,14 @@ function removeStale(outputs) {
   }
 }
 
+// The compiler explains a clash of large types at a length that hides the message.
+const shortened = (said) => said.split('\n').filter((line) => !/^ {6}/.test(line)).join('\n')
+
 /** Runs one step and says what it said; true when it went well. */
 function run(script, args, say) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 })
   const said = `${stdout}${stderr}`.trim()
-  if (said) say(said)
+  if (said) say(shortened(said))
   return status === 0
 }
 
