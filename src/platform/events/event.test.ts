@@ -11,7 +11,7 @@ let db: Db
 let house: House
 beforeEach(async () => {
   ;({ db } = await testDatabase())
-  house = { db, clock: systemClock, origin: 'http://views.westmarch.example', demo: false }
+  house = { db, clock: systemClock, origin: 'http://views.westmarch.example', demo: false, secret: '0'.repeat(64), modules: [] }
   told.length = 0
 })
 

@@ -17,7 +17,7 @@ const done: number[] = []
 let broken = false
 beforeEach(async () => {
   ;({ db } = await testDatabase())
-  house = { db, clock, origin: 'http://views.westmarch.example', demo: false }
+  house = { db, clock, origin: 'http://views.westmarch.example', demo: false, secret: '0'.repeat(64), modules: [] }
   clock.set('2026-03-02T09:00:00Z')
   done.length = 0
   broken = false

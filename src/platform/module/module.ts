@@ -14,6 +14,10 @@ export interface House {
   readonly origin: string
   /** Whether this is the fictional office of the demo. */
   readonly demo: boolean
+  /** The service's own secret, for signing what it hands out: 64 hex characters. */
+  readonly secret: string
+  /** Every module of the product, for those few that gather from all: the desk, the search, the receipt page. */
+  readonly modules: readonly Module[]
   /** The kinds of contribution of every module, gathered when the product is assembled. */
   readonly threadEnds?: readonly ThreadEnd[]
 }
