@@ -1,1 +1,1 @@
-export { defineModule, type DeskItem, type Example, type Holding, type House, type Measure, type Module, type SearchSource } from './module.js'
+export { defineModule, type DeskItem, type Example, type Holding, type House, type Measure, type Module, type Purpose, type SearchSource } from './module.js'

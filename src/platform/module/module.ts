@@ -13,6 +13,22 @@ export interface House {
   readonly origin: string
   /** Whether this is the fictional office of the demo. */
   readonly demo: boolean
+  /** Every module of the product, for pages that speak of all of them, such as the privacy notice. Asked when a page is made, not at start. */
+  readonly modules?: () => readonly Module[]
+}
+
+/** One use of personal data, as the privacy notice tells it. */
+export interface Purpose {
+  /** "To tell you what we decided". */
+  readonly why: string
+  /** What is used for it: "Your e-mail address". */
+  readonly what: string
+  /** The lawful basis with its article, in plain words. */
+  readonly basis: string
+  /** The kind of record in `office.retention` that says how long it is kept. */
+  readonly keptAs: string
+  /** Who else sees it; left out, nobody outside the office. */
+  readonly sharedWith?: string
 }
 
 /** One thing a person must do. */
@@ -85,6 +101,8 @@ export interface Module {
   readonly on?: readonly Listener[]
   readonly measures?: readonly Measure[]
   readonly holds?: readonly Holding[]
+  /** What it uses personal data for, for the privacy notice. */
+  readonly purposes?: readonly Purpose[]
   readonly search?: readonly SearchSource[]
   /** Fills the demo with believable records, by the verbs. */
   seed?(house: House, say: (step: string) => void): Promise<void>
