@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import test from 'node:test'
@@ -42,3 +43,9 @@ for (const component of components) {
 }
 
 test('all 725 official examples were compared', () => assert.equal(rendered, 725))
+
+test('the typed functions are those of the installed package', () => {
+  const tool = fileURLToPath(new URL('../../tools/generate-govuk.mjs', import.meta.url))
+  const { status, stderr } = spawnSync(process.execPath, [tool, '--check'], { encoding: 'utf8' })
+  assert.equal(status, 0, stderr)
+})

@@ -48,6 +48,7 @@ export type ConsultationsTables = {
     questions: DefaultJson<Question[]>
     frozen_at: Temporal.Instant | null
     version: Generated<number>
+    last_number: Generated<number>
   }
   'consultations.collection_point': {
     id: Generated<number>
@@ -100,3 +101,6 @@ export type ConsultationsDb = Db<PlatformTables & ConsultationsTables>
 
 /** Writes of this module. */
 export type ConsultationsTx = Tx<PlatformTables & ConsultationsTables>
+
+/** This module's view of the house's database. */
+export const own = (db: Db): ConsultationsDb => db.$extendTables<ConsultationsTables>()

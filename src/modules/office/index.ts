@@ -4,3 +4,4 @@ export { LEVELS, type Level, type NamedLevel, type Place, type PlaceTree, treeOf
 export { everyPlace, levels, placeByCode, places, populations, within } from './geography/places.js'
 export { type Term, type Word, type Words } from './vocabulary/terms.js'
 export { words } from './vocabulary/words.js'
+export * from './calendars/index.js'

@@ -40,13 +40,14 @@ export function barChart(chart: Bars): Html {
       {rows.map(({ bar, lines, y: at }) => (
         <>
           {lines.map((line, number) => (
-            <text class="chart__label" x="0" y={at + number * LINE + 15} fill="#0b0c0c">
+            <text class="chart__label" x="4" y={at + number * LINE + 15} fill="#0b0c0c">
               {line}
             </text>
           ))}
           <BarMark bar={bar} y={at + lines.length * LINE} width={bar.value === null ? null : share(bar.value)} unit={chart.unit} hatch={`${id}-hatch`} hidden={words.hidden} />
         </>
       ))}
+      <line class="chart__axis" x1="0" y1="0" x2="0" y2={y - GAP} stroke="#484949" stroke-width="1" />
     </svg>
   )
 }

@@ -90,9 +90,12 @@ test('the clock says in words how the days were counted', () => {
   ] as const
   assert.equal(
     clockSummary(days),
-    'Thursday 24 December 2026 to Thursday 31 December 2026: 1 working day counted; 2 weekend days left out; holidays left out: Christmas Day, Boxing Day (substitute day); paused for 1 day. Today is Wednesday 30 December 2026. Due on Thursday 31 December 2026.',
+    'Thursday 24 December 2026 to Thursday 31 December 2026: 3 working days counted; 2 weekend days left out; holidays left out: Christmas Day, Boxing Day (substitute day); paused for 1 day. Today is Wednesday 30 December 2026. Due on Thursday 31 December 2026.',
   )
   const html = clockStrip({ days }).value
   assert.match(html, /Friday 25 December 2026, holiday, Christmas Day</)
+  assert.match(html, /Thursday 31 December 2026, Day 3, due</)
   assert.equal(html.match(/<li /g)?.length, 8)
+  const saturday = [{ date: day('2026-11-20'), kind: 'received' }, { date: day('2026-11-21'), kind: 'weekend', today: true }, { date: day('2026-11-23'), kind: 'due' }] as const
+  assert.match(clockSummary(saturday), /1 working day counted; 1 weekend day left out\. Today is Saturday 21 November 2026\. Due on Monday/)
 })

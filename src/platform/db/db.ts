@@ -6,8 +6,8 @@ export type PlatformTables = {
   'platform.migration': { source: string; name: string; sha256: string; at: Temporal.Instant }
 }
 
-/** Reads take a `Db`. A module adds its own tables with `db.withTables<...>()` and sees no other module's. */
-export type Db<Tables = PlatformTables> = Kysely<Tables>
+/** Reads take a `Db`, which a transaction is too. A module adds its own tables with `db.withTables<...>()` and sees no other module's. */
+export type Db<Tables = PlatformTables> = Kysely<Tables> | Transaction<Tables>
 
 /** Writes take a `Tx`, so a write outside a transaction does not compile. */
 export type Tx<Tables = PlatformTables> = Transaction<Tables>

@@ -32,3 +32,10 @@ test('a badge of nought is nothing, and a sortable table says so', () => {
   assert.match(mojNotificationBadge({ count: 3, visuallyHiddenText: ' waiting' }).value, /3/)
   assert.match(mojSortableTable({ rows: [[{ text: '1' }]] }).value, /data-module="moj-sortable-table"/)
 })
+
+test('a misspelt option, or text where safe HTML belongs, does not compile', () => {
+  // @ts-expect-error: no such option
+  assert.doesNotMatch(govukButton({ txet: 'Continue' }).value, /Continue/)
+  // @ts-expect-error: text is not HTML
+  assert.match(govukInsetText({ html: 'a < b' }).value, /a &lt; b/)
+})

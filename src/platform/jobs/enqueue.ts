@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Temporal } from '#platform/clock'
-import type { Tx } from '#platform/db'
+import { afterCommit, type Tx } from '#platform/db'
+import { jobsBell } from './bell.js'
 import type { Job } from './job.js'
 
 /** When and how often. */
@@ -17,4 +18,5 @@ export async function enqueue<Data>(tx: Tx, job: Job<Data>, data: Data, options:
     insert into jobs.job (name, data, singleton_key, start_at)
     values (${job.name}, ${JSON.stringify(data ?? null)}::jsonb, ${options.singletonKey ?? null}, ${options.startAfter ?? null})
     on conflict (name, singleton_key) where state = 'waiting' do nothing`.execute(tx)
+  if (!options.startAfter) afterCommit(tx, () => jobsBell.ring())
 }

@@ -4,6 +4,7 @@ import type { Db, Tx } from '#platform/db'
 import type { Listener } from '#platform/events'
 import type { Job } from '#platform/jobs'
 import type { Route } from '#platform/web'
+import type { ThreadEnd } from './thread-end.js'
 
 /** What every part of the product is given when it starts: nothing is found, everything is passed. */
 export interface House {
@@ -13,6 +14,8 @@ export interface House {
   readonly origin: string
   /** Whether this is the fictional office of the demo. */
   readonly demo: boolean
+  /** The kinds of contribution of every module, gathered when the product is assembled. */
+  readonly threadEnds?: readonly ThreadEnd[]
   /** Every module of the product, for pages that speak of all of them, such as the privacy notice. Asked when a page is made, not at start. */
   readonly modules?: () => readonly Module[]
 }
@@ -104,6 +107,8 @@ export interface Module {
   /** What it uses personal data for, for the privacy notice. */
   readonly purposes?: readonly Purpose[]
   readonly search?: readonly SearchSource[]
+  /** Its kinds of contribution, which people can follow by their code. */
+  readonly threadEnds?: readonly ThreadEnd[]
   /** Fills the demo with believable records, by the verbs. */
   seed?(house: House, say: (step: string) => void): Promise<void>
 }

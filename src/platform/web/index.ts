@@ -7,9 +7,10 @@ export { FormErrors } from './form-errors.js'
 export { type Language, LANGUAGES } from './language.js'
 export { Once, PostForm } from './post-form.js'
 export { type Handler, type Route, route } from './route.js'
+export { serveAssets } from './serve-assets.js'
 export { buildServer, type WebOptions } from './server.js'
 export { serviceSecret, sign, unsign } from './signed.js'
-export { submitOnce } from './submit-once.js'
+export { sentAlready, submitOnce } from './submit-once.js'
 export { bump } from './topics.js'
 export {
   type Answer,

@@ -1,9 +1,10 @@
 import { govukCharacterCount, govukCheckboxes, govukInput, govukRadios, govukSelect } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import { errorFor, type Form, ticked, typed } from '#platform/web'
-import { choicesOf, DECLARED, declaredOf, type Question } from './question.js'
-import { declaredFieldOf, fieldOf, type PlaceChoice } from './read-answer.js'
-import { en } from '../words/en.js'
+import { choicesOf, declaredOf, type Question } from './question.js'
+import { type PlaceChoice, placesOf } from './places.js'
+import { declaredFieldOf, fieldOf } from './read-answer.js'
+import type { Words } from '../words/index.js'
 
 /** Up to this many places are shown as radio buttons; more, as a list to choose from. */
 const MOST_RADIOS = 8
@@ -12,6 +13,8 @@ interface Field {
   readonly asked: Question
   readonly form: Form
   readonly places: readonly PlaceChoice[]
+  /** The sentences in the reader's language. */
+  readonly words: Words
   /** On a page of its own the question is the page's heading. */
   readonly alone?: boolean
 }
@@ -22,12 +25,12 @@ export function QuestionField(field: Field): Html {
   if (asked.type === 'short-text' || asked.type === 'number') return declinable(field, textInput(field))
   if (asked.type === 'long-text') return declinable(field, textArea(field))
   if (asked.type === 'multiple') return checkboxes(field)
-  if (asked.type === 'place' && field.places.length > MOST_RADIOS) return select(field)
+  if (asked.type === 'place' && placesOf(asked, field.places).length > MOST_RADIOS) return select(field)
   return radios(field)
 }
 
-function wording({ asked, alone }: Field): { text: string; isPageHeading?: boolean; classes: string } {
-  const text = asked.required ? asked.text : `${asked.text} ${en.answering.optional}`
+function wording({ asked, alone, words }: Field): { text: string; isPageHeading?: boolean; classes: string } {
+  const text = asked.required ? asked.text : `${asked.text} ${words.answering.optional}`
   return alone ? { text, isPageHeading: true, classes: 'l' } : { text, classes: 'm' }
 }
 
@@ -43,16 +46,17 @@ function label(field: Field) {
 
 const hintOf = ({ asked }: Field) => (asked.hint ? { text: asked.hint } : undefined)
 
-function choices({ asked, places }: Field): { value: string; text: string; exclusive: boolean }[] {
-  const own = asked.type === 'place' ? places : choicesOf(asked)
+function choices({ asked, places, words }: Field): { value: string; text: string; exclusive: boolean }[] {
+  const own = asked.type === 'place' ? placesOf(asked, places) : choicesOf(asked, words)
   return own.map((choice) => ({ value: choice.code, text: choice.text, exclusive: 'exclusive' in choice && choice.exclusive === true }))
 }
 
-function declaredChoices({ asked }: Field): { value: string; text: string }[] {
-  return declaredOf(asked).map((code) => ({ value: code, text: DECLARED[code] }))
+function declaredChoices({ asked, words }: Field): { value: string; text: string }[] {
+  return declaredOf(asked).map((code) => ({ value: code, text: words.answering.declared[code] }))
 }
 
 function radios(field: Field): Html {
+  const { words } = field
   const name = fieldOf(field.asked)
   const declined = declaredChoices(field)
   return govukRadios({
@@ -62,11 +66,12 @@ function radios(field: Field): Html {
     hint: hintOf(field),
     errorMessage: errorFor(field.form, name),
     value: typed(field.form, name),
-    items: [...choices(field).map(({ value, text }) => ({ value, text })), declined.length > 0 && { value: '', divider: en.answering.or }, ...declined],
+    items: [...choices(field).map(({ value, text }) => ({ value, text })), declined.length > 0 && { value: '', divider: words.answering.or }, ...declined],
   })
 }
 
 function checkboxes(field: Field): Html {
+  const { words } = field
   const name = fieldOf(field.asked)
   const all = choices(field)
   const alone = [...all.filter(({ exclusive }) => exclusive), ...declaredChoices(field)]
@@ -74,18 +79,19 @@ function checkboxes(field: Field): Html {
     name,
     idPrefix: name,
     fieldset: legend(field),
-    hint: hintOf(field) ?? { text: en.answering.allThatApply },
+    hint: hintOf(field) ?? { text: words.answering.allThatApply },
     errorMessage: errorFor(field.form, name),
     values: [...ticked(field.form, name)],
     items: [
       ...all.filter(({ exclusive }) => !exclusive).map(({ value, text }) => ({ value, text })),
-      alone.length > 0 && { value: '', divider: en.answering.or },
+      alone.length > 0 && { value: '', divider: words.answering.or },
       ...alone.map(({ value, text }) => ({ value, text, behaviour: 'exclusive' })),
     ],
   })
 }
 
 function select(field: Field): Html {
+  const { words } = field
   const name = fieldOf(field.asked)
   return govukSelect({
     name,
@@ -94,7 +100,7 @@ function select(field: Field): Html {
     hint: hintOf(field),
     errorMessage: errorFor(field.form, name),
     value: typed(field.form, name),
-    items: [{ value: '', text: en.answering.choose }, ...choices(field).map(({ value, text }) => ({ value, text })), ...declaredChoices(field)],
+    items: [{ value: '', text: words.answering.choose }, ...choices(field).map(({ value, text }) => ({ value, text })), ...declaredChoices(field)],
   })
 }
 
@@ -144,7 +150,7 @@ function declinable(field: Field, input: Html): Html {
         name,
         idPrefix: name,
         classes: 'govuk-checkboxes--small',
-        fieldset: { legend: { text: en.answering.insteadOf(field.asked.text), classes: 'govuk-visually-hidden' } },
+        fieldset: { legend: { text: field.words.answering.insteadOf(field.asked.text), classes: 'govuk-visually-hidden' } },
         values: [...ticked(field.form, name)],
         items,
       })}

@@ -1,12 +1,13 @@
 import { z } from 'zod'
+import { STAFF_WORDS, type Words } from '../words/index.js'
 
 /** The types of question. */
 export const TYPES = ['single', 'multiple', 'yes-no', 'scale', 'number', 'short-text', 'long-text', 'place'] as const
 export type QuestionType = (typeof TYPES)[number]
 
 /** Codes that say why there is no answer. They are answers too: counted, shown apart, never in the base of the others. */
-export const DECLARED = { 'prefer-not': 'Prefer not to say', 'dont-know': 'Don’t know' } as const
-export type Declared = keyof typeof DECLARED
+export const DECLARED = ['prefer-not', 'dont-know'] as const
+export type Declared = (typeof DECLARED)[number]
 
 const option = z.object({
   /** Stable: results are joined by it, never by the label. */
@@ -52,9 +53,9 @@ export type Question = z.output<typeof question>
 /** A whole questionnaire in order. */
 export const questionnaire = z.array(question).max(80)
 
-/** The choices a person sees: yes and no, the points of a scale, or the question's own. */
-export function choicesOf(asked: Question): readonly Option[] {
-  if (asked.type === 'yes-no') return [{ code: 'yes', text: 'Yes' }, { code: 'no', text: 'No' }]
+/** The choices a person sees: yes and no, the points of a scale, or the question's own. Staff see them in English. */
+export function choicesOf(asked: Question, words: Words = STAFF_WORDS): readonly Option[] {
+  if (asked.type === 'yes-no') return [{ code: 'yes', text: words.answering.yes }, { code: 'no', text: words.answering.no }]
   if (asked.type === 'scale' && asked.scale) {
     const { from, to, low, high } = asked.scale
     return Array.from({ length: to - from + 1 }, (_, step) => {

@@ -1,15 +1,15 @@
 import type { Answer } from './answer.js'
-import { choicesOf, DECLARED, type Question } from './question.js'
-import type { PlaceChoice } from './read-answer.js'
-import { en } from '../words/en.js'
+import { choicesOf, type Question } from './question.js'
+import type { PlaceChoice } from './places.js'
+import { STAFF_WORDS, type Words } from '../words/index.js'
 
 /** An answer in words, as the check-answers page and the officer's screen show it. */
-export function showAnswer(asked: Question, answer: Answer | undefined, places: readonly PlaceChoice[]): string {
-  if (!answer) return en.answering.noAnswer
-  if ('declared' in answer) return DECLARED[answer.declared]
+export function showAnswer(asked: Question, answer: Answer | undefined, places: readonly PlaceChoice[], words: Words = STAFF_WORDS): string {
+  if (!answer) return words.answering.noAnswer
+  if ('declared' in answer) return words.answering.declared[answer.declared]
   if ('text' in answer) return answer.text
   if ('number' in answer) return `${answer.number}${asked.number?.unit && asked.number.unit !== '£' ? ` ${asked.number.unit}` : ''}`
-  const choices = asked.type === 'place' ? places : choicesOf(asked)
+  const choices = asked.type === 'place' ? places : choicesOf(asked, words)
   return answer.codes.map((code) => choices.find((choice) => choice.code === code)?.text ?? code).join('\n')
 }
 

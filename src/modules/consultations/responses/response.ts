@@ -12,5 +12,8 @@ export const CHANNEL_NAMES: Readonly<Record<Channel, string>> = {
   'in-person': 'In person',
 }
 
+/** How the thread, the triage and the audit name a response. */
+export const RESPONSE = 'consultations.response'
+
 /** Counted in the results, held for a person to look at, or rejected with a reason. */
 export type ResponseState = 'counted' | 'held' | 'rejected'

@@ -5,6 +5,9 @@ export const answering = {
   choose: 'Choose a place',
   allThatApply: 'Select all that apply.',
   noAnswer: 'Not answered',
+  yes: 'Yes',
+  no: 'No',
+  declared: { 'prefer-not': 'Prefer not to say', 'dont-know': 'Don’t know' },
   insteadOf: (question: string) => `Instead of answering “${question}”`,
   missing: {
     single: 'Select one answer',
@@ -25,4 +28,4 @@ export const answering = {
   tooHigh: (most: number) => `Enter a number of at most ${most}`,
   tooLong: (most: number, over: number) =>
     `Shorten your answer to ${most} characters or fewer: it is ${over} ${over === 1 ? 'character' : 'characters'} too long`,
-} as const
+}

@@ -1,4 +1,10 @@
 import { answering } from './answering.en.js'
+import { exercise } from './exercise.en.js'
+import { responding } from './responding.en.js'
+import { results } from './results.en.js'
 
 /** Every sentence that a resident reads in consultations, in English. A second language is another file of the same shape. */
-export const en = { answering } as const
+export const en = { answering, exercise, responding, results }
+
+/** The sentences of consultations in one language. */
+export type Words = typeof en

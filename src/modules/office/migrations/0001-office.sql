@@ -68,7 +68,7 @@ create table office.place (
   version     integer not null default 1
 );
 create index place_parent on office.place (parent);
-create index place_import on office.place (import);
+create index place_of_import on office.place (import);
 
 create table office.place_name (
   place   integer not null references office.place on delete cascade,

@@ -13,7 +13,7 @@ export const en = {
   promised: (date: string) => `promised by ${date}`,
   whatHappened: 'What has happened so far',
   shortWeekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
-  kinds: { counted: 'counted', weekend: 'weekend', holiday: 'holiday', paused: 'paused', today: 'today', due: 'due' },
+  kinds: { received: 'received', counted: 'counted', weekend: 'weekend', holiday: 'holiday', paused: 'paused', today: 'today', due: 'due' },
   day: (number: number) => `Day ${number}`,
   counted: (days: number) => (days === 1 ? '1 working day counted' : `${days} working days counted`),
   weekendDays: (days: number) => (days === 1 ? '1 weekend day left out' : `${days} weekend days left out`),

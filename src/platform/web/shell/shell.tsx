@@ -13,14 +13,14 @@ import { themeAddress } from './theme.js'
 /** The whole document around a page, with GOV.UK Frontend's page structure and the office's own name, colour and contact card. */
 export function renderShell(content: PageContent, around: Surroundings): string {
   const words = wordsIn(around.language)
-  const container = content.wide ? 'govuk-width-container office-wide' : 'govuk-width-container'
+  const wide = content.wide || around.layout === 'staff'
   const document = (
     <html lang={around.language} class="govuk-template">
       <Head content={content} around={around} words={words} />
-      <body class="govuk-template__body">
+      <body class={wide ? 'govuk-template__body office-wide' : 'govuk-template__body'}>
         <script>{raw(INLINE_SCRIPT)}</script>
         <Header around={around} words={words} />
-        <div class={container}>
+        <div class="govuk-width-container">
           <BeforeContent content={content} words={words} />
           <main class="govuk-main-wrapper" id="main-content">
             {content.body}

@@ -1,0 +1,122 @@
+import type { Temporal } from '#platform/clock'
+import { govukButton, govukSummaryList, govukTaskList } from '#platform/govuk'
+import type { Html } from '#platform/html'
+import { dayInWords, momentInWords, type PageContent, Tag } from '#platform/web'
+import { urls } from '../urls.js'
+import { type Exercise, stageOf } from './exercise.js'
+import { KIND_RULES } from './kinds.js'
+import type { Missing } from './missing.js'
+import { nextFor, tagOf } from './stage-words.js'
+import { SECTION_TITLES, SECTIONS } from './sections.js'
+
+/** One line of what was done to an exercise: who, what and when. */
+export interface Done {
+  readonly at: Temporal.Instant
+  readonly who: string
+  readonly what: string
+}
+
+/** The counts that the overview shows. */
+export interface Counts {
+  readonly counted: number
+  readonly held: number
+  readonly toCode: number
+  readonly questions: number
+}
+
+/** Everything about one exercise on one screen: what is next, what is missing, who did what. */
+export function overviewPage(exercise: Exercise, missing: readonly Missing[], counts: Counts, done: readonly Done[], today: Temporal.PlainDate): PageContent {
+  const stage = stageOf(exercise, today)
+  return {
+    title: exercise.title,
+    crumbs: [{ text: 'Consultations', href: urls.staff }],
+    body: (
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <span class="govuk-caption-l">{KIND_RULES[exercise.kind].name}</span>
+          <h1 class="govuk-heading-l">{exercise.title}</h1>
+          <p class="govuk-body">
+            <Tag {...tagOf(exercise, today)} /> {nextFor(exercise, today)}
+          </p>
+          {stage === 'draft' ? <Planning exercise={exercise} missing={missing} counts={counts} /> : <Running exercise={exercise} counts={counts} stage={stage} />}
+          <h2 class="govuk-heading-m">Who did what</h2>
+          <ul class="govuk-list">
+            {done.map(({ at, who, what }) => (
+              <li>
+                {who} {what}, {momentInWords(at)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    ),
+  }
+}
+
+function Planning({ exercise, missing, counts }: { exercise: Exercise; missing: readonly Missing[]; counts: Counts }): Html {
+  const rules = KIND_RULES[exercise.kind]
+  const lacks = (start: string) => missing.some(({ href }) => href.startsWith(start))
+  const status = (start: string) =>
+    lacks(start) ? { tag: { text: 'To do', classes: 'govuk-tag--blue' } } : { text: 'Complete' }
+  const sections = SECTIONS.map((section) => ({ title: SECTION_TITLES[section], href: urls.sheet(exercise.id, section) }))
+  return (
+    <>
+      <h2 class="govuk-heading-m">Before it can be published</h2>
+      {govukTaskList({
+        items: [
+          ...sections.slice(0, 2),
+          ...(rules.influence === 'none' ? [] : [{ title: 'What people can and cannot influence', href: urls.influence(exercise.id) }]),
+          ...sections.slice(2),
+          { title: `Questions (${counts.questions})`, href: urls.questions(exercise.id) },
+        ].map(({ title, href }) => ({ title: { text: title }, href, status: status(href) })),
+      })}
+      {missing.length > 0 && (
+        <p class="govuk-body">
+          {missing.length} {missing.length === 1 ? 'thing is' : 'things are'} missing.
+        </p>
+      )}
+      {govukButton({ text: 'Check and publish', href: urls.publication(exercise.id) })}
+    </>
+  )
+}
+
+function Running({ exercise, counts, stage }: { exercise: Exercise; counts: Counts; stage: string }): Html {
+  const { id, slug } = exercise
+  const link = (href: string, text: string) => ({ href, text })
+  return (
+    <>
+      {govukSummaryList({
+        rows: [
+          { key: { text: 'Public page' }, value: { html: <a class="govuk-link" href={urls.exercise(slug)}>{urls.exercise(slug)}</a> } },
+          { key: { text: 'Opens' }, value: { text: exercise.opensOn ? dayInWords(exercise.opensOn) : '' } },
+          {
+            key: { text: 'Closes' },
+            value: { text: exercise.standing ? 'No last day' : exercise.closesOn ? dayInWords(exercise.closesOn) : '' },
+            ...(stage === 'open' || stage === 'planned' ? { actions: { items: [{ href: urls.extension(id), text: 'Extend', visuallyHiddenText: 'the time to answer' }] } } : {}),
+          },
+          { key: { text: 'Reply promised by' }, value: { text: exercise.replyBy ? dayInWords(exercise.replyBy) : 'No date promised' } },
+          { key: { text: 'Answers counted' }, value: { text: String(counts.counted) }, actions: { items: [link(urls.results_(id), 'See results')] } },
+          { key: { text: 'Held for review' }, value: { text: String(counts.held) }, actions: { items: [link(urls.held(id), 'Look at them')] } },
+          { key: { text: 'Texts still to code' }, value: { text: String(counts.toCode) }, actions: { items: [link(urls.results_(id), 'Code them')] } },
+        ],
+      })}
+      <h2 class="govuk-heading-m">What you can do</h2>
+      <ul class="govuk-list govuk-list--spaced">
+        {[
+          link(urls.cards(id), 'Key in paper cards, letters and telephone answers'),
+          link(urls.collectionPoints(id), 'Collection points, and cards to print with codes'),
+          link(urls.questions(id), 'See the questions'),
+          link(urls.results_(id), 'Results and coding'),
+          link(urls.outcome(id), stage === 'answered' ? 'The decision and who was told' : 'Write what the office decided'),
+          ...(stage === 'open' || stage === 'planned' ? [link(urls.withdrawal(id), 'Withdraw this exercise')] : []),
+        ].map(({ href, text }) => (
+          <li>
+            <a class="govuk-link" href={href}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,91 @@
+import type { Temporal } from '#platform/clock'
+import { govukButton, govukErrorSummary, govukInsetText, govukSummaryList, govukTextarea } from '#platform/govuk'
+import { DateField, dayInWords, errorFor, type Form, FormErrors, type PageContent, PostForm, typed } from '#platform/web'
+import { urls } from '../urls.js'
+import type { Exercise } from './exercise.js'
+import type { Missing } from './missing.js'
+import { isShort, lengthOf } from './period.js'
+
+/** The last look before residents see it; lists what is missing instead while anything is. */
+export function publicationPage(exercise: Exercise, missing: readonly Missing[], weeks: number): PageContent {
+  const { opensOn, closesOn, sheet } = exercise
+  const short = opensOn && closesOn && !exercise.standing && isShort(opensOn, closesOn, weeks)
+  return {
+    title: 'Check and publish',
+    back: urls.overview(exercise.id),
+    body: (
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          {missing.length > 0 &&
+            govukErrorSummary({ titleText: 'This cannot be published yet', errorList: missing.map(({ text, href }) => ({ text, href })) })}
+          <span class="govuk-caption-l">{exercise.title}</span>
+          <h1 class="govuk-heading-l">Check and publish</h1>
+          {govukSummaryList({
+            rows: [
+              { key: { text: 'What residents read first' }, value: { text: sheet.summary ?? '' } },
+              { key: { text: 'First day' }, value: { text: opensOn ? dayInWords(opensOn) : 'Not set' } },
+              { key: { text: 'Last day' }, value: { text: exercise.standing ? 'No last day' : closesOn ? dayInWords(closesOn) : 'Not set' } },
+              { key: { text: 'Open for' }, value: { text: opensOn && closesOn && !exercise.standing ? lengthOf(opensOn, closesOn) : '' } },
+              { key: { text: 'Reply promised by' }, value: { text: exercise.replyBy ? dayInWords(exercise.replyBy) : 'Not set' } },
+            ],
+          })}
+          {short && sheet.shorterBecause && govukInsetText({ text: `Residents will read why it is shorter than ${weeks} weeks: ${sheet.shorterBecause}` })}
+          {missing.length === 0 && (
+            <PostForm>
+              <p class="govuk-body">The questions can no longer be changed once it is published, and the time to answer can only be made longer.</p>
+              {govukButton({ text: 'Publish', preventDoubleClick: true })}
+            </PostForm>
+          )}
+        </div>
+      </div>
+    ),
+  }
+}
+
+/** Gives people more time. */
+export function extensionPage(exercise: Exercise, form: Form): PageContent {
+  return {
+    title: 'Give people more time',
+    back: urls.overview(exercise.id),
+    body: (
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <FormErrors form={form} />
+          <span class="govuk-caption-l">{exercise.title}</span>
+          <h1 class="govuk-heading-l">Give people more time</h1>
+          <p class="govuk-body">It closes on {exercise.closesOn ? dayInWords(exercise.closesOn) : ''}. It can be open for longer, never for less time than was promised.</p>
+          <PostForm>
+            <DateField form={form} name="closesOn" legend="New last day to answer" />
+            <DateField form={form} name="replyBy" legend="By which day will you say what was decided?" />
+            {govukButton({ text: 'Extend', preventDoubleClick: true })}
+          </PostForm>
+        </div>
+      </div>
+    ),
+  }
+}
+
+/** Takes an exercise back. */
+export function withdrawalPage(exercise: Exercise, form: Form): PageContent {
+  return {
+    title: 'Withdraw this exercise',
+    back: urls.overview(exercise.id),
+    body: (
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <FormErrors form={form} />
+          <span class="govuk-caption-l">{exercise.title}</span>
+          <h1 class="govuk-heading-l">Withdraw this exercise</h1>
+          <p class="govuk-body">People can no longer answer. Its page stays and shows the reason. Answers already given are kept.</p>
+          <PostForm>
+            {govukTextarea({ name: 'because', id: 'because', label: { text: 'Why? Residents read this', classes: 'govuk-label--m' }, errorMessage: errorFor(form, 'because'), value: typed(form, 'because') })}
+            {govukButton({ text: 'Withdraw', classes: 'govuk-button--warning', preventDoubleClick: true })}
+          </PostForm>
+        </div>
+      </div>
+    ),
+  }
+}
+
+/** What a later day must be. */
+export const laterThan = (day: Temporal.PlainDate): string => `Enter a day after ${dayInWords(day)}`

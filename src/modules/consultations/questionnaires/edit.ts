@@ -1,0 +1,23 @@
+import { brokenBranches } from './path.js'
+import type { Question } from './question.js'
+
+/** The outcome of an edit: the questionnaire as it would be, or a sentence on why it cannot be so. */
+export type Edit = { readonly questions: readonly Question[]; readonly refused?: undefined } | { readonly refused: string; readonly questions?: undefined }
+
+/** Accepts an edit only if it breaks no branch that held before. */
+export function unlessBroken(before: readonly Question[], questions: readonly Question[]): Edit {
+  const held = new Set(brokenBranches(before))
+  const broken = brokenBranches(questions).find((sentence) => !held.has(sentence))
+  return broken === undefined ? { questions } : { refused: broken }
+}
+
+/** The questions that are shown only to those who gave a certain answer to this one. */
+export function dependentsOf(questions: readonly Question[], id: string): readonly Question[] {
+  return questions.filter(({ showIf }) => showIf?.question === id)
+}
+
+/** Questions in a sentence: “A”, “B” and “C”. */
+export function named(questions: readonly Question[]): string {
+  const names = questions.map(({ text }) => `“${text}”`)
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}

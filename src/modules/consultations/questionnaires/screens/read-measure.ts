@@ -1,0 +1,43 @@
+import { LEVELS } from '#modules/office'
+import type { NewQuestion } from '../add-question.js'
+import type { QuestionType } from '../question.js'
+import type { Reader } from './reader.js'
+
+const MOST_POINTS = 11
+const MOST_CHARACTERS = 10_000
+
+/** Reads what belongs to one type only: the ends of a scale, the limits of a number, the length of a text, the level of a place. */
+export function readMeasure(read: Reader, type: QuestionType): Pick<NewQuestion, 'scale' | 'number' | 'most' | 'level'> {
+  if (type === 'scale') return { scale: readScale(read) }
+  if (type === 'number') return { number: readLimits(read) }
+  if (type === 'short-text' || type === 'long-text') return readLength(read)
+  return type === 'place' ? { level: readLevel(read) } : {}
+}
+
+function readScale(read: Reader): NonNullable<NewQuestion['scale']> {
+  const from = read.number('from', 'The lowest point') ?? 1
+  const to = read.number('to', 'The highest point') ?? 5
+  if (to <= from) read.wrong('to', 'The highest point must be above the lowest')
+  else if (to - from >= MOST_POINTS) read.wrong('to', `A scale has at most ${MOST_POINTS} points`)
+  return { from, to, low: read.needed('low', 60, 'Say what the lowest point means'), high: read.needed('high', 60, 'Say what the highest point means') }
+}
+
+function readLimits(read: Reader): NonNullable<NewQuestion['number']> {
+  const min = read.number('min', 'The least', true)
+  const max = read.number('max', 'The most', true)
+  const unit = read.text('unit', 30, 'Shorten the unit')
+  if (min !== undefined && max !== undefined && max < min) read.wrong('max', 'The most must not be below the least')
+  return { ...(min !== undefined && { min }), ...(max !== undefined && { max }), ...(unit !== '' && { unit }) }
+}
+
+function readLength(read: Reader): { most?: number } {
+  const most = read.number('most', 'The most characters')
+  if (most !== undefined && (most < 1 || most > MOST_CHARACTERS)) read.wrong('most', `Enter a number from 1 to ${MOST_CHARACTERS}`)
+  return most === undefined ? {} : { most }
+}
+
+function readLevel(read: Reader): string {
+  const level = read.text('level', 40, 'Shorten the level')
+  if (!LEVELS.some((known) => known === level)) read.wrong('level', 'Select what kind of place to ask for')
+  return level
+}

@@ -1,0 +1,102 @@
+import type { Generated } from 'kysely'
+import type { Permission } from '#platform/access'
+import type { Temporal } from '#platform/clock'
+import type { Db, PlatformTables, Tx } from '#platform/db'
+import type { AgreedHow } from './agreements/agreement.js'
+import type { TokenPurpose } from './links/token.js'
+import type { OwnerKind } from './owners/ownership.js'
+
+type Instant = Temporal.Instant
+type PlainDate = Temporal.PlainDate
+
+/** The tables of this module: people, roles, sessions, links, owners, duty, cover and agreements. */
+export type IdentityTables = {
+  'identity.role': { id: Generated<number>; key: string; name: string; sentence: string; permissions: Permission[] }
+  'identity.permission_handed_out': { permission: Permission }
+  'identity.person': {
+    id: Generated<number>
+    kind: 'staff' | 'outsider'
+    name: string
+    email: string
+    job: Generated<string>
+    active: Generated<boolean>
+    places: Generated<string[]>
+    password_hash: string | null
+    authenticator_key: string | null
+    authenticator_since: Instant | null
+    authenticator_last_step: number | null
+    joined_at: Instant | null
+    created_at: Instant
+  }
+  'identity.person_role': { person_id: number; role_id: number }
+  'identity.backup_code': { person_id: number; code_hash: string; used_at: Instant | null }
+  'identity.session': {
+    id: Generated<number>
+    person_id: number
+    token_hash: string
+    device: string
+    started_at: Instant
+    seen_at: Instant
+    ended_at: Instant | null
+  }
+  'identity.known_device': { person_id: number; token_hash: string; expires_at: Instant }
+  'identity.token': {
+    id: Generated<number>
+    purpose: TokenPurpose
+    token_hash: string
+    person_id: number | null
+    expires_at: Instant
+    used_at: Instant | null
+    created_at: Instant
+  }
+  'identity.link': {
+    id: Generated<number>
+    token_hash: string
+    job: string
+    kind: string
+    subject: string
+    email: string
+    lasts: 'one use' | 'until it expires'
+    expires_at: Instant
+    issued_at: Instant
+    issued_by: string
+    used_at: Instant | null
+    withdrawn_at: Instant | null
+  }
+  'identity.ownership': {
+    id: Generated<number>
+    kind: string
+    subject: string
+    owner_kind: OwnerKind
+    person_id: number | null
+    role_id: number | null
+    is_primary: boolean
+  }
+  'identity.duty': { id: Generated<number>; person_id: number; first_day: PlainDate; last_day: PlainDate }
+  'identity.cover': { id: Generated<number>; absent_id: number; cover_id: number; first_day: PlainDate; last_day: PlainDate }
+  'identity.agreement': {
+    id: Generated<number>
+    kind: string
+    subject: string
+    what: string
+    who_name: string
+    person_id: number | null
+    agreed_on: PlainDate
+    how: AgreedHow
+    evidence: string
+    recorded_by: string
+    recorded_at: Instant
+  }
+}
+
+/** A database handle that sees this module's tables. */
+export type IdentityDb = Db<PlatformTables & IdentityTables>
+
+/** A transaction that may write this module's tables. */
+export type IdentityTx = Tx<PlatformTables & IdentityTables>
+
+/** This module's view of a handle that another module or the house passed. */
+export const inIdentity = (db: Db): IdentityDb => db.$extendTables<IdentityTables>()
+
+/** This module's view of a transaction that another module opened. */
+export const txInIdentity = (tx: Tx): IdentityTx => tx.$extendTables<IdentityTables>()

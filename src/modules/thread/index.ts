@@ -1,0 +1,8 @@
+export { cameFrom, type Followed, following } from './links/follow.js'
+export { link, linkAll, type Step, withdraw } from './links/link.js'
+export { bounced, told, type ToldCounts, toldCounts } from './links/told.js'
+export { type LinkName, LINKS, type Means, SENTENCES } from './links/vocabulary.js'
+export { maskCode, readCode, showCode } from './receipts/code.js'
+export { issueReceipt, movePromise, type Received } from './receipts/issue-receipt.js'
+export { claimCode, reserveCodes } from './receipts/printed-codes.js'
+export { findReceipt, type Receipt, receiptOf } from './receipts/receipt.js'

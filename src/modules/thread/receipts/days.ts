@@ -1,0 +1,26 @@
+import { LONDON, type Temporal } from '#platform/clock'
+import { wordsIn } from '#platform/web'
+import { en } from '../words/en.js'
+
+/** A day as a receipt says it: "14 March", with the year when it is not this one. */
+export function dayShort(day: Temporal.PlainDate, today: Temporal.PlainDate): string {
+  const month = wordsIn('en').months[day.month - 1] ?? ''
+  return day.year === today.year ? `${day.day} ${month}` : `${day.day} ${month} ${day.year}`
+}
+
+/** The day in the office at this moment. */
+export const dayOf = (moment: Temporal.Instant): Temporal.PlainDate => moment.toZonedDateTimeISO(LONDON).toPlainDate()
+
+/** How many days late a promised reply is; 0 when it is not, or none was promised. */
+export function daysLate(promisedBy: Temporal.PlainDate | null | undefined, today: Temporal.PlainDate): number {
+  return promisedBy ? Math.max(0, promisedBy.until(today).days) : 0
+}
+
+/** What a person reads while there is no answer: by when one was promised, and how late it is. */
+export function notAnswered(promisedBy: Temporal.PlainDate | null | undefined, today: Temporal.PlainDate): string {
+  if (!promisedBy) return en.receipt.noPromise
+  const day = dayShort(promisedBy, today)
+  if (promisedBy.equals(today)) return en.receipt.today(day)
+  const late = daysLate(promisedBy, today)
+  return late > 0 ? en.receipt.late(day, late) : en.receipt.notYet(day)
+}

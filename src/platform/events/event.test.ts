@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict'
+import { beforeEach, test } from 'node:test'
+import { systemClock } from '#platform/clock'
+import { type Db, inTransaction } from '#platform/db'
+import { runJobs } from '#platform/jobs'
+import type { House } from '#platform/module'
+import { testDatabase } from '#test/database'
+import { after, defineEvent, emit, listenTo, within } from './index.js'
+
+let db: Db
+let house: House
+beforeEach(async () => {
+  ;({ db } = await testDatabase())
+  house = { db, clock: systemClock, origin: 'http://views.westmarch.example', demo: false }
+  told.length = 0
+})
+
+const told: string[] = []
+const decided = defineEvent<{ consultation: number }>('event-test.decided')
+const refusing = defineEvent<{ consultation: number }>('event-test.refusing')
+const listeners = [
+  within(decided, async (_tx, { consultation }) => void told.push(`page of ${consultation} updated`)),
+  after(decided, 'tell-followers', async (_house, { consultation }) => void told.push(`followers of ${consultation} told`)),
+  within(refusing, async () => {
+    throw new Error('The register is closed.')
+  }),
+  after(refusing, 'tell-followers', async () => void told.push('told of what never happened')),
+]
+listenTo(listeners)
+// The product is assembled more than once in one process of tests.
+listenTo(listeners)
+
+test('a decision updates the page in the same deed, and tells the followers afterwards, once', async () => {
+  await inTransaction(db, (tx) => emit(tx, decided, { consultation: 8 }))
+  assert.deepEqual(told, ['page of 8 updated'])
+  await runJobs(house)
+  assert.deepEqual(told, ['page of 8 updated', 'followers of 8 told'])
+})
+
+test('when a module that must agree refuses, the deed did not happen and nobody is told', async () => {
+  await assert.rejects(
+    inTransaction(db, (tx) => emit(tx, refusing, { consultation: 8 })),
+    /The register is closed/,
+  )
+  await runJobs(house)
+  assert.deepEqual(told, [])
+})
+
+test('when the deed is rolled back, nobody is told', async () => {
+  await assert.rejects(
+    inTransaction(db, async (tx) => {
+      await emit(tx, decided, { consultation: 8 })
+      throw new Error('changed their mind')
+    }),
+  )
+  assert.equal(await runJobs(house), 0)
+})

@@ -1,0 +1,38 @@
+import { sql } from 'kysely'
+import type { Temporal } from '#platform/clock'
+import type { Db } from '#platform/db'
+
+/** How much may be handed over now: everything, one mail to see whether the server is back, or nothing yet. */
+export type Line = 'open' | 'probe' | 'closed'
+
+/** Asks how the line is. While the server is down, one mail of one process may knock each time the wait is over. */
+export async function lineState(db: Db, now: Temporal.Instant): Promise<Line> {
+  const { rows } = await sql<{ down: boolean; due: boolean }>`
+    select down_since is not null as down, next_try_at <= ${now} as due from mail.line`.execute(db)
+  const line = rows[0]
+  if (!line?.down) return 'open'
+  if (!line.due) return 'closed'
+  const { rows: mine } = await sql`
+    update mail.line set next_try_at = ${now.add({ seconds: 120 })} where next_try_at <= ${now} returning one`.execute(db)
+  return mine.length > 0 ? 'probe' : 'closed'
+}
+
+/** Notes that the server cannot be reached. Waits 5 seconds, then twice as long each time, up to 10 minutes. True when this is news. */
+export async function lineDown(db: Db, now: Temporal.Instant, reply: string, probe: boolean): Promise<boolean> {
+  const { rows } = await sql<{ tries: number }>`
+    update mail.line set
+      down_since = coalesce(down_since, ${now}),
+      tries = tries + 1,
+      next_try_at = ${now}::timestamptz + least(5 * power(2, least(tries, 10)), 600) * interval '1 second',
+      reply = ${reply}
+    where down_since is null or ${probe}
+    returning tries`.execute(db)
+  return rows[0]?.tries === 1
+}
+
+/** Notes that the server answers. True when it was down before. */
+export async function lineUp(db: Db): Promise<boolean> {
+  const { rows } = await sql`
+    update mail.line set down_since = null, tries = 0, next_try_at = null, reply = null where down_since is not null returning one`.execute(db)
+  return rows.length > 0
+}

@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import { sql } from 'kysely'
+import { Temporal } from '#platform/clock'
+import { inTransaction } from '#platform/db'
+import type { House } from '#platform/module'
+import { dropWords, flagLost, type HandOver, settle, takeNext } from './hand-over.js'
+import { lineDown, lineState, lineUp } from './line.js'
+import { outboxBell } from './outbox-bell.js'
+import type { Outcome, Transport } from './transport.js'
+
+/** Milliseconds between looks at an empty outbox. */
+const PAUSE = 500
+/** Seconds between signs of life; after 60 without one, another process takes this one's hand-overs for lost. */
+const SIGN_OF_LIFE = 15
+
+/** How the sender is set up. */
+export interface MailOptions {
+  readonly transport: Transport
+  /** How many mails are handed over side by side, at most. */
+  readonly connections: number
+  /** No other process can be sending from this database: the embedded one, which only one process can open. */
+  readonly alone: boolean
+  /** Called with a sentence when the mail server goes away, when it is back, and when hand-overs were found broken off. */
+  readonly alarm: (sentence: string) => void
+}
+
+/** A running sender. */
+export interface MailSender {
+  readonly inFlight: () => number
+  /** Takes nothing new and resolves when every hand-over under way is written down. */
+  stop(): Promise<void>
+}
+
+/** Starts handing over what is in the outbox: each mail to each person once, whatever breaks. */
+export function startMail(house: House, { transport, connections, alone, alarm }: MailOptions): MailSender {
+  const { db, clock } = house
+  const me = randomUUID()
+  const inFlight = new Set<Promise<void>>()
+  let lifeDue = clock.now()
+  let stopping = false
+
+  const writeDown = async (taken: HandOver, outcome: Outcome, line: 'open' | 'probe'): Promise<void> => {
+    await inTransaction(db, async (tx) => {
+      await settle(tx, me, clock.now(), taken, outcome)
+      if (outcome.kind === 'accepted' && !transport.keeps) await dropWords(tx, taken.id)
+    })
+    if (outcome.kind === 'down' || outcome.kind === 'not-known') {
+      const news = await lineDown(db, clock.now(), outcome.reply, line === 'probe')
+      if (news) alarm(`The mail server does not answer: ${outcome.reply} Mail waits in the outbox and goes out when the server is back.`)
+    } else if (line === 'probe' && (await lineUp(db))) {
+      alarm('The mail server answers again. Mail from the outbox is going out.')
+    }
+  }
+
+  const handOver = async (taken: HandOver, line: 'open' | 'probe'): Promise<void> => {
+    const outcome = await transport.send(taken.mail)
+    // The server's answer is known only here, so it is kept until the database takes it.
+    for (;;) {
+      try {
+        await writeDown(taken, outcome, line)
+        return
+      } catch (error) {
+        if (stopping) throw error
+        await pause(PAUSE)
+      }
+    }
+  }
+
+  const live = async (): Promise<void> => {
+    const now = clock.now()
+    if (Temporal.Instant.compare(now, lifeDue) < 0) return
+    await sql`
+      insert into mail.sender (id, seen_at) values (${me}, ${now})
+      on conflict (id) do update set seen_at = excluded.seen_at`.execute(db)
+    const lost = await flagLost(db, me, now, alone)
+    if (lost > 0) alarm(`${lost} mails were being handed over when a process stopped. Nobody can tell whether they arrived: a person decides.`)
+    lifeDue = now.add({ seconds: SIGN_OF_LIFE })
+  }
+
+  /** One look at the outbox. Returns whether there may be more to hand over at once. */
+  const look = async (): Promise<boolean> => {
+    await live()
+    const free = connections - inFlight.size
+    if (free <= 0) return false
+    const line = await lineState(db, clock.now())
+    if (line === 'closed') return false
+    const most = line === 'probe' ? 1 : free
+    const taken = await takeNext(db, me, clock.now(), most)
+    for (const one of taken) {
+      const done: Promise<void> = handOver(one, line)
+        .catch(() => {})
+        .finally(() => {
+          inFlight.delete(done)
+          outboxBell.ring()
+        })
+      inFlight.add(done)
+    }
+    return line === 'open' && taken.length === free
+  }
+
+  const run = async (): Promise<void> => {
+    while (!stopping) {
+      const { rings } = outboxBell
+      const more = await look().catch(() => false)
+      if (!stopping && (!more || inFlight.size >= connections)) await outboxBell.wait(rings, PAUSE)
+    }
+  }
+
+  const running = run()
+  return {
+    inFlight: () => inFlight.size,
+    async stop() {
+      stopping = true
+      outboxBell.ring()
+      await running
+      await Promise.all(inFlight)
+      transport.close()
+      await sql`delete from mail.sender where id = ${me}`.execute(db).catch(() => {})
+    },
+  }
+}

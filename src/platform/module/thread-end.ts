@@ -1,0 +1,49 @@
+import type { Temporal } from '#platform/clock'
+import type { Db } from '#platform/db'
+
+/** A record anywhere in the product, by kind (`consultations.response`) and its id as text. */
+export interface Ref {
+  readonly kind: string
+  readonly id: string
+}
+
+/** What became of one contribution, as its owner tells it. Never the contributor's own words, name or contact details. */
+export interface ThreadStory {
+  /** What the contribution was to: "Survey on lighting and late buses". */
+  readonly title: string
+  /** The public page it belongs to. */
+  readonly href?: string
+  /** When it came in and how, in words that follow "received": "on this website", "on a paper card". */
+  readonly said: { readonly when: Temporal.Instant; readonly channel: string }
+  readonly heard?: { readonly when?: Temporal.PlainDate; readonly summary: string }
+  /** The decision, with the answer to each item that people could influence. */
+  readonly decided?: {
+    readonly when: Temporal.PlainDate
+    readonly summary: string
+    readonly href?: string
+    readonly answers: readonly { readonly item: string; readonly answer: string }[]
+  }
+  readonly doing?: { readonly when?: Temporal.PlainDate; readonly summary: string; readonly href?: string }
+  readonly told?: { readonly when: Temporal.PlainDate; readonly how?: string }
+  /** The day by which the office promised to reply. */
+  readonly promisedBy?: Temporal.PlainDate
+  /** The contributor may be watched: neutral words, quick exit, no topic. */
+  readonly sensitive?: boolean
+}
+
+/** One passage a person wrote, for staff who must read it: which question it answers, and the words. */
+export interface Passage {
+  readonly field: string
+  readonly question: string
+  readonly text: string
+}
+
+/** How a kind of contribution joins the golden thread: its owner describes it, because nobody else may read its tables. */
+export interface ThreadEnd {
+  /** Such as `consultations.response`: the `kind` of its references. */
+  readonly kind: string
+  /** What the receipt page says; undefined when the contribution no longer exists. */
+  describe(db: Db, id: string): Promise<ThreadStory | undefined>
+  /** The contributor's own words, for a disclosure's named person only; undefined when they have been erased. */
+  words?(db: Db, id: string): Promise<readonly Passage[] | undefined>
+}
