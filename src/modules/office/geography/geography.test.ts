@@ -57,7 +57,7 @@ describe('the geography', () => {
     const closing = await officer.get('/staff/office/places/ALD-2/closure')
     await closing.send({ 'from-day': '1', 'from-month': '4', 'from-year': '2027' }, 'Close this place')
     const forums = async (on: string) => (await places(house.db, { level: 'forum', on: day(on) })).map((place) => place.code)
-    assert.deepEqual(await forums('2027-03-31'), ['ALD-2', 'ALD-1'])
+    assert.deepEqual(await forums('2027-03-31'), ['ALD-1', 'ALD-2'])
     assert.deepEqual(await forums('2027-04-01'), ['ALD-1'])
   })
 
