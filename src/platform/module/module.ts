@@ -20,6 +20,22 @@ export interface House {
   readonly modules: readonly Module[]
   /** The kinds of contribution of every module, gathered when the product is assembled. */
   readonly threadEnds?: readonly ThreadEnd[]
+  /** Every module of the product, for pages that speak of all of them, such as the privacy notice. Asked when a page is made, not at start. */
+  readonly modules?: () => readonly Module[]
+}
+
+/** One use of personal data, as the privacy notice tells it. */
+export interface Purpose {
+  /** "To tell you what we decided". */
+  readonly why: string
+  /** What is used for it: "Your e-mail address". */
+  readonly what: string
+  /** The lawful basis with its article, in plain words. */
+  readonly basis: string
+  /** The kind of record in `office.retention` that says how long it is kept. */
+  readonly keptAs: string
+  /** Who else sees it; left out, nobody outside the office. */
+  readonly sharedWith?: string
 }
 
 /** One thing a person must do. */
@@ -92,6 +108,8 @@ export interface Module {
   readonly on?: readonly Listener[]
   readonly measures?: readonly Measure[]
   readonly holds?: readonly Holding[]
+  /** What it uses personal data for, for the privacy notice. */
+  readonly purposes?: readonly Purpose[]
   readonly search?: readonly SearchSource[]
   /** Its kinds of contribution, which people can follow by their code. */
   readonly threadEnds?: readonly ThreadEnd[]

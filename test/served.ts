@@ -1,0 +1,46 @@
+import { after } from 'node:test'
+import { testDatabase } from '#test/database'
+import { browser } from '#test/visit'
+import type { Permission, Person } from '#platform/access'
+import { fixedClock } from '#platform/clock'
+import type { House, Module } from '#platform/module'
+import { buildServer } from '#platform/web'
+
+/** The day on which the stories of a module play, unless they say otherwise. */
+export const STORY_BEGINS = '2026-11-23T09:00:00Z'
+
+/** A few modules served on a database of their own, to browse as the public or as staff with certain permissions. */
+export async function served(...modules: readonly Module[]) {
+  const { db } = await testDatabase()
+  const clock = fixedClock(STORY_BEGINS)
+  const house: House = { db, clock, origin: 'https://views.westmarch.example', demo: false, modules: () => modules }
+  const people = new Map<string, Person>()
+  const app = await buildServer({
+    db,
+    clock,
+    origin: house.origin,
+    routes: modules.flatMap((module) => module.routes?.(house) ?? []),
+    whoIs: async (cookies) => {
+      const person = people.get(cookies['story'] ?? '')
+      return person && { person, sessionId: person.id }
+    },
+    around: async ({ title, body }) => `<!DOCTYPE html><title>${title}</title><main>${body.value}</main>`,
+    signInUrl: (back) => `/staff/sign-in?back=${back}`,
+  })
+  after(() => app.close())
+
+  return {
+    house,
+    clock,
+    /** A visitor who has not signed in. */
+    public: () => browser(app),
+    /** A member of staff who holds these permissions. */
+    staff(...permissions: readonly Permission[]) {
+      const id = people.size + 1
+      people.set(String(id), { id, name: `Officer ${id}`, email: `officer${id}@westmarch-pcc.example`, kind: 'staff', job: 'Officer', permissions: new Set(permissions), places: [], coversFor: [] })
+      const visitor = browser(app)
+      visitor.cookies.set('story', String(id))
+      return visitor
+    },
+  }
+}
