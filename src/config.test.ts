@@ -42,7 +42,10 @@ test('every mistake is named at once, and none repeats a password', () => {
     LOG_LEVEL: 'loud',
   }
   const { mistakes } = readConfig(wrong)
-  assert.deepEqual(mistakes?.map((mistake) => mistake.split(' ')[0]), Object.keys(wrong))
+  assert.deepEqual(
+    mistakes?.map((mistake) => mistake.split(' ')[0]),
+    Object.keys(wrong),
+  )
   const words = mistakesInWords(mistakes ?? [])
   assert.match(words, /10 settings are wrong/)
   assert.equal(words.includes('hunter2'), false)

@@ -31,7 +31,9 @@ export type Role = (typeof ROLES)[number]
 export type LogLevel = (typeof LOG_LEVELS)[number]
 
 /** The settings of an environment, or what is wrong with them: every mistake at once, a sentence each. */
-export type Reading = { readonly config: Config; readonly mistakes?: undefined } | { readonly config?: undefined; readonly mistakes: readonly string[] }
+export type Reading =
+  | { readonly config: Config; readonly mistakes?: undefined }
+  | { readonly config?: undefined; readonly mistakes: readonly string[] }
 
 interface Setting<Value> {
   /** The variable. */
@@ -53,6 +55,12 @@ const oneOf =
   (text: string): Value | undefined =>
     values.find((value) => value === text)
 
+const listed = (values: readonly string[]): string =>
+  values
+    .map((value) => `\`${value}\``)
+    .join(', ')
+    .replace(/, (\S+)$/, ' or $1')
+
 const wholeNumber =
   (least: number, most: number) =>
   (text: string): number | undefined =>
@@ -70,7 +78,13 @@ function originOf(text: string): string | undefined {
 
 /** Every setting there is, in the order an administrator meets them. */
 export const SETTINGS = {
-  port: setting({ name: 'PORT', meaning: 'The port the web server listens on.', unset: '3000', must: 'a port from 1 to 65535', read: wholeNumber(1, 65_535) }),
+  port: setting({
+    name: 'PORT',
+    meaning: 'The port the web server listens on.',
+    unset: '3000',
+    must: 'a port from 1 to 65535',
+    read: wholeNumber(1, 65_535),
+  }),
   host: setting({
     name: 'HOST',
     meaning: 'The address it listens on; `0.0.0.0` lets other machines in, so put a reverse proxy with HTTPS in front first.',
@@ -103,7 +117,7 @@ export const SETTINGS = {
     name: 'MAIL_FROM',
     meaning: 'Who our e-mails are from, as `views@westmarch.example` or `Westmarch <views@westmarch.example>`.',
     unset: 'the e-mail address on the office’s own card',
-    must: 'an e-mail address, alone or as Name <address>',
+    must: 'an e-mail address, alone or as `Name <address>`',
     read: (text) => (/^(?:[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(text) ? text : undefined),
   }),
   publicOrigin: setting({
@@ -130,15 +144,15 @@ export const SETTINGS = {
   role: setting({
     name: 'ROLE',
     meaning: 'What this process does: `web` answers visitors, `worker` does the jobs such as sending mail, `both` does both.',
-    unset: 'both',
-    must: ROLES.join(', ').replace(/, (\w+)$/, ' or $1'),
+    unset: '`both`',
+    must: listed(ROLES),
     read: oneOf(ROLES),
   }),
   logLevel: setting({
     name: 'LOG_LEVEL',
     meaning: 'How much is written to the log: `warn` for a quiet one, `debug` to look for a fault.',
-    unset: 'info',
-    must: LOG_LEVELS.join(', ').replace(/, (\w+)$/, ' or $1'),
+    unset: '`info`',
+    must: listed(LOG_LEVELS),
     read: oneOf(LOG_LEVELS),
   }),
 } as const
@@ -180,5 +194,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
 /** All mistakes as one message, for whoever starts Regard. */
 export function mistakesInWords(mistakes: readonly string[]): string {
   const many = mistakes.length === 1 ? 'One setting is' : `${mistakes.length} settings are`
-  return [`Regard did not start: ${many} wrong.`, ...mistakes.map((mistake) => `- ${mistake}`), 'docs/running/settings.md explains each one.'].join('\n')
+  return [
+    `Regard did not start: ${many} wrong.`,
+    ...mistakes.map((mistake) => `- ${mistake}`),
+    'docs/running/settings.md explains each one.',
+  ].join('\n')
 }

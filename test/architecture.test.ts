@@ -11,26 +11,43 @@ const ROOT = path.resolve(import.meta.dirname, '../..')
 
 const sources: readonly Source[] = readdirSync(path.join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.(tsx?|sql)$/.test(name))
-  .map((name) => ({ file: path.posix.join('src', name.split(path.sep).join('/')), text: readFileSync(path.join(ROOT, 'src', name), 'utf8') }))
+  .map((name) => ({
+    file: path.posix.join('src', name.split(path.sep).join('/')),
+    text: readFileSync(path.join(ROOT, 'src', name), 'utf8'),
+  }))
 // A test may look into any table to see what was written.
-const product = sources.filter(({ file }) => !/\.test\.tsx?$/.test(file) && (file.startsWith('src/modules/') || file.startsWith('src/platform/')))
+const product = sources.filter(
+  ({ file }) => !/\.test\.tsx?$/.test(file) && (file.startsWith('src/modules/') || file.startsWith('src/platform/')),
+)
 
 test('every import goes through a front door that it may use', () => {
   const code = sources.filter(({ file }) => !file.endsWith('.sql'))
   const complaints = code.flatMap(({ file, text }) => importsIn(text).map((target) => complaintAbout(file, target, uses)))
   assert.ok(complaints.length > 100, 'the imports were found')
-  assert.deepEqual(complaints.filter((complaint) => complaint !== undefined), [])
+  assert.deepEqual(
+    complaints.filter((complaint) => complaint !== undefined),
+    [],
+  )
 })
 
 test('every module says whom it may use, and nobody uses what stands on top', () => {
   const modules = readdirSync(path.join(ROOT, 'src/modules'), { withFileTypes: true }).filter((entry) => entry.isDirectory())
-  assert.deepEqual(modules.map(({ name }) => name).filter((name) => !uses[name]), [])
+  assert.deepEqual(
+    modules.map(({ name }) => name).filter((name) => !uses[name]),
+    [],
+  )
   const used = new Set(Object.values(uses).flat())
-  assert.deepEqual([...used].filter((name) => !uses[name] || name === 'home' || name === 'administration'), [])
+  assert.deepEqual(
+    [...used].filter((name) => !uses[name] || name === 'home' || name === 'administration'),
+    [],
+  )
 })
 
 test('no module uses itself through another', () => {
-  assert.deepEqual(Object.keys(uses).filter((name) => canReach(name, name, uses)), [])
+  assert.deepEqual(
+    Object.keys(uses).filter((name) => canReach(name, name, uses)),
+    [],
+  )
 })
 
 test('a module reads and writes only its own tables', () => {
@@ -67,7 +84,12 @@ test('the rule about tables catches what it is meant to catch', () => {
   const says = (file: string, text: string): readonly string[] => tableComplaints([made, log, { file, text }])
   assert.deepEqual(says('src/modules/office/x.ts', `db.selectFrom('office.card as c')`), [])
   assert.deepEqual(says('src/modules/home/x.ts', `const office = read(); return office.card // see office.card`), [])
-  for (const text of [`db.selectFrom('office.card as c')`, `'office.card.id'`, 'sql`delete from office.card`', `updateTable("audit.entry")`]) {
+  for (const text of [
+    `db.selectFrom('office.card as c')`,
+    `'office.card.id'`,
+    'sql`delete from office.card`',
+    `updateTable("audit.entry")`,
+  ]) {
     assert.equal(says('src/modules/home/x.ts', text).length, 1, text)
   }
   assert.equal(says('src/platform/web/x.ts', `'office.card'`).length, 1)

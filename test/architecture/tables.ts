@@ -15,7 +15,9 @@ export function tablesIn(sources: readonly Source[]): ReadonlyMap<string, string
   const made = sources
     .filter(({ file }) => file.endsWith('.sql'))
     .flatMap(({ file, text }) =>
-      [...withoutComments(text).matchAll(/create (?:unlogged )?table (?:if not exists )?([a-z_]+\.[a-z_]+)/gi)].map((match) => [match[1] ?? '', ownerOf(file)] as const),
+      [...withoutComments(text).matchAll(/create (?:unlogged )?table (?:if not exists )?([a-z_]+\.[a-z_]+)/gi)].map(
+        (match) => [match[1] ?? '', ownerOf(file)] as const,
+      ),
     )
   return new Map(made)
 }
