@@ -38,3 +38,10 @@ export async function submitOnce<Tables>(
   })
   return seeOther(location)
 }
+
+/** Where this very form led when it was sent before; undefined when it is new. For checks that must not mistake a second sending for somebody else's change. */
+export async function sentAlready(db: Db, visit: { readonly body: Body }): Promise<Answer | undefined> {
+  const web = db as unknown as Db<WebTables>
+  const earlier = await web.selectFrom('web.submission').select('location').where('key', '=', keyOf(visit.body)).executeTakeFirst()
+  return earlier && seeOther(earlier.location)
+}

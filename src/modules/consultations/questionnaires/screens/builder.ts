@@ -1,5 +1,5 @@
 import type { House } from '#platform/module'
-import { type Answer, Conflict, NotFound, submitOnce, type Visit } from '#platform/web'
+import { type Answer, Conflict, type Handler, NotFound, sentAlready, submitOnce, type Visit } from '#platform/web'
 import { actorOf } from '#platform/access'
 import type { State } from '../../exercises/exercise.js'
 import { type ConsultationsDb, own } from '../../tables.js'
@@ -55,4 +55,9 @@ export function save(house: House, visit: Visit, builder: Builder, questions: re
     await saveQuestions(tx, builder.questionnaire, questions, actorOf(visit.person))
     return to
   })
+}
+
+/** Lets a form that was sent before lead where it led then, so that sending it twice never looks like somebody else's change. */
+export function sending<Named>({ db }: House, work: Handler<Named>): Handler<Named> {
+  return async (visit) => (await sentAlready(db, visit)) ?? work(visit)
 }

@@ -1,0 +1,28 @@
+import type { Difference } from '#platform/web'
+import type { NewQuestion } from '../add-question.js'
+import { conditionInWords } from '../condition-in-words.js'
+import type { PlaceChoice } from '../places.js'
+import { declaredOf, type Question } from '../question.js'
+import { STAFF_WORDS } from '../../words/index.js'
+
+/** Two versions of one question side by side, in words: the saved one and the one just typed. */
+export function questionDifferences(theirs: Question, yours: NewQuestion, questions: readonly Question[], places: readonly PlaceChoice[]): readonly Difference[] {
+  const mine = inWords({ ...yours, id: theirs.id }, questions, places)
+  return inWords(theirs, questions, places).map(({ label, text }, at) => ({ label, theirs: text, yours: mine[at]?.text ?? '' }))
+}
+
+function inWords(asked: Question, questions: readonly Question[], places: readonly PlaceChoice[]): { label: string; text: string }[] {
+  const { scale, number } = asked
+  return [
+    { label: 'Question', text: asked.text },
+    { label: 'Help text', text: asked.hint ?? '' },
+    { label: 'Must it be answered?', text: asked.required ? 'Yes' : 'No' },
+    { label: 'Choices', text: (asked.options ?? []).map(({ text }) => text).join(', ') },
+    { label: 'Scale', text: scale ? `${scale.from} (${scale.low}) to ${scale.to} (${scale.high})` : '' },
+    { label: 'Limits', text: number ? `${number.min ?? 'any'} to ${number.max ?? 'any'} ${number.unit ?? ''}`.trim() : '' },
+    { label: 'Most characters', text: asked.most === undefined ? '' : String(asked.most) },
+    { label: 'Kind of place', text: asked.level ?? '' },
+    { label: 'People may also answer', text: declaredOf(asked).map((code) => STAFF_WORDS.answering.declared[code]).join(', ') },
+    { label: 'Who is asked', text: conditionInWords(asked, questions, places) ?? 'Everybody' },
+  ]
+}

@@ -1,0 +1,33 @@
+import type { Answers } from './answer.js'
+import { pathOf } from './path.js'
+import { isFreeText, type Question } from './question.js'
+
+/** What a step of a trial leads to: more questions that the answers opened, or the end. */
+export type TrialStep = { readonly more: readonly Question[] } | { readonly done: TrialOutcome }
+
+/** The path one set of answers takes, and what each answer would count as. Nothing of it is kept. */
+export interface TrialOutcome {
+  readonly steps: readonly { readonly asked: Question; readonly counts: string }[]
+  /** Questions that these answers never lead to. */
+  readonly passed: readonly Question[]
+}
+
+/** Where a trial goes from here, given the questions already on the page. */
+export function trialStep(questions: readonly Question[], answers: Answers, shown: readonly string[]): TrialStep {
+  const path = pathOf(questions, answers)
+  if (path.some(({ id }) => !shown.includes(id))) return { more: path }
+  return {
+    done: {
+      steps: path.map((asked) => ({ asked, counts: countsAs(asked, answers) })),
+      passed: questions.filter((asked) => !path.includes(asked)),
+    },
+  }
+}
+
+function countsAs(asked: Question, answers: Answers): string {
+  const answer = answers[asked.id]
+  if (!answer) return 'Not answered: not in the base of this question'
+  if ('declared' in answer) return 'Counted apart, not in the base of the other answers'
+  if (isFreeText(asked)) return 'Read by a person and coded to themes'
+  return 'codes' in answer ? 'Counted' : 'Counted in the average and the spread'
+}
