@@ -41,16 +41,15 @@ export function startMail(house: House, { transport, connections, alone, alarm }
   let stopping = false
 
   const writeDown = async (taken: HandOver, outcome: Outcome, line: 'open' | 'probe'): Promise<void> => {
-    await inTransaction(db, async (tx) => {
+    const isDown = outcome.kind === 'down' || outcome.kind === 'not-known'
+    const news = await inTransaction(db, async (tx) => {
       await settle(tx, me, clock.now(), taken, outcome)
       if (outcome.kind === 'accepted' && !transport.keeps) await dropWords(tx, taken.id)
+      if (isDown) return lineDown(tx, clock.now(), outcome.reply, line === 'probe')
+      return line === 'probe' && lineUp(tx)
     })
-    if (outcome.kind === 'down' || outcome.kind === 'not-known') {
-      const news = await lineDown(db, clock.now(), outcome.reply, line === 'probe')
-      if (news) alarm(`The mail server does not answer: ${outcome.reply} Mail waits in the outbox and goes out when the server is back.`)
-    } else if (line === 'probe' && (await lineUp(db))) {
-      alarm('The mail server answers again. Mail from the outbox is going out.')
-    }
+    if (news && isDown) alarm(`The mail server does not answer (${outcome.reply}). Mail waits in the outbox and goes out when it is back.`)
+    if (news && !isDown) alarm('The mail server answers again. Mail from the outbox is going out.')
   }
 
   const handOver = async (taken: HandOver, line: 'open' | 'probe'): Promise<void> => {
