@@ -82,9 +82,9 @@ export async function smtpServer(): Promise<TestSmtpServer> {
   return self
 }
 
-/** Waits until something has come about; gives up after half a minute. */
+/** Waits until something has come about; gives up after a minute and a half. */
 export async function until(what: string, come: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 1500; tries += 1) {
+  for (let tries = 0; tries < 4500; tries += 1) {
     if (await come()) return
     await new Promise((resolve) => setTimeout(resolve, 20))
   }

@@ -49,12 +49,11 @@ export async function settle(tx: Tx, sender: string, now: Temporal.Instant, take
   const { rows } = await sql`
     update mail.delivery set
       state = ${state},
-      attempts = attempts - ${kind === 'down' ? 1 : 0},
       next_try_at = ${kind === 'later' ? now.add({ seconds: wait }) : null},
       settled_at = ${state === 'queued' ? null : now},
       reply_code = ${outcome.code ?? null},
       reply = ${outcome.reply}
-    where id = ${taken.id} and sender = ${sender} and state in ('handing-over', 'not-known')
+    where id = ${taken.id} and sender = ${sender} and attempts = ${taken.attempts} and state in ('handing-over', 'not-known')
     returning id`.execute(tx)
   if (rows.length === 0) return
   if (state === 'accepted') await emit(tx, mailAccepted, { deliveryId: taken.id, key: taken.key })
@@ -68,6 +67,12 @@ export async function dropWords(tx: Tx, deliveryId: number): Promise<void> {
     where sensitive and id = (select message from mail.delivery where id = ${deliveryId})
       and not exists (
         select 1 from mail.delivery where message = mail.message.id and state in ('queued', 'handing-over', 'not-known'))`.execute(tx)
+}
+
+/** Puts back what was marked for this process while the answer got lost on the way: nothing was said to the server about it. */
+export async function putBackUnheard(db: Db, sender: string, inFlight: readonly number[]): Promise<void> {
+  const others = inFlight.length > 0 ? sql`and id not in (${sql.join(inFlight)})` : sql``
+  await sql`update mail.delivery set state = 'queued' where sender = ${sender} and state = 'handing-over' ${others}`.execute(db)
 }
 
 /** Finds hand-overs whose process is gone: nobody can tell whether the server had them. `alone`: no other process can be sending. */

@@ -4,12 +4,13 @@ import { sql } from 'kysely'
 import { fixedClock } from '#platform/clock'
 import { inTransaction } from '#platform/db'
 import { listenTo, within } from '#platform/events'
+import type { Loop } from '#platform/jobs'
 import type { House } from '#platform/module'
 import { testDatabase } from '#test/database'
 import { smtpServer, until } from '#test/smtp-server'
 import { takeNext } from './hand-over.js'
 import {
-  cancelMail, decideNotKnown, keepingTransport, type Mail, mailAccepted, mailbox, mailRefused, type MailSender, mailState, queueMail,
+  cancelMail, decideNotKnown, keepingTransport, type Mail, mailAccepted, mailbox, mailRefused, mailState, queueMail,
   setMailIdentity, smtpTransport, startMail,
 } from './index.js'
 
@@ -23,7 +24,7 @@ listenTo([
   within(mailRefused, async (_tx, { key }) => void heard.push(`refused ${key}`)),
 ])
 const server = await smtpServer()
-let sender: MailSender | undefined
+let sender: Loop | undefined
 
 beforeEach(async () => {
   await sql`truncate mail.delivery, mail.message, mail.sender`.execute(db)
