@@ -23,13 +23,16 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
+const counted = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`
+
 /** Verifies an opened database, one line a finding. */
 export async function sayVerdict(db: Db, say: (line: string) => void): Promise<0 | 1> {
   const { broken, seals, sealed, unsealed, head } = await verify(db)
-  say(broken ? `BROKEN: ${broken}` : `The audit is whole: ${sealed} entries under ${seals} seals.`)
-  if (broken) say(`Up to there, ${sealed} entries under ${seals} seals are as they were sealed.`)
+  const soFar = `${counted(sealed, 'entry', 'entries')} under ${counted(seals, 'seal', 'seals')}`
+  say(broken ? `BROKEN: ${broken}` : `The audit is whole: ${soFar}.`)
+  if (broken) say(`As it was sealed, before that place: ${soFar}.`)
   const [first] = unsealed
-  if (first !== undefined) say(`Not sealed yet: ${unsealed.length} entries, ${first} to ${unsealed.at(-1)}.`)
+  if (first !== undefined) say(`Not sealed yet: ${counted(unsealed.length, 'entry', 'entries')}, from ${first} to ${unsealed.at(-1)}.`)
   say(`Head: ${head}`)
   return broken ? 1 : 0
 }

@@ -17,7 +17,7 @@ export interface HandOver {
 /** Hours for which a mail that the server puts off is tried again, before it counts as refused. */
 const PATIENCE = 72
 
-/** Marks the next mails as being handed over, before a word is said to the server: whatever happens now, none of them can go out twice. */
+/** Marks the next mails as being handed over (the least tried first, so that one mail cannot block the others), before a word is said to the server: whatever happens now, none of them can go out twice. */
 export async function takeNext(db: Db, sender: string, now: Temporal.Instant, most: number): Promise<readonly HandOver[]> {
   type Row = Omit<HandOver, 'mail'> & Omit<Outgoing, 'from'> & { name: string; address: string }
   const { rows } = await sql<Row>`
@@ -26,7 +26,7 @@ export async function takeNext(db: Db, sender: string, now: Temporal.Instant, mo
       where id in (
         select id from mail.delivery
         where state = 'queued' and (next_try_at is null or next_try_at <= ${now})
-        order by id limit ${sql.lit(most)} for update skip locked
+        order by attempts, id limit ${sql.lit(most)} for update skip locked
       )
       returning id, message, key, recipient, message_id, attempts, queued_at
     )
