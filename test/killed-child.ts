@@ -16,7 +16,7 @@ const clock: Clock = {
 const database = await openDatabase({ url: process.env['DATABASE_URL'], dataDir: process.env['DATA_DIR'] })
 if (life === '0' && database.engine === 'embedded') await migrate(database)
 const { db } = database
-const house: House = { db, clock, origin: 'http://views.westmarch.example', demo: false }
+const house: House = { db, clock, origin: 'http://views.westmarch.example', demo: false, secret: '5'.repeat(64), modules: [] }
 const people = Array.from({ length: Number(count) }, (_, n) => n)
 
 const letter = defineJob<{ n: number }>({

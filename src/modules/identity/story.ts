@@ -24,7 +24,7 @@ const ALL = [...Object.keys(identity.permissions ?? {}), 'plan:record-progress',
 export async function story(options: { demo?: boolean; extra?: readonly Route[]; origin?: string } = {}) {
   const { db } = await testDatabase()
   const clock = fixedClock('2026-03-02T09:00:00Z')
-  const house: House = { db, clock, origin: options.origin ?? 'https://views.westmarch.example', demo: options.demo ?? false }
+  const house: House = { db, clock, origin: options.origin ?? 'https://views.westmarch.example', demo: options.demo ?? false, secret: '5'.repeat(64), modules: [] }
   await inTransaction(db, (tx) => bringRolesUpToDate(txInIdentity(tx), ALL))
   const app = await buildServer({
     db,

@@ -8,7 +8,7 @@ import { testDatabase } from '#test/database'
 import { after, defineEvent, emit, listenTo, within } from './index.js'
 
 const { db } = await testDatabase()
-const house: House = { db, clock: systemClock, origin: 'http://views.westmarch.example', demo: false }
+const house: House = { db, clock: systemClock, origin: 'http://views.westmarch.example', demo: false, secret: '5'.repeat(64), modules: [] }
 beforeEach(() => {
   told.length = 0
 })

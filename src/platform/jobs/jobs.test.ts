@@ -14,7 +14,7 @@ const clock = fixedClock('2026-03-02T09:00:00Z')
 const { db } = await testDatabase()
 const done: number[] = []
 let broken = false
-const house: House = { db, clock, origin: 'http://views.westmarch.example', demo: false }
+const house: House = { db, clock, origin: 'http://views.westmarch.example', demo: false, secret: '5'.repeat(64), modules: [] }
 beforeEach(async () => {
   await sql`truncate jobs.job, jobs.rota`.execute(db)
   clock.set('2026-03-02T09:00:00Z')

@@ -16,7 +16,7 @@ import {
 
 const { db } = await testDatabase()
 const clock = fixedClock('2026-03-02T09:00:00Z')
-const house: House = { db, clock, origin: 'http://views.westmarch.example', demo: false }
+const house: House = { db, clock, origin: 'http://views.westmarch.example', demo: false, secret: '5'.repeat(64), modules: [] }
 const alarms: string[] = []
 const heard: string[] = []
 listenTo([

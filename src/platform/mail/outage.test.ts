@@ -25,7 +25,7 @@ test(
   { skip: !TEST_SERVER && 'needs a PostgreSQL server' },
   async () => {
     const { db } = await testDatabase()
-    const house: House = { db, clock: systemClock, origin: 'http://views.westmarch.example', demo: false }
+    const house: House = { db, clock: systemClock, origin: 'http://views.westmarch.example', demo: false, secret: '5'.repeat(64), modules: [] }
     const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(db)
     const administrator = new pg.Client({ connectionString: TEST_SERVER })
     await administrator.connect()

@@ -20,8 +20,6 @@ export interface House {
   readonly modules: readonly Module[]
   /** The kinds of contribution of every module, gathered when the product is assembled. */
   readonly threadEnds?: readonly ThreadEnd[]
-  /** Every module of the product, for pages that speak of all of them, such as the privacy notice. Asked when a page is made, not at start. */
-  readonly modules?: () => readonly Module[]
 }
 
 /** One use of personal data, as the privacy notice tells it. */
