@@ -1,2 +1,2 @@
 export { dutyOfficer } from './duty/duty.js'
-export { peopleById, personWhoMay, staffNames } from './people/for-others.js'
+export { namesOf, personWhoMay, staffNames } from './people/for-others.js'

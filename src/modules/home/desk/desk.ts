@@ -26,7 +26,7 @@ export function isFor(item: DeskItem, person: Person, inside: Inside): boolean {
 
 /** The items once each, what is due first standing first and what has no day last. */
 export function inOrder(items: readonly DeskItem[]): readonly DeskItem[] {
-  const once = [...new Map(items.map((item) => [item.key, item])).values()]
+  const once = items.filter((item, at) => items.findIndex(({ key }) => key === item.key) === at)
   return once.sort((a, b) => {
     if (a.due && b.due) return Temporal.PlainDate.compare(a.due, b.due) || a.title.localeCompare(b.title, 'en-GB')
     return a.due ? -1 : b.due ? 1 : a.title.localeCompare(b.title, 'en-GB')
