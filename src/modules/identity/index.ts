@@ -1,0 +1,2 @@
+export { dutyOfficer } from './duty/duty.js'
+export { namesOf, personWhoMay, staffNames } from './people/for-others.js'
