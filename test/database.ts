@@ -62,10 +62,12 @@ let image: Promise<Uint8Array<SharedArrayBuffer>> | undefined
 async function embeddedImage(): Promise<Uint8Array<SharedArrayBuffer>> {
   const engine = await startEmbedded({})
   const database = databaseOver(engine)
-  await migrate(database)
-  const dumped = await engine.dump()
-  await database.close()
-  return dumped
+  try {
+    await migrate(database)
+    return await engine.dump()
+  } finally {
+    await database.close()
+  }
 }
 
 async function embeddedClone(): Promise<Engine> {
@@ -102,8 +104,11 @@ async function serverTemplate(): Promise<string> {
   const name = newName()
   await administer(`create database ${name}`)
   const database = await openDatabase({ url: onServer(name) })
-  await migrate(database)
-  await database.close()
+  try {
+    await migrate(database)
+  } finally {
+    await database.close()
+  }
   return name
 }
 

@@ -13,7 +13,7 @@ export const STORY_BEGINS = '2026-11-23T09:00:00Z'
 export async function served(...modules: readonly Module[]) {
   const { db } = await testDatabase()
   const clock = fixedClock(STORY_BEGINS)
-  const house: House = { db, clock, origin: 'https://views.westmarch.example', demo: false, modules: () => modules }
+  const house: House = { db, clock, origin: 'https://views.westmarch.example', demo: false, secret: '5'.repeat(64), modules, threadEnds: modules.flatMap((module) => module.threadEnds ?? []) }
   const people = new Map<string, Person>()
   const app = await buildServer({
     db,

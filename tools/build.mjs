@@ -49,7 +49,11 @@ function removeStale(outputs) {
 }
 
 // The compiler explains a clash of large types at a length that hides the message.
-const shortened = (said) => said.split('\n').filter((line) => !/^ {6}/.test(line)).join('\n')
+const shortened = (said) =>
+  said
+    .split('\n')
+    .filter((line) => !/^ {6}/.test(line))
+    .join('\n')
 
 /** Runs one step and says what it said; true when it went well. */
 function run(script, args, say) {

@@ -31,7 +31,8 @@ export async function onRightNode(script, args) {
   if (running >= NEEDED) return
   const node = installedNode()
   if (!node || process.env.REGARD_NODE_TRIED) {
-    const how = running < REFUSES ? `Install Node ${NEEDED}` : `Run "npm ci" again, which brings Node ${NEEDED} along, or install Node ${NEEDED}`
+    const how =
+      running < REFUSES ? `Install Node ${NEEDED}` : `Run "npm ci" again, which brings Node ${NEEDED} along, or install Node ${NEEDED}`
     stop(`Regard needs Node ${NEEDED} or newer, and this is Node ${process.version}. ${how}, then try again.`)
   }
   const child = spawn(node, [script, ...args], { stdio: 'inherit', env: { ...process.env, REGARD_NODE_TRIED: process.version } })

@@ -14,7 +14,10 @@ interface Said {
 }
 
 /** Runs the real command; `typed` is its standard input. */
-async function deadline(args: readonly string[], { typed = '', cwd, command = COMMAND }: { typed?: string; cwd?: string; command?: string } = {}): Promise<Said> {
+async function deadline(
+  args: readonly string[],
+  { typed = '', cwd, command = COMMAND }: { typed?: string; cwd?: string; command?: string } = {},
+): Promise<Said> {
   const child = spawn(command, args, { cwd, stdio: 'pipe' })
   let [out, err] = ['', '']
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
@@ -51,10 +54,19 @@ test('the working is added in plain sentences', async () => {
 })
 
 test('ten thousand dates come back in the order they were given', async () => {
-  const dates = Array.from({ length: 10_000 }, (_, index) => `20${20 + (index % 8)}-${String(1 + (index % 12)).padStart(2, '0')}-${String(1 + (index % 28)).padStart(2, '0')}`)
+  const dates = Array.from(
+    { length: 10_000 },
+    (_, index) => `20${20 + (index % 8)}-${String(1 + (index % 12)).padStart(2, '0')}-${String(1 + (index % 28)).padStart(2, '0')}`,
+  )
   const { out, err, exit } = await deadline(['eir-extended'], { typed: dates.join('\n') })
   assert.deepEqual([err, exit], ['', 0])
-  assert.deepEqual(out.trimEnd().split('\n').map((line) => line.slice(0, 10)), dates)
+  assert.deepEqual(
+    out
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.slice(0, 10)),
+    dates,
+  )
 })
 
 test('the command works from any folder and through a link, and leaves nothing behind', async () => {

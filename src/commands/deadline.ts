@@ -11,7 +11,8 @@ export async function main(args: readonly string[], added: readonly AddedDay[] =
   const [code, ...dates] = args.filter((arg) => !arg.startsWith('--'))
   if (args.includes('--help')) return say(process.stdout, USAGE, 0)
   if (unknown.length > 0) return say(process.stderr, `There is no option ${unknown.join(', ')}: only --explain and --help.`, 2)
-  if (!isRegime(code)) return say(process.stderr, `${code ? `There is no regime "${code}".` : 'Which regime?'} There are: ${REGIME_CODES.join(', ')}.`, 2)
+  if (!isRegime(code))
+    return say(process.stderr, `${code ? `There is no regime "${code}".` : 'Which regime?'} There are: ${REGIME_CODES.join(', ')}.`, 2)
 
   const answer = answerer(code, args.includes('--explain'), added)
   let exit = 0
@@ -31,7 +32,11 @@ function say(stream: NodeJS.WritableStream, text: string, exit: number): number 
 
 const isRegime = (code: string | undefined): code is RegimeCode => REGIME_CODES.some((one) => one === code)
 
-function answerer(code: RegimeCode, explained: boolean, added: readonly AddedDay[]): (typed: string) => { text?: string; mistake?: string } {
+function answerer(
+  code: RegimeCode,
+  explained: boolean,
+  added: readonly AddedDay[],
+): (typed: string) => { text?: string; mistake?: string } {
   const calendars = calendarsWith(added)
   return (typed) => {
     const received = dayOf(typed)

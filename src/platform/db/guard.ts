@@ -20,11 +20,14 @@ const scopes = new AsyncLocalStorage<Scope>()
 /** The transaction this code runs in, if it runs in one. */
 export const currentScope = (): Scope | undefined => scopes.getStore()
 
+/** What a programmer reads who mixes up `db` and `tx`. */
+export const USE_TX = 'Inside a transaction, use its own tx: the outer db (or a second transaction) would wait for this one to end.'
+
 /** Throws when this code already runs inside a transaction on this database: waiting for another session would never end. */
 export function refuseInside(engine: Engine): void {
   const scope = scopes.getStore()
   if (scope?.open && scope.engine === engine) {
-    throw new Error('Inside a transaction, use its own tx: the outer db (or a second transaction) would wait for this one to end.')
+    throw new Error(USE_TX)
   }
 }
 

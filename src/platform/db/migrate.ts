@@ -1,13 +1,8 @@
 import { sql } from 'kysely'
-import type { Temporal } from '#platform/clock'
 import type { Db, Tx } from './db.js'
 import { findMigrations, type Migration } from './migrations.js'
 import type { Database } from './open.js'
 import { inTransaction } from './transaction.js'
-
-type MigrationTables = {
-  'platform.migration': { source: string; name: string; sha256: string; at: Temporal.Instant }
-}
 
 /** The database and this version of Regard do not fit together; the message says how. */
 export class MigrationRefused extends Error {
@@ -26,7 +21,7 @@ const called = ({ source, name }: Applied): string => `${source}/${name}`
 export async function appliedMigrations(db: Db): Promise<readonly Applied[]> {
   const known = await sql<{ there: boolean }>`select to_regclass('platform.migration') is not null as there`.execute(db)
   if (!known.rows[0]?.there) return []
-  return db.withTables<MigrationTables>().selectFrom('platform.migration').select(['source', 'name', 'sha256']).orderBy('at').orderBy('source').orderBy('name').execute()
+  return db.selectFrom('platform.migration').select(['source', 'name', 'sha256']).orderBy('at').orderBy('source').orderBy('name').execute()
 }
 
 /** The migrations still to come; throws `MigrationRefused` when the database is not one this version can work on. */
@@ -87,8 +82,7 @@ async function apply(db: Db, migration: Migration): Promise<boolean> {
     async (tx) => {
       await alone(tx)
       const row = { source: migration.source, name: migration.name, sha256: migration.sha256 }
-      const mine = tx.withTables<MigrationTables>()
-      const taken = await mine.selectFrom('platform.migration').select('name').where('source', '=', row.source).where('name', '=', row.name).execute()
+      const taken = await tx.selectFrom('platform.migration').select('name').where('source', '=', row.source).where('name', '=', row.name).execute()
       if (taken.length > 0) return false // another process was faster
       try {
         await sql.raw(`${migration.sql}\n;`).execute(tx)

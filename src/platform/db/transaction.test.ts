@@ -42,6 +42,7 @@ describe('a transaction', () => {
     const outer = /use its own tx/
     await assert.rejects(inTransaction(db, () => wordsOf(db)), outer)
     await assert.rejects(inTransaction(db, () => inTransaction(db, platformDeed)), outer)
+    await assert.rejects(inTransaction(db, (tx) => inTransaction(tx, platformDeed)), outer)
     await assert.rejects(db.transaction().execute(() => wordsOf(db)), outer)
     await assert.rejects(db.transaction().setIsolationLevel('serializable').execute(() => wordsOf(db)), outer)
     await assert.rejects(db.withTables<NoteTables>().transaction().execute(() => wordsOf(db)), outer)

@@ -1,5 +1,5 @@
 import type { Db, Tx } from './db.js'
-import { type Begin, currentScope } from './guard.js'
+import { type Begin, currentScope, USE_TX } from './guard.js'
 
 /** Settings for a transaction that is unlike the others. */
 export interface TransactionOptions {
@@ -11,7 +11,8 @@ export interface TransactionOptions {
  * Does everything in `work` or nothing of it. The outer `db` throws at once inside, a swallowed failure is refused at the end
  * (25P02), and one that does not end is rolled back after a limit (25P04).
  */
-export function inTransaction<T, R>(db: Db<T>, work: (tx: Tx<T>) => Promise<R>, options: TransactionOptions = {}): Promise<R> {
+export async function inTransaction<T, R>(db: Db<T>, work: (tx: Tx<T>) => Promise<R>, options: TransactionOptions = {}): Promise<R> {
+  if (db.isTransaction) throw new Error(USE_TX)
   const begin: Begin<T> = db.transaction
   return begin(options.limit).execute(work)
 }

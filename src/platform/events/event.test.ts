@@ -1,17 +1,15 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import { systemClock } from '#platform/clock'
-import { type Db, inTransaction } from '#platform/db'
+import { inTransaction } from '#platform/db'
 import { runJobs } from '#platform/jobs'
 import type { House } from '#platform/module'
 import { testDatabase } from '#test/database'
 import { after, defineEvent, emit, listenTo, within } from './index.js'
 
-let db: Db
-let house: House
-beforeEach(async () => {
-  ;({ db } = await testDatabase())
-  house = { db, clock: systemClock, origin: 'http://views.westmarch.example', demo: false }
+const { db } = await testDatabase()
+const house: House = { db, clock: systemClock, origin: 'http://views.westmarch.example', demo: false, secret: '5'.repeat(64), modules: [] }
+beforeEach(() => {
   told.length = 0
 })
 

@@ -3,7 +3,7 @@ import { beforeEach, test } from 'node:test'
 import { sql } from 'kysely'
 import { entries } from '#platform/audit'
 import { fixedClock, systemClock, Temporal } from '#platform/clock'
-import { type Db, inTransaction } from '#platform/db'
+import { inTransaction } from '#platform/db'
 import type { House } from '#platform/module'
 import { testDatabase } from '#test/database'
 import { claim, reclaim } from './claim.js'
@@ -11,13 +11,12 @@ import { defineJob, discardFailure, enqueue, failures, type Job, retryFailure, r
 import { keepRota, nextDue } from './rota.js'
 
 const clock = fixedClock('2026-03-02T09:00:00Z')
-let db: Db
-let house: House
+const { db } = await testDatabase()
 const done: number[] = []
 let broken = false
+const house: House = { db, clock, origin: 'http://views.westmarch.example', demo: false, secret: '5'.repeat(64), modules: [] }
 beforeEach(async () => {
-  ;({ db } = await testDatabase())
-  house = { db, clock, origin: 'http://views.westmarch.example', demo: false }
+  await sql`truncate jobs.job, jobs.rota`.execute(db)
   clock.set('2026-03-02T09:00:00Z')
   done.length = 0
   broken = false

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { LONDON, Temporal } from '#platform/clock'
+import { inTransaction } from '#platform/db'
 import type { House } from '#platform/module'
 import { enqueue } from './enqueue.js'
 import { type Every, knownJobs } from './job.js'
@@ -27,11 +28,11 @@ export async function keepRota(house: House): Promise<Temporal.Instant> {
       // A job met for the first time is due one interval from now.
       next = nextDue(job.every, now)
       const following = next
-      await house.db.transaction().execute(async (tx) => {
+      await inTransaction(house.db, async (tx) => {
         const taken = await sql<{ was_due: boolean }>`
           insert into jobs.rota as rota (name, next_at) values (${job.name}, ${following})
           on conflict (name) do update set next_at = excluded.next_at where rota.next_at <= ${now}
-          returning xmax <> 0 as was_due`.execute(tx)
+          returning xmax::text <> '0' as was_due`.execute(tx)
         if (taken.rows[0]?.was_due) await enqueue(tx, job, null, { singletonKey: 'rota' })
       })
     }

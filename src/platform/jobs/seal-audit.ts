@@ -1,4 +1,5 @@
 import { seal } from '#platform/audit'
+import { inTransaction } from '#platform/db'
 import { defineJob } from './job.js'
 
 /** Chains new audit entries every few seconds. It lives here because the audit must not depend on jobs. */
@@ -7,6 +8,6 @@ export const sealAudit = defineJob<null>({
   what: 'Seals new audit entries, so that a later change to them shows',
   every: { seconds: 5 },
   async handle(house) {
-    while ((await house.db.transaction().execute((tx) => seal(tx, house.clock))) > 0);
+    while ((await inTransaction(house.db, (tx) => seal(tx, house.clock))) > 0);
   },
 })

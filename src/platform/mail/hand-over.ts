@@ -17,7 +17,7 @@ export interface HandOver {
 /** Hours for which a mail that the server puts off is tried again, before it counts as refused. */
 const PATIENCE = 72
 
-/** Marks the next mails as being handed over, before a word is said to the server: whatever happens now, none of them can go out twice. */
+/** Marks the next mails as being handed over (the least tried first, so that one mail cannot block the others), before a word is said to the server: whatever happens now, none of them can go out twice. */
 export async function takeNext(db: Db, sender: string, now: Temporal.Instant, most: number): Promise<readonly HandOver[]> {
   type Row = Omit<HandOver, 'mail'> & Omit<Outgoing, 'from'> & { name: string; address: string }
   const { rows } = await sql<Row>`
@@ -26,7 +26,7 @@ export async function takeNext(db: Db, sender: string, now: Temporal.Instant, mo
       where id in (
         select id from mail.delivery
         where state = 'queued' and (next_try_at is null or next_try_at <= ${now})
-        order by id limit ${sql.lit(most)} for update skip locked
+        order by attempts, id limit ${sql.lit(most)} for update skip locked
       )
       returning id, message, key, recipient, message_id, attempts, queued_at
     )
@@ -49,12 +49,11 @@ export async function settle(tx: Tx, sender: string, now: Temporal.Instant, take
   const { rows } = await sql`
     update mail.delivery set
       state = ${state},
-      attempts = attempts - ${kind === 'down' ? 1 : 0},
       next_try_at = ${kind === 'later' ? now.add({ seconds: wait }) : null},
       settled_at = ${state === 'queued' ? null : now},
       reply_code = ${outcome.code ?? null},
       reply = ${outcome.reply}
-    where id = ${taken.id} and sender = ${sender} and state in ('handing-over', 'not-known')
+    where id = ${taken.id} and sender = ${sender} and attempts = ${taken.attempts} and state in ('handing-over', 'not-known')
     returning id`.execute(tx)
   if (rows.length === 0) return
   if (state === 'accepted') await emit(tx, mailAccepted, { deliveryId: taken.id, key: taken.key })
@@ -68,6 +67,12 @@ export async function dropWords(tx: Tx, deliveryId: number): Promise<void> {
     where sensitive and id = (select message from mail.delivery where id = ${deliveryId})
       and not exists (
         select 1 from mail.delivery where message = mail.message.id and state in ('queued', 'handing-over', 'not-known'))`.execute(tx)
+}
+
+/** Puts back what was marked for this process while the answer got lost on the way: nothing was said to the server about it. */
+export async function putBackUnheard(db: Db, sender: string, inFlight: readonly number[]): Promise<void> {
+  const others = inFlight.length > 0 ? sql`and id not in (${sql.join(inFlight)})` : sql``
+  await sql`update mail.delivery set state = 'queued' where sender = ${sender} and state = 'handing-over' ${others}`.execute(db)
 }
 
 /** Finds hand-overs whose process is gone: nobody can tell whether the server had them. `alone`: no other process can be sending. */

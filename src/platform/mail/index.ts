@@ -3,7 +3,7 @@ export { cancelMail, decideNotKnown, type Decision, type MailIdentity, setMailId
 export { mailAccepted, mailRefused } from './mail-events.js'
 export { mailbox, type MailboxItem, mailState, type MailState, type NotKnown } from './mail-state.js'
 export { type Mail, queueMail } from './queue-mail.js'
-export { type MailOptions, type MailSender, startMail } from './sender.js'
+export { type MailOptions, startMail } from './sender.js'
 export { smtpTransport } from './smtp-transport.js'
 export { type DeliveryState } from './tables.js'
 export { keepingTransport, type Outcome, type Outgoing, type Transport } from './transport.js'

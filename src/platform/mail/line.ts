@@ -13,7 +13,10 @@ export async function lineState(db: Db, now: Temporal.Instant): Promise<Line> {
   if (!line?.down) return 'open'
   if (!line.due) return 'closed'
   const { rows: mine } = await sql`
-    update mail.line set next_try_at = ${now.add({ seconds: 120 })} where next_try_at <= ${now} returning one`.execute(db)
+    update mail.line set next_try_at = ${now.add({ seconds: 120 })}
+    where next_try_at <= ${now}
+      and exists (select 1 from mail.delivery d where d.state = 'queued' and (d.next_try_at is null or d.next_try_at <= ${now}))
+    returning one`.execute(db)
   return mine.length > 0 ? 'probe' : 'closed'
 }
 

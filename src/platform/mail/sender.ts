@@ -3,13 +3,14 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { Temporal } from '#platform/clock'
 import { inTransaction } from '#platform/db'
+import { type Loop, startLoop } from '#platform/jobs'
 import type { House } from '#platform/module'
-import { dropWords, flagLost, type HandOver, settle, takeNext } from './hand-over.js'
+import { dropWords, flagLost, type HandOver, putBackUnheard, settle, takeNext } from './hand-over.js'
 import { lineDown, lineState, lineUp } from './line.js'
 import { outboxBell } from './outbox-bell.js'
 import type { Outcome, Transport } from './transport.js'
 
-/** Milliseconds between looks at an empty outbox. */
+/** Milliseconds before the server's answer is written down again, when the database was away. */
 const PAUSE = 500
 /** Seconds between signs of life; after 60 without one, another process takes this one's hand-overs for lost. */
 const SIGN_OF_LIFE = 15
@@ -25,32 +26,27 @@ export interface MailOptions {
   readonly alarm: (sentence: string) => void
 }
 
-/** A running sender. */
-export interface MailSender {
-  readonly inFlight: () => number
-  /** Takes nothing new and resolves when every hand-over under way is written down. */
-  stop(): Promise<void>
-}
-
-/** Starts handing over what is in the outbox: each mail to each person once, whatever breaks. */
-export function startMail(house: House, { transport, connections, alone, alarm }: MailOptions): MailSender {
+/**
+ * Starts handing over what is in the outbox: each mail to each person once, whatever breaks.
+ * `stop` takes nothing new and resolves when every hand-over under way is written down.
+ */
+export function startMail(house: House, { transport, connections, alone, alarm }: MailOptions): Loop {
   const { db, clock } = house
   const me = randomUUID()
-  const inFlight = new Set<Promise<void>>()
+  const inFlight = new Map<number, Promise<void>>()
   let lifeDue = clock.now()
   let stopping = false
 
   const writeDown = async (taken: HandOver, outcome: Outcome, line: 'open' | 'probe'): Promise<void> => {
-    await inTransaction(db, async (tx) => {
+    const isDown = outcome.kind === 'down' || outcome.kind === 'not-known'
+    const news = await inTransaction(db, async (tx) => {
       await settle(tx, me, clock.now(), taken, outcome)
       if (outcome.kind === 'accepted' && !transport.keeps) await dropWords(tx, taken.id)
+      if (isDown) return lineDown(tx, clock.now(), outcome.reply, line === 'probe')
+      return line === 'probe' && lineUp(tx)
     })
-    if (outcome.kind === 'down' || outcome.kind === 'not-known') {
-      const news = await lineDown(db, clock.now(), outcome.reply, line === 'probe')
-      if (news) alarm(`The mail server does not answer: ${outcome.reply} Mail waits in the outbox and goes out when the server is back.`)
-    } else if (line === 'probe' && (await lineUp(db))) {
-      alarm('The mail server answers again. Mail from the outbox is going out.')
-    }
+    if (news && isDown) alarm(`The mail server does not answer (${outcome.reply}). Mail waits in the outbox and goes out when it is back.`)
+    if (news && !isDown) alarm('The mail server answers again. Mail from the outbox is going out.')
   }
 
   const handOver = async (taken: HandOver, line: 'open' | 'probe'): Promise<void> => {
@@ -73,48 +69,35 @@ export function startMail(house: House, { transport, connections, alone, alarm }
     await sql`
       insert into mail.sender (id, seen_at) values (${me}, ${now})
       on conflict (id) do update set seen_at = excluded.seen_at`.execute(db)
+    await putBackUnheard(db, me, [...inFlight.keys()])
     const lost = await flagLost(db, me, now, alone)
     if (lost > 0) alarm(`${lost} mails were being handed over when a process stopped. Nobody can tell whether they arrived: a person decides.`)
     lifeDue = now.add({ seconds: SIGN_OF_LIFE })
   }
 
-  /** One look at the outbox. Returns whether there may be more to hand over at once. */
-  const look = async (): Promise<boolean> => {
+  const loop = startLoop(clock, outboxBell, async () => {
     await live()
     const free = connections - inFlight.size
-    if (free <= 0) return false
-    const line = await lineState(db, clock.now())
-    if (line === 'closed') return false
-    const most = line === 'probe' ? 1 : free
-    const taken = await takeNext(db, me, clock.now(), most)
+    const line = free > 0 ? await lineState(db, clock.now()) : 'closed'
+    if (line === 'closed') return 'no more'
+    const taken = await takeNext(db, me, clock.now(), line === 'probe' ? 1 : free)
     for (const one of taken) {
-      const done: Promise<void> = handOver(one, line)
+      const done = handOver(one, line)
         .catch(() => {})
-        .finally(() => {
-          inFlight.delete(done)
+        .then(() => {
+          inFlight.delete(one.id)
           outboxBell.ring()
         })
-      inFlight.add(done)
+      inFlight.set(one.id, done)
     }
-    return line === 'open' && taken.length === free
-  }
-
-  const run = async (): Promise<void> => {
-    while (!stopping) {
-      const { rings } = outboxBell
-      const more = await look().catch(() => false)
-      if (!stopping && (!more || inFlight.size >= connections)) await outboxBell.wait(rings, PAUSE)
-    }
-  }
-
-  const running = run()
+    // With every connection busy, the next to finish rings the bell.
+    return line === 'open' && taken.length > 0 && inFlight.size < connections ? 'more' : 'no more'
+  })
   return {
-    inFlight: () => inFlight.size,
+    health: () => loop.health(),
     async stop() {
-      stopping = true
-      outboxBell.ring()
-      await running
-      await Promise.all(inFlight)
+      await loop.stop()
+      await Promise.all(inFlight.values())
       transport.close()
       await sql`delete from mail.sender where id = ${me}`.execute(db).catch(() => {})
     },

@@ -14,10 +14,12 @@ export interface House {
   readonly origin: string
   /** Whether this is the fictional office of the demo. */
   readonly demo: boolean
+  /** The service's own secret, for signing what it hands out: 64 hex characters. */
+  readonly secret: string
+  /** Every module of the product, for those few that gather from all: the desk, the search, the receipt page. */
+  readonly modules: readonly Module[]
   /** The kinds of contribution of every module, gathered when the product is assembled. */
   readonly threadEnds?: readonly ThreadEnd[]
-  /** Every module of the product, for pages that speak of all of them, such as the privacy notice. Asked when a page is made, not at start. */
-  readonly modules?: () => readonly Module[]
 }
 
 /** One use of personal data, as the privacy notice tells it. */

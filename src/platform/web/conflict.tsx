@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { govukNotificationBanner } from '#platform/govuk'
 import type { Html } from '#platform/html'
-import type { Body } from './visit.js'
+import type { Answer, Body } from './visit.js'
 
 /** A short mark of what a form showed when it was opened. */
 export function markOf(shown: unknown): string {
@@ -61,4 +61,25 @@ export function ConflictNotice({ differences }: { differences: readonly Differen
       </table>
     </>
   )
+}
+
+/** Thrown inside a transaction when somebody else changed the record after the form was opened; carries what it says now. */
+export class ChangedMeanwhile<Now> extends Error {
+  override readonly name = 'ChangedMeanwhile'
+  readonly status = 409
+  readonly now: Now
+  constructor(now: Now) {
+    super('Somebody else changed this while you were writing.')
+    this.now = now
+  }
+}
+
+/** Answers with both versions when the work finds that somebody else was faster; nothing was overwritten. */
+export async function orBothVersions<Now>(saving: Promise<Answer>, show: (now: Now) => Answer | Promise<Answer>): Promise<Answer> {
+  try {
+    return await saving
+  } catch (error) {
+    if (error instanceof ChangedMeanwhile) return show(error.now as Now)
+    throw error
+  }
 }

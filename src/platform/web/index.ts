@@ -1,4 +1,4 @@
-export { changedSince, ConflictNotice, type Difference, markOf, Seen } from './conflict.js'
+export { ChangedMeanwhile, changedSince, ConflictNotice, type Difference, markOf, orBothVersions, Seen } from './conflict.js'
 export { DateField, dateValues, readDate, type ReadDate } from './date-field.js'
 export { Conflict, Forbidden, NotFound } from './errors.js'
 export { floodGate, FLOOD_LIMITS, type FloodLimits, Meter, networksOf } from './flood.js'

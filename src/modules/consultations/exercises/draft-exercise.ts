@@ -3,6 +3,7 @@ import { record } from '#platform/audit'
 import type { Clock } from '#platform/clock'
 import { currentQuestionnaire } from '../questionnaires/queries.js'
 import { presetQuestions } from '../questionnaires/presets.js'
+import { startQuestionnaire } from '../questionnaires/start-questionnaire.js'
 import type { Question } from '../questionnaires/question.js'
 import type { ConsultationsTx } from '../tables.js'
 import type { Exercise, Kind, Sheet, Subject } from './exercise.js'
@@ -42,7 +43,7 @@ export async function draftExercise(tx: ConsultationsTx, wanted: NewExercise, by
     .executeTakeFirstOrThrow()
 
   const questions = copyOf ? await questionsOf(tx, copyOf) : presetQuestions(wanted.subject === 'precept' ? 'precept' : KIND_RULES[wanted.kind].questions)
-  await tx.insertInto('consultations.questionnaire').values({ exercise_id: id, number: 1, questions: JSON.stringify(questions) }).execute()
+  await startQuestionnaire(tx, id, questions, by)
   if (copyOf) await copyInfluence(tx, copyOf.id, id)
   await record(tx, { by, did: 'consultations:draft', kind: 'consultations.exercise', id, detail: { kind: wanted.kind, copiedFrom: copyOf?.id ?? null } })
   return id

@@ -173,4 +173,6 @@ function holidayOf(line: string): BankHoliday {
 }
 
 /** Every bank holiday in the United Kingdom that the product knows by itself, in order. */
-export const BANK_HOLIDAYS: readonly BankHoliday[] = LIST.split('\n').filter((line) => line.trim()).map(holidayOf)
+export const BANK_HOLIDAYS: readonly BankHoliday[] = LIST.split('\n')
+  .filter((line) => line.trim())
+  .map(holidayOf)

@@ -17,8 +17,14 @@ test('the list of bank holidays has every division in every year, and no weekend
     assert.ok(count('scotland') >= 9, `${year}`)
     assert.ok(count('northern-ireland') >= 10, `${year}`)
   }
-  assert.deepEqual(BANK_HOLIDAYS.filter((one) => day(one.day).dayOfWeek > 5), [])
-  assert.deepEqual(BANK_HOLIDAYS.map((one) => one.day), BANK_HOLIDAYS.map((one) => one.day).sort())
+  assert.deepEqual(
+    BANK_HOLIDAYS.filter((one) => day(one.day).dayOfWeek > 5),
+    [],
+  )
+  assert.deepEqual(
+    BANK_HOLIDAYS.map((one) => one.day),
+    BANK_HOLIDAYS.map((one) => one.day).sort(),
+  )
 })
 
 test('Good Friday by the rule is Good Friday in the list, and Easter Monday follows three days later', () => {
@@ -40,7 +46,17 @@ test('every day that does not count says why', () => {
 
 test('COR-19 days that are holidays only in Scotland or Northern Ireland stop the clock of information law alone', () => {
   const only = ['2026-01-02', '2026-03-17', '2026-06-15', '2026-07-13', '2026-08-03', '2026-11-30', '2027-01-04', '2027-03-17']
-  for (const text of [...only, '2027-07-12', '2027-08-02', '2027-11-30', '2028-01-04', '2028-03-17', '2028-07-12', '2028-08-07', '2028-11-30']) {
+  for (const text of [
+    ...only,
+    '2027-07-12',
+    '2027-08-02',
+    '2027-11-30',
+    '2028-01-04',
+    '2028-03-17',
+    '2028-07-12',
+    '2028-08-07',
+    '2028-11-30',
+  ]) {
     assert.equal(isWorkingDay(uk, day(text)), false, text)
     assert.equal(isWorkingDay(office, day(text)), true, text)
   }

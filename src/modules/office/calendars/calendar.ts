@@ -51,7 +51,8 @@ function calendarOf(name: string, divisions: readonly Division[], added: readonl
   for (const one of added) {
     const key = one.day.toString()
     if (one.kind === 'bank-holiday' && !divisions.includes(one.division)) continue
-    if (!holidays.has(key)) holidays.set(key, one.kind === 'closure' ? one.name : nameOf({ ...one, day: key, divisions: [one.division] }, divisions))
+    if (!holidays.has(key))
+      holidays.set(key, one.kind === 'closure' ? one.name : nameOf({ ...one, day: key, divisions: [one.division] }, divisions))
   }
   const { from, completeTo } = BANK_HOLIDAY_SOURCE
   return { name, from: Temporal.PlainDate.from(from), completeTo: Temporal.PlainDate.from(completeTo), holidays }

@@ -26,7 +26,8 @@ test('COR-19 each time limit counts by its own calendar', () => {
 })
 
 test('a request that comes on a Saturday, a Sunday or a bank holiday counts from the next working day', () => {
-  for (const received of ['2026-04-02', '2026-04-03', '2026-04-04', '2026-04-05', '2026-04-06']) assert.equal(due('ack', received), '2026-04-09', received)
+  for (const received of ['2026-04-02', '2026-04-03', '2026-04-04', '2026-04-05', '2026-04-06'])
+    assert.equal(due('ack', received), '2026-04-09', received)
 })
 
 test('every due date of ten years agrees with a count made another way', () => {
@@ -52,14 +53,20 @@ test('every due date of ten years agrees with a count made another way', () => {
 test('the working names every day from receipt to the due date', () => {
   const working = explain(regime('foi'), day('2026-06-12'))
   assert.equal(working.days.length, 32)
-  assert.deepEqual(working.days.slice(0, 4).map(({ kind, name, number }) => [kind, name ?? number]), [
-    ['weekend', 'Saturday'],
-    ['weekend', 'Sunday'],
-    ['holiday', 'World Cup (Scotland)'],
-    ['counted', 1],
-  ])
+  assert.deepEqual(
+    working.days.slice(0, 4).map(({ kind, name, number }) => [kind, name ?? number]),
+    [
+      ['weekend', 'Saturday'],
+      ['weekend', 'Sunday'],
+      ['holiday', 'World Cup (Scotland)'],
+      ['counted', 1],
+    ],
+  )
   assert.equal(working.days.at(-1)?.number, 20)
-  assert.match(working.sentences.join(' '), /Day 1 is Tuesday 16 June 2026.*Day 20 is Tuesday 14 July 2026.*10 weekend days; Monday 15 June 2026, World Cup \(Scotland\)/)
+  assert.match(
+    working.sentences.join(' '),
+    /Day 1 is Tuesday 16 June 2026.*Day 20 is Tuesday 14 July 2026.*10 weekend days; Monday 15 June 2026, World Cup \(Scotland\)/,
+  )
 })
 
 test('the office sees which day it is today, and when it is due, late or not begun', () => {

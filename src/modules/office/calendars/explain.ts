@@ -19,7 +19,11 @@ const BUILT_IN = calendarsWith()
 export function explain(
   regime: Regime,
   received: Temporal.PlainDate,
-  { pauses = [], today, calendars = BUILT_IN }: { pauses?: readonly Pause[]; today?: Temporal.PlainDate | undefined; calendars?: Calendars } = {},
+  {
+    pauses = [],
+    today,
+    calendars = BUILT_IN,
+  }: { pauses?: readonly Pause[]; today?: Temporal.PlainDate | undefined; calendars?: Calendars } = {},
 ): Working & { readonly sentences: readonly string[] } {
   const working = workOut(regime, calendars[regime.calendar], received, pauses)
   return { ...working, sentences: inSentences(working, today) }

@@ -21,7 +21,9 @@ export function pauseMistakes(regime: Regime, received: Temporal.PlainDate, paus
       !ruleFor(regime, pause.kind) && `The law does not let a wait for a ${pause.kind} stop this clock (${regime.source}).`,
       before(pause.from, received) && `A wait cannot begin on ${pause.from.toString()}, before the day of receipt.`,
       pause.to && before(pause.to, pause.from) && `A wait cannot end on ${pause.to.toString()}, before it began.`,
-      next && (!pause.to || !before(pause.to, next.from)) && 'Waits must follow each other: the next begins after the one before it has ended.',
+      next &&
+        (!pause.to || !before(pause.to, next.from)) &&
+        'Waits must follow each other: the next begins after the one before it has ended.',
     ].filter((mistake) => typeof mistake === 'string')
   })
 }

@@ -1,4 +1,4 @@
-import { Temporal } from '#platform/clock'
+import type { Temporal } from '#platform/clock'
 
 /** The names `bin/deadline` knows a time limit by. */
 export type RegimeCode = 'ack' | 'response' | 'foi' | 'eir' | 'eir-extended'

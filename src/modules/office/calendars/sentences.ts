@@ -11,7 +11,12 @@ const shortly = (day: Day): string => day.toLocaleString('en-GB', { day: 'numeri
 function span(from: Day, to: Day): string {
   if (from.equals(to)) return `on ${shortly(from)}`
   const sameYear = from.year === to.year
-  const start = sameYear && from.month === to.month ? String(from.day) : sameYear ? from.toLocaleString('en-GB', { day: 'numeric', month: 'long' }) : shortly(from)
+  const start =
+    sameYear && from.month === to.month
+      ? String(from.day)
+      : sameYear
+        ? from.toLocaleString('en-GB', { day: 'numeric', month: 'long' })
+        : shortly(from)
   return `from ${start} to ${shortly(to)}`
 }
 
@@ -42,8 +47,15 @@ function waits({ pauses, regime }: Working): string[] {
 
 function counting({ days, due, regime }: Working): string[] {
   const first = days.find(({ number }) => number === 1)
-  const begins = first ? [`Day 1 is ${inFull(first.date)}, the first working day after ${days.some(({ kind }) => kind === 'paused') ? 'receipt that counts' : 'receipt'}.`] : []
-  return [...begins, due ? `Day ${regime.days} is ${inFull(due)}: that is the day it is due.` : 'There is no due date until the clock runs again.']
+  const begins = first
+    ? [
+        `Day 1 is ${inFull(first.date)}, the first working day after ${days.some(({ kind }) => kind === 'paused') ? 'receipt that counts' : 'receipt'}.`,
+      ]
+    : []
+  return [
+    ...begins,
+    due ? `Day ${regime.days} is ${inFull(due)}: that is the day it is due.` : 'There is no due date until the clock runs again.',
+  ]
 }
 
 function leftOut({ days, calendar }: Working): string[] {

@@ -38,7 +38,10 @@ export function workOut(regime: Regime, calendar: Calendar, received: Day, pause
   let [date, number] = [received, 0]
   while (number < regime.days) {
     date = date.add({ days: 1 })
-    const left = restarted && Temporal.PlainDate.compare(date, restarted) <= 0 ? { kind: 'paused' as const, name: 'before the clock restarted' } : leftOut(date)
+    const left =
+      restarted && Temporal.PlainDate.compare(date, restarted) <= 0
+        ? { kind: 'paused' as const, name: 'before the clock restarted' }
+        : leftOut(date)
     const open = pauses.at(-1)
     days.push(left ? { date, ...left } : { date, kind: 'counted', number: (number += 1) })
     if (open && !open.to && Temporal.PlainDate.compare(date, open.from) >= 0 && number < regime.days) break
@@ -46,8 +49,10 @@ export function workOut(regime: Regime, calendar: Calendar, received: Day, pause
   const due = number === regime.days ? date : undefined
   return { regime, calendar, received, pauses, days, due, restarted, provisional: isProvisional(calendar, received, due ?? date) }
 
-  function leftOut(day: Day): Pick<WorkingDay, 'name'> & { kind: Exclude<WorkingDay['kind'], 'counted'> } | undefined {
-    const pause = pauses.find(({ from, to }) => Temporal.PlainDate.compare(from, day) <= 0 && (!to || Temporal.PlainDate.compare(day, to) <= 0))
+  function leftOut(day: Day): (Pick<WorkingDay, 'name'> & { kind: Exclude<WorkingDay['kind'], 'counted'> }) | undefined {
+    const pause = pauses.find(
+      ({ from, to }) => Temporal.PlainDate.compare(from, day) <= 0 && (!to || Temporal.PlainDate.compare(day, to) <= 0),
+    )
     if (pause) return { kind: 'paused', name: pause.kind === 'fee' ? 'waiting for the fee' : 'waiting for clarification' }
     return whyNot(calendar, day)
   }

@@ -41,6 +41,7 @@ export async function startEmbedded(start: Start): Promise<EmbeddedEngine> {
     else {
       pending.get(told.id)?.answer(told)
       pending.delete(told.id)
+      if (pending.size === 0) worker.unref() // a process with nothing else to do may end
     }
   })
 
@@ -51,6 +52,7 @@ export async function startEmbedded(start: Start): Promise<EmbeddedEngine> {
     new Promise((answer, fail) => {
       if (ended) return fail(ended)
       const id = ++lastId
+      if (pending.size === 0) worker.ref()
       pending.set(id, { answer, fail })
       post(message(id))
     })
@@ -75,6 +77,7 @@ export async function startEmbedded(start: Start): Promise<EmbeddedEngine> {
     await worker.terminate()
     throw error
   }
+  worker.unref()
   return {
     name: 'embedded',
     died: died.promise,

@@ -5,6 +5,7 @@ export const en = {
   breadcrumbs: 'Breadcrumb',
   menu: 'Menu',
   mainMenu: 'Main menu',
+  publicMenu: { consultations: 'Consultations', card: 'Tell us what you think', decisions: 'Decisions', receipts: 'Look up a code' },
   emergency: 'Emergency',
   errorInTitle: (title: string) => `Error: ${title}`,
   titleWithOffice: (title: string, office: string) => `${title} – ${office}`,

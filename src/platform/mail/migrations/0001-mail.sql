@@ -46,7 +46,7 @@ create table mail.delivery (
 
 create unique index delivery_once on mail.delivery (key, lower(recipient));
 create index delivery_message on mail.delivery (message);
-create index delivery_queued on mail.delivery (id) where state = 'queued';
+create index delivery_queued on mail.delivery (attempts, id) where state = 'queued';
 create index delivery_open on mail.delivery (state) where state in ('handing-over', 'not-known');
 
 -- The processes that hand mail over, and when each was last seen.

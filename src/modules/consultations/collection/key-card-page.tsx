@@ -1,0 +1,115 @@
+import { govukButton, govukInput, govukNotificationBanner, govukRadios, govukSelect, govukTextarea } from '#platform/govuk'
+import type { Html } from '#platform/html'
+import { dayInWords, errorFor, type Form, FormErrors, momentInWords, type PageContent, PostForm, typed } from '#platform/web'
+import type { Temporal } from '#platform/clock'
+import { showCode } from '#modules/thread'
+import type { Exercise } from '../exercises/exercise.js'
+import type { Question } from '../questionnaires/question.js'
+import type { PlaceChoice } from '../questionnaires/places.js'
+import { CHANNEL_NAMES, CHANNELS } from '../responses/response.js'
+import { urls } from '../urls.js'
+import { keysOf } from './keyed-answer.js'
+import type { CollectionPoint } from './point.js'
+
+/** A card this person keyed, newest first. */
+export interface KeyedCard {
+  readonly id: number
+  readonly code: string
+  readonly at: Temporal.Instant
+}
+
+/** What the keying page needs to know. */
+export interface Keying {
+  readonly exercise: Exercise
+  readonly questions: readonly Question[]
+  readonly places: readonly PlaceChoice[]
+  readonly points: readonly CollectionPoint[]
+  readonly lately: readonly KeyedCard[]
+  /** How many this person keyed today. */
+  readonly today: number
+}
+
+/** Keying paper cards, letters and telephone answers from the keyboard: a number for each choice, Tab to go on, Enter to save. */
+export function keyCardPage(keying: Keying, form: Form): PageContent {
+  const { exercise, points, lately, today } = keying
+  return {
+    title: 'Key in an answer',
+    back: urls.overview(exercise.id),
+    body: (
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <FormErrors form={form} />
+          {lately.length > 0 && Object.keys(form.errors).length === 0 && (
+            govukNotificationBanner({
+              type: 'success',
+              html: (
+                <>
+                  <p class="govuk-notification-banner__heading">{today} added today.</p>
+                  <p class="govuk-body">The last one has the code {showCode(lately[0]?.code ?? '')}.</p>
+                </>
+              ),
+            })
+          )}
+          <span class="govuk-caption-l">{exercise.title}</span>
+          <h1 class="govuk-heading-l">Key in an answer</h1>
+          <p class="govuk-body">Type the number of the answer and press Tab. Leave out what the card leaves out. Press Enter to save and go on to the next.</p>
+          <PostForm>
+            {govukSelect({
+              name: 'point',
+              id: 'point',
+              label: { text: 'Collected at' },
+              value: typed(form, 'point'),
+              items: [{ value: '', text: 'No collection point' }, ...points.map(({ id, what, heldOn }) => ({ value: String(id), text: `${what}, ${dayInWords(heldOn)}` }))],
+            })}
+            {govukRadios({
+              name: 'channel',
+              classes: 'govuk-radios--inline govuk-radios--small',
+              fieldset: { legend: { text: 'How did it come in?' } },
+              errorMessage: errorFor(form, 'channel'),
+              value: typed(form, 'channel') || 'paper',
+              items: CHANNELS.filter((channel) => channel !== 'web').map((channel) => ({ value: channel, text: CHANNEL_NAMES[channel] })),
+            })}
+            {govukInput({ name: 'printed', id: 'printed', label: { text: 'Code on the tear-off, if there is one' }, classes: 'govuk-input--width-10', spellcheck: false, autocomplete: 'off', errorMessage: errorFor(form, 'printed'), value: typed(form, 'printed') })}
+            {keying.questions.map((asked, index) => (
+              <KeyField asked={asked} places={keying.places} form={form} first={index === 0} />
+            ))}
+            {govukButton({ text: 'Save and key the next', preventDoubleClick: true })}
+          </PostForm>
+          {lately.length > 0 && <Lately exercise={exercise} cards={lately} />}
+        </div>
+      </div>
+    ),
+  }
+}
+
+function KeyField({ asked, places, form, first }: { asked: Question; places: readonly PlaceChoice[]; form: Form; first: boolean }): Html {
+  const name = `q-${asked.id}`
+  const keys = keysOf(asked, places)
+  const hint = keys.length > 0 ? { hint: { text: keys.map(({ key, text }) => (text.startsWith(key) ? text : `${key} ${text}`)).join('   ') } } : {}
+  const common = { name, id: name, label: { text: asked.text, classes: 'govuk-label--s' }, ...hint, errorMessage: errorFor(form, name), value: typed(form, name) }
+  if (asked.type === 'long-text') return govukTextarea({ ...common, rows: '2' })
+  return govukInput({
+    ...common,
+    classes: asked.type === 'short-text' ? '' : 'govuk-input--width-5',
+    autocomplete: 'off',
+    ...(first ? { attributes: { autofocus: true } } : {}),
+  })
+}
+
+function Lately({ exercise, cards }: { exercise: Exercise; cards: readonly KeyedCard[] }): Html {
+  return (
+    <>
+      <h2 class="govuk-heading-m">The last ones you keyed</h2>
+      <ul class="govuk-list">
+        {cards.map(({ id, code, at }) => (
+          <li>
+            {showCode(code)}, {momentInWords(at)}{' '}
+            <a class="govuk-link" href={`${urls.held(exercise.id)}/${id}`}>
+              Look again<span class="govuk-visually-hidden"> at {showCode(code)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

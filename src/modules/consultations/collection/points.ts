@@ -1,0 +1,50 @@
+import { sql } from 'kysely'
+import type { Actor } from '#platform/access'
+import { record } from '#platform/audit'
+import type { Temporal } from '#platform/clock'
+import type { ConsultationsDb, ConsultationsTx } from '../tables.js'
+import type { CollectionPoint } from './point.js'
+
+/** The collection points of an exercise, the latest first. */
+export async function collectionPoints(db: ConsultationsDb, exerciseId: number): Promise<readonly CollectionPoint[]> {
+  return db
+    .selectFrom('consultations.collection_point as point')
+    .select((from) => [
+      'point.id',
+      'point.what',
+      'point.held_on as heldOn',
+      'point.place',
+      'point.collector',
+      from
+        .selectFrom('consultations.response')
+        .select(sql<number>`count(*)::int`.as('cards'))
+        .whereRef('collection_point_id', '=', 'point.id')
+        .where('state', '!=', 'rejected')
+        .as('cards'),
+    ])
+    .where('point.exercise_id', '=', exerciseId)
+    .orderBy('point.held_on', 'desc')
+    .orderBy('point.id', 'desc')
+    .limit(200)
+    .$castTo<CollectionPoint>()
+    .execute()
+}
+
+/** What is written down about a collection point: what, date, place, collector. */
+export interface NewPoint {
+  readonly what: string
+  readonly heldOn: Temporal.PlainDate
+  readonly place: string
+  readonly collector: string
+}
+
+/** Adds a place and day where cards are collected. Returns its id. */
+export async function addCollectionPoint(tx: ConsultationsTx, exerciseId: number, point: NewPoint, by: Actor): Promise<number> {
+  const { id } = await tx
+    .insertInto('consultations.collection_point')
+    .values({ exercise_id: exerciseId, what: point.what, held_on: point.heldOn, place: point.place, collector: point.collector })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await record(tx, { by, did: 'consultations:add-collection-point', kind: 'consultations.exercise', id: exerciseId, detail: { point: id } })
+  return id
+}

@@ -1,0 +1,176 @@
+import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
+import { sql } from 'kysely'
+import { actorOf } from '#platform/access'
+import { inTransaction } from '#platform/db'
+import type { House } from '#platform/module'
+import { type Answer, blankForm, type Body, Conflict, invalid, page, readDate, readForm, type Route, route, seeOther, submitOnce, typed, withError } from '#platform/web'
+import { officeCard } from '#modules/office'
+import { receiptOf, reserveCodes } from '#modules/thread'
+import { exerciseIn } from '../exercises/examples.js'
+import { type Exercise, stageOf } from '../exercises/exercise.js'
+import { exerciseById } from '../exercises/queries.js'
+import { frozenQuestionnaire } from '../questionnaires/queries.js'
+import { placeChoices } from '../questionnaires/places.js'
+import { receive } from '../responses/receive.js'
+import { CHANNELS, RESPONSE } from '../responses/response.js'
+import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
+import { urls } from '../urls.js'
+import { wordsIn } from '../words/index.js'
+import { keyCardPage, type Keying, type KeyedCard } from './key-card-page.js'
+import { readKeyed } from './keyed-answer.js'
+import { addCollectionPoint, collectionPoints } from './points.js'
+import { pointsPage } from './points-page.js'
+import { printedPage } from './printed-page.js'
+
+const pointForm = z.object({
+  what: z.string().trim().min(1, 'Say what it was').max(120, 'Shorten it to 120 characters or fewer'),
+  place: z.string().trim().min(1, 'Say where it was').max(120, 'Shorten it to 120 characters or fewer'),
+  collector: z.string().trim().min(1, 'Say who collects the cards').max(120, 'Shorten it to 120 characters or fewer'),
+})
+
+/** Paper: where it is collected, printing it with codes, and keying it in. */
+export function collectionRoutes(house: House): readonly Route[] {
+  const db: ConsultationsDb = house.db.withTables<ConsultationsTables>()
+
+  const keying = async (id: string, personId: number): Promise<Keying & { questionnaireId: number }> => {
+    const exercise = await exerciseById(db, id)
+    const frozen = await frozenQuestionnaire(db, exercise.id)
+    if (!frozen) throw new Conflict('This exercise has not been published yet, so there is nothing to key in.')
+    const [places, points, lately] = await Promise.all([
+      placeChoices(house.db, frozen.questions, house.clock.today()),
+      collectionPoints(db, exercise.id),
+      keyedLately(db, exercise.id, personId),
+    ])
+    const today = house.clock.today().toZonedDateTime('Europe/London').toInstant()
+    const count = await db
+      .selectFrom('consultations.response')
+      .select(sql<number>`count(*)::int`.as('cards'))
+      .where('exercise_id', '=', exercise.id)
+      .where('entered_by', '=', personId)
+      .where('received_at', '>=', today)
+      .executeTakeFirstOrThrow()
+    return { exercise, questions: frozen.questions, questionnaireId: frozen.id, places, points, lately, today: count.cards }
+  }
+
+  return [
+    route('/staff/consultations/:id/collection-points', {
+      may: 'consultations:key-cards',
+      example: exerciseIn('published'),
+      get: async ({ params }) => {
+        const exercise = await exerciseById(db, params.id)
+        return page(pointsPage(exercise, await collectionPoints(db, exercise.id), blankForm(), blankForm()))
+      },
+      post: async (visit) => {
+        const exercise = await exerciseById(db, visit.params.id)
+        const form = readForm(pointForm, visit.body)
+        const held = readDate(visit.body, 'heldOn', 'The day')
+        const missing = held.error ?? (held.date ? undefined : 'Enter the day')
+        if (!form.data || !held.date) {
+          const shown = missing ? withError(form, 'heldOn', missing) : form
+          return invalid(pointsPage(exercise, await collectionPoints(db, exercise.id), shown, blankForm()))
+        }
+        const { data } = form
+        const { date: heldOn } = held
+        return submitOnce(db, house.clock, visit, async (tx) => {
+          await addCollectionPoint(tx, exercise.id, { ...data, heldOn }, actorOf(visit.person))
+          return urls.collectionPoints(exercise.id)
+        })
+      },
+    }),
+
+    route('/staff/consultations/:id/printed', {
+      may: 'consultations:key-cards',
+      example: exerciseIn('published'),
+      get: ({ params }) => seeOther(urls.collectionPoints(Number(params.id))),
+      post: async (visit): Promise<Answer> => {
+        const exercise = await exerciseById(db, visit.params.id)
+        const number = Number(typed({ values: visit.body, errors: {} }, 'cards'))
+        const frozen = await frozenQuestionnaire(db, exercise.id)
+        const problem = !frozen ? 'Publish the exercise first' : Number.isInteger(number) && number >= 1 && number <= 400 ? undefined : 'Enter a number of cards from 1 to 400'
+        if (problem || !frozen) {
+          return invalid(pointsPage(exercise, await collectionPoints(db, exercise.id), blankForm(), { values: visit.body, errors: { cards: problem ?? '' } }))
+        }
+        const [places, office] = await Promise.all([placeChoices(house.db, frozen.questions, house.clock.today()), officeCard(house.db)])
+        const codes = await inTransaction(db, (tx) =>
+          reserveCodes(tx, number, { kind: 'consultations.exercise', id: String(exercise.id) }, house.clock.now(), actorOf(visit.person)),
+        )
+        return page(printedPage(exercise, frozen.questions, places, codes, office, house.origin, visit.language))
+      },
+    }),
+
+    route('/staff/consultations/:id/cards', {
+      may: 'consultations:key-cards',
+      example: exerciseIn('published'),
+      get: async ({ params, query, person }) => page(keyCardPage(await keying(params.id, person?.id ?? 0), blankForm({ point: query['point'] ?? '', channel: query['channel'] ?? 'paper' }))),
+      post: async (visit) => {
+        const now = await keying(visit.params.id, visit.person?.id ?? 0)
+        const late = tooLate(now.exercise, house)
+        if (late) throw new Conflict(late)
+        const { answers, errors } = readKeyed(now.questions, visit.body, now.places, wordsIn('en'))
+        const point = now.points.find(({ id }) => String(id) === typed({ values: visit.body, errors: {} }, 'point'))
+        const channel = CHANNELS.find((one) => one === visit.body['channel'])
+        if (!channel || channel === 'web') errors['channel'] = 'Select how it came in'
+        if (Object.keys(answers).length === 0 && Object.keys(errors).length === 0) errors[`q-${now.questions[0]?.id}`] = 'Key at least one answer'
+        if (Object.keys(errors).length > 0 || !channel) return invalid(keyCardPage(now, { values: visit.body, errors }))
+
+        const printed = typed({ values: visit.body, errors: {} }, 'printed').trim()
+        const wrongCode = new WrongCode()
+        const saving = submitOnce(db, house.clock, visit, async (tx) => {
+          const taken = await receive(
+            tx,
+            {
+              exercise: now.exercise,
+              questionnaire: { id: now.questionnaireId, questions: now.questions },
+              submission: `keyed-${onceOf(visit.body)}`,
+              channel,
+              answers,
+              at: house.clock.now(),
+              collectionPointId: point?.id ?? null,
+              ...(visit.person ? { enteredBy: visit.person.id } : {}),
+              ...(printed === '' ? {} : { printedCode: printed }),
+            },
+            actorOf(visit.person),
+          )
+          if ('problem' in taken) {
+            wrongCode.message = taken.problem
+            throw wrongCode
+          }
+          return `${urls.cards(now.exercise.id)}?channel=${channel}${point ? `&point=${point.id}` : ''}`
+        })
+        return saving.catch((error: unknown) => {
+          if (error !== wrongCode) throw error
+          return invalid(keyCardPage(now, { values: visit.body, errors: { printed: wrongCode.message } }))
+        })
+      },
+    }),
+  ]
+}
+
+/** The tear-off's code cannot be given to this card. The card is not saved, and what was keyed stays on the page. */
+class WrongCode extends Error {}
+
+function onceOf(body: Body): string {
+  const key = body['_once']
+  return typeof key === 'string' ? key : randomBytes(16).toString('hex')
+}
+
+/** Paper that came in time may be keyed until the office has answered. */
+function tooLate(exercise: Exercise, house: House): string | undefined {
+  const stage = stageOf(exercise, house.clock.today())
+  if (stage === 'open' || stage === 'closed') return undefined
+  return stage === 'answered' ? 'The office has already answered this exercise, so no more answers can be counted.' : 'This exercise is not open, so nothing can be keyed in.'
+}
+
+async function keyedLately(db: ConsultationsDb, exerciseId: number, personId: number): Promise<readonly KeyedCard[]> {
+  const rows = await db
+    .selectFrom('consultations.response')
+    .select(['id', 'received_at as at'])
+    .where('exercise_id', '=', exerciseId)
+    .where('entered_by', '=', personId)
+    .orderBy('id', 'desc')
+    .limit(10)
+    .execute()
+  const receipts = await Promise.all(rows.map(({ id }) => receiptOf(db, { kind: RESPONSE, id: String(id) })))
+  return rows.map(({ id, at }, index) => ({ id, at, code: receipts[index]?.code ?? '' }))
+}

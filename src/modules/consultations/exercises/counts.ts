@@ -1,0 +1,49 @@
+import { sql } from 'kysely'
+import { currentQuestionnaire } from '../questionnaires/queries.js'
+import { isFreeText } from '../questionnaires/question.js'
+import type { ConsultationsDb } from '../tables.js'
+import type { Counts } from './overview-page.js'
+
+/** How many answers each exercise has, for a page of the list. */
+export async function countedAnswers(db: ConsultationsDb, exerciseIds: readonly number[]): Promise<ReadonlyMap<number, number>> {
+  if (exerciseIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('consultations.response')
+    .select(['exercise_id', sql<number>`count(*)::int`.as('answers')])
+    .where('exercise_id', 'in', [...exerciseIds])
+    .where('state', '=', 'counted')
+    .groupBy('exercise_id')
+    .execute()
+  return new Map(rows.map(({ exercise_id, answers }) => [exercise_id, answers]))
+}
+
+/** The counts on the overview of one exercise. */
+export async function countsOf(db: ConsultationsDb, exerciseId: number): Promise<Counts> {
+  const { questions } = await currentQuestionnaire(db, exerciseId)
+  const texts = questions.filter(isFreeText).map(({ id }) => id)
+  const states = await db
+    .selectFrom('consultations.response')
+    .select([
+      sql<number>`count(*) filter (where state = 'counted')::int`.as('counted'),
+      sql<number>`count(*) filter (where state = 'held')::int`.as('held'),
+    ])
+    .where('exercise_id', '=', exerciseId)
+    .executeTakeFirstOrThrow()
+  return { ...states, toCode: await textsToCode(db, exerciseId, texts), questions: questions.length }
+}
+
+/** How many texts nobody has coded yet. */
+async function textsToCode(db: ConsultationsDb, exerciseId: number, texts: readonly string[]): Promise<number> {
+  if (texts.length === 0) return 0
+  const { open } = await db
+    .selectFrom('consultations.response as response')
+    .innerJoin(sql<{ question: string }>`unnest(${sql.val([...texts])}::text[])`.as<'asked'>(sql`asked(question)`), (join) => join.onTrue())
+    .leftJoin('consultations.coded as coded', (join) => join.onRef('coded.response_id', '=', 'response.id').onRef('coded.question', '=', 'asked.question'))
+    .select(sql<number>`count(*)::int`.as('open'))
+    .where('response.exercise_id', '=', exerciseId)
+    .where('response.state', '=', 'counted')
+    .where(sql<boolean>`response.answers -> asked.question ? 'text'`)
+    .where('coded.response_id', 'is', null)
+    .executeTakeFirstOrThrow()
+  return open
+}

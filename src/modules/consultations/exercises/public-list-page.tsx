@@ -1,0 +1,79 @@
+import type { Temporal } from '#platform/clock'
+import type { Html } from '#platform/html'
+import { dayInWords, type Language, type PageContent } from '#platform/web'
+import { urls } from '../urls.js'
+import { wordsIn } from '../words/index.js'
+import { daysLate, daysLeft, type Exercise, stageOf } from './exercise.js'
+
+const GROUPS = ['open', 'planned', 'closed', 'answered'] as const
+
+/** Every exercise that residents may see, by stage, what is open first. */
+export function publicListPage(exercises: readonly Exercise[], today: Temporal.PlainDate, language: Language): PageContent {
+  const words = wordsIn(language).exercise
+  return {
+    title: words.listTitle,
+    body: (
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <h1 class="govuk-heading-l">{words.listTitle}</h1>
+          <p class="govuk-body-l">{words.listIntro}</p>
+          {GROUPS.map((stage) => {
+            const those = exercises.filter((exercise) => stageOf(exercise, today) === stage)
+            return (
+              <section aria-labelledby={`stage-${stage}`}>
+                <h2 class="govuk-heading-m" id={`stage-${stage}`}>
+                  {words.groups[stage]}
+                </h2>
+                {those.length === 0 ? (
+                  <p class="govuk-body">{words.none}</p>
+                ) : (
+                  <ul class="govuk-list govuk-list--spaced">
+                    {those.map((exercise) => (
+                      <Entry exercise={exercise} today={today} language={language} />
+                    ))}
+                  </ul>
+                )}
+              </section>
+            )
+          })}
+        </div>
+      </div>
+    ),
+  }
+}
+
+function Entry({ exercise, today, language }: { exercise: Exercise; today: Temporal.PlainDate; language: Language }): Html {
+  return (
+    <li>
+      <a class="govuk-link govuk-!-font-weight-bold" href={urls.exercise(exercise.slug)}>
+        {exercise.title}
+      </a>
+      <br />
+      {exercise.sheet.summary}
+      <br />
+      <span class="govuk-hint">{stateInWords(exercise, today, language)}</span>
+    </li>
+  )
+}
+
+/** Where an exercise stands in one sentence a resident reads. */
+export function stateInWords(exercise: Exercise, today: Temporal.PlainDate, language: Language): string {
+  const words = wordsIn(language).exercise
+  const day = (date: Temporal.PlainDate) => dayInWords(date, language)
+  const { opensOn, closesOn, replyBy, answeredAt } = exercise
+  switch (stageOf(exercise, today)) {
+    case 'planned':
+      return opensOn ? words.opensOn(day(opensOn)) : ''
+    case 'open':
+      return exercise.standing || !closesOn ? words.allYear : `${words.closesOn(day(closesOn))}: ${words.daysLeft(daysLeft(closesOn, today)).toLowerCase()}`
+    case 'closed': {
+      const late = daysLate(exercise, today)
+      if (!replyBy) return words.notAnswered
+      return late > 0 ? words.late(day(replyBy), late) : `${words.notAnswered}. ${words.promised(day(replyBy))}`
+    }
+    case 'answered':
+      return answeredAt ? words.answeredOn(day(answeredAt.toZonedDateTimeISO('Europe/London').toPlainDate())) : ''
+    default:
+      return words.withdrawn
+  }
+}

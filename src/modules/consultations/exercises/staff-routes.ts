@@ -1,0 +1,155 @@
+import { actorOf } from '#platform/access'
+import type { House } from '#platform/module'
+import { blankForm, ChangedMeanwhile, changedSince, invalid, NotFound, orBothVersions, page, readForm, type Route, route, seeOther, submitOnce } from '#platform/web'
+import { principles as charter } from '#modules/office'
+import { currentQuestionnaire } from '../questionnaires/queries.js'
+import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
+import { urls } from '../urls.js'
+import { BOARD_STAGES, boardPage } from './board-page.js'
+import { changeSheet, setInfluence } from './change-sheet.js'
+import { countedAnswers, countsOf } from './counts.js'
+import { draftExercise } from './draft-exercise.js'
+import { exerciseIn } from './examples.js'
+import type { Exercise } from './exercise.js'
+import type { InfluenceItem } from './influence.js'
+import { influenceDifferences, influenceForm, influencePage, readInfluence } from './influence-page.js'
+import { missingFrom } from './missing.js'
+import { newForm, newPage } from './new-page.js'
+import { overviewPage } from './overview-page.js'
+import { publicationPage } from './publication-pages.js'
+import { publish } from './publish.js'
+import { exerciseById, exercisesAt, influenceOf, lockExercise } from './queries.js'
+import { readSection, shownIn } from './read-sheet.js'
+import { SECTIONS } from './sections.js'
+import { differencesIn, formOf, sheetPage } from './sheet-page.js'
+import { exerciseStandards } from './standards.js'
+import { whoDidWhat } from './who-did-what.js'
+
+/** Planning an exercise: the board, the beginning, the planning sheet and publishing. */
+export function exerciseRoutes(house: House): readonly Route[] {
+  const db: ConsultationsDb = house.db.withTables<ConsultationsTables>()
+  const today = () => house.clock.today()
+
+  const missing = async (exercise: Exercise) => {
+    const [{ weeks }, influence, { questions }, principles] = await Promise.all([
+      exerciseStandards(house),
+      influenceOf(db, exercise.id),
+      currentQuestionnaire(db, exercise.id),
+      charter(house.db, today()),
+    ])
+    return missingFrom(exercise, influence, questions, { weeks, today: today(), principles: principles.map(({ id }) => id) })
+  }
+
+  const newest = async () => (await exercisesAt(db, 'all', today())).rows
+
+  return [
+    route(urls.staff, {
+      may: 'consultations:see',
+      get: async ({ query }) => {
+        const stage = BOARD_STAGES.find((one) => one === query['stage']) ?? 'all'
+        const before = Number(query['before'])
+        const found = await exercisesAt(db, stage, today(), Number.isSafeInteger(before) && before > 0 ? before : undefined)
+        const counts = await countedAnswers(db, found.rows.map(({ id }) => id))
+        return page(boardPage(stage, found, counts, today()))
+      },
+    }),
+
+    route(urls.fresh, {
+      may: 'consultations:plan',
+      get: async () => page(newPage(blankForm(), await newest())),
+      post: async (visit) => {
+        const form = readForm(newForm, visit.body)
+        if (!form.data) return invalid(newPage(form, await newest()))
+        const { copyOf, title, kind, subject } = form.data
+        const earlier = copyOf === '' ? undefined : await exerciseById(db, copyOf)
+        return submitOnce(db, house.clock, visit, async (tx) => {
+          const wanted = { kind: kind ?? earlier?.kind ?? 'survey', subject: earlier?.subject ?? subject, title, ...(earlier ? { copyOf: earlier } : {}) }
+          return urls.overview(await draftExercise(tx, wanted, actorOf(visit.person), house.clock))
+        })
+      },
+    }),
+
+    route('/staff/consultations/:id', {
+      may: 'consultations:see',
+      example: exerciseIn(),
+      get: async ({ params }) => {
+        const exercise = await exerciseById(db, params.id)
+        const [lacks, counts, done] = await Promise.all([missing(exercise), countsOf(db, exercise.id), whoDidWhat(house.db, exercise.id)])
+        return page(overviewPage(exercise, lacks, counts, done, today()))
+      },
+    }),
+
+    route('/staff/consultations/:id/sheet/:section', {
+      may: 'consultations:plan',
+      example: async (handle) => ({ ...(await exerciseIn('draft')(handle)), section: 'purpose' }),
+      get: async ({ params }) => {
+        const exercise = await exerciseById(db, params.id)
+        const section = sectionOf(params.section)
+        return page(sheetPage(exercise, section, formOf(section, exercise), await charter(house.db, today())))
+      },
+      post: async (visit) => {
+        const section = sectionOf(visit.params.section)
+        const exercise = await exerciseById(db, visit.params.id)
+        const { form, change } = readSection(section, visit.body)
+        const principles = await charter(house.db, today())
+        if (!change) return invalid(sheetPage(exercise, section, form, principles))
+
+        const saving = submitOnce(db, house.clock, visit, async (tx) => {
+          const now = await lockExercise(tx, exercise.id)
+          if (changedSince(visit.body, shownIn(section, now))) throw new ChangedMeanwhile(now)
+          await changeSheet(tx, now, section, change, actorOf(visit.person))
+          return urls.overview(exercise.id)
+        })
+        return orBothVersions<Exercise>(saving, (now) => page(sheetPage(now, section, form, principles, differencesIn(section, now, form)), { status: 409 }))
+      },
+    }),
+
+    route('/staff/consultations/:id/influence', {
+      may: 'consultations:plan',
+      example: exerciseIn('draft'),
+      get: async ({ params }) => {
+        const exercise = await exerciseById(db, params.id)
+        const items = await influenceOf(db, exercise.id)
+        return page(influencePage(exercise, influenceForm(items), items))
+      },
+      post: async (visit) => {
+        const exercise = await exerciseById(db, visit.params.id)
+        const { form, items } = readInfluence(visit.body)
+        if (!items) return invalid(influencePage(exercise, form, await influenceOf(db, exercise.id)))
+        const saving = submitOnce(db, house.clock, visit, async (tx) => {
+          const held = await lockExercise(tx, exercise.id)
+          const now = await influenceOf(tx, exercise.id)
+          if (changedSince(visit.body, now)) throw new ChangedMeanwhile(now)
+          await setInfluence(tx, held, items, actorOf(visit.person))
+          return urls.overview(exercise.id)
+        })
+        return orBothVersions<readonly InfluenceItem[]>(saving, (now) => page(influencePage(exercise, form, now, influenceDifferences(now, items)), { status: 409 }))
+      },
+    }),
+
+    route('/staff/consultations/:id/publication', {
+      may: 'consultations:publish',
+      example: exerciseIn('draft'),
+      get: async ({ params }) => {
+        const exercise = await exerciseById(db, params.id)
+        if (exercise.state !== 'draft') return seeOther(urls.overview(exercise.id))
+        return page(publicationPage(exercise, await missing(exercise), (await exerciseStandards(house)).weeks))
+      },
+      post: async (visit) => {
+        const exercise = await exerciseById(db, visit.params.id)
+        const lacks = await missing(exercise)
+        if (exercise.state === 'draft' && lacks.length > 0) return invalid(publicationPage(exercise, lacks, (await exerciseStandards(house)).weeks))
+        return submitOnce(db, house.clock, visit, async (tx) => {
+          await publish(tx, await lockExercise(tx, exercise.id), actorOf(visit.person), house.clock)
+          return urls.overview(exercise.id)
+        })
+      },
+    }),
+  ]
+}
+
+function sectionOf(text: string) {
+  const section = SECTIONS.find((one) => one === text)
+  if (!section) throw new NotFound(`section ${text}`)
+  return section
+}

@@ -1,0 +1,194 @@
+import { govukButton, govukInsetText, govukPanel, govukSummaryList } from '#platform/govuk'
+import type { Html, Node } from '#platform/html'
+import { type Body, dayInWords, type Form, FormErrors, type Language, type PageContent } from '#platform/web'
+import { showCode } from '#modules/thread'
+import type { Exercise } from '../exercises/exercise.js'
+import type { Answers } from '../questionnaires/answer.js'
+import { QuestionField } from '../questionnaires/question-field.js'
+import type { Question } from '../questionnaires/question.js'
+import type { PlaceChoice } from '../questionnaires/places.js'
+import { showAnswer } from '../questionnaires/show-answer.js'
+import { urls } from '../urls.js'
+import { type Words, wordsIn } from '../words/index.js'
+import { ContactFields } from './contact-fields.js'
+import { HONEYPOT } from './doubt.js'
+
+/** What the pages of answering need to know of the exercise. */
+export interface Asking {
+  readonly exercise: Exercise
+  readonly questions: readonly Question[]
+  readonly places: readonly PlaceChoice[]
+  readonly language: Language
+  /** Where the form is sent: the exercise's own address, or the standing card's. */
+  readonly url: string
+}
+
+/** The page around every step of answering. */
+export function answeringPage(asking: Asking, title: string, body: Node, options: { back?: string; form?: Form } = {}): PageContent {
+  const { exercise, language } = asking
+  return {
+    title,
+    ...(options.back ? { back: options.back } : {}),
+    ...(exercise.sensitive ? { quickExit: true, personal: true } : {}),
+    body: (
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          {options.form && <FormErrors form={options.form} />}
+          {body}
+          {exercise.sensitive && govukInsetText({ text: wordsIn(language).responding.sensitiveHelp })}
+        </div>
+      </div>
+    ),
+  }
+}
+
+/** What becomes of the answers, said before the first question (catalogue DPA-01). */
+export function Undertaking({ asking }: { asking: Asking }): Html {
+  const words = wordsIn(asking.language)
+  const { sheet } = asking.exercise
+  return (
+    <>
+      <p class="govuk-body">
+        {words.responding.anonymous} {words.exercise.dataSentence(sheet.retentionMonths ?? 12)}
+      </p>
+      <p class="govuk-body">
+        {words.exercise.basis[sheet.lawfulBasis ?? 'public-task']} <a class="govuk-link" href="/privacy-notice">{words.exercise.privacy}</a>
+      </p>
+    </>
+  )
+}
+
+/** All questions on one page: a card, a poll, an evaluation. Looks the same to everybody, so it can be kept. */
+export function onePage(asking: Asking, form: Form): PageContent {
+  const words = wordsIn(asking.language)
+  const { exercise } = asking
+  return answeringPage(
+    asking,
+    exercise.title,
+    <>
+      <h1 class="govuk-heading-l">{exercise.title}</h1>
+      {exercise.sheet.summary && <p class="govuk-body-l">{exercise.sheet.summary}</p>}
+      <Undertaking asking={asking} />
+      <form method="post" action={asking.url} novalidate>
+        {asking.questions.map((asked) => (
+          <QuestionField asked={asked} form={form} places={asking.places} words={words} />
+        ))}
+        <Honeypot words={words} />
+        {govukButton({ text: words.responding.next, preventDoubleClick: true })}
+      </form>
+    </>,
+    { form, back: urls.exercise(exercise.slug) },
+  )
+}
+
+/** A field that people neither see nor reach; programs fill it in. */
+export function Honeypot({ words }: { words: Words }): Html {
+  return (
+    <div class="govuk-visually-hidden" aria-hidden="true">
+      <label for={HONEYPOT}>{words.responding.honeypot}</label>
+      <input id={HONEYPOT} name={HONEYPOT} type="text" tabindex={-1} autocomplete="off" value="" />
+    </div>
+  )
+}
+
+/** The answers once more before they are sent, and the optional contact details. `carried` are the answers as hidden fields, where nothing is kept yet. */
+export function checkPage(asking: Asking, answers: Answers, form: Form, how: { carried?: Body; token: string; change?: (asked: Question) => string }): PageContent {
+  const words = wordsIn(asking.language)
+  return answeringPage(
+    asking,
+    words.responding.check,
+    <>
+      <h1 class="govuk-heading-l">{words.responding.check}</h1>
+      {govukSummaryList({
+        rows: asking.questions.map((asked) => ({
+          key: { text: asked.text },
+          value: { html: <Lines text={showAnswer(asked, answers[asked.id], asking.places, words)} /> },
+          ...(how.change ? { actions: { items: [{ href: how.change(asked), text: words.responding.change, visuallyHiddenText: asked.text }] } } : {}),
+        })),
+      })}
+      <form method="post" action={how.carried ? asking.url : urls.check(asking.exercise.slug)} novalidate>
+        {Object.entries(how.carried ?? {}).flatMap(([name, value]) =>
+          (Array.isArray(value) ? value : [value ?? '']).map((text) => <input type="hidden" name={name} value={text} />),
+        )}
+        <input type="hidden" name="_token" value={how.token} />
+        {how.carried && (
+          <button type="submit" name="_step" value="change" class="govuk-button govuk-button--secondary" data-module="govuk-button">
+            {words.responding.changeAll}
+          </button>
+        )}
+        <ContactFields form={form} words={words} />
+        <button type="submit" name="_step" value="send" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true">
+          {words.responding.send}
+        </button>
+        <p class="govuk-hint">{words.responding.sendHint}</p>
+      </form>
+    </>,
+    { form, ...(how.carried ? {} : { back: urls.response(asking.exercise.slug) }) },
+  )
+}
+
+function Lines({ text }: { text: string }): Html {
+  return (
+    <>
+      {text.split('\n').map((line, index) => (
+        <>
+          {index > 0 && <br />}
+          {line}
+        </>
+      ))}
+    </>
+  )
+}
+
+/** "We have your answers", with the code. */
+export function receivedPage(exercise: Exercise, code: string, language: Language): PageContent {
+  const words = wordsIn(language).responding
+  return {
+    title: words.receivedTitle,
+    personal: true,
+    ...(exercise.sensitive ? { quickExit: true } : {}),
+    body: (
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          {govukPanel({
+            titleText: words.receivedTitle,
+            html: (
+              <>
+                {words.yourCode}
+                <br />
+                <strong>{showCode(code)}</strong>
+              </>
+            ),
+          })}
+          <p class="govuk-body-l">{words.keepIt}</p>
+          <h2 class="govuk-heading-m">{words.nextTitle}</h2>
+          <p class="govuk-body">{exercise.replyBy ? words.nextPromise(dayInWords(exercise.replyBy)) : words.nextCard}</p>
+          <p class="govuk-body">
+            <a class="govuk-link" href={`/receipts/${showCode(code)}`}>
+              {words.lookUp}
+            </a>
+          </p>
+          {exercise.sensitive && govukInsetText({ text: words.sensitiveHelp })}
+        </div>
+      </div>
+    ),
+  }
+}
+
+/** It cannot be answered now: not open yet, or closed. */
+export function notNowPage(asking: Asking, title: string): PageContent {
+  const words = wordsIn(asking.language)
+  return answeringPage(
+    asking,
+    title,
+    <>
+      <h1 class="govuk-heading-l">{title}</h1>
+      <p class="govuk-body">{words.responding.closedNext}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={urls.exercise(asking.exercise.slug)}>
+          {asking.exercise.title}
+        </a>
+      </p>
+    </>,
+  )
+}

@@ -1,0 +1,59 @@
+import type { House } from '#platform/module'
+import { type Answer, blankForm, type Body, type FloodLimits, invalid, page, seeOther, type Visit } from '#platform/web'
+import { readAnswers } from '../questionnaires/read-answers.js'
+import type { ConsultationsDb } from '../tables.js'
+import { urls } from '../urls.js'
+import { wordsIn } from '../words/index.js'
+import { accepting } from './accepting.js'
+import { type Asking, checkPage, onePage } from './answer-pages.js'
+import { checkToken, readCheckToken } from './check-token.js'
+import { readContact } from './contact-fields.js'
+import { doubts } from './doubt.js'
+import { notNow } from './not-now.js'
+import { sendAnswers } from './send-answers.js'
+
+/** Answers a form that has all its questions on one page: first the check, then the sending. Nothing is kept in between. */
+export function onePageAnswering(house: House, db: ConsultationsDb, limits?: FloodLimits) {
+  const doubt = doubts(limits)
+  return async (visit: Visit, asking: Asking & { readonly questionnaireId: number }): Promise<Answer> => {
+    const words = wordsIn(asking.language)
+    const { body } = visit
+    const now = house.clock.now()
+    const state = accepting(asking.exercise, now)
+    if (state === 'planned' || state === 'closed') return notNow(asking, state)
+
+    const read = readAnswers(asking.questions, body, asking.places, words)
+    const step = body['_step']
+    if (step === 'change') return page(onePage(asking, { values: body, errors: {} }))
+    if (Object.keys(read.errors).length > 0) return invalid(onePage(asking, { values: body, errors: read.errors }))
+    if (Object.keys(read.answers).length === 0) return invalid(onePage(asking, { values: body, errors: { [`q-${asking.questions[0]?.id}`]: words.responding.noneAnswered } }))
+
+    const again = (errors: Readonly<Record<string, string>>, token: string) =>
+      checkPage(asking, read.answers, { values: body, errors }, { carried: answersOnly(body), token })
+    if (step !== 'send') return page(again({}, checkToken(house.secret, asking.exercise.id, body, now)))
+
+    const token = readCheckToken(house.secret, asking.exercise.id, body, now)
+    if (!token) return invalid(again({ 'contact-email': words.responding.expired }, checkToken(house.secret, asking.exercise.id, body, now)))
+    const contact = readContact(body, words)
+    if (Object.keys(contact.errors).length > 0) return invalid(again(contact.errors, String(body['_token'])))
+
+    const code = await sendAnswers(db, {
+      asking,
+      answers: read.answers,
+      submission: token.submission,
+      heldBecause: doubt({ body, ip: visit.ip, checkedAt: token.at, now }),
+      wanted: contact.wanted,
+      now,
+    })
+    return seeOther(urls.received(asking.exercise.slug, code))
+  }
+}
+
+/** The fields that carry answers, and the one that only programs fill in. */
+function answersOnly(body: Body): Body {
+  return Object.fromEntries(Object.entries(body).filter(([name]) => name.startsWith('q-') || name === 'website'))
+}
+
+/** An empty one-page form. */
+export const emptyOnePage = (asking: Asking): Answer => page(onePage(asking, blankForm()))
+

@@ -1,0 +1,58 @@
+import { govukButton } from '#platform/govuk'
+import type { Form, PageContent } from '#platform/web'
+import { pathOf } from '../questionnaires/path.js'
+import { QuestionField } from '../questionnaires/question-field.js'
+import type { Question } from '../questionnaires/question.js'
+import { urls } from '../urls.js'
+import { wordsIn } from '../words/index.js'
+import { answeringPage, type Asking, Undertaking } from './answer-pages.js'
+import type { Answers } from '../questionnaires/answer.js'
+
+/** The first page of a questionnaire that is asked question by question. */
+export function startPage(asking: Asking): PageContent {
+  const words = wordsIn(asking.language)
+  const { exercise } = asking
+  return answeringPage(
+    asking,
+    exercise.title,
+    <>
+      <h1 class="govuk-heading-l">{exercise.title}</h1>
+      {exercise.sheet.summary && <p class="govuk-body-l">{exercise.sheet.summary}</p>}
+      <p class="govuk-body">{words.responding.startIntro(asking.questions.length)}</p>
+      <p class="govuk-body">{words.responding.keepsADay}</p>
+      <Undertaking asking={asking} />
+      <form method="post" action={asking.url} novalidate>
+        {govukButton({ text: words.responding.start, isStartButton: true, preventDoubleClick: true })}
+      </form>
+    </>,
+    { back: urls.exercise(exercise.slug) },
+  )
+}
+
+/** One question on a page of its own. */
+export function questionPage(asking: Asking, asked: Question, form: Form, back: string): PageContent {
+  const words = wordsIn(asking.language)
+  return answeringPage(
+    asking,
+    asked.text,
+    <form method="post" action={urls.question(asking.exercise.slug, asked.id)} novalidate>
+      <QuestionField asked={asked} form={form} places={asking.places} words={words} alone />
+      {govukButton({ text: words.responding.next, preventDoubleClick: true })}
+    </form>,
+    { form, back },
+  )
+}
+
+/** The address before this question on the person's own path. */
+export function addressBefore(asking: Asking, asked: Question, answers: Answers): string {
+  const path = pathOf(asking.questions, answers)
+  const before = path[path.findIndex(({ id }) => id === asked.id) - 1]
+  return before ? urls.question(asking.exercise.slug, before.id) : urls.response(asking.exercise.slug)
+}
+
+/** The address after this question on the person's own path: the next question, or the check of all answers. */
+export function addressAfter(asking: Asking, asked: Question, answers: Answers): string {
+  const path = pathOf(asking.questions, answers)
+  const next = path[path.findIndex(({ id }) => id === asked.id) + 1]
+  return next ? urls.question(asking.exercise.slug, next.id) : urls.check(asking.exercise.slug)
+}

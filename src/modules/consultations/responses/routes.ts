@@ -1,0 +1,177 @@
+import { receiptOf, findReceipt, readCode } from '#modules/thread'
+import type { House } from '#platform/module'
+import { type Answer, blankForm, type FloodLimits, invalid, NotFound, page, type Route, route, seeOther, type Visit } from '#platform/web'
+import { publicExercise, standingCard } from '../exercises/queries.js'
+import { TOPIC } from '../exercises/publish.js'
+import { isReached, pathOf } from '../questionnaires/path.js'
+import { placeChoices } from '../questionnaires/places.js'
+import { questionnaireById } from '../questionnaires/queries.js'
+import type { Question } from '../questionnaires/question.js'
+import { fieldOf, readAnswer } from '../questionnaires/read-answer.js'
+import { valuesOf } from '../questionnaires/show-answer.js'
+import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
+import { urls } from '../urls.js'
+import { wordsIn } from '../words/index.js'
+import { accepting } from './accepting.js'
+import { type Asking, checkPage, onePage, receivedPage } from './answer-pages.js'
+import { askingOf } from './asking.js'
+import { checkToken, readCheckToken } from './check-token.js'
+import { readContact } from './contact-fields.js'
+import { doubts } from './doubt.js'
+import { type Draft, draftOf, keepAnswer, startDraft } from './draft.js'
+import { openExample } from './examples.js'
+import { notNow } from './not-now.js'
+import { isOnePage } from './one-page.js'
+import { onePageAnswering } from './one-page-routes.js'
+import { addressAfter, addressBefore, questionPage, startPage } from './question-page.js'
+import { RESPONSE } from './response.js'
+import { sendAnswers } from './send-answers.js'
+
+/** Every public address at which people answer. */
+export function responseRoutes(house: House, limits?: FloodLimits): readonly Route[] {
+  const db: ConsultationsDb = house.db.withTables<ConsultationsTables>()
+  const answerOnePage = onePageAnswering(house, db, limits)
+  const doubt = doubts(limits)
+
+  const standing = async (visit: Visit) => {
+    const card = await standingCard(db)
+    if (!card) throw new NotFound('standing card')
+    return askingOf(house, db, card, visit.language, urls.card)
+  }
+
+  /** A questionnaire that is asked question by question, with this device's draft of it; the draft's own version of the questions. */
+  const underWay = async (visit: Visit<{ slug: string }>): Promise<{ asking: Asking & { questionnaireId: number }; draft: Draft | undefined }> => {
+    const asking = await askingOf(house, db, await publicExercise(db, visit.params.slug), visit.language)
+    const draft = await draftOf(db, visit, asking.exercise.id, house.clock.now())
+    if (!draft || draft.questionnaireId === asking.questionnaireId) return { asking, draft }
+    const begun = await questionnaireById(db, draft.questionnaireId)
+    if (!begun) return { asking, draft: undefined }
+    return { asking: { ...asking, questions: begun.questions, questionnaireId: begun.id, places: await placeChoices(house.db, begun.questions, house.clock.today()) }, draft }
+  }
+
+  const alreadySent = async (asking: Asking, draft: Draft): Promise<Answer> => {
+    const receipt = await receiptOf(db, { kind: RESPONSE, id: String(draft.responseId) })
+    return receipt ? seeOther(urls.received(asking.exercise.slug, receipt.code)) : seeOther(urls.exercise(asking.exercise.slug))
+  }
+
+  /** Whether this person may go on: with a draft that is not sent, in time. Otherwise the answer that says where to go. */
+  const turnedAway = async (asking: Asking, draft: Draft | undefined): Promise<Answer | undefined> => {
+    if (draft?.responseId) return alreadySent(asking, draft)
+    const state = accepting(asking.exercise, house.clock.now())
+    if (state === 'planned' || state === 'closed') return notNow(asking, state)
+    return draft ? undefined : seeOther(urls.response(asking.exercise.slug))
+  }
+
+  return [
+    route(urls.card, {
+      may: 'everyone',
+      cache: [TOPIC, 'office'],
+      get: async (visit) => page(onePage(await standing(visit), blankForm())),
+      post: async (visit) => answerOnePage(visit, await standing(visit)),
+    }),
+
+    route('/consultations/:slug/response', {
+      may: 'everyone',
+      cache: [TOPIC, 'office'],
+      example: openExample,
+      get: async (visit) => {
+        const asking = await askingOf(house, db, await publicExercise(db, visit.params.slug), visit.language)
+        const state = accepting(asking.exercise, house.clock.now())
+        if (state !== 'open') return notNow(asking, state === 'planned' ? 'planned' : 'closed')
+        return page(isOnePage(asking.questions) ? onePage(asking, blankForm()) : startPage(asking))
+      },
+      post: async (visit) => {
+        const { asking, draft } = await underWay(visit)
+        if (isOnePage(asking.questions)) return answerOnePage(visit, asking)
+        const state = accepting(asking.exercise, house.clock.now())
+        if (state !== 'open') return notNow(asking, state === 'planned' ? 'planned' : 'closed')
+        const first = urls.question(asking.exercise.slug, asking.questions[0]?.id ?? '')
+        if (draft && !draft.responseId) return seeOther(nextUnanswered(asking, draft))
+        return seeOther(first, [await startDraft(db, asking.exercise.id, asking.questionnaireId, house.clock.now())])
+      },
+    }),
+
+    route('/consultations/:slug/response/check', {
+      may: 'everyone',
+      get: async (visit) => {
+        const { asking, draft } = await underWay(visit)
+        const away = await turnedAway(asking, draft)
+        return away ?? page(check(asking, draft as Draft, blankForm(), checkToken(house.secret, asking.exercise.id, {}, house.clock.now())))
+      },
+      post: async (visit) => {
+        const { asking, draft } = await underWay(visit)
+        const away = await turnedAway(asking, draft)
+        if (away || !draft) return away ?? seeOther(urls.response(asking.exercise.slug))
+        const words = wordsIn(asking.language)
+        const now = house.clock.now()
+        const unanswered = pathOf(asking.questions, draft.answers).find((asked) => asked.required && !draft.answers[asked.id])
+        if (unanswered) return seeOther(urls.question(asking.exercise.slug, unanswered.id))
+        const token = readCheckToken(house.secret, asking.exercise.id, {  _token: visit.body['_token'] }, now)
+        const contact = readContact(visit.body, words)
+        const errors = token ? contact.errors : { 'contact-email': words.responding.expired }
+        if (!token || Object.keys(errors).length > 0) {
+          return invalid(check(asking, draft, { values: visit.body, errors }, checkToken(house.secret, asking.exercise.id, {}, now)))
+        }
+        const code = await sendAnswers(db, {
+          asking,
+          answers: draft.answers,
+          submission: `draft-${draft.token}`,
+          heldBecause: doubt({ body: visit.body, ip: visit.ip, checkedAt: token.at, now }),
+          wanted: contact.wanted,
+          now,
+          draft: draft.token,
+        })
+        return seeOther(urls.received(asking.exercise.slug, code))
+      },
+    }),
+
+    route('/consultations/:slug/response/received/:code', {
+      may: 'everyone',
+      get: async (visit) => {
+        const exercise = await publicExercise(db, visit.params.slug)
+        const read = readCode(visit.params.code)
+        const receipt = 'code' in read ? await findReceipt(db, read.code) : undefined
+        if (!receipt || receipt.state !== 'live') throw new NotFound('receipt')
+        return page(receivedPage(exercise, receipt.code, visit.language))
+      },
+    }),
+
+    route('/consultations/:slug/response/:question', {
+      may: 'everyone',
+      get: async (visit) => {
+        const { asking, draft } = await underWay(visit)
+        const away = await turnedAway(asking, draft)
+        if (away || !draft) return away ?? seeOther(urls.response(asking.exercise.slug))
+        const asked = askedAt(asking, draft, visit.params.question)
+        return asked ? page(questionPage(asking, asked, blankForm(valuesOf([asked], draft.answers)), addressBefore(asking, asked, draft.answers))) : seeOther(nextUnanswered(asking, draft))
+      },
+      post: async (visit) => {
+        const { asking, draft } = await underWay(visit)
+        const away = await turnedAway(asking, draft)
+        if (away || !draft) return away ?? seeOther(urls.response(asking.exercise.slug))
+        const asked = askedAt(asking, draft, visit.params.question)
+        if (!asked) return seeOther(nextUnanswered(asking, draft))
+        const { answer, error } = readAnswer(asked, visit.body, asking.places, wordsIn(asking.language))
+        if (error) return invalid(questionPage(asking, asked, { values: visit.body, errors: { [fieldOf(asked)]: error } }, addressBefore(asking, asked, draft.answers)))
+        const kept = await keepAnswer(db, draft, asked.id, answer, house.clock.now())
+        return seeOther(addressAfter(asking, asked, kept.answers))
+      },
+    }),
+  ]
+}
+
+function check(asking: Asking, draft: Draft, form: Parameters<typeof checkPage>[2], token: string) {
+  const path = pathOf(asking.questions, draft.answers)
+  return checkPage({ ...asking, questions: path }, draft.answers, form, { token, change: (asked) => urls.question(asking.exercise.slug, asked.id) })
+}
+
+/** The question at this address, when it exists and these answers lead to it. */
+function askedAt(asking: Asking, draft: Draft, id: string): Question | undefined {
+  return asking.questions.find((asked) => asked.id === id && isReached(asked, asking.questions, draft.answers))
+}
+
+/** Where somebody who comes back goes on. */
+function nextUnanswered(asking: Asking, draft: Draft): string {
+  const next = pathOf(asking.questions, draft.answers).find((asked) => !draft.answers[asked.id])
+  return next ? urls.question(asking.exercise.slug, next.id) : urls.check(asking.exercise.slug)
+}

@@ -1,0 +1,47 @@
+import { PUBLIC } from '#platform/access'
+import type { Temporal } from '#platform/clock'
+import { inTransaction } from '#platform/db'
+import { keepWish } from './keep-wish.js'
+import type { Answers } from '../questionnaires/answer.js'
+import type { ConsultationsDb } from '../tables.js'
+import type { Asking } from './answer-pages.js'
+import type { Wanted } from './contact-fields.js'
+import { receive } from './receive.js'
+
+/** What a resident sends: checked answers, and perhaps an address for one reply. */
+export interface Sent {
+  readonly asking: Asking & { readonly questionnaireId: number }
+  readonly answers: Answers
+  readonly submission: string
+  readonly heldBecause: string | undefined
+  readonly wanted?: Wanted | undefined
+  readonly now: Temporal.Instant
+  /** Marks the draft as sent, in the same transaction. */
+  readonly draft?: string
+}
+
+/** Takes in what a resident sent, once, and keeps the address apart from the answers. Returns the receipt code. */
+export async function sendAnswers(db: ConsultationsDb, sent: Sent): Promise<string> {
+  const { asking } = sent
+  return inTransaction(db, async (tx) => {
+    const taken = await receive(
+      tx,
+      {
+        exercise: asking.exercise,
+        questionnaire: { id: asking.questionnaireId, questions: asking.questions },
+        submission: sent.submission,
+        channel: 'web',
+        answers: sent.answers,
+        at: sent.now,
+        heldBecause: sent.heldBecause,
+      },
+      PUBLIC,
+    )
+    if ('problem' in taken) throw new Error(taken.problem)
+    if (sent.wanted) await keepWish(tx, asking.exercise, sent.wanted, { submission: sent.submission, channel: 'web', language: asking.language, at: sent.now }, PUBLIC)
+    if (sent.draft) {
+      await tx.updateTable('consultations.draft').set({ response_id: taken.responseId, answers: '{}', typed: '{}' }).where('token', '=', sent.draft).execute()
+    }
+    return taken.code
+  })
+}

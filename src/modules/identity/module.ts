@@ -1,0 +1,26 @@
+import { defineModule } from '#platform/module'
+import { demoSignInRoutes } from './sign-in/demo-routes.js'
+import { mailedSignInRoutes } from './sign-in/mailed-routes.js'
+import { passwordRoutes } from './sign-in/password-routes.js'
+import { slowDown } from './sign-in/slow-down.js'
+import { staffSignInRoutes } from './sign-in/staff-routes.js'
+import { sessionRoutes } from './sessions/routes.js'
+import { permissions } from './permissions.js'
+
+/** People, roles, signing in, one-job links, owners, the duty rota, cover and recorded agreements. */
+export const identity = defineModule({
+  name: 'identity',
+  title: 'People and roles',
+  permissions,
+  publicAddresses: ['/sign-in', '/j'],
+  routes(house) {
+    const limits = slowDown()
+    return [
+      ...staffSignInRoutes(house, limits),
+      ...demoSignInRoutes(house),
+      ...passwordRoutes(house, limits),
+      ...mailedSignInRoutes(house, limits),
+      ...sessionRoutes(house),
+    ]
+  },
+})

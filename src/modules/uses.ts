@@ -1,0 +1,18 @@
+/** What every module may use: who people are, what the office is, what leads to what, and what must not wait. */
+const BOTTOM = ['identity', 'office', 'thread', 'triage'] as const
+
+/**
+ * Who may use whom. A need that runs against this table goes by event or manifest, never by import.
+ * Nobody uses `home` or `administration`: they stand on top.
+ */
+export const uses: Readonly<Record<string, readonly string[]>> = {
+  office: [],
+  identity: ['office'],
+  thread: [],
+  triage: ['identity', 'office'],
+  contacts: BOTTOM,
+  accountability: BOTTOM,
+  consultations: [...BOTTOM, 'contacts', 'accountability'],
+  home: [...BOTTOM, 'consultations', 'accountability'],
+  administration: BOTTOM,
+}
