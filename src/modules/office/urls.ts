@@ -29,7 +29,6 @@ export const urls = {
   newPrinciple: '/staff/office/principles/new',
   principle: (code: string) => `/staff/office/principles/${code}`,
   retention: '/staff/office/retention',
-  newRetention: '/staff/office/retention/new',
   retentionKind: (kind: string) => `/staff/office/retention/${kind}`,
   manageGlossary: '/staff/office/glossary',
   newTerm: '/staff/office/glossary/new',

@@ -1,0 +1,25 @@
+import { govukDetails } from '#platform/govuk'
+import type { Html } from '#platform/html'
+import { en } from '../words/en.js'
+import { type GlossaryTerm, termsIn } from './glossary.js'
+
+/** Explains the terms that occur in a page's words, folded away below them; nothing when none does. */
+export function Glossary({ text, terms }: { text: string; terms: readonly GlossaryTerm[] }): Html {
+  const found = termsIn(text, terms)
+  if (found.length === 0) return <></>
+  return govukDetails({ summaryText: en.glossary.explained, html: <TermList terms={found} /> })
+}
+
+/** Terms and what they mean. */
+export function TermList({ terms }: { terms: readonly GlossaryTerm[] }): Html {
+  return (
+    <dl class="glossary">
+      {terms.map(({ term, also, meaning }) => (
+        <>
+          <dt class="govuk-heading-s">{[term, ...also].join(', ')}</dt>
+          <dd class="govuk-body">{meaning}</dd>
+        </>
+      ))}
+    </dl>
+  )
+}

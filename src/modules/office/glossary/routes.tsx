@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { actorOf } from '#platform/access'
+import { AreaField, formRoute, optional, required, TextField, version } from '#platform/forms'
+import { govukButton } from '#platform/govuk'
+import type { House } from '#platform/module'
+import { DataTable, type Form, NotFound, page, Reading, route, type Route } from '#platform/web'
+import { crumbs } from '../screens/crumbs.js'
+import { urls } from '../urls.js'
+import { en } from '../words/en.js'
+import { addTerm, changeTerm, glossary } from './glossary.js'
+import { TermList } from './glossary-piece.js'
+
+const schema = z.object({
+  term: required(80, 'Enter the term'),
+  also: optional(200).transform((text) => text.split(',').map((one) => one.trim()).filter((one) => one !== '')),
+  meaning: required(600, 'Enter what it means in plain words'),
+})
+
+const fields = (form: Form) => (
+  <>
+    <TextField form={form} name="term" label="Term" />
+    <TextField form={form} name="also" label="Also written" hint="A short form or the plural, with commas between" />
+    <AreaField form={form} name="meaning" label="What it means" hint="As you would say it to a neighbour" rows={3} />
+  </>
+)
+
+/** The glossary: in public, and where staff explain terms. */
+export function glossaryRoutes(house: House): readonly Route[] {
+  const may = 'office:manage-vocabulary'
+  const check = async (term: string, itself?: number): Promise<Record<string, string>> => {
+    const same = (await glossary(house.db)).find((one) => one.id !== itself && one.term.toLowerCase() === term.toLowerCase())
+    return same ? { term: `“${same.term}” is explained already` } : {}
+  }
+  return [
+    route(urls.glossary, {
+      may: 'everyone',
+      cache: ['office'],
+      get: async () => {
+        const terms = await glossary(house.db)
+        const body = (
+          <Reading>
+            <h1 class="govuk-heading-xl">{en.glossary.title}</h1>
+            <p class="govuk-body-l">{en.glossary.intro}</p>
+            {terms.length === 0 ? <p class="govuk-body">{en.glossary.none}</p> : <TermList terms={terms} />}
+          </Reading>
+        )
+        return page({ title: en.glossary.title, body })
+      },
+    }),
+    route(urls.manageGlossary, {
+      may,
+      get: async () => {
+        const body = (
+          <>
+            <h1 class="govuk-heading-l">Words we explain</h1>
+            {govukButton({ text: 'Explain a term', href: urls.newTerm })}
+            <DataTable
+              caption="Explained terms"
+              hideCaption
+              columns={[{ text: 'Term' }, { text: 'Also written' }, { text: 'Meaning' }]}
+              rows={(await glossary(house.db)).map((one) => [
+                <a class="govuk-link" href={urls.term(one.id)}>
+                  {one.term}
+                </a>,
+                one.also.join(', '),
+                one.meaning,
+              ])}
+              empty="No term is explained yet."
+            />
+          </>
+        )
+        return page({ title: 'Words we explain', body, crumbs: crumbs() })
+      },
+    }),
+    formRoute(house, urls.newTerm, {
+      may,
+      title: 'Explain a term',
+      back: urls.manageGlossary,
+      schema,
+      fields,
+      check: (data) => check(data.term),
+      save: async (tx, data, visit) => {
+        await addTerm(tx, data, actorOf(visit.person))
+        return urls.manageGlossary
+      },
+    }),
+    formRoute(house, '/staff/office/glossary/:id', {
+      may,
+      example: async (db) => ({ id: String((await glossary(db))[0]?.id ?? 0) }),
+      title: 'Change an explanation',
+      back: urls.manageGlossary,
+      schema: schema.extend({ version: version() }),
+      labels: { term: 'Term', also: 'Also written', meaning: 'Meaning' },
+      start: async (visit) => {
+        const found = (await glossary(house.db)).find((one) => String(one.id) === visit.params.id)
+        if (!found) throw new NotFound(`glossary term ${visit.params.id}`)
+        return { term: found.term, also: found.also.join(', '), meaning: found.meaning, version: String(found.version) }
+      },
+      fields,
+      check: (data, visit) => check(data.term, Number(visit.params.id)),
+      save: async (tx, data, visit) => {
+        await changeTerm(tx, Number(visit.params.id), data, data.version, actorOf(visit.person))
+        return urls.manageGlossary
+      },
+    }),
+  ]
+}
