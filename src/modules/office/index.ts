@@ -5,3 +5,8 @@ export { everyPlace, levels, placeByCode, places, populations, within } from './
 export { type Term, type Word, type Words } from './vocabulary/terms.js'
 export { words } from './vocabulary/words.js'
 export * from './calendars/index.js'
+export { type Principle, principles } from './principles/principles.js'
+export { type GlossaryTerm, glossary, termsIn } from './glossary/glossary.js'
+export { officeCalendars } from './standards/closures.js'
+export { type Standard, standardOn, standards } from './standards/standards.js'
+export { frameOn, type TimeFrame } from './time-frames/time-frames.js'

@@ -28,9 +28,8 @@ export async function* countedResponses(db: ConsultationsDb, exerciseId: number)
       .limit(BATCH)
       .execute()
     if (rows.length === 0) return
-    const held = await heldAmong(db, rows.map(({ id }) => ({ kind: RESPONSE, id: String(id) })))
-    const open = new Set(held.map(({ id }) => id))
-    yield rows.filter(({ id }) => !open.has(String(id)))
+    const disclosures = await heldAmong(db, rows.map(({ id }) => ({ kind: RESPONSE, id: String(id) })))
+    yield rows.filter(({ id }) => !disclosures.has(String(id)))
     after = rows.at(-1)?.id ?? after
   }
 }
