@@ -1,0 +1,1 @@
+export async function keepWish(..._: unknown[]): Promise<void> {}
