@@ -61,3 +61,9 @@ function asDisclosure(row: Selectable<TriageTables['triage.disclosure']>): Discl
     handledBy: row.handled_by,
   }
 }
+
+/** The parameters of some disclosure, for the role matrix. */
+export async function someDisclosure(db: Db): Promise<Record<string, string>> {
+  const row = await own(db).selectFrom('triage.disclosure').select('id').orderBy('state', 'desc').orderBy('id').limit(1).executeTakeFirst()
+  return { id: String(row?.id ?? 0) }
+}
