@@ -1,3 +1,4 @@
+export { accountability } from './module.js'
 export { changeDecision, type DecisionText } from './decisions/change-decision.js'
 export { type Decision, decisionRef, type DecisionState, type Influence, INFLUENCES, type ItemAnswer } from './decisions/decision.js'
 export { draftDecision, type NewDecision } from './decisions/draft-decision.js'
