@@ -29,7 +29,7 @@ export function statementRoutes(house: House): readonly Route[] {
       cache: ['office'],
       get: async () => {
         const [card, contact, rules] = await Promise.all([officeCard(db), dataProtection(db), retentionOn(db, clock.today())])
-        return page({ title: en.privacy.title, body: <PrivacyPage card={card} contact={contact} rules={rules} modules={house.modules?.() ?? []} /> })
+        return page({ title: en.privacy.title, body: <PrivacyPage card={card} contact={contact} rules={rules} modules={house.modules} /> })
       },
     }),
     ...accessibilityRoutes(house),
