@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { after } from 'node:test'
+import { after, describe } from 'node:test'
 import pg from 'pg'
 import { type Database, migrate, openDatabase } from '#platform/db'
 import { startEmbedded } from '../src/platform/db/embedded/engine.js'
+import type { Start } from '../src/platform/db/embedded/messages.js'
 import type { Engine, Session } from '../src/platform/db/engine.js'
 import { databaseOver } from '../src/platform/db/open.js'
 import { startPostgres } from '../src/platform/db/postgres/engine.js'
@@ -10,23 +11,45 @@ import { startPostgres } from '../src/platform/db/postgres/engine.js'
 // With node's tests in one process, the databases of many files would stand side by side: an embedded one takes about 200 MB.
 const AT_ONCE = 4
 
+type EngineName = Database['engine']
+
 /** The PostgreSQL server the tests run on, when one is given; see docs/running/tests.md. */
 export const TEST_SERVER: string | undefined = process.env['TEST_DATABASE_URL'] || undefined
 
+/** Why a test that needs a PostgreSQL server is skipped, or false when there is one. */
+export const NO_SERVER: string | false = TEST_SERVER ? false : 'needs a PostgreSQL server: set TEST_DATABASE_URL'
+
+/** Which test database, where the usual one does not fit. */
+export interface TestDatabaseOptions {
+  /** The engine, where a test is about one of them; otherwise the server's when `TEST_DATABASE_URL` is set. */
+  readonly engine?: EngineName
+  /** Without any migration, as a fresh installation finds it. */
+  readonly bare?: boolean
+  readonly transactionLimit?: number
+}
+
 /**
- * A migrated, empty database of the test's own: embedded, or on the server of `TEST_DATABASE_URL`. It is made when it is first asked
+ * A migrated database of the test's own: embedded, or on the server of `TEST_DATABASE_URL`. It is made when it is first asked
  * something and goes away with the test, suite or file that called this. Only the four used last stay open.
  */
-export async function testDatabase(options: { transactionLimit?: number } = {}): Promise<Database> {
-  const database = databaseOver(whenAsked(TEST_SERVER ? serverClone : embeddedClone), options.transactionLimit)
+export async function testDatabase(options: TestDatabaseOptions = {}): Promise<Database> {
+  const { engine = TEST_SERVER ? 'postgres' : 'embedded', bare = false } = options
+  const start = engine === 'postgres' ? () => serverClone(bare) : () => embeddedClone(bare)
+  const database = databaseOver(whenAsked(engine, start), options.transactionLimit)
   after(() => database.close())
   return database
+}
+
+/** Tells the same stories on both engines; those on a server are skipped when there is none. */
+export function onBothEngines(title: string, stories: (engine: EngineName) => void): void {
+  describe(`${title}, embedded`, () => stories('embedded'))
+  describe(`${title}, on a PostgreSQL server`, { skip: NO_SERVER }, () => stories('postgres'))
 }
 
 const open: { use: Engine | undefined }[] = []
 
 /** An engine that starts with its first session. */
-function whenAsked(start: () => Promise<Engine>): Engine {
+function whenAsked(name: EngineName, start: () => Promise<Engine>): Engine {
   let starting: Promise<Engine> | undefined
   let closed = false
   const mine: { use: Engine | undefined } = { use: undefined }
@@ -37,7 +60,7 @@ function whenAsked(start: () => Promise<Engine>): Engine {
     return mine.use
   }
   return {
-    name: TEST_SERVER ? 'postgres' : 'embedded',
+    name,
     died: new Promise<Error>(() => {}),
     async session(): Promise<Session> {
       if (closed) throw new Error('This test database was closed with its test.')
@@ -57,22 +80,28 @@ function whenAsked(start: () => Promise<Engine>): Engine {
   }
 }
 
-let image: Promise<Uint8Array<SharedArrayBuffer>> | undefined
+type Image = Uint8Array<SharedArrayBuffer>
 
-async function embeddedImage(): Promise<Uint8Array<SharedArrayBuffer>> {
-  const engine = await startEmbedded({})
+let bareImage: Promise<Image> | undefined
+let migratedImage: Promise<Image> | undefined
+
+/** Starting from an image is several times quicker than creating a database. */
+async function imageOf(start: Start, prepare: (database: Database) => Promise<unknown>): Promise<Image> {
+  const engine = await startEmbedded(start)
   const database = databaseOver(engine)
   try {
-    await migrate(database)
+    await prepare(database)
     return await engine.dump()
   } finally {
     await database.close()
   }
 }
 
-async function embeddedClone(): Promise<Engine> {
-  image ??= embeddedImage()
-  return startEmbedded({ image: await image })
+async function embeddedClone(bare: boolean): Promise<Engine> {
+  const empty = (bareImage ??= imageOf({}, async () => {}))
+  if (bare) return startEmbedded({ image: await empty })
+  migratedImage ??= empty.then((image) => imageOf({ image }, migrate))
+  return startEmbedded({ image: await migratedImage })
 }
 
 /** The address of another database on the same server. */
@@ -112,9 +141,8 @@ async function serverTemplate(): Promise<string> {
   return name
 }
 
-async function serverClone(): Promise<Engine> {
-  template ??= serverTemplate()
-  const from = await template
+async function serverClone(bare: boolean): Promise<Engine> {
+  const from = bare ? 'template1' : await (template ??= serverTemplate())
   const name = newName()
   await administer(`create database ${name} template ${from}`)
   const engine = startPostgres({ url: onServer(name), connections: 5 })

@@ -4,7 +4,7 @@ import { type Clock, systemClock } from '#platform/clock'
 import { inTransaction, migrate, openDatabase } from '#platform/db'
 import { defineJob, enqueue, startJobs } from '#platform/jobs'
 import { queueMail, smtpTransport, startMail } from '#platform/mail'
-import type { House } from '#platform/module'
+import { testHouse } from '#test/house'
 
 // A process that `kill.test.ts` starts in order to kill it. Which of its lives this is moves its clock on, so that the leases of
 // the life before have run out.
@@ -16,7 +16,7 @@ const clock: Clock = {
 const database = await openDatabase({ url: process.env['DATABASE_URL'], dataDir: process.env['DATA_DIR'] })
 if (life === '0' && database.engine === 'embedded') await migrate(database)
 const { db } = database
-const house: House = { db, clock, origin: 'http://views.westmarch.example', demo: false, secret: '5'.repeat(64), modules: [] }
+const house = testHouse(db, { clock })
 const people = Array.from({ length: Number(count) }, (_, n) => n)
 
 const letter = defineJob<{ n: number }>({

@@ -90,20 +90,30 @@ const { DatabaseSync } = await import('node:sqlite').catch(() => ({}))
 /** Makes dist match the sources and returns true, or says what is wrong and returns false. */
 export function build(say = console.log) {
   if (isFresh(stampOf(sources()))) return true
-  return takingTurns(DatabaseSync, () => {
-    // Taken before compiling: what is written meanwhile makes the next build run again.
-    const files = sources()
-    const stamp = stampOf(files)
-    if (isFresh(stamp)) return true
-    say('Building…')
-    // A build that fails halfway must not look finished, even when its sources go back to what they were.
-    fs.rmSync(stampFile, { force: true })
-    const outputs = new Set(files.map(outputOf).filter(Boolean))
-    if (!compile(outputs, say)) return false
-    if (fs.existsSync(assets) && !run(assets, [], say)) return false
-    fs.writeFileSync(stampFile, stamp)
-    return true
-  })
+  try {
+    return takingTurns(DatabaseSync, () => buildNow(say))
+  } catch (error) {
+    if (!['EACCES', 'EROFS', 'EPERM', 'ENOSPC', 'ERR_SQLITE_ERROR'].includes(error.code)) throw error
+    say(
+      `Regard must be built first, and this user cannot write to ${dist}: run "npm run build" as the owner of that folder. (${error.message})`,
+    )
+    return false
+  }
+}
+
+function buildNow(say) {
+  // Taken before compiling: what is written meanwhile makes the next build run again.
+  const files = sources()
+  const stamp = stampOf(files)
+  if (isFresh(stamp)) return true
+  say('Building…')
+  // A build that fails halfway must not look finished, even when its sources go back to what they were.
+  fs.rmSync(stampFile, { force: true })
+  const outputs = new Set(files.map(outputOf).filter(Boolean))
+  if (!compile(outputs, say)) return false
+  if (fs.existsSync(assets) && !run(assets, [], say)) return false
+  fs.writeFileSync(stampFile, stamp)
+  return true
 }
 
 const self = fileURLToPath(import.meta.url)

@@ -103,4 +103,4 @@ export type ConsultationsDb = Db<PlatformTables & ConsultationsTables>
 export type ConsultationsTx = Tx<PlatformTables & ConsultationsTables>
 
 /** This module's view of the house's database. */
-export const own = (db: Db): ConsultationsDb => db.$extendTables<ConsultationsTables>()
+export const own = (db: Db): ConsultationsDb => db.withTables<ConsultationsTables>()

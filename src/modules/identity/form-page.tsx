@@ -1,6 +1,6 @@
+import { Problems } from '#platform/forms'
 import type { Html, Node } from '#platform/html'
 import { type Form, type PageContent, PostForm, Reading } from '#platform/web'
-import { Problems } from './fields.js'
 
 /** A page with one form in the reading column: problems first, then the heading, words before the questions, the questions, words after. */
 export function formPage(options: {

@@ -1,4 +1,10 @@
 import { defineModule } from '#platform/module'
+import { coverRoutes } from './cover/routes.js'
+import { rotaRoutes } from './duty/routes.js'
+import { careRoutes } from './people/care-routes.js'
+import { peopleRoutes } from './people/routes.js'
+import { roleRoutes } from './roles/routes.js'
+import { linkRoutes } from './links/link-routes.js'
 import { demoSignInRoutes } from './sign-in/demo-routes.js'
 import { mailedSignInRoutes } from './sign-in/mailed-routes.js'
 import { passwordRoutes } from './sign-in/password-routes.js'
@@ -21,6 +27,12 @@ export const identity = defineModule({
       ...passwordRoutes(house, limits),
       ...mailedSignInRoutes(house, limits),
       ...sessionRoutes(house),
+      ...linkRoutes(house),
+      ...peopleRoutes(house),
+      ...careRoutes(house),
+      ...roleRoutes(house),
+      ...rotaRoutes(house),
+      ...coverRoutes(house),
     ]
   },
 })

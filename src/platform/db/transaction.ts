@@ -5,6 +5,8 @@ import { type Begin, currentScope, USE_TX } from './guard.js'
 export interface TransactionOptions {
   /** How long it may take, in milliseconds; `Infinity` for migrations and restores. */
   readonly limit?: number
+  /** Sees the database as it stood at its first question, and only reads. */
+  readonly snapshot?: boolean
 }
 
 /**
@@ -14,7 +16,8 @@ export interface TransactionOptions {
 export async function inTransaction<T, R>(db: Db<T>, work: (tx: Tx<T>) => Promise<R>, options: TransactionOptions = {}): Promise<R> {
   if (db.isTransaction) throw new Error(USE_TX)
   const begin: Begin<T> = db.transaction
-  return begin(options.limit).execute(work)
+  const builder = begin(options.limit)
+  return (options.snapshot ? builder.setIsolationLevel('repeatable read').setAccessMode('read only') : builder).execute(work)
 }
 
 /** Does this once the transaction stands, and never when it is rolled back; the caller waits for it, its failure is only logged. */

@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
-import { systemClock } from '#platform/clock'
 import { inTransaction } from '#platform/db'
 import { runJobs } from '#platform/jobs'
-import type { House } from '#platform/module'
 import { testDatabase } from '#test/database'
+import { testHouse } from '#test/house'
 import { after, defineEvent, emit, listenTo, within } from './index.js'
 
 const { db } = await testDatabase()
-const house: House = { db, clock: systemClock, origin: 'http://views.westmarch.example', demo: false, secret: '5'.repeat(64), modules: [] }
+const house = testHouse(db)
 beforeEach(() => {
   told.length = 0
 })

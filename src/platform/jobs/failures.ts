@@ -41,9 +41,19 @@ export async function retryFailure(tx: Tx, id: number, by: Actor): Promise<void>
   await record(tx, { by, did: 'jobs:retry', kind: 'job', id, detail: { name: rows[0].name } })
 }
 
+/** Why a failed job may be given up, as the audit writes it and as the page says it. */
+export const DISCARD_REASONS = {
+  'done-by-hand': 'Somebody has done it by hand',
+  'no-longer-needed': 'It is no longer needed',
+  'cannot-work': 'It can never work',
+} as const
+
+/** The code of a reason for giving a job up. */
+export type DiscardReason = keyof typeof DISCARD_REASONS
+
 /** Drops a failed job: nobody will do it. */
-export async function discardFailure(tx: Tx, id: number, by: Actor): Promise<void> {
+export async function discardFailure(tx: Tx, id: number, by: Actor, why?: DiscardReason): Promise<void> {
   const { rows } = await sql<{ name: string }>`delete from jobs.job where id = ${id} and state = 'failed' returning name`.execute(tx)
   if (!rows[0]) throw new NotFound('This failure is no longer there.')
-  await record(tx, { by, did: 'jobs:discard', kind: 'job', id, detail: { name: rows[0].name } })
+  await record(tx, { by, did: 'jobs:discard', kind: 'job', id, detail: { name: rows[0].name, ...(why && { why }) } })
 }

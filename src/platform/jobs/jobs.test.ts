@@ -4,8 +4,8 @@ import { sql } from 'kysely'
 import { entries } from '#platform/audit'
 import { fixedClock, systemClock, Temporal } from '#platform/clock'
 import { inTransaction } from '#platform/db'
-import type { House } from '#platform/module'
 import { testDatabase } from '#test/database'
+import { testHouse } from '#test/house'
 import { claim, reclaim } from './claim.js'
 import { defineJob, discardFailure, enqueue, failures, type Job, retryFailure, runJobs, startJobs } from './index.js'
 import { keepRota, nextDue } from './rota.js'
@@ -14,7 +14,7 @@ const clock = fixedClock('2026-03-02T09:00:00Z')
 const { db } = await testDatabase()
 const done: number[] = []
 let broken = false
-const house: House = { db, clock, origin: 'http://views.westmarch.example', demo: false, secret: '5'.repeat(64), modules: [] }
+const house = testHouse(db, { clock })
 beforeEach(async () => {
   await sql`truncate jobs.job, jobs.rota`.execute(db)
   clock.set('2026-03-02T09:00:00Z')

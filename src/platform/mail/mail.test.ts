@@ -5,8 +5,8 @@ import { fixedClock } from '#platform/clock'
 import { inTransaction } from '#platform/db'
 import { listenTo, within } from '#platform/events'
 import type { Loop } from '#platform/jobs'
-import type { House } from '#platform/module'
 import { testDatabase } from '#test/database'
+import { testHouse } from '#test/house'
 import { smtpServer, until } from '#test/smtp-server'
 import { takeNext } from './hand-over.js'
 import {
@@ -16,7 +16,7 @@ import {
 
 const { db } = await testDatabase()
 const clock = fixedClock('2026-03-02T09:00:00Z')
-const house: House = { db, clock, origin: 'http://views.westmarch.example', demo: false, secret: '5'.repeat(64), modules: [] }
+const house = testHouse(db, { clock })
 const alarms: string[] = []
 const heard: string[] = []
 listenTo([

@@ -2,11 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import pg from 'pg'
-import { systemClock } from '#platform/clock'
 import { inTransaction } from '#platform/db'
 import { defineJob, enqueue, startJobs } from '#platform/jobs'
-import type { House } from '#platform/module'
 import { TEST_SERVER, testDatabase } from '#test/database'
+import { testHouse } from '#test/house'
 import { smtpServer, until } from '#test/smtp-server'
 import { mailState, queueMail, smtpTransport, startMail } from './index.js'
 
@@ -25,7 +24,7 @@ test(
   { skip: !TEST_SERVER && 'needs a PostgreSQL server' },
   async () => {
     const { db } = await testDatabase()
-    const house: House = { db, clock: systemClock, origin: 'http://views.westmarch.example', demo: false, secret: '5'.repeat(64), modules: [] }
+    const house = testHouse(db)
     const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(db)
     const administrator = new pg.Client({ connectionString: TEST_SERVER })
     await administrator.connect()

@@ -4,6 +4,7 @@ import type { Db, Tx } from '#platform/db'
 import type { Listener } from '#platform/events'
 import type { Job } from '#platform/jobs'
 import type { Route } from '#platform/web'
+import type { LinkJob } from './link-job.js'
 import type { ThreadEnd } from './thread-end.js'
 
 /** What every part of the product is given when it starts: nothing is found, everything is passed. */
@@ -99,6 +100,8 @@ export interface Module {
   /** Staff navigation: shown to those who hold the permission. */
   readonly staffLinks?: readonly { readonly text: string; readonly href: string; readonly may: Permission }[]
   routes?(house: House): readonly Route[]
+  /** What people without an account can do here by a link. */
+  linkJobs?(house: House): readonly LinkJob[]
   desk?(house: House, person: Person): Promise<readonly DeskItem[]>
   /** Work that is done later or again and again. */
   readonly jobs?: readonly Job[]

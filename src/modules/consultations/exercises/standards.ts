@@ -18,5 +18,5 @@ export async function exerciseStandards(house: Pick<House, 'db' | 'clock'>): Pro
     standardOn(house.db, 'suppress-below', on),
     standardOn(house.db, 'suppress-below-sensitive', on),
   ])
-  return { weeks, hideBelow, hideBelowSensitive }
+  return { weeks: weeks.amount, hideBelow: hideBelow.amount, hideBelowSensitive: hideBelowSensitive.amount }
 }

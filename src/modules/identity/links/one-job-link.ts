@@ -2,6 +2,7 @@ import type { Actor } from '#platform/access'
 import { record } from '#platform/audit'
 import type { Clock, Temporal } from '#platform/clock'
 import type { Db, Tx } from '#platform/db'
+import type { GivenLink } from '#platform/module'
 import { Conflict } from '#platform/web'
 import type { Ref } from '../owners/ownership.js'
 import { inIdentity, txInIdentity } from '../tables.js'
@@ -21,15 +22,7 @@ export interface NewLink {
 }
 
 /** A link that opens its job now. */
-export interface OpenLink {
-  readonly id: number
-  readonly job: string
-  readonly subject: { readonly kind: string; readonly id: string }
-  readonly email: string
-  readonly expiresAt: Temporal.Instant
-  /** How the audit names whoever holds it. */
-  readonly actor: Actor
-}
+export type OpenLink = GivenLink
 
 /** Why a link opens nothing; `unknown` also stands for a link of another job. */
 export type DeadLink = 'unknown' | 'expired' | 'used' | 'withdrawn'

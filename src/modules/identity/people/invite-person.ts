@@ -2,7 +2,7 @@ import type { Actor } from '#platform/access'
 import { record } from '#platform/audit'
 import type { Clock } from '#platform/clock'
 import { issueToken } from '../links/token.js'
-import type { IdentityTx } from '../tables.js'
+import type { IdentityDb, IdentityTx } from '../tables.js'
 
 /** What the office says of somebody who starts to work there. */
 export interface NewPerson {
@@ -17,7 +17,7 @@ export interface NewPerson {
 export const plainEmail = (email: string): string => email.trim().toLowerCase()
 
 /** Whether somebody already has this e-mail address. */
-export async function emailIsTaken(tx: IdentityTx, email: string, except?: number): Promise<boolean> {
+export async function emailIsTaken(tx: IdentityDb, email: string, except?: number): Promise<boolean> {
   const row = await tx.selectFrom('identity.person').select('id').where('email', '=', plainEmail(email)).executeTakeFirst()
   return row !== undefined && row.id !== except
 }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Permission, Person } from '#platform/access'
 import type { Clock } from '#platform/clock'
-import type { IdentityDb } from '../tables.js'
+import type { Db } from '#platform/db'
+import { type IdentityDb, inIdentity } from '../tables.js'
 
 /** The columns of a person with what their roles allow today and whom they cover for today: one query. */
 export function withRights(db: IdentityDb, clock: Clock) {
@@ -27,8 +28,8 @@ export function asPerson(row: Row): Person {
   return { id, name, email, kind, job, places, permissions: new Set(kind === 'staff' ? row.permissions : []), coversFor: row.covers }
 }
 
-/** A person who may sign in, with what they may do today; undefined when there is none or they have left. */
-export async function personFor(db: IdentityDb, clock: Clock, id: number): Promise<Person | undefined> {
-  const row = await withRights(db, clock).where('person.id', '=', id).where('person.active', '=', true).executeTakeFirst()
+/** A person with what they may do today; undefined when there is none or they have left. */
+export async function personWhoMay(db: Db, clock: Clock, id: number): Promise<Person | undefined> {
+  const row = await withRights(inIdentity(db), clock).where('person.id', '=', id).where('person.active', '=', true).executeTakeFirst()
   return row && asPerson(row)
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Temporal } from '#platform/clock'
-import type { IdentityDb } from '../tables.js'
+import type { Db } from '#platform/db'
+import { type IdentityDb, inIdentity } from '../tables.js'
 
 /** A member of staff as the lists show them. */
 export interface StaffRow {
@@ -45,9 +46,21 @@ export const activeStaff = (db: IdentityDb): Promise<StaffRow[]> => staff(db).wh
 /** One member of staff, also after they left. */
 export const staffMember = (db: IdentityDb, id: number): Promise<StaffRow | undefined> => staff(db).where('person.id', '=', id).executeTakeFirst()
 
-/** The names of people by id, also of those who left: for lists of what was done and who owns what. */
-export async function namesOf(db: IdentityDb, ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
-  if (ids.length === 0) return new Map()
-  const rows = await db.selectFrom('identity.person').select(['id', 'name']).where('id', 'in', [...new Set(ids)]).execute()
-  return new Map(rows.map((row) => [row.id, row.name]))
+const WORDS: Readonly<Record<string, string>> = { system: 'Regard', public: 'A visitor' }
+
+/** Who did things, by the actor as the audit writes it: people by their name, also those who left, and everything else in words. */
+export async function namesOf(db: Db, actors: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const ids = actors.flatMap((actor) => (/^person:\d{1,15}$/.test(actor) ? [Number(actor.slice(7))] : []))
+  const rows = ids.length === 0 ? [] : await inIdentity(db).selectFrom('identity.person').select(['id', 'name']).where('id', 'in', [...new Set(ids)]).execute()
+  const people = new Map(rows.map((row) => [`person:${row.id}`, row.name]))
+  const inWords = (actor: string) => WORDS[actor] ?? people.get(actor) ?? (actor.startsWith('link:') ? 'Somebody with a link' : 'Somebody')
+  return new Map(actors.map((actor) => [actor, inWords(actor)]))
 }
+
+/** Everybody who works in the office or did, to choose from in a list. */
+export const staffNames = async (db: Db): Promise<readonly { readonly id: number; readonly name: string }[]> =>
+  (await everyStaffMember(inIdentity(db))).map(({ id, name }) => ({ id, name }))
+
+/** Everybody who works in the office now, to choose an owner from. */
+export const staffToChoose = async (db: Db): Promise<readonly { readonly id: number; readonly name: string; readonly job: string; readonly places: readonly string[] }[]> =>
+  (await activeStaff(inIdentity(db))).map(({ id, name, job, places }) => ({ id, name, job, places }))

@@ -1,5 +1,7 @@
 import type { Permission } from '#platform/access'
-import type { IdentityTx } from '../tables.js'
+import { inTransaction } from '#platform/db'
+import type { House } from '#platform/module'
+import { type IdentityTx, txInIdentity } from '../tables.js'
 import { defaultRoles } from './default-roles.js'
 
 /** Makes the default roles the first time, and hands each permission that is new in this version to the roles it suits; what an administrator changed stays. */
@@ -23,4 +25,10 @@ export async function bringRolesUpToDate(tx: IdentityTx, all: readonly Permissio
     }
   }
   if (added.length > 0) await tx.insertInto('identity.permission_handed_out').values(added.map((permission) => ({ permission }))).execute()
+}
+
+/** At every start: makes the default roles the first time, and hands new permissions to the roles they suit. */
+export async function handOutPermissions(house: House): Promise<void> {
+  const all = house.modules.flatMap((module) => Object.keys(module.permissions ?? {}) as Permission[])
+  await inTransaction(house.db, (tx) => bringRolesUpToDate(txInIdentity(tx), all))
 }

@@ -1,6 +1,7 @@
+import { TextField } from '#platform/forms'
 import { govukInsetText, govukWarningText } from '#platform/govuk'
 import { blankForm, type Form, type PageContent, Reading } from '#platform/web'
-import { Send, TextField } from '../fields.js'
+import { Send } from '../fields.js'
 import { A, formPage } from '../form-page.js'
 import { urls } from '../urls.js'
 import { keyInGroups } from './authenticator.js'
@@ -22,7 +23,7 @@ export function codePage({ form = blankForm(), back, wait }: Options): PageConte
     fields: (
       <>
         <input type="hidden" name="back" value={back} />
-        <TextField form={form} name="code" label="Code" hint="Six digits. Without your phone, enter one of your backup codes." autocomplete="one-time-code" narrow />
+        <TextField form={form} name="code" label="Code" hint="Six digits. Without your phone, enter one of your backup codes." autocomplete="one-time-code" width="20" />
         <Send words="Continue" />
       </>
     ),
@@ -51,7 +52,7 @@ export function authenticatorPage({ form = blankForm(), back, key, wait }: Optio
     fields: (
       <>
         <input type="hidden" name="back" value={back} />
-        <TextField form={form} name="code" label="Code from the app" hint="Six digits" autocomplete="one-time-code" numeric narrow />
+        <TextField form={form} name="code" label="Code from the app" hint="Six digits" autocomplete="one-time-code" numeric width="20" />
         <Send words="Continue" />
       </>
     ),

@@ -1,0 +1,78 @@
+import type { FastifyInstance } from 'fastify'
+import { may, type Permission } from '#platform/access'
+import type { Clock } from '#platform/clock'
+import { type Db, inTransaction } from '#platform/db'
+import { listenTo } from '#platform/events'
+import type { House, Module } from '#platform/module'
+import { buildServer, type MenuItem, type PageContent, renderShell, serveAssets, serviceSecret, type Visit, type WebOptions, wordsIn } from '#platform/web'
+import { bringRolesUpToDate, type IdentityTx, urls as identityUrls, whoIs } from '#modules/identity'
+import { officeCard } from '#modules/office'
+import { modules as all } from './modules/index.js'
+
+/** What the product is told when it is put together. */
+export interface Parts {
+  readonly db: Db
+  readonly clock: Clock
+  readonly origin: string
+  readonly demo: boolean
+  readonly modules?: readonly Module[]
+}
+
+/** Puts the house together from the modules: their listeners, their permissions, their kinds of contribution. */
+export async function assemble({ db, clock, origin, demo, modules = all }: Parts): Promise<House> {
+  listenTo(modules.flatMap((module) => module.on ?? []))
+  const permissions = modules.flatMap((module) => Object.keys(module.permissions ?? {}) as Permission[])
+  await inTransaction(db, (tx) => bringRolesUpToDate(tx as unknown as IdentityTx, permissions))
+  return { db, clock, origin, demo, secret: await serviceSecret(db), modules, threadEnds: modules.flatMap((module) => module.threadEnds ?? []) }
+}
+
+/** Builds the web server of the product. */
+export async function buildApp(house: House, options: { trustProxy?: boolean; log?: WebOptions['log'] } = {}): Promise<FastifyInstance> {
+  const app = await buildServer({
+    db: house.db,
+    clock: house.clock,
+    origin: house.origin,
+    routes: house.modules.flatMap((module) => module.routes?.(house) ?? []),
+    whoIs: (cookies) => whoIs(house, cookies),
+    around: (content, visit, status) => around(house, content, visit, status),
+    signInUrl: identityUrls.signIn,
+    ...(options.trustProxy === undefined ? {} : { trustProxy: options.trustProxy }),
+    ...(options.log ? { log: options.log } : {}),
+  })
+  await serveAssets(app, async () => (await officeCard(house.db)).colour)
+  return app
+}
+
+async function around(house: House, content: PageContent, visit: Visit, status: number): Promise<string> {
+  const staff = visit.path === '/staff' || visit.path.startsWith('/staff/')
+  const { person } = visit
+  return renderShell(content, {
+    office: await officeCard(house.db),
+    language: visit.language,
+    layout: staff ? 'staff' : 'public',
+    navigation: staff ? staffMenu(house, visit) : publicMenu(visit),
+    ...(staff && person ? { person: { name: person.name, job: person.job } } : {}),
+    demo: house.demo,
+    path: visit.path,
+    status,
+  })
+}
+
+function staffMenu(house: House, visit: Visit): MenuItem[] {
+  if (!visit.person) return []
+  const links = house.modules.flatMap((module) => module.staffLinks ?? []).filter((link) => may(visit.person, link.may))
+  return [
+    { text: 'Today', href: '/staff', active: visit.path === '/staff' },
+    ...links.map(({ text, href }) => ({ text, href, active: visit.path === href || visit.path.startsWith(`${href}/`) })),
+  ]
+}
+
+function publicMenu(visit: Visit): MenuItem[] {
+  const words = wordsIn(visit.language).publicMenu
+  return [
+    { text: words.consultations, href: '/consultations', active: visit.path.startsWith('/consultations') },
+    { text: words.card, href: '/have-your-say', active: visit.path === '/have-your-say' },
+    { text: words.decisions, href: '/decisions', active: visit.path.startsWith('/decisions') },
+    { text: words.receipts, href: '/receipts', active: visit.path.startsWith('/receipts') },
+  ]
+}

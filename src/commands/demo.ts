@@ -1,0 +1,42 @@
+import { systemClock } from '#platform/clock'
+import { DataDirInUse, inTransaction, MigrationRefused } from '#platform/db'
+import { isMarked, mark } from '#platform/mark'
+import { demoStaff } from '#modules/identity'
+import { mistakesInWords, readConfig } from '../config.js'
+import { houseOver, openOffice, serve, untilStopped, WrongKind } from '../serve.js'
+
+const say = (line: string): void => console.log(line)
+
+/** Starts the demo: the fictional office of Westmarch, made the first time, kept afterwards. */
+export async function main(): Promise<number> {
+  const started = performance.now()
+  const { config, mistakes } = readConfig(process.env)
+  if (!config) {
+    console.error(mistakesInWords(mistakes))
+    return 1
+  }
+  try {
+    say('Opening the database and bringing it up to date')
+    const database = await openOffice(config, true)
+    const house = await houseOver(database, config, true)
+    if (!(await isMarked(database.db, 'seeded'))) {
+      say('Making the fictional office of Westmarch')
+      for (const module of house.modules) await module.seed?.(house, (step) => say(`  ${step}`))
+      await inTransaction(database.db, (tx) => mark(tx, 'seeded', systemClock))
+    }
+    const running = await serve(config, database, house, say)
+    say(`\nReady in ${Math.round((performance.now() - started) / 1000)} seconds.\n`)
+    say(`  What residents see   ${running.address}/`)
+    say(`  Staff                ${running.address}/staff   (choose somebody: no password in the demo)`)
+    say(`  All mail sent        ${running.address}/staff/administration/mailbox\n`)
+    for (const { name, roles } of await demoStaff(house.db)) say(`  ${name.padEnd(22)} ${roles.join(', ')}`)
+    say('\nPress Ctrl+C to stop.')
+    return await untilStopped(running, database, say)
+  } catch (error) {
+    if (error instanceof WrongKind || error instanceof DataDirInUse || error instanceof MigrationRefused) {
+      console.error(error.message)
+      return 1
+    }
+    throw error
+  }
+}

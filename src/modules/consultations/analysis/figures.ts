@@ -1,0 +1,45 @@
+/** One line of a table: a choice, a place, a theme. */
+export interface Line {
+  readonly code: string
+  readonly text: string
+  /** How many people; null where it is hidden because it is small, or would reveal one that is. */
+  readonly count: number | null
+  /** Share of the base in whole per cent; null where the count is hidden or nobody answered. */
+  readonly percent: number | null
+}
+
+/** The figures of one question. */
+export interface QuestionFigures {
+  readonly id: string
+  readonly text: string
+  readonly type: string
+  /** People who answered it with an answer of their own: the base of every share. */
+  readonly base: number
+  /** Answers from people whose path reached the question: those who passed it over included. */
+  readonly asked: number
+  readonly lines: readonly Line[]
+  /** People who said that they do not know, or prefer not to say; never in the base. */
+  readonly declared: readonly Line[]
+  /** For a scale or a number: the mean to one decimal, and the median. */
+  readonly average?: { readonly mean: number; readonly median: number } | undefined
+  /** For words: how many of the texts have been read and sorted. */
+  readonly coded?: { readonly read: number; readonly texts: number } | undefined
+  readonly about: 'choices' | 'numbers' | 'words'
+  /** Whether everything is hidden because too few people answered. */
+  readonly tooFew: boolean
+}
+
+/** Everything that is published about an exercise's answers. */
+export interface Figures {
+  readonly exercise: { readonly id: number; readonly slug: string; readonly title: string }
+  readonly asOf: string
+  readonly opened: string | null
+  readonly closed: string | null
+  /** Responses counted. Held, rejected and disclosed ones are not among them. */
+  readonly base: number
+  readonly hideBelow: number
+  readonly channels: readonly Line[]
+  readonly questions: readonly QuestionFigures[]
+  /** The average of the safety question by place (measure M-63), where the exercise asks both. */
+  readonly safetyByPlace?: readonly { readonly place: string; readonly base: number | null; readonly mean: number | null }[] | undefined
+}

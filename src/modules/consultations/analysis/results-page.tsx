@@ -1,0 +1,100 @@
+import { figure } from '#platform/charts'
+import { govukInsetText } from '#platform/govuk'
+import type { Html } from '#platform/html'
+import { Temporal } from '#platform/clock'
+import { DataTable, dayInWords, type Language } from '#platform/web'
+import { type Words, wordsIn } from '../words/index.js'
+import type { Figures, Line, QuestionFigures } from './figures.js'
+
+/** All figures of an exercise, with their bases, the plain caveat, and a table beside each chart. */
+export function FiguresView({ figures, language }: { figures: Figures; language: Language }): Html {
+  const words = wordsIn(language)
+  const say = words.results
+  const day = (text: string) => dayInWords(Temporal.PlainDate.from(text), language)
+  const example = figures.questions.flatMap(({ lines }) => lines).find(({ percent }) => percent !== null && percent > 0)?.percent ?? 59
+  const hidden = [...figures.channels, ...figures.questions.flatMap(({ lines, declared }) => [...lines, ...declared])].some(({ count }) => count === null)
+  return (
+    <>
+      {govukInsetText({ text: say.caveat(figures.base, example) })}
+      <p class="govuk-body">{figures.opened && (figures.closed ? say.dates(day(figures.opened), day(figures.closed)) : say.datesStanding(day(figures.opened)))}</p>
+      {hidden && <p class="govuk-body">{say.hidden}</p>}
+      {figures.questions.map((question) => (
+        <QuestionView question={question} words={words} language={language} />
+      ))}
+      {figures.safetyByPlace && <SafetyByPlace rows={figures.safetyByPlace} words={words} />}
+      <h2 class="govuk-heading-m">{say.channels}</h2>
+      <Table caption={say.channels} first={say.channel} lines={figures.channels} words={words} />
+    </>
+  )
+}
+
+function QuestionView({ question, words, language }: { question: QuestionFigures; words: Words; language: Language }): Html {
+  const say = words.results
+  return (
+    <section aria-labelledby={`figures-${question.id}`}>
+      <h2 class="govuk-heading-m" id={`figures-${question.id}`}>
+        {question.text}
+      </h2>
+      {question.tooFew ? <p class="govuk-body">{say.tooFew}</p> : <Answered question={question} words={words} language={language} />}
+    </section>
+  )
+}
+
+function Answered({ question, words, language }: { question: QuestionFigures; words: Words; language: Language }): Html {
+  const say = words.results
+  const { average, base, coded, declared, lines } = question
+  const read = coded?.read ?? 0
+  if (question.about === 'words' && read === 0) {
+    return (
+      <p class="govuk-body">
+        {say.base(base)} {say.noThemes}
+      </p>
+    )
+  }
+  return (
+    <>
+      <p class="govuk-body">{question.about === 'words' ? `${say.base(base)} ${say.themes(read)} ${say.wordsNotShown}` : say.base(base)}</p>
+      {average && question.about !== 'words' && <p class="govuk-body">{say.average(average.mean.toLocaleString('en-GB'), base)}</p>}
+      {average && question.about === 'numbers' && <p class="govuk-body">{say.median(average.median.toLocaleString('en-GB'))}</p>}
+      {lines.length > 0 &&
+        figure({
+          title: question.text,
+          description: question.about === 'words' ? say.raisedBy : say.share,
+          bars: lines.map(({ text, count, percent }) => ({ label: text, value: percent, note: count === null ? say.hiddenCell : `${count}` })),
+          unit: '%',
+          base: question.about === 'words' ? read : base,
+          language,
+        })}
+      {declared.some(({ count }) => count !== 0) && <Table caption={say.answers} first={say.answer} lines={declared} words={words} />}
+    </>
+  )
+}
+
+function Table({ caption, first, lines, words }: { caption: string; first: string; lines: readonly Line[]; words: Words }): Html {
+  const say = words.results
+  return (
+    <DataTable
+      caption={caption}
+      hideCaption
+      columns={[{ text: first }, { text: say.people, numeric: true }, { text: say.share, numeric: true }]}
+      rows={lines.map(({ text, count, percent }) => [text, count ?? say.hiddenCell, percent === null ? say.hiddenCell : `${percent}%`])}
+    />
+  )
+}
+
+function SafetyByPlace({ rows, words }: { rows: NonNullable<Figures['safetyByPlace']>; words: Words }): Html {
+  const say = words.results
+  return (
+    <>
+      <h2 class="govuk-heading-m">
+        {say.safety}: {say.byPlace.toLowerCase()}
+      </h2>
+      <DataTable
+        caption={say.safety}
+        hideCaption
+        columns={[{ text: say.byPlace }, { text: say.people, numeric: true }, { text: '1–5', numeric: true }]}
+        rows={rows.map(({ place, base, mean }) => [place, base ?? say.hiddenCell, mean === null ? (base === null ? say.hiddenCell : '–') : mean.toFixed(1)])}
+      />
+    </>
+  )
+}

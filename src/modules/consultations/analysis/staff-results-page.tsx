@@ -1,0 +1,42 @@
+import { DataTable, type PageContent } from '#platform/web'
+import type { Exercise } from '../exercises/exercise.js'
+import { isFreeText, type Question } from '../questionnaires/question.js'
+import { urls } from '../urls.js'
+import type { Figures } from './figures.js'
+import { FiguresView } from './results-page.js'
+
+/** Results as staff see them before they are published, and the way to coding. Small numbers are hidden here too. */
+export function staffResultsPage(exercise: Exercise, figures: Figures, questions: readonly Question[]): PageContent {
+  const texts = questions.filter(isFreeText)
+  return {
+    title: 'Results and coding',
+    back: urls.overview(exercise.id),
+    body: (
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <span class="govuk-caption-l">{exercise.title}</span>
+          <h1 class="govuk-heading-l">Results and coding</h1>
+          {texts.length > 0 && (
+            <DataTable
+              caption="What people wrote"
+              captionSize="m"
+              columns={[{ text: 'Question' }, { text: 'Texts', numeric: true }, { text: 'Read', numeric: true }, { text: '' }]}
+              rows={texts.map((asked) => {
+                const coded = figures.questions.find(({ id }) => id === asked.id)?.coded
+                return [
+                  asked.text,
+                  coded?.texts ?? 0,
+                  coded?.read ?? 0,
+                  <a class="govuk-link" href={urls.coding(exercise.id, asked.id)}>
+                    Read and code<span class="govuk-visually-hidden"> {asked.text}</span>
+                  </a>,
+                ]
+              })}
+            />
+          )}
+          <FiguresView figures={figures} language="en" />
+        </div>
+      </div>
+    ),
+  }
+}

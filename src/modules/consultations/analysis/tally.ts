@@ -1,0 +1,84 @@
+import { type Answers, codesOf } from '../questionnaires/answer.js'
+import { isReached } from '../questionnaires/path.js'
+import { choicesOf, type Declared, declaredOf, isFreeText, type Question } from '../questionnaires/question.js'
+import { type PlaceChoice, placesOf } from '../questionnaires/places.js'
+import type { Words } from '../words/index.js'
+import type { Line, QuestionFigures } from './figures.js'
+import { suppress, tooFew } from './suppress.js'
+
+/** Counts the answers to one question as they pass by, in memory that does not grow with their number. */
+export interface Tally {
+  add(answers: Answers): void
+  figures(threshold: number, words: Words): QuestionFigures
+}
+
+/** Begins to count one question. `themes` gives the themes of coded texts: their names, and who raised each. */
+export function tallyOf(asked: Question, questions: readonly Question[], places: readonly PlaceChoice[], themes?: readonly { code: string; text: string; count: number }[], coded = 0): Tally {
+  const counts = new Map<string, number>()
+  const declared = new Map<Declared, number>()
+  const numbers = new Map<number, number>()
+  let [base, reached] = [0, 0]
+  const more = <Key>(map: Map<Key, number>, key: Key) => map.set(key, (map.get(key) ?? 0) + 1)
+
+  return {
+    add(answers) {
+      if (!isReached(asked, questions, answers)) return
+      reached += 1
+      const answer = answers[asked.id]
+      if (!answer) return
+      if ('declared' in answer) return void more(declared, answer.declared)
+      base += 1
+      for (const code of codesOf(answer)) more(counts, code)
+      if ('number' in answer) more(numbers, answer.number)
+      else if (asked.type === 'scale') more(numbers, Number(codesOf(answer)[0]))
+    },
+
+    figures(threshold, words) {
+      const least = asked.profile ? Math.max(threshold, 10) : threshold
+      const few = tooFew(base, least)
+      const choices = asked.type === 'place' ? placesOf(asked, places) : choicesOf(asked)
+      const rows = isFreeText(asked) ? (themes ?? []) : choices.map(({ code, text }) => ({ code, text, count: counts.get(code) ?? 0 }))
+      // In a question with several ticks the lines do not add up to the base, so one hidden line cannot be worked out from the others.
+      return {
+        id: asked.id,
+        text: asked.text,
+        type: asked.type,
+        base,
+        asked: reached,
+        lines: few ? hideAll(rows) : linesOf(rows, isFreeText(asked) ? coded : base, least),
+        declared: linesOf(declaredOf(asked).map((code) => ({ code, text: words.answering.declared[code], count: declared.get(code) ?? 0 })), reached, least),
+        average: few ? undefined : averageOf(numbers),
+        coded: isFreeText(asked) ? { read: coded, texts: base } : undefined,
+        about: isFreeText(asked) ? 'words' : asked.type === 'number' ? 'numbers' : 'choices',
+        tooFew: few,
+      }
+    },
+  }
+}
+
+interface Row {
+  readonly code: string
+  readonly text: string
+  readonly count: number
+}
+
+/** Lines with small counts hidden, and the shares of those shown. */
+export function linesOf(rows: readonly Row[], base: number, threshold: number): readonly Line[] {
+  const shown = suppress(rows.map(({ count }) => count), threshold)
+  return rows.map(({ code, text }, at) => {
+    const count = shown[at] ?? null
+    return { code, text, count, percent: count === null || base === 0 ? null : Math.round((count / base) * 100) }
+  })
+}
+
+const hideAll = (rows: readonly Row[]): readonly Line[] => rows.map(({ code, text }) => ({ code, text, count: null, percent: null }))
+
+function averageOf(numbers: ReadonlyMap<number, number>): { mean: number; median: number } | undefined {
+  const values = [...numbers].sort(([a], [b]) => a - b)
+  const n = values.reduce((sum, [, count]) => sum + count, 0)
+  if (n === 0) return undefined
+  const total = values.reduce((sum, [value, count]) => sum + value * count, 0)
+  let seen = 0
+  const median = values.find(([, count]) => (seen += count) >= n / 2)?.[0] ?? 0
+  return { mean: Math.round((total / n) * 10) / 10, median }
+}

@@ -1,0 +1,59 @@
+import type { Temporal } from '#platform/clock'
+import type { Db } from '#platform/db'
+import { own } from '../tables.js'
+import { urls } from '../urls.js'
+import { daysLate, daysLeft, type Exercise, stageOf } from './exercise.js'
+import { publicExercises, standingCard } from './queries.js'
+
+/** An exercise as other pages list it. */
+export interface Listed {
+  readonly title: string
+  readonly summary: string
+  readonly href: string
+  readonly closesOn: Temporal.PlainDate | null
+  /** Days left to answer, today included; undefined where it has no end or is not open. */
+  readonly daysLeft: number | undefined
+  readonly replyBy: Temporal.PlainDate | null
+  /** By how many days the promised reply is late. */
+  readonly daysLate: number
+  readonly answeredAt: Temporal.Instant | null
+}
+
+/** What residents are asked, what waits for an answer and what was answered. */
+export interface FrontPageList {
+  /** Those that close soonest first. */
+  readonly open: readonly Listed[]
+  /** Closed and not answered, the latest reply first. */
+  readonly unanswered: readonly Listed[]
+  /** The newest answer first. */
+  readonly answered: readonly Listed[]
+  /** The card on which anybody says what they think, all year. */
+  readonly card: { readonly title: string; readonly href: string } | undefined
+}
+
+/** Exercises for the public front page on this day. The standing card stands by itself. */
+export async function frontPageList(db: Db, today: Temporal.PlainDate): Promise<FrontPageList> {
+  const [all, card] = await Promise.all([publicExercises(own(db)), standingCard(own(db))])
+  const at = (stage: string) => all.filter((one) => !one.standing && stageOf(one, today) === stage).map((one) => listed(one, today))
+  return {
+    open: at('open').sort((a, b) => (a.daysLeft ?? Infinity) - (b.daysLeft ?? Infinity)),
+    unanswered: at('closed').sort((a, b) => b.daysLate - a.daysLate),
+    answered: at('answered').sort((a, b) => (b.answeredAt?.epochMilliseconds ?? 0) - (a.answeredAt?.epochMilliseconds ?? 0)),
+    card: card && { title: card.title, href: urls.card },
+  }
+}
+
+function listed(exercise: Exercise, today: Temporal.PlainDate): Listed {
+  const { title, sheet, slug, closesOn, replyBy, answeredAt } = exercise
+  const open = stageOf(exercise, today) === 'open'
+  return {
+    title,
+    summary: sheet.summary ?? '',
+    href: urls.exercise(slug),
+    closesOn,
+    daysLeft: open && closesOn ? daysLeft(closesOn, today) : undefined,
+    replyBy,
+    daysLate: daysLate(exercise, today),
+    answeredAt,
+  }
+}

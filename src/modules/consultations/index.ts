@@ -1,0 +1,1 @@
+export { type FrontPageList, frontPageList, type Listed } from './exercises/for-front-page.js'

@@ -1,0 +1,195 @@
+import { actorOf } from '#platform/access'
+import { record, recordAccess } from '#platform/audit'
+import { inTransaction } from '#platform/db'
+import { emit } from '#platform/events'
+import { govukButton, govukSummaryList, govukTextarea } from '#platform/govuk'
+import type { House } from '#platform/module'
+import { type Body, Conflict, DataTable, errorFor, type Form, FormErrors, invalid, momentInWords, NotFound, page, type PageContent, Pager, PostForm, type Route, route, submitOnce, typed } from '#platform/web'
+import { isHeld } from '#modules/triage'
+import { responseReceived } from '../events.js'
+import { exerciseIn } from '../exercises/examples.js'
+import type { Exercise } from '../exercises/exercise.js'
+import { exerciseById } from '../exercises/queries.js'
+import type { Answers } from '../questionnaires/answer.js'
+import { placeChoices } from '../questionnaires/places.js'
+import { questionnaireById } from '../questionnaires/queries.js'
+import { showAnswer } from '../questionnaires/show-answer.js'
+import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
+import { urls } from '../urls.js'
+import { CHANNEL_NAMES, type Channel, RESPONSE, type ResponseState } from './response.js'
+import type { Temporal } from '#platform/clock'
+
+interface HeldRow {
+  readonly id: number
+  readonly channel: Channel
+  readonly heldBecause: string | null
+  readonly receivedAt: Temporal.Instant
+}
+
+interface Looked extends HeldRow {
+  readonly questionnaireId: number
+  readonly answers: Answers
+  readonly state: ResponseState
+}
+
+const PAGE = 50
+
+/** The holding pen: answers that a person looks at before they count. Nothing in it is lost, and everything is decided by name. */
+export function heldRoutes(house: House): readonly Route[] {
+  const db: ConsultationsDb = house.db.withTables<ConsultationsTables>()
+
+  const find = async (exerciseId: number, id: string): Promise<Looked> => {
+    const number = Number(id)
+    const row = Number.isSafeInteger(number)
+      ? await db
+          .selectFrom('consultations.response')
+          .select(['id', 'channel', 'held_because as heldBecause', 'received_at as receivedAt', 'questionnaire_id as questionnaireId', 'answers', 'state'])
+          .where('exercise_id', '=', exerciseId)
+          .where('id', '=', number)
+          .executeTakeFirst()
+      : undefined
+    if (!row || (await isHeld(db, { kind: RESPONSE, id: String(row.id) }))) throw new NotFound(`response ${id}`)
+    return row
+  }
+
+  const lookPage = async (exercise: Exercise, response: Looked, form: Form): Promise<PageContent> => {
+    const questions = (await questionnaireById(db, response.questionnaireId))?.questions ?? []
+    const places = await placeChoices(house.db, questions, house.clock.today())
+    return {
+      title: 'One answer',
+      back: urls.held(exercise.id),
+      body: (
+        <div class="govuk-grid-row">
+          <div class="govuk-grid-column-two-thirds">
+            <FormErrors form={form} />
+            <span class="govuk-caption-l">{exercise.title}</span>
+            <h1 class="govuk-heading-l">One answer</h1>
+            <p class="govuk-body">
+              {CHANNEL_NAMES[response.channel]}, {momentInWords(response.receivedAt)}. {STATES[response.state]} {response.heldBecause}
+            </p>
+            {govukSummaryList({ rows: questions.map((asked) => ({ key: { text: asked.text }, value: { text: showAnswer(asked, response.answers[asked.id], places) } })) })}
+            <PostForm>
+              {govukTextarea({ name: 'why', id: 'why', label: { text: 'Why? Needed when you reject it', classes: 'govuk-label--m' }, rows: '2', errorMessage: errorFor(form, 'why'), value: typed(form, 'why') })}
+              <div class="govuk-button-group">
+                {response.state !== 'counted' && govukButton({ text: 'Count it', name: 'decision', value: 'count', preventDoubleClick: true })}
+                {response.state !== 'rejected' && govukButton({ text: 'Reject it', name: 'decision', value: 'reject', classes: 'govuk-button--warning', preventDoubleClick: true })}
+              </div>
+            </PostForm>
+          </div>
+        </div>
+      ),
+    }
+  }
+
+  return [
+    route('/staff/consultations/:id/held', {
+      may: 'consultations:release',
+      example: exerciseIn('published'),
+      get: async ({ params, query }) => {
+        const exercise = await exerciseById(db, params.id)
+        const after = Number(query['after']) || 0
+        const rows = await db
+          .selectFrom('consultations.response')
+          .select(['id', 'channel', 'held_because as heldBecause', 'received_at as receivedAt'])
+          .where('exercise_id', '=', exercise.id)
+          .where('state', '=', 'held')
+          .where('id', '>', after)
+          .orderBy('id')
+          .limit(PAGE + 1)
+          .execute()
+        return page(listPage(exercise, rows))
+      },
+      post: async (visit) => {
+        const exercise = await exerciseById(db, visit.params.id)
+        return submitOnce(db, house.clock, visit, async (tx) => {
+          const released = await tx
+            .updateTable('consultations.response')
+            .set({ state: 'counted' })
+            .where('exercise_id', '=', exercise.id)
+            .where('state', '=', 'held')
+            .where('id', '<=', upTo(visit.body))
+            .returning('id')
+            .execute()
+          for (const { id } of released) await emit(tx, responseReceived, { responseId: id, exerciseId: exercise.id })
+          await record(tx, { by: actorOf(visit.person), did: 'consultations:release-all', kind: 'consultations.exercise', id: exercise.id, detail: { released: released.length } })
+          return urls.held(exercise.id)
+        })
+      },
+    }),
+
+    route('/staff/consultations/:id/held/:response', {
+      may: 'consultations:release',
+      example: async (handle) => {
+        const row = await handle.withTables<ConsultationsTables>().selectFrom('consultations.response').select(['id', 'exercise_id']).orderBy('id', 'desc').executeTakeFirstOrThrow()
+        return { id: String(row.exercise_id), response: String(row.id) }
+      },
+      get: async ({ params, person }) => {
+        const exercise = await exerciseById(db, params.id)
+        const response = await find(exercise.id, params.response)
+        await inTransaction(db, (tx) => recordAccess(tx, { by: actorOf(person), did: 'viewed', kind: RESPONSE, id: response.id, why: 'held-answer' }))
+        return page(await lookPage(exercise, response, { values: {}, errors: {} }))
+      },
+      post: async (visit) => {
+        const exercise = await exerciseById(db, visit.params.id)
+        const response = await find(exercise.id, visit.params.response)
+        const rejects = visit.body['decision'] === 'reject'
+        const why = typed({ values: visit.body, errors: {} }, 'why').trim().slice(0, 500)
+        if (rejects && why === '') return invalid(await lookPage(exercise, response, { values: visit.body, errors: { why: 'Say why it does not count' } }))
+        if (exercise.state === 'answered') throw new Conflict('The office has already answered this exercise, so its figures can no longer change.')
+        return submitOnce(db, house.clock, visit, async (tx) => {
+          await tx
+            .updateTable('consultations.response')
+            .set(rejects ? { state: 'rejected', held_because: why } : { state: 'counted' })
+            .where('id', '=', response.id)
+            .execute()
+          if (!rejects) await emit(tx, responseReceived, { responseId: response.id, exerciseId: exercise.id })
+          await record(tx, { by: actorOf(visit.person), did: rejects ? 'consultations:reject' : 'consultations:release', kind: RESPONSE, id: response.id })
+          return urls.held(exercise.id)
+        })
+      },
+    }),
+  ]
+}
+
+const STATES: Readonly<Record<ResponseState, string>> = { counted: 'It counts.', held: 'It is held:', rejected: 'It was rejected:' }
+
+function upTo(body: Body): number {
+  return Number(typed({ values: body, errors: {} }, 'upTo')) || 0
+}
+
+function listPage(exercise: Exercise, rows: readonly HeldRow[]): PageContent {
+  const shown = rows.slice(0, PAGE)
+  const last = shown.at(-1)
+  return {
+    title: 'Held for review',
+    back: urls.overview(exercise.id),
+    body: (
+      <>
+        <span class="govuk-caption-l">{exercise.title}</span>
+        <h1 class="govuk-heading-l">Held for review</h1>
+        <p class="govuk-body">These answers do not count until somebody has looked at them. Many are honest: a library, a school or a shared network sends many in a short time.</p>
+        <DataTable
+          caption="Held answers"
+          hideCaption
+          columns={[{ text: 'Received' }, { text: 'Way' }, { text: 'Why it is held' }, { text: '' }]}
+          rows={shown.map((row) => [
+            momentInWords(row.receivedAt),
+            CHANNEL_NAMES[row.channel],
+            row.heldBecause ?? '',
+            <a class="govuk-link" href={`${urls.held(exercise.id)}/${row.id}`}>
+              Look at it<span class="govuk-visually-hidden">, received {momentInWords(row.receivedAt)}</span>
+            </a>,
+          ])}
+          empty="Nothing is held."
+        />
+        <Pager older={rows.length > PAGE && last ? `${urls.held(exercise.id)}?after=${last.id}` : undefined} />
+        {last && (
+          <PostForm>
+            <input type="hidden" name="upTo" value={String(last.id)} />
+            {govukButton({ text: `Count all ${shown.length} on this page`, classes: 'govuk-button--secondary', preventDoubleClick: true })}
+          </PostForm>
+        )}
+      </>
+    ),
+  }
+}

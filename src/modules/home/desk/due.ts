@@ -1,0 +1,12 @@
+import type { Temporal } from '#platform/clock'
+
+/** When something is due, as one short sentence; empty where it has no day: "Due 3 days ago.", "Due today.", "Due on 4 December." */
+export function dueInWords(due: Temporal.PlainDate | undefined, today: Temporal.PlainDate): string {
+  if (!due) return ''
+  const days = today.until(due).days
+  if (days === 0) return 'Due today.'
+  if (days === -1) return 'Due yesterday.'
+  if (days === 1) return 'Due tomorrow.'
+  if (days < 0) return `Due ${-days} days ago.`
+  return `Due on ${due.toLocaleString('en-GB', { day: 'numeric', month: 'long', ...(due.year !== today.year && { year: 'numeric' }) })}.`
+}

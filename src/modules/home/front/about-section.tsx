@@ -1,0 +1,24 @@
+import type { Html } from '#platform/html'
+import type { Words } from '../words/index.js'
+import { Section } from './section.js'
+
+/** Other formats, privacy and accessibility. */
+export function AboutSection({ words }: { words: Words['about'] }): Html {
+  return (
+    <Section id="about" heading={words.heading}>
+      <p class="govuk-body">{words.formats}</p>
+      <ul class="govuk-list">
+        <li>
+          <a class="govuk-link" href="/accessibility-statement">
+            {words.accessibility}
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href="/privacy-notice">
+            {words.privacy}
+          </a>
+        </li>
+      </ul>
+    </Section>
+  )
+}

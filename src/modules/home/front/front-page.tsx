@@ -1,0 +1,64 @@
+import type { Temporal } from '#platform/clock'
+import { govukButton } from '#platform/govuk'
+import type { Html } from '#platform/html'
+import { type Language, type PageContent, Reading } from '#platform/web'
+import type { FrontPageList } from '#modules/consultations'
+import type { OfficeCard } from '#modules/office'
+import { wordsIn } from '../words/index.js'
+import { AboutSection } from './about-section.js'
+import { CodeSection } from './code-section.js'
+import { ContactSection } from './contact-section.js'
+import { DidSection } from './did-section.js'
+import { OpenSection } from './open-section.js'
+import { Section } from './section.js'
+
+/** What the front page shows on one day. */
+export interface FrontPage {
+  readonly office: OfficeCard
+  readonly asked: FrontPageList
+  readonly today: Temporal.PlainDate
+  readonly language: Language
+}
+
+/** The public front page, in the order in which residents need it. */
+export function frontPage({ office, asked, language }: FrontPage): PageContent {
+  const words = wordsIn(language)
+  const body = (
+    <Reading>
+      <h1 class="govuk-heading-xl">{words.title}</h1>
+      <p class="govuk-body-l">{words.intro}</p>
+      <OpenSection open={asked.open} words={words} language={language} />
+      <DidSection answered={asked.answered} unanswered={asked.unanswered} words={words} language={language} />
+      {asked.card && <CardSection href={asked.card.href} words={words.card} />}
+      <ContactSection office={office} words={words.contact} />
+      <CodeSection words={words.code} />
+      <AboutSection words={words.about} />
+    </Reading>
+  )
+  return { title: words.title, body }
+}
+
+/** What stands in its place until the office has set itself up. */
+export function notSetUpPage(language: Language): PageContent {
+  const { title, body } = wordsIn(language).notSetUp
+  return {
+    title,
+    body: (
+      <Reading>
+        <h1 class="govuk-heading-l">{title}</h1>
+        {body.map((sentence) => (
+          <p class="govuk-body">{sentence}</p>
+        ))}
+      </Reading>
+    ),
+  }
+}
+
+function CardSection({ href, words }: { href: string; words: { heading: string; body: string; button: string } }): Html {
+  return (
+    <Section id="card" heading={words.heading}>
+      <p class="govuk-body">{words.body}</p>
+      {govukButton({ text: words.button, href })}
+    </Section>
+  )
+}

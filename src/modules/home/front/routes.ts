@@ -1,0 +1,22 @@
+import type { House } from '#platform/module'
+import { page, type Route, route } from '#platform/web'
+import { frontPageList } from '#modules/consultations'
+import { officeCard } from '#modules/office'
+import { urls } from '../urls.js'
+import { frontPage, notSetUpPage } from './front-page.js'
+
+/** The public front page: the same for everybody, and kept until a consultation or the office's card changes, or the day does. */
+export function frontRoutes({ db, clock }: House): readonly Route[] {
+  return [
+    route(urls.front, {
+      may: 'everyone',
+      cache: ['consultations', 'office'],
+      get: async ({ language }) => {
+        const today = clock.today()
+        const [office, asked] = await Promise.all([officeCard(db), frontPageList(db, today)])
+        // Nobody has changed the card since it was made: the office's name and telephone are not known yet.
+        return page(office.version === 1 ? notSetUpPage(language) : frontPage({ office, asked, today, language }))
+      },
+    }),
+  ]
+}

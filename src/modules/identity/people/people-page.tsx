@@ -1,0 +1,81 @@
+import { AreaField, ListField, TextField } from '#platform/forms'
+import type { Html } from '#platform/html'
+import { DataTable, type Form, type PageContent, Tag } from '#platform/web'
+import { TickField } from '../fields.js'
+import { A } from '../form-page.js'
+import type { RoleRow } from '../roles/queries.js'
+import { urls } from '../urls.js'
+import type { OpenWork } from './leave.js'
+import type { StaffRow } from './queries.js'
+
+const State = ({ person }: { person: StaffRow }): Html => {
+  if (!person.active) return <Tag word="Left" tone="closed" />
+  return person.joined_at ? <Tag word="Works here" tone="good" /> : <Tag word="Invited" tone="waiting" />
+}
+
+/** The list of everybody who works in the office or did. */
+export function peoplePage(people: readonly StaffRow[]): PageContent {
+  return {
+    title: 'People',
+    wide: true,
+    body: (
+      <>
+        <h1 class="govuk-heading-l">People</h1>
+        <p class="govuk-body">
+          <A href={urls.invite}>Invite somebody</A> · <A href={urls.roles}>Roles</A> · <A href={urls.rota}>Duty rota</A> · <A href={urls.cover}>Cover during leave</A>
+        </p>
+        <DataTable
+          caption="People"
+          hideCaption
+          columns={[{ text: 'Name' }, { text: 'Job' }, { text: 'Roles' }, { text: 'Places' }, { text: 'State' }]}
+          rows={people.map((person) => [
+            <A href={urls.person(person.id)}>{person.name}</A>,
+            person.job,
+            person.roles.join(', ') || 'None',
+            person.places.join(', ') || 'The whole area',
+            <State person={person} />,
+          ])}
+        />
+      </>
+    ),
+  }
+}
+
+/** The questions about a member of staff. */
+export function PersonFields({ form, roles, withEmail }: { form: Form; roles: readonly RoleRow[]; withEmail?: boolean }): Html {
+  return (
+    <>
+      <TextField form={form} name="name" label="Name" autocomplete="off" />
+      {withEmail && <TextField form={form} name="email" label="E-mail address" type="email" hint="The invitation goes there." autocomplete="off" />}
+      <TextField form={form} name="job" label="Job" hint="As the office says it: Engagement officer" autocomplete="off" />
+      <TickField form={form} name="roles" label="Roles" choices={roles.map(({ id, name, sentence }) => ({ value: String(id), text: name, hint: sentence }))} small />
+      <AreaField form={form} name="places" label="Places they look after" hint="One code on each line. Leave empty for the whole area." rows={3} />
+    </>
+  )
+}
+
+/** What somebody would leave behind, and who takes it. */
+export function LeavingFields({ form, work, others }: { form: Form; work: OpenWork; others: readonly StaffRow[] }): Html {
+  const nothing = work.owned.length === 0 && work.dutyPeriods === 0
+  return (
+    <>
+      <p class="govuk-body">They are signed out everywhere and cannot sign in any more. Their name stays with what they did.</p>
+      {nothing ? (
+        <p class="govuk-body">They own no open work.</p>
+      ) : (
+        <>
+          <p class="govuk-body">This goes to the person you choose:</p>
+          <ul class="govuk-list govuk-list--bullet">
+            {work.owned.map(({ kind, count, primary }) => (
+              <li>
+                {`${kind.replace(/^[\w-]+[:.]/, '').replaceAll('-', ' ')}: ${count}, primary owner of ${primary}`}
+              </li>
+            ))}
+            {work.dutyPeriods > 0 && <li>{`periods of duty: ${work.dutyPeriods}`}</li>}
+          </ul>
+        </>
+      )}
+      <ListField form={form} name="successor" label="Who takes their work" none="Choose" choices={others.map(({ id, name, job }) => ({ value: String(id), text: `${name}, ${job}` }))} />
+    </>
+  )
+}

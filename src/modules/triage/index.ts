@@ -1,0 +1,7 @@
+export { type Disclosure, type Outcome, OUTCOMES } from './disclosures/disclosure.js'
+export { disclosureById, heldAmong, heldOf, isHeld, openDisclosures } from './disclosures/disclosures.js'
+export { disclosureHandled, handle, type Handling } from './disclosures/handle.js'
+export { nameLead, triageLead } from './disclosures/lead.js'
+export { disclosureOpened, type Found, raise } from './disclosures/raise.js'
+export { type Concern, type ConcernKind, CONCERNS } from './rules/concern.js'
+export { screen } from './rules/screen.js'

@@ -1,0 +1,1 @@
+export { isMarked, type Mark, mark } from './mark.js'

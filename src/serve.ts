@@ -1,0 +1,97 @@
+import type { AddressInfo } from 'node:net'
+import { systemClock } from '#platform/clock'
+import { type Database, inTransaction, migrate, openDatabase } from '#platform/db'
+import { startJobs } from '#platform/jobs'
+import { keepingTransport, smtpTransport, startMail } from '#platform/mail'
+import { isMarked, mark } from '#platform/mark'
+import type { House } from '#platform/module'
+import { assemble, buildApp } from './app.js'
+import type { Config } from './config.js'
+
+/** How many mails are handed over side by side. */
+const CONNECTIONS = 5
+
+/** A running office. */
+export interface Running {
+  readonly house: House
+  readonly address: string
+  /** Stops taking requests, finishes what runs, closes the database. */
+  stop(): Promise<void>
+}
+
+/** A database of the other kind: the demo refuses a real office, and a real office refuses the demo. The message is for the person who started it. */
+export class WrongKind extends Error {
+  override readonly name = 'WrongKind'
+}
+
+/** Opens and migrates the database, and marks or refuses it by its kind. */
+export async function openOffice(config: Config, demo: boolean): Promise<Database> {
+  const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir })
+  try {
+    await migrate(database)
+    const fresh = !(await isMarked(database.db, 'demo')) && !(await isMarked(database.db, 'office'))
+    if (fresh) await inTransaction(database.db, (tx) => mark(tx, demo ? 'demo' : 'office', systemClock))
+    if ((await isMarked(database.db, 'demo')) !== demo) throw new WrongKind(demo ? NOT_A_DEMO : NOT_AN_OFFICE)
+    return database
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+const NOT_A_DEMO = 'This database belongs to a real office, so the demo will not touch it. Set DATA_DIR to another folder.'
+const NOT_AN_OFFICE = 'This database holds the demo, where nothing is real. Set DATA_DIR to another folder, or DATABASE_URL to another database.'
+
+/** Serves the office: web, worker, or both, as ROLE says. */
+export async function serve(config: Config, database: Database, house: House, say: (line: string) => void): Promise<Running> {
+  const app = await buildApp(house, {
+    trustProxy: config.trustProxy > 0,
+    log: ({ error, ...line }) => {
+      if (error || line.status >= 500) say(JSON.stringify({ ...line, ...(error instanceof Error ? { error: error.stack } : {}) }))
+    },
+  })
+  const works = config.role !== 'web'
+  const jobs = works ? startJobs(house) : undefined
+  const mail = works
+    ? startMail(house, {
+        transport: config.smtpUrl ? smtpTransport(config.smtpUrl, CONNECTIONS) : keepingTransport,
+        connections: CONNECTIONS,
+        alone: database.engine === 'embedded',
+        alarm: say,
+      })
+    : undefined
+  if (config.role !== 'worker') await app.listen({ port: config.port, host: config.host })
+  const address = app.server.address() as AddressInfo | null
+
+  return {
+    house,
+    address: `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${address?.port ?? config.port}`,
+    async stop() {
+      await app.close()
+      await Promise.all([jobs?.stop(), mail?.stop()])
+      await database.close()
+    },
+  }
+}
+
+/** Runs until it is told to stop, or until the embedded database dies: then the process ends, and the next start loses nothing. */
+export async function untilStopped(running: Running, database: Database, say: (line: string) => void): Promise<number> {
+  const asked = new Promise<number>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(0))
+  })
+  const died = database.died.then((error) => {
+    say(`The embedded database ended: ${error.message}. Start again; nothing that was acknowledged is lost.`)
+    return 1
+  })
+  const code = await Promise.race([asked, died])
+  if (code === 0) {
+    say('Stopping: finishing what runs.')
+    await running.stop()
+  } else process.exit(code)
+  return code
+}
+
+/** Puts the house together over an open database. */
+export function houseOver(database: Database, config: Config, demo: boolean): Promise<House> {
+  return assemble({ db: database.db, clock: systemClock, origin: config.publicOrigin, demo })
+}
