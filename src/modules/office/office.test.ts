@@ -103,8 +103,8 @@ describe('standards and dates', () => {
     const form = await staff('office:manage-standards').get('/staff/office/standards/reply')
     const list = await form.send({ amount: '20', source: 'Decision 12 of 2026', ...typedDay('from', '2027-01-01') })
     assert.match(list.text, /28 working days/)
-    assert.equal(await standardOn(house.db, 'reply', day('2026-12-31')), 28)
-    assert.equal(await standardOn(house.db, 'reply', day('2027-01-01')), 20)
+    assert.equal((await standardOn(house.db, 'reply', day('2026-12-31'))).amount, 28)
+    assert.equal((await standardOn(house.db, 'reply', day('2027-01-01'))).amount, 20)
   })
 
   test('a closure moves the day by which the office replies, until it is taken back', async () => {
@@ -113,7 +113,7 @@ describe('standards and dates', () => {
       const calendars = await officeCalendars(house.db)
       const regime = regimeOn('ack', day('2026-11-23'))
       assert.ok(regime)
-      return dueOn(regime, day('2026-11-23'), { calendars }).toString()
+      return dueOn(regime, day('2026-11-23'), calendars).due.toString()
     }
     assert.equal(await due(), '2026-11-26')
     const form = await staff('office:manage-standards').get('/staff/office/closures/new')
@@ -186,7 +186,7 @@ describe('the first set-up', () => {
     const done = await sent.send({ arrived: 'yes' })
     assert.match(done.text, /5 of 5 questions are answered/)
     assert.equal(await isSetUp(house.db), true)
-    assert.equal(await standardOn(house.db, 'reply', house.clock.today()), 20)
+    assert.equal((await standardOn(house.db, 'reply', house.clock.today())).amount, 20)
   })
 
   test('the demo’s office has 5 districts, 30 forums and about 540,000 people', async () => {

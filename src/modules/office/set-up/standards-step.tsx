@@ -3,7 +3,7 @@ import { actorOf } from '#platform/access'
 import { formRoute, TextField, whole } from '#platform/forms'
 import type { House } from '#platform/module'
 import type { Route } from '#platform/web'
-import { setStandard, STANDARD_KINDS, standardInForce, standardOn, type StandardKind, STANDARDS } from '../standards/standards.js'
+import { setStandard, STANDARD_KINDS, standardOn, type StandardKind, STANDARDS } from '../standards/standards.js'
 import { urls } from '../urls.js'
 import { finishStep, STEPS } from './set-up.js'
 
@@ -20,7 +20,7 @@ export function standardsStep(house: House): Route {
     schema,
     start: async () => {
       const today = house.clock.today()
-      return Object.fromEntries(await Promise.all(STANDARD_KINDS.map(async (kind) => [kind, String(await standardOn(house.db, kind, today))] as const)))
+      return Object.fromEntries(await Promise.all(STANDARD_KINDS.map(async (kind) => [kind, String((await standardOn(house.db, kind, today)).amount)] as const)))
     },
     fields: (form) => (
       <>
@@ -34,7 +34,7 @@ export function standardsStep(house: House): Route {
       const by = actorOf(visit.person)
       const today = house.clock.today()
       for (const kind of STANDARD_KINDS) {
-        const now = await standardInForce(tx, kind, today)
+        const now = await standardOn(tx, kind, today)
         if (now.amount !== data[kind]) await setStandard(tx, { kind, amount: data[kind], from: today, source: 'Chosen when the office was set up' }, by, house.clock.now())
       }
       await finishStep(tx, 'standards', by, house.clock.now())

@@ -6,7 +6,7 @@ import { DataTable, dayInWords, NotFound, page, route, type Route } from '#platf
 import { crumbs } from '../screens/crumbs.js'
 import { urls } from '../urls.js'
 import { closureRoutes } from './closure-routes.js'
-import { setStandard, STANDARD_KINDS, standardInForce, type StandardKind, STANDARDS, standards, type StandardUnit } from './standards.js'
+import { setStandard, STANDARD_KINDS, standardOn, type StandardKind, STANDARDS, standards, type StandardUnit } from './standards.js'
 
 const UNITS: Readonly<Record<StandardUnit, string>> = { weeks: 'weeks', 'working-days': 'working days', people: 'people' }
 
@@ -24,7 +24,7 @@ export function standardRoutes(house: House): readonly Route[] {
       may,
       get: async () => {
         const today = house.clock.today()
-        const [now, all] = await Promise.all([Promise.all(STANDARD_KINDS.map((kind) => standardInForce(house.db, kind, today))), standards(house.db)])
+        const [now, all] = await Promise.all([Promise.all(STANDARD_KINDS.map((kind) => standardOn(house.db, kind, today))), standards(house.db)])
         const body = (
           <>
             <h1 class="govuk-heading-l">Standards</h1>
@@ -65,7 +65,7 @@ export function standardRoutes(house: House): readonly Route[] {
         source: required(300, 'Enter who decided it, or which document says so'),
       }),
       start: async (visit) => {
-        const standard = await standardInForce(house.db, kindOf(visit.params.kind), house.clock.today())
+        const standard = await standardOn(house.db, kindOf(visit.params.kind), house.clock.today())
         return { amount: String(standard.amount) }
       },
       fields: (form, visit) => (

@@ -41,13 +41,8 @@ export async function standards(db: Db): Promise<readonly Standard[]> {
     .execute()
 }
 
-/** How much the standard of a kind is on a day, in its unit. Throws when none holds, which only a day before November 2012 can cause. */
-export async function standardOn(db: Db, kind: StandardKind, on: Temporal.PlainDate): Promise<number> {
-  return (await standardInForce(db, kind, on)).amount
-}
-
-/** The standard of a kind that holds on a day, with its source. Throws as `standardOn` does. */
-export async function standardInForce(db: Db, kind: StandardKind, on: Temporal.PlainDate): Promise<Standard> {
+/** The standard of a kind that holds on a day, with its source. Throws when none does, which only a day before November 2012 can cause. */
+export async function standardOn(db: Db, kind: StandardKind, on: Temporal.PlainDate): Promise<Standard> {
   return await own(db)
     .selectFrom('office.standard')
     .select(['kind', 'amount', 'unit', 'from_on as from', 'source'])
