@@ -41,7 +41,7 @@ export async function standards(db: Db): Promise<readonly Standard[]> {
     .execute()
 }
 
-/** The standard of a kind that holds on a day. Throws when none does, which only a day before November 2012 can cause. */
+/** The standard of a kind that holds on a day, with its source. Throws when none does, which only a day before November 2012 can cause. */
 export async function standardOn(db: Db, kind: StandardKind, on: Temporal.PlainDate): Promise<Standard> {
   return await own(db)
     .selectFrom('office.standard')

@@ -1,0 +1,40 @@
+import { SYSTEM } from '#platform/access'
+import { systemClock } from '#platform/clock'
+import type { Holding, Purpose } from '#platform/module'
+import { agreementsOf, contactAt, findContact, listContacts } from './people/queries.js'
+import { eraseContact } from './people/withdraw.js'
+
+/** The contact details this module holds, for those they are about. */
+export const contactHolding: Holding = {
+  what: 'Contact details you left with us, and what you agreed to',
+  restricted: false,
+  keepBecause: 'When we erase them we keep only a coded mark, so that an old list cannot bring them back',
+  async find(db, { email, name }) {
+    const byEmail = email ? await findContact(db, { email }) : undefined
+    const byName = name ? await listContacts(db, { query: name, limit: 200 }) : []
+    const found = [...(byEmail ? [byEmail] : []), ...byName.filter((one) => one.id !== byEmail?.id)]
+    return found.map((one) => ({ kind: 'contact', id: String(one.id), summary: `${one.name || 'No name'}, ${one.email || one.phone || one.address}` }))
+  },
+  async export(db, _kind, id) {
+    const { version: _version, createdAt, ...contact } = await contactAt(db, id)
+    const agreements = await agreementsOf(db, contact.id)
+    return {
+      ...contact,
+      since: createdAt.toString(),
+      agreements: agreements.map((one) => ({ ...one, agreedAt: one.agreedAt.toString(), endedAt: one.endedAt?.toString() ?? null })),
+    }
+  },
+  async erase(tx, _kind, id) {
+    await eraseContact(tx, Number(id), 'asked-to-be-erased', SYSTEM, systemClock.now())
+    return 'The contact details are erased. A coded mark stays, so that an imported list cannot bring them back.'
+  },
+}
+
+const CONSENT = 'Your consent (UK GDPR article 6(1)(a)), which you can withdraw at any time'
+
+/** What contact details are used for, for the privacy notice. */
+export const contactPurposes: readonly Purpose[] = [
+  { why: 'To tell you what came of what you took part in', what: 'The name and address you left for that, kept apart from your answers', basis: CONSENT, keptAs: 'contact' },
+  { why: 'To ask you about future consultations', what: 'The name and address you left for that', basis: CONSENT, keptAs: 'contact' },
+  { why: 'To send you the newsletter', what: 'Your e-mail address', basis: CONSENT, keptAs: 'contact' },
+]

@@ -1,0 +1,7 @@
+export { contacts } from './module.js'
+export { type Agreement, type Agreeing, type Contact, type How, type NewContact, type Preferred, type Purpose, PURPOSES, type Wish } from './people/contact.js'
+export { keepContact } from './people/keep-contact.js'
+export { asEmail, asPhone } from './people/normalise.js'
+export { agreementsOf, agreesTo, contactsFor, findContact, type Reachable, type ReachFilter, receiptHashOf } from './people/queries.js'
+export { eraseContact, withdraw } from './people/withdraw.js'
+export { preferencesUrl } from './preferences/token.js'

@@ -1,0 +1,101 @@
+import { sql } from 'kysely'
+import type { Actor } from '#platform/access'
+import { record } from '#platform/audit'
+import type { Temporal } from '#platform/clock'
+import type { Tx } from '#platform/db'
+import { ownTx } from '../tables.js'
+import type { Agreeing, How, NewContact, Wish } from './contact.js'
+import { asEmail, asPhone } from './normalise.js'
+import { isSuppressed, liftSuppression } from './suppression.js'
+
+/**
+ * Keeps contact details that somebody left, apart from what they said. The same e-mail address is the same contact: what is new is added,
+ * and a newer wording takes the place of the older, which stays in the history. Returns the contact's id; undefined when an imported list
+ * names an address that was erased or asked to be left alone. Throws when there is no way to reach them at all.
+ */
+export async function keepContact(tx: Tx, left: NewContact, by: Actor, at: Temporal.Instant): Promise<number | undefined> {
+  const email = asEmail(left.email ?? '') ?? ''
+  const phone = asPhone(left.phone ?? '') ?? ''
+  const address = (left.address ?? '').trim().slice(0, 500)
+  if (email === '' && phone === '' && address === '') throw new RangeError('Contact details need an e-mail address, a phone number or a postal address')
+  for (const one of [email, phone]) {
+    if (left.how === 'import' && (await isSuppressed(tx, one))) return undefined
+    if (left.how !== 'import') await liftSuppression(tx, one)
+  }
+  const id = await sameOrNew(tx, left, { email, phone, address }, at)
+  for (const agreeing of left.agrees) await agree(tx, id, agreeing, left.how, at)
+  if (left.wish) await wish(tx, id, left.wish)
+  await record(tx, { by, did: 'contacts:keep', kind: 'contact', id, detail: { purposes: left.agrees.map(({ purpose }) => purpose), how: left.how } })
+  return id
+}
+
+interface Reach {
+  readonly email: string
+  readonly phone: string
+  readonly address: string
+}
+
+async function sameOrNew(tx: Tx, left: NewContact, { email, phone, address }: Reach, at: Temporal.Instant): Promise<number> {
+  const name = (left.name ?? '').trim().slice(0, 200)
+  const row = {
+    kind: left.kind ?? 'person',
+    name,
+    email,
+    phone,
+    address,
+    preferred: left.preferred ?? (email !== '' ? 'email' : phone !== '' ? 'phone' : 'post'),
+    place: left.place ?? null,
+    form: left.source.form,
+    came_with: left.source.cameWith,
+    basis: left.basis,
+    created_at: at,
+    erased_at: null,
+  }
+  // One statement, so that two forms sent at once with one address meet in one row.
+  const { id } = await ownTx(tx)
+    .insertInto('contacts.contact')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict
+        .column('email')
+        .where(sql<boolean>`email <> '' and erased_at is null`)
+        .doUpdateSet({
+          name: sql`coalesce(nullif(excluded.name, ''), contact.name)`,
+          phone: sql`coalesce(nullif(excluded.phone, ''), contact.phone)`,
+          address: sql`coalesce(nullif(excluded.address, ''), contact.address)`,
+          place: sql`coalesce(excluded.place, contact.place)`,
+          version: sql`contact.version + 1`,
+        }),
+    )
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+async function agree(tx: Tx, contact: number, { purpose, wording, wordingVersion }: Agreeing, how: How, at: Temporal.Instant): Promise<void> {
+  const own = ownTx(tx)
+  const now = await own
+    .selectFrom('contacts.agreement')
+    .select(['id', 'wording', 'wording_version'])
+    .where('contact', '=', contact)
+    .where('purpose', '=', purpose)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  if (now?.wording === wording && now.wording_version === wordingVersion) return
+  if (now) await own.updateTable('contacts.agreement').set({ ended_at: at, ended_because: 'newer-wording', ended_how: how }).where('id', '=', now.id).execute()
+  await own
+    .insertInto('contacts.agreement')
+    .values({ contact, purpose, wording, wording_version: wordingVersion, how, agreed_at: at, ended_at: null, ended_because: null, ended_how: null })
+    .execute()
+}
+
+async function wish(tx: Tx, contact: number, { aboutKind, aboutId, receiptHash }: Wish): Promise<void> {
+  await ownTx(tx)
+    .insertInto('contacts.wish')
+    .values({ contact, about_kind: aboutKind, about_id: aboutId, receipt_hash: receiptHash ?? null, withdrawn_at: null })
+    .onConflict((conflict) =>
+      conflict.columns(['contact', 'about_kind', 'about_id']).doUpdateSet({ withdrawn_at: null, receipt_hash: sql`coalesce(excluded.receipt_hash, wish.receipt_hash)` }),
+    )
+    .execute()
+}
+

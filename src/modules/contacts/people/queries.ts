@@ -1,0 +1,109 @@
+import { type ExpressionBuilder, sql } from 'kysely'
+import type { Db } from '#platform/db'
+import { NotFound } from '#platform/web'
+import { within } from '#modules/office'
+import { type ContactsTables, own } from '../tables.js'
+import type { Agreement, Contact, Purpose } from './contact.js'
+import { asEmail } from './normalise.js'
+
+const FIELDS = ['id', 'kind', 'name', 'email', 'phone', 'address', 'preferred', 'place', 'form', 'came_with as cameWith', 'basis', 'version', 'created_at as createdAt'] as const
+
+/** How many contacts one page of the list holds. */
+export const CONTACTS_A_PAGE = 50
+
+/** The contact with this id or e-mail address; undefined when there is none or it was erased. */
+export async function findContact(db: Db, by: { id: number } | { email: string }): Promise<Contact | undefined> {
+  const query = own(db).selectFrom('contacts.contact').select(FIELDS).where('erased_at', 'is', null)
+  const found = 'id' in by ? query.where('id', '=', by.id) : query.where('email', '=', asEmail(by.email) ?? '?')
+  return await found.$castTo<Contact>().executeTakeFirst()
+}
+
+/** The contact with this id as an address gives it, or `NotFound`. */
+export async function contactAt(db: Db, id: string): Promise<Contact> {
+  const contact = /^\d{1,9}$/.test(id) ? await findContact(db, { id: Number(id) }) : undefined
+  if (!contact) throw new NotFound(`contact ${id}`)
+  return contact
+}
+
+/** Everything a contact ever agreed to, newest first. */
+export async function agreementsOf(db: Db, contact: number): Promise<readonly Agreement[]> {
+  return await own(db)
+    .selectFrom('contacts.agreement')
+    .select(['id', 'purpose', 'wording', 'wording_version as wordingVersion', 'how', 'agreed_at as agreedAt', 'ended_at as endedAt', 'ended_because as endedBecause'])
+    .where('contact', '=', contact)
+    .orderBy('id', 'desc')
+    .$castTo<Agreement>()
+    .execute()
+}
+
+/** What a contact agrees to now. */
+export async function agreesTo(db: Db, contact: number): Promise<ReadonlySet<Purpose>> {
+  return new Set((await agreementsOf(db, contact)).filter((one) => one.endedAt === null).map((one) => one.purpose))
+}
+
+/** Contacts whose name or address has these words in it, newest first; `before` is the last id of the page above. */
+export async function listContacts(db: Db, ask: { query?: string | undefined; before?: number | undefined; limit?: number }): Promise<readonly Contact[]> {
+  const words = (ask.query ?? '').trim().slice(0, 100)
+  const like = `%${words.toLowerCase().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+  return await own(db)
+    .selectFrom('contacts.contact')
+    .select(FIELDS)
+    .where('erased_at', 'is', null)
+    .$if(words !== '', (query) => query.where((is) => is.or([is(sql`lower(name)`, 'like', like), is('email', 'like', like), is('phone', 'like', like)])))
+    .$if(ask.before !== undefined, (query) => query.where('id', '<', ask.before ?? 0))
+    .orderBy('id', 'desc')
+    .limit(ask.limit ?? CONTACTS_A_PAGE)
+    .$castTo<Contact>()
+    .execute()
+}
+
+/** Whom to write to: only what is needed for that. */
+export type Reachable = Pick<Contact, 'id' | 'name' | 'email' | 'phone' | 'address' | 'preferred' | 'place'>
+
+/** Narrows whom to write to. `about` is the exercise whose outcome they asked for; `after` the last id of the batch before. */
+export interface ReachFilter {
+  readonly about?: { readonly kind: string; readonly id: string } | undefined
+  /** A place and everything in it. */
+  readonly place?: string | undefined
+  readonly after?: number | undefined
+  readonly limit?: number | undefined
+}
+
+/** Those who agree to this purpose today, in batches by id: 500 unless told. */
+export async function contactsFor(db: Db, purpose: Purpose, filter: ReachFilter = {}): Promise<readonly Reachable[]> {
+  const { about, place, after, limit = 500 } = filter
+  const codes = place === undefined ? undefined : await within(db, place)
+  return await own(db)
+    .selectFrom('contacts.contact as c')
+    .select(['c.id', 'c.name', 'c.email', 'c.phone', 'c.address', 'c.preferred', 'c.place'])
+    .where('c.erased_at', 'is', null)
+    .where((is) => is.exists(agrees(is, purpose)))
+    .$if(about !== undefined, (query) => query.where((is) => is.exists(wishes(is, about?.kind ?? '', about?.id ?? ''))))
+    .$if(codes !== undefined, (query) => query.where('c.place', 'in', codes?.length ? codes : ['']))
+    .$if(after !== undefined, (query) => query.where('c.id', '>', after ?? 0))
+    .orderBy('c.id')
+    .limit(limit)
+    .$castTo<Reachable>()
+    .execute()
+}
+
+type Looking = ExpressionBuilder<ContactsTables & { c: ContactsTables['contacts.contact'] }, 'c'>
+
+const agrees = (is: Looking, purpose: Purpose) =>
+  is.selectFrom('contacts.agreement as a').select('a.id').whereRef('a.contact', '=', 'c.id').where('a.purpose', '=', purpose).where('a.ended_at', 'is', null)
+
+const wishes = (is: Looking, kind: string, id: string) =>
+  is.selectFrom('contacts.wish as w').select('w.id').whereRef('w.contact', '=', 'c.id').where('w.about_kind', '=', kind).where('w.about_id', '=', id).where('w.withdrawn_at', 'is', null)
+
+/** The hash of the receipt code that a contact asked to be told about, where they asked about their own view; else null. */
+export async function receiptHashOf(db: Db, contact: number, about: { kind: string; id: string }): Promise<string | null> {
+  const wish = await own(db)
+    .selectFrom('contacts.wish')
+    .select('receipt_hash')
+    .where('contact', '=', contact)
+    .where('about_kind', '=', about.kind)
+    .where('about_id', '=', about.id)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirst()
+  return wish?.receipt_hash ?? null
+}
