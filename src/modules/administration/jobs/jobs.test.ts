@@ -3,7 +3,6 @@ import { test } from 'node:test'
 import { staffed } from '#test/staffed'
 import { entries } from '#platform/audit'
 import { defineJob, enqueue, failures, runJobs } from '#platform/jobs'
-import { home } from '../../home/module.js'
 import { administration } from '../module.js'
 
 let broken = true
@@ -18,7 +17,7 @@ const fold = defineJob<{ letter: number }>({
 
 test('a job that failed is shown in words, tried again, or given up with a reason; both are recorded (ORG-13)', async () => {
   broken = true
-  const office = await staffed([home, administration])
+  const office = await staffed([administration])
   const sam = await office.joins('Sam Underhill', ['administration:mend-jobs'])
   await office.do((tx) => enqueue(tx, fold, { letter: 7 }))
   await runJobs(office.house, { expectFailures: true })
@@ -45,7 +44,7 @@ test('a job that failed is shown in words, tried again, or given up with a reaso
 })
 
 test('the page says in a sentence what each repeating job does and whether a worker is at work', async () => {
-  const office = await staffed([home, administration])
+  const office = await staffed([administration])
   const sam = await office.joins('Sam Underhill', ['administration:mend-jobs'])
   const page = await sam.get('/staff/administration/jobs')
   assert.match(page.text, /No worker has started yet/)

@@ -3,11 +3,10 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 import { staffed } from '#test/staffed'
 import { mailState, queueMail } from '#platform/mail'
-import { home } from '../../home/module.js'
 import { administration } from '../module.js'
 
 async function story() {
-  const office = await staffed([home, administration])
+  const office = await staffed([administration])
   const sam = await office.joins('Sam Underhill', ['administration:mend-mail'])
   const sent = (key: string, state: string) =>
     office.do(async (tx) => {
