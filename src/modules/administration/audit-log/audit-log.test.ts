@@ -58,7 +58,7 @@ test('a long log is read page by page, and a copy of it as CSV holds every entry
   assert.deepEqual(newest?.detail, { did: 'letters:' })
 })
 
-test('the seal can be checked on screen, and an entry that was changed afterwards is named (DPA-13)', async () => {
+test('the seal can be checked on screen, and an entry that was changed afterwards is named (ORG-13)', async () => {
   const { office, sam, did } = await story()
   await did({ did: 'letters:open', kind: 'letters.letter', id: 1 })
   const before = await sam.get('/staff/administration/audit-log')

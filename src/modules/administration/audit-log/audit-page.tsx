@@ -32,6 +32,17 @@ export function auditPage({ asked, entries, names, people, seal, older, newest }
         <Problems form={asked.form} />
         <h1 class="govuk-heading-l">Audit log</h1>
         <Sealed seal={seal} />
+        <p class="govuk-body">
+          Show only{' '}
+          <a class="govuk-link" href={urls.audit({ did: 'viewed' })}>
+            looks at personal data
+          </a>{' '}
+          or{' '}
+          <a class="govuk-link" href={urls.audit({ did: 'exported' })}>
+            copies of it that were taken
+          </a>
+          .
+        </p>
         <Filter asked={asked} people={people} />
         <DataTable
           caption="Who did what, newest first"

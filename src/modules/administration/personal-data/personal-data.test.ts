@@ -55,12 +55,14 @@ test('restricted records are found only by those who hold the further permission
   assert.equal(secrets.rows.size, 1)
 })
 
-test('a copy is handed out as a file, and an erasure says what went and what stays, once', async () => {
+test('a copy is handed out as a file, and an erasure says what went and what stays, once; the copy is in the log (DPA-13)', async () => {
   const { office, sam, find, letters } = await story()
   const copy = await (await find(sam)).send({}, 'Download a copy')
   assert.match(String(copy.headers['content-disposition']), /personal-data-2026-11-23\.json/)
   assert.deepEqual(JSON.parse(copy.html).records, [{ what: 'Letters', kind: 'letters.letter', id: '7', data: { from: 'Rosa Lind' } }])
-  assert.equal((await entries(office.db, { did: 'exported' })).length, 1)
+  const lead = await office.joins('Lena Marsh', ['administration:see-audit'])
+  const copies = await (await lead.get('/staff/administration/audit-log')).click('copies of it that were taken')
+  assert.match(copies.text, /Sam Underhillexportedletters\.letter 7why: subject-access; count: 1/)
 
   const sure = await (await find(sam)).send({}, 'Erase')
   assert.equal(sure.heading, 'Erase this record?')

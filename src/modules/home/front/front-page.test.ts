@@ -29,7 +29,7 @@ test('until the office has set itself up, the front page says so calmly', async 
   assert.equal((await office.public().get('/')).heading, 'Your views on policing, and what came of them')
 })
 
-test('residents see first what is open with the days left, then what came of what was said and what is late (CON-03)', async () => {
+test('residents see first what is open with the days left, then what came of what was said and what is late', async () => {
   const office = await story()
   await office.isSetUp()
   await office.asks({ slug: 'lighting', title: 'Lighting and late buses', opens: '2026-11-02', closes: '2026-12-04', reply: '2027-01-15' })
