@@ -51,6 +51,7 @@ async function around(house: House, content: PageContent, visit: Visit, status: 
     language: visit.language,
     layout: staff ? 'staff' : 'public',
     navigation: staff ? staffMenu(house, visit) : publicMenu(visit),
+    ...(staff ? {} : { emergency: wordsIn(visit.language).emergencyStrip }),
     ...(staff && person ? { person: { name: person.name, job: person.job } } : {}),
     demo: house.demo,
     path: visit.path,
