@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { after, describe } from 'node:test'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { type Database, migrate, openDatabase } from '#platform/db'
-import { startEmbedded } from '../src/platform/db/embedded/engine.js'
+import { type EmbeddedEngine, startEmbedded } from '../src/platform/db/embedded/engine.js'
 import type { Start } from '../src/platform/db/embedded/messages.js'
 import type { Engine, Session } from '../src/platform/db/engine.js'
 import { databaseOver } from '../src/platform/db/open.js'
@@ -83,12 +84,21 @@ function whenAsked(name: EngineName, start: () => Promise<Engine>): Engine {
 
 type Image = Uint8Array<SharedArrayBuffer>
 
+// TypeScript knows WebAssembly from browsers only.
+const { WebAssembly } = globalThis as unknown as { WebAssembly: { compile(bytes: Uint8Array): Promise<NonNullable<Start['compiled']>> } }
+let compiling: ReturnType<typeof WebAssembly.compile> | undefined
+
+async function startSmall(image?: Image): Promise<EmbeddedEngine> {
+  compiling ??= WebAssembly.compile(readFileSync(new URL('./pglite.wasm', import.meta.resolve('@electric-sql/pglite'))))
+  return startEmbedded({ image, small: true, compiled: await compiling })
+}
+
 let bareImage: Promise<Image> | undefined
 let migratedImage: Promise<Image> | undefined
 
 /** Starting from an image is several times quicker than creating a database. */
-async function imageOf(start: Start, prepare: (database: Database) => Promise<unknown>): Promise<Image> {
-  const engine = await startEmbedded({ ...start, small: true })
+async function imageOf(image: Image | undefined, prepare: (database: Database) => Promise<unknown>): Promise<Image> {
+  const engine = await startSmall(image)
   const database = databaseOver(engine)
   try {
     await prepare(database)
@@ -105,10 +115,10 @@ async function dropTemplates({ db }: Database): Promise<void> {
 }
 
 async function embeddedClone(bare: boolean): Promise<Engine> {
-  const empty = (bareImage ??= imageOf({}, dropTemplates))
-  if (bare) return startEmbedded({ image: await empty, small: true })
-  migratedImage ??= empty.then((image) => imageOf({ image }, migrate))
-  return startEmbedded({ image: await migratedImage, small: true })
+  const empty = (bareImage ??= imageOf(undefined, dropTemplates))
+  if (bare) return startSmall(await empty)
+  migratedImage ??= empty.then((image) => imageOf(image, migrate))
+  return startSmall(await migratedImage)
 }
 
 /** The address of another database on the same server. */

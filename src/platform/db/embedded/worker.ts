@@ -4,7 +4,7 @@ import { conversationWith } from './conversation.js'
 import type { Ask, Start, Told } from './messages.js'
 
 // The database's own thread. It takes one message at a time; while a transaction is open, only those of the session that owns it.
-const { folder, image, small } = workerData as Start
+const { folder, image, small, compiled } = workerData as Start
 const port = parentPort!
 const tell = (told: Told): void => port.postMessage(told)
 
@@ -13,7 +13,7 @@ const SETTINGS = "set timezone = 'UTC'; set datestyle = 'ISO'; set intervalstyle
 const SMALL: PGliteOptions = { initDbStartParams: ['--wal-segsize=1'], postgresqlconf: ['shared_buffers = 16MB'] }
 
 async function start(): Promise<void> {
-  const options: PGliteOptions = small ? SMALL : {}
+  const options: PGliteOptions = { ...(small && SMALL), ...(compiled && { pgliteWasmModule: compiled }) }
   const pg = await PGlite.create(folder, image ? { ...options, loadDataDir: new Blob([new Uint8Array(image)]) } : options)
   const ask = conversationWith(pg)
   await pg.exec(SETTINGS)
