@@ -1,4 +1,5 @@
 import { defineModule } from '#platform/module'
+import { resultRoutes } from './analysis/public-routes.js'
 import { analysisRoutes } from './analysis/staff-routes.js'
 import { collectionRoutes } from './collection/routes.js'
 import { desk } from './desk.js'
@@ -11,6 +12,9 @@ import { measures } from './measures.js'
 import { permissions } from './permissions.js'
 import { questionnaireRoutes } from './questionnaires/routes.js'
 import { heldRoutes } from './responses/held-routes.js'
+import { markAnswered } from './outcome/answered.js'
+import { outcomeRoutes } from './outcome/staff-routes.js'
+import { countTold, tellPeople } from './outcome/tell.js'
 import { responseRoutes } from './responses/routes.js'
 import { search } from './search.js'
 import { responseEnd } from './thread-end.js'
@@ -32,6 +36,8 @@ export const consultations = defineModule({
     ...collectionRoutes(house),
     ...heldRoutes(house),
     ...analysisRoutes(house),
+    ...resultRoutes(house),
+    ...outcomeRoutes(house),
   ],
   desk,
   jobs,
@@ -39,4 +45,5 @@ export const consultations = defineModule({
   holds,
   search,
   threadEnds: [responseEnd],
+  on: [markAnswered, tellPeople, countTold],
 })
