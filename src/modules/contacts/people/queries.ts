@@ -58,7 +58,7 @@ export async function listContacts(db: Db, ask: { query?: string | undefined; be
 }
 
 /** Whom to write to: only what is needed for that. */
-export type Reachable = Pick<Contact, 'id' | 'name' | 'email' | 'phone' | 'address' | 'preferred' | 'place'>
+export type Reachable = Pick<Contact, 'id' | 'name' | 'email' | 'phone' | 'address' | 'preferred' | 'place'> & { readonly token: string }
 
 /** Narrows whom to write to. `about` is the exercise whose outcome they asked for; `after` the last id of the batch before. */
 export interface ReachFilter {
@@ -75,7 +75,7 @@ export async function contactsFor(db: Db, purpose: Purpose, filter: ReachFilter 
   const codes = place === undefined ? undefined : await within(db, place)
   return await own(db)
     .selectFrom('contacts.contact as c')
-    .select(['c.id', 'c.name', 'c.email', 'c.phone', 'c.address', 'c.preferred', 'c.place'])
+    .select(['c.id', 'c.name', 'c.email', 'c.phone', 'c.address', 'c.preferred', 'c.place', 'c.token'])
     .where('c.erased_at', 'is', null)
     .where((is) => is.exists(agrees(is, purpose)))
     .$if(about !== undefined, (query) => query.where((is) => is.exists(wishes(is, about?.kind ?? '', about?.id ?? ''))))
@@ -94,6 +94,44 @@ const agrees = (is: Looking, purpose: Purpose) =>
 
 const wishes = (is: Looking, kind: string, id: string) =>
   is.selectFrom('contacts.wish as w').select('w.id').whereRef('w.contact', '=', 'c.id').where('w.about_kind', '=', kind).where('w.about_id', '=', id).where('w.withdrawn_at', 'is', null)
+
+/** Somebody with an e-mail address who wants to be told the outcome of one exercise. `id` is the wish's. */
+export interface OutcomeWish {
+  readonly id: number
+  readonly contact: number
+  readonly name: string
+  readonly email: string
+  /** For `preferencesUrl`. */
+  readonly token: string
+}
+
+/** Those who want to be told by e-mail what came of an exercise, and have not changed their mind. For others see `contactsFor` with `about`. */
+export async function wishesAbout(db: Db, kind: string, id: string): Promise<readonly OutcomeWish[]> {
+  return await own(db)
+    .selectFrom('contacts.wish as w')
+    .innerJoin('contacts.contact as c', 'c.id', 'w.contact')
+    .select(['w.id', 'c.id as contact', 'c.name', 'c.email', 'c.token'])
+    .where('w.about_kind', '=', kind)
+    .where('w.about_id', '=', id)
+    .where('w.withdrawn_at', 'is', null)
+    .where('c.erased_at', 'is', null)
+    .where('c.email', '<>', '')
+    .where((is) => is.exists(agrees(is as unknown as Looking, 'outcome')))
+    .orderBy('w.id')
+    .$castTo<OutcomeWish>()
+    .execute()
+}
+
+/** The contact whose mails carry this token. */
+export async function contactByToken(db: Db, token: string): Promise<Contact | undefined> {
+  return await own(db).selectFrom('contacts.contact').select(FIELDS).where('token', '=', token).where('erased_at', 'is', null).$castTo<Contact>().executeTakeFirst()
+}
+
+/** The token that a contact's mails carry. */
+export async function tokenOf(db: Db, contact: number): Promise<string | undefined> {
+  const row = await own(db).selectFrom('contacts.contact').select('token').where('id', '=', contact).executeTakeFirst()
+  return row?.token ?? undefined
+}
 
 /** The hash of the receipt code that a contact asked to be told about, where they asked about their own view; else null. */
 export async function receiptHashOf(db: Db, contact: number, about: { kind: string; id: string }): Promise<string | null> {
