@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify'
-import { may, type Permission } from '#platform/access'
+import { may } from '#platform/access'
 import type { Clock } from '#platform/clock'
-import { type Db, inTransaction } from '#platform/db'
+import type { Db } from '#platform/db'
 import { listenTo } from '#platform/events'
 import type { House, Module } from '#platform/module'
 import { buildServer, type MenuItem, type PageContent, renderShell, serveAssets, serviceSecret, type Visit, type WebOptions, wordsIn } from '#platform/web'
-import { bringRolesUpToDate, type IdentityTx, urls as identityUrls, whoIs } from '#modules/identity'
+import { handOutPermissions, urls as identityUrls, whoIs } from '#modules/identity'
 import { officeCard } from '#modules/office'
 import { modules as all } from './modules/index.js'
 
@@ -21,9 +21,9 @@ export interface Parts {
 /** Puts the house together from the modules: their listeners, their permissions, their kinds of contribution. */
 export async function assemble({ db, clock, origin, demo, modules = all }: Parts): Promise<House> {
   listenTo(modules.flatMap((module) => module.on ?? []))
-  const permissions = modules.flatMap((module) => Object.keys(module.permissions ?? {}) as Permission[])
-  await inTransaction(db, (tx) => bringRolesUpToDate(tx as unknown as IdentityTx, permissions))
-  return { db, clock, origin, demo, secret: await serviceSecret(db), modules, threadEnds: modules.flatMap((module) => module.threadEnds ?? []) }
+  const house: House = { db, clock, origin, demo, secret: await serviceSecret(db), modules, threadEnds: modules.flatMap((module) => module.threadEnds ?? []) }
+  await handOutPermissions(house)
+  return house
 }
 
 /** Builds the web server of the product. */
@@ -51,6 +51,7 @@ async function around(house: House, content: PageContent, visit: Visit, status: 
     language: visit.language,
     layout: staff ? 'staff' : 'public',
     navigation: staff ? staffMenu(house, visit) : publicMenu(visit),
+    ...(staff ? {} : { emergency: wordsIn(visit.language).emergencyStrip }),
     ...(staff && person ? { person: { name: person.name, job: person.job } } : {}),
     demo: house.demo,
     path: visit.path,

@@ -1,14 +1,16 @@
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { after, describe } from 'node:test'
+import { sql } from 'kysely'
 import pg from 'pg'
 import { type Database, migrate, openDatabase } from '#platform/db'
-import { startEmbedded } from '../src/platform/db/embedded/engine.js'
+import { type EmbeddedEngine, startEmbedded } from '../src/platform/db/embedded/engine.js'
 import type { Start } from '../src/platform/db/embedded/messages.js'
 import type { Engine, Session } from '../src/platform/db/engine.js'
 import { databaseOver } from '../src/platform/db/open.js'
 import { startPostgres } from '../src/platform/db/postgres/engine.js'
 
-// With node's tests in one process, the databases of many files would stand side by side: an embedded one takes about 200 MB.
+// With node's tests in one process, the databases of many files would stand side by side: an embedded one takes about 100 MB.
 const AT_ONCE = 4
 
 type EngineName = Database['engine']
@@ -82,12 +84,21 @@ function whenAsked(name: EngineName, start: () => Promise<Engine>): Engine {
 
 type Image = Uint8Array<SharedArrayBuffer>
 
+// TypeScript knows WebAssembly from browsers only.
+const { WebAssembly } = globalThis as unknown as { WebAssembly: { compile(bytes: Uint8Array): Promise<NonNullable<Start['compiled']>> } }
+let compiling: ReturnType<typeof WebAssembly.compile> | undefined
+
+async function startSmall(image?: Image): Promise<EmbeddedEngine> {
+  compiling ??= WebAssembly.compile(readFileSync(new URL('./pglite.wasm', import.meta.resolve('@electric-sql/pglite'))))
+  return startEmbedded({ image, small: true, compiled: await compiling })
+}
+
 let bareImage: Promise<Image> | undefined
 let migratedImage: Promise<Image> | undefined
 
 /** Starting from an image is several times quicker than creating a database. */
-async function imageOf(start: Start, prepare: (database: Database) => Promise<unknown>): Promise<Image> {
-  const engine = await startEmbedded(start)
+async function imageOf(image: Image | undefined, prepare: (database: Database) => Promise<unknown>): Promise<Image> {
+  const engine = await startSmall(image)
   const database = databaseOver(engine)
   try {
     await prepare(database)
@@ -97,11 +108,17 @@ async function imageOf(start: Start, prepare: (database: Database) => Promise<un
   }
 }
 
+/** Half of a new PostgreSQL is templates for further databases, which an embedded one never makes. */
+async function dropTemplates({ db }: Database): Promise<void> {
+  await sql`update pg_database set datistemplate = false`.execute(db)
+  for (const name of ['template0', 'template1']) await sql.raw(`drop database ${name}`).execute(db)
+}
+
 async function embeddedClone(bare: boolean): Promise<Engine> {
-  const empty = (bareImage ??= imageOf({}, async () => {}))
-  if (bare) return startEmbedded({ image: await empty })
-  migratedImage ??= empty.then((image) => imageOf({ image }, migrate))
-  return startEmbedded({ image: await migratedImage })
+  const empty = (bareImage ??= imageOf(undefined, dropTemplates))
+  if (bare) return startSmall(await empty)
+  migratedImage ??= empty.then((image) => imageOf(image, migrate))
+  return startSmall(await migratedImage)
 }
 
 /** The address of another database on the same server. */

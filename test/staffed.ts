@@ -2,7 +2,7 @@ import { after } from 'node:test'
 import { testDatabase } from '#test/database'
 import { browser } from '#test/visit'
 import type { Permission } from '#platform/access'
-import { fixedClock } from '#platform/clock'
+import { fixedClock, Temporal } from '#platform/clock'
 import { inTransaction, type Tx } from '#platform/db'
 import { listenTo } from '#platform/events'
 import { runJobs } from '#platform/jobs'
@@ -10,12 +10,20 @@ import { mailbox } from '#platform/mail'
 import type { House, Module } from '#platform/module'
 import { buildServer } from '#platform/web'
 import { personWhoMay } from '#modules/identity'
+import { officeCard } from '#modules/office'
+import { home } from '../src/modules/home/module.js'
+import { arrangeCover } from '../src/modules/identity/cover/cover.js'
+import { putOnDuty } from '../src/modules/identity/duty/duty.js'
 import { addStaff } from '../src/modules/identity/people/invite-person.js'
 import { txInIdentity } from '../src/modules/identity/tables.js'
+import { changeCard } from '../src/modules/office/card/change-card.js'
 
-/** An office with staff of its own, served from a few modules: people are records, so that cover, duty and owners work. Monday 23 November 2026, nine o'clock. */
-export async function staffed(modules: readonly Module[], options: { demo?: boolean } = {}) {
+const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text)
+
+/** An office with staff of its own, served from the desk and a few more modules: people are records, so that cover, duty and owners work. Monday 23 November 2026, nine o'clock. */
+export async function staffed(more: readonly Module[] = [], options: { demo?: boolean } = {}) {
   const { db } = await testDatabase()
+  const modules = [home, ...more]
   const clock = fixedClock('2026-11-23T09:00:00Z')
   const house: House = { db, clock, origin: 'https://views.westmarch.example', demo: options.demo ?? false, secret: '0'.repeat(64), modules }
   listenTo(modules.flatMap((module) => module.on ?? []))
@@ -52,6 +60,17 @@ export async function staffed(modules: readonly Module[], options: { demo?: bool
       const visitor = browser(app)
       visitor.cookies.set('story', String(id))
       return Object.assign(visitor, { id, email, name, by: `person:${id}` as const })
+    },
+    /** Somebody covers for a colleague who is away, both days included. */
+    covers: (cover: { absent: number; cover: number; from: string; to: string }) =>
+      inTransaction(db, (tx) => arrangeCover(txInIdentity(tx), { ...cover, from: day(cover.from), to: day(cover.to) }, 'system')),
+    /** Somebody is the duty officer on one day. */
+    onDuty: (person: number, on: string) => inTransaction(db, (tx) => putOnDuty(txInIdentity(tx), { person, from: day(on), to: day(on) }, 'system')),
+    /** The office has said who it is and how to reach it. */
+    async isSetUp() {
+      const { version, ...card } = await officeCard(db)
+      const westmarch = { name: 'Office of the Police and Crime Commissioner for Westmarch', phone: '01632 960 100', email: 'office@westmarch.example', address: ['1 Market Square', 'Alderbridge'] }
+      await inTransaction(db, (tx) => changeCard(tx, { ...card, ...westmarch }, version, 'system', clock.now()))
     },
     do: <Result>(work: (tx: Tx) => Promise<Result>) => inTransaction(db, work),
     runJobs: () => runJobs(house),

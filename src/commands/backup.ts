@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs'
 import { writeBackup } from '#platform/db'
-import { withDatabase } from './database.js'
+import { withDatabase } from './database/with-database.js'
 
 /** `bin/backup FILE`: copies the database of DATABASE_URL, or of DATA_DIR, into one file. Returns the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -8,11 +7,6 @@ export async function main(args: readonly string[]): Promise<number> {
   if (!file || more.length > 0) {
     console.error('Say where the backup is to go: bin/backup FILE')
     return 2
-  }
-  const folder = process.env['DATA_DIR'] || './data'
-  if (!process.env['DATABASE_URL'] && !existsSync(folder)) {
-    console.error(`There is no data folder ${folder}: set DATA_DIR or DATABASE_URL.`)
-    return 1
   }
   return withDatabase(async (database) => {
     const { rows, tables } = await writeBackup(database, file)

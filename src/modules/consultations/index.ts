@@ -1,1 +1,2 @@
+export { recount, type Recount } from './analysis/recount.js'
 export { type FrontPageList, frontPageList, type Listed } from './exercises/for-front-page.js'

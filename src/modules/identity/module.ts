@@ -1,6 +1,10 @@
 import { defineModule } from '#platform/module'
 import { coverRoutes } from './cover/routes.js'
 import { rotaRoutes } from './duty/routes.js'
+import { rotaDesk } from './duty/desk.js'
+import { holdings } from './holdings.js'
+import { seedStaff } from './seed.js'
+import { urls } from './urls.js'
 import { careRoutes } from './people/care-routes.js'
 import { peopleRoutes } from './people/routes.js'
 import { roleRoutes } from './roles/routes.js'
@@ -19,6 +23,10 @@ export const identity = defineModule({
   title: 'People and roles',
   permissions,
   publicAddresses: ['/sign-in', '/j'],
+  staffLinks: [{ text: 'People', href: urls.people, may: 'identity:manage-people' }],
+  holds: holdings,
+  desk: (house) => rotaDesk(house),
+  seed: seedStaff,
   routes(house) {
     const limits = slowDown()
     return [

@@ -3,7 +3,7 @@ import type { Permission } from '#platform/access'
 import { fixedClock } from '#platform/clock'
 import { inTransaction } from '#platform/db'
 import { mailbox } from '#platform/mail'
-import type { House } from '#platform/module'
+import type { House, Module } from '#platform/module'
 import { buildServer, type Route } from '#platform/web'
 import { testDatabase } from '#test/database'
 import { browser } from '#test/visit'
@@ -12,7 +12,7 @@ import { addStaff } from './people/invite-person.js'
 import { bringRolesUpToDate } from './roles/bring-up-to-date.js'
 import { whoIs } from './sessions/who-is.js'
 import { hashPassword } from './sign-in/password.js'
-import { inIdentity, txInIdentity } from './tables.js'
+import { type IdentityTx, inIdentity, txInIdentity } from './tables.js'
 import { urls } from './urls.js'
 
 /** The password of everybody in these stories. */
@@ -21,10 +21,10 @@ export const PASSWORD = 'brisk otter lantern'
 const ALL = [...Object.keys(identity.permissions ?? {}), 'plan:record-progress', 'consultations:publish'] as Permission[]
 
 /** An office for tests to tell stories in: a migrated database, roles, and the pages of this module behind a real server. */
-export async function story(options: { demo?: boolean; extra?: readonly Route[]; origin?: string } = {}) {
+export async function story(options: { demo?: boolean; extra?: readonly Route[]; origin?: string; modules?: readonly Module[] } = {}) {
   const { db } = await testDatabase()
   const clock = fixedClock('2026-03-02T09:00:00Z')
-  const house: House = { db, clock, origin: options.origin ?? 'https://views.westmarch.example', demo: options.demo ?? false, secret: '5'.repeat(64), modules: [] }
+  const house: House = { db, clock, origin: options.origin ?? 'https://views.westmarch.example', demo: options.demo ?? false, secret: '5'.repeat(64), modules: [identity, ...(options.modules ?? [])] }
   await inTransaction(db, (tx) => bringRolesUpToDate(txInIdentity(tx), ALL))
   const app = await buildServer({
     db,
@@ -83,6 +83,6 @@ export async function story(options: { demo?: boolean; extra?: readonly Route[];
     },
     mailsTo: async (to: string) => (await mailbox(db, { to })).length,
     pass: (time: { minutes?: number; hours?: number; seconds?: number }) => clock.set(clock.now().add(time)),
-    do: <Result>(work: Parameters<typeof inTransaction<object, Result>>[1]) => inTransaction<object, Result>(db as never, work),
+    do: <Result>(work: (tx: IdentityTx) => Promise<Result>) => inTransaction(db, (tx) => work(txInIdentity(tx))),
   }
 }

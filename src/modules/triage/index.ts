@@ -3,5 +3,7 @@ export { disclosureById, heldAmong, heldOf, isHeld, openDisclosures } from './di
 export { disclosureHandled, handle, type Handling } from './disclosures/handle.js'
 export { nameLead, triageLead } from './disclosures/lead.js'
 export { disclosureOpened, type Found, raise } from './disclosures/raise.js'
+export { IfInDanger } from './in-danger.js'
 export { type Concern, type ConcernKind, CONCERNS } from './rules/concern.js'
 export { screen } from './rules/screen.js'
+export { triageUrl } from './urls.js'

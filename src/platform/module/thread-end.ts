@@ -47,3 +47,8 @@ export interface ThreadEnd {
   /** The contributor's own words, for a disclosure's named person only; undefined when they have been erased. */
   words?(db: Db, id: string): Promise<readonly Passage[] | undefined>
 }
+
+/** Every kind of contribution in the product. */
+export function threadEndsOf(house: { readonly threadEnds?: readonly ThreadEnd[]; readonly modules: readonly { readonly threadEnds?: readonly ThreadEnd[] }[] }): readonly ThreadEnd[] {
+  return house.threadEnds ?? house.modules.flatMap((module) => module.threadEnds ?? [])
+}

@@ -28,7 +28,7 @@ export async function textsToCode(db: ConsultationsDb, exerciseId: number, quest
     .orderBy('response.id')
     .limit(most + 50)
     .execute()
-  const held = await heldAmong(db, rows.map(({ responseId }) => ({ kind: RESPONSE, id: String(responseId) })))
+  const held = new Set((await heldAmong(db, rows.map(({ responseId }) => ({ kind: RESPONSE, id: String(responseId) })))).map(({ id }) => id))
   return rows.filter(({ responseId }) => !held.has(String(responseId))).slice(0, most)
 }
 

@@ -40,6 +40,8 @@ export interface Figures {
   readonly hideBelow: number
   readonly channels: readonly Line[]
   readonly questions: readonly QuestionFigures[]
+  /** The hash of the frozen set of answers, where the figures are published. */
+  readonly answersHash?: string
   /** The average of the safety question by place (measure M-63), where the exercise asks both. */
   readonly safetyByPlace?: readonly { readonly place: string; readonly base: number | null; readonly mean: number | null }[] | undefined
 }

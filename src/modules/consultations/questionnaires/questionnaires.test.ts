@@ -47,7 +47,7 @@ test('an officer builds a branching questionnaire on screen, puts it in order, a
   assert.equal(short.status, 422)
   assert.match(short.text, /Enter at least two choices/)
   list = await short.send({ choices: 'In the street\nAt a meeting\n', alone: 'None of these', showIf: ['q1=yes'] })
-  assert.match(list.text, /Where did you meet\? Several choices from a list Shown only if the answer to “Have you met an officer this year\?” is “Yes”/)
+  assert.match(list.text, /Where did you meet\? Several choices from a list ?Shown only if the answer to “Have you met an officer this year\?” is “Yes”/)
   list = await (await (await list.click('Add a question')).send({ type: 'scale' })).send({ text: 'How did it go?', low: 'badly', high: 'well' })
 
   const refused = await list.send({}, 'Up “Where did you meet?”')
@@ -79,7 +79,7 @@ test('the second of two officers who change one question sees both versions, and
   const conflict = await ben.send({ text: 'Should there be more patrols?', hint: 'On foot' })
   assert.equal(conflict.status, 409)
   assert.match(conflict.text, /Somebody else changed this/)
-  assert.match(conflict.text, /Question Should patrols start earlier\? Should there be more patrols\? Help text \(empty\) On foot/)
+  assert.match(conflict.text, /Question ?Should patrols start earlier\? ?Should there be more patrols\? ?Help text ?\(empty\) ?On foot/)
   assert.equal((await currentQuestionnaire(db, exerciseId)).questions[0]?.text, 'Should patrols start earlier?')
   assert.equal(conflict.dom.querySelector('#text')?.getAttribute('value'), 'Should there be more patrols?')
   await conflict.send({})
@@ -93,7 +93,7 @@ test('a question removed while another officer changes it comes back only as a n
   const conflict = await ben.send({ text: 'What did you like?' })
   assert.equal(conflict.status, 409)
   assert.match(conflict.text, /Somebody else removed this question/)
-  await conflict.send({}, 'Save question').catch(() => conflict.send({}, 'Add question'))
+  await conflict.send({}, 'Add question')
   assert.deepEqual((await currentQuestionnaire(db, exerciseId)).questions.map(({ id, text }) => `${id}: ${text}`), ['rating: How was it for you?', 'change: What should we change?', 'q1: What did you like?'])
 })
 
@@ -103,7 +103,7 @@ test('the standing card is previewed as residents see it, and tried out along bo
   const added = await (await ada.get(`${questions}/new/long-text`)).send({ text: 'What happened?', showIf: ['safe=1', 'safe=2'] })
   const preview = await added.click('Preview as a resident')
   assert.match(preview.text, /Preview: nothing is kept/)
-  assert.match(preview.text, /How safe do you feel in your community\? \(optional\) 1 – not safe/)
+  assert.match(preview.text, /How safe do you feel in your community\? \(optional\) ?1 – not safe/)
   assert.match(preview.text, /Shown only if the answer to “How safe do you feel in your community\?” is “1 – not safe” or “2”/)
   assert.equal(preview.dom.querySelectorAll('main form').length, 0)
 
@@ -112,10 +112,10 @@ test('the standing card is previewed as residents see it, and tried out along bo
   const opened = await trial.send({ 'q-safe': '1', 'q-issues': 'Speeding' })
   assert.match(opened.text, /Your answers lead to more questions/)
   const outcome = await opened.send({ 'q-q1': 'A break-in' })
-  assert.match(outcome.text, /What happened\? A break-in Read by a person and coded to themes/)
+  assert.match(outcome.text, /What happened\? ?A break-in ?Read by a person and coded to themes/)
   const safe = await (await outcome.click('Try it again')).send({ 'q-safe': 'dont-know' })
-  assert.match(safe.text, /Don’t know Counted apart/)
-  assert.match(safe.text, /Not asked on this path What happened\?/)
+  assert.match(safe.text, /Don’t know ?Counted apart/)
+  assert.match(safe.text, /Not asked on this path ?What happened\?/)
   assert.deepEqual(await db.selectFrom('consultations.response').select('id').execute(), [])
 })
 
@@ -146,7 +146,7 @@ test('published questions never change: a change is the next version, which peop
 
   clock.set('2026-11-24T09:00:00Z')
   const used = await (await ada.get(`${questions}/versions`)).send({}, 'Put version 2 in use')
-  assert.match(used.text, /2 1 Tuesday 24 November 2026/)
+  assert.match(used.text, /2 ?1 ?Tuesday 24 November 2026/)
   assert.equal((await frozenQuestionnaire(db, exerciseId))?.questions[0]?.text, 'Do you agree with more patrols?')
 })
 

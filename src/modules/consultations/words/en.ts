@@ -2,9 +2,11 @@ import { answering } from './answering.en.js'
 import { exercise } from './exercise.en.js'
 import { responding } from './responding.en.js'
 import { results } from './results.en.js'
+import { telling } from './telling.en.js'
+import { thread } from './thread.en.js'
 
 /** Every sentence that a resident reads in consultations, in English. A second language is another file of the same shape. */
-export const en = { answering, exercise, responding, results }
+export const en = { answering, exercise, responding, results, telling, thread }
 
 /** The sentences of consultations in one language. */
 export type Words = typeof en

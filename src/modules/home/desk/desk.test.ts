@@ -3,10 +3,6 @@ import { test } from 'node:test'
 import { staffed } from '#test/staffed'
 import { Temporal } from '#platform/clock'
 import { type DeskItem, defineModule } from '#platform/module'
-import { arrangeCover } from '../../identity/cover/cover.js'
-import { putOnDuty } from '../../identity/duty/duty.js'
-import { txInIdentity } from '../../identity/tables.js'
-import { home } from '../module.js'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 
@@ -18,7 +14,7 @@ const letter = (id: number, more: Partial<DeskItem>): DeskItem => ({ key: `lette
 
 test('staff see what is overdue, due today and waiting, each once, with why and a link (ORG-13)', async () => {
   const items: DeskItem[] = []
-  const office = await staffed([home, work(items)])
+  const office = await staffed([work(items)])
   const anna = await office.joins('Anna Petrie', ['letters:see'])
   items.push(
     letter(1, { owners: [anna.id], due: day('2026-11-20'), why: 'Opened 3 days ago, 12 answers to code.' }),
@@ -44,7 +40,7 @@ test('staff see what is overdue, due today and waiting, each once, with why and 
 
 test('work for those who look after a place reaches the officers of that place and of all places', async () => {
   const items = [letter(1, { permission: 'letters:see', place: 'WM-ALD' })]
-  const office = await staffed([home, work(items)])
+  const office = await staffed([work(items)])
   const alder = await office.joins('Amina Rahman', ['letters:see'], ['WM-ALD'])
   const brack = await office.joins('Colin Brook', ['letters:see'], ['WM-BRA'])
   const everywhere = await office.joins('Dora Hale', ['letters:see'])
@@ -55,16 +51,13 @@ test('work for those who look after a place reaches the officers of that place a
 
 test('during leave the named cover sees the work of the person who is away, apart from their own (ORG-06)', async () => {
   const items: DeskItem[] = []
-  const office = await staffed([home, work(items)])
+  const office = await staffed([work(items)])
   const anna = await office.joins('Anna Petrie', ['letters:see'], ['WM-ALD'])
   const ben = await office.joins('Ben Okafor', ['letters:see'], ['WM-BRA'])
   const items3 = { permission: 'letters:see', place: 'WM-ALD' } as const
   items.push(letter(1, { owners: [anna.id] }), letter(2, { owners: [anna.id, ben.id] }), letter(3, items3), letter(4, { permission: 'letters:see' }))
-  await office.do(async (tx) => {
-    const own = txInIdentity(tx)
-    await arrangeCover(own, { absent: anna.id, cover: ben.id, from: day('2026-11-23'), to: day('2026-11-27') }, 'system')
-    await putOnDuty(own, { person: anna.id, from: day('2026-11-23'), to: day('2026-11-23') }, 'system')
-  })
+  await office.covers({ absent: anna.id, cover: ben.id, from: '2026-11-23', to: '2026-11-27' })
+  await office.onDuty(anna.id, '2026-11-23')
   const desk = await ben.get('/staff')
   assert.match(desk.text, /You are the duty officer today/)
   assert.match(desk.text, /Waiting for you \(2\)Answer letter 2 Answer letter 4 Covering for Anna Petrie \(2\)Answer letter 1 Answer letter 3/)
@@ -74,7 +67,7 @@ test('during leave the named cover sees the work of the person who is away, apar
 
 test('when one part of the product cannot be read the desk says so and shows the rest', async () => {
   const broken = defineModule({ name: 'grants', title: 'Grants', desk: () => { throw new Error('broken') } })
-  const office = await staffed([home, broken, work([letter(1, { permission: 'letters:see' })])])
+  const office = await staffed([broken, work([letter(1, { permission: 'letters:see' })])])
   const anna = await office.joins('Anna Petrie', ['letters:see'])
   const desk = await anna.get('/staff')
   assert.equal(desk.status, 200)

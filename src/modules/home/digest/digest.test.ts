@@ -3,12 +3,11 @@ import { test } from 'node:test'
 import { staffed } from '#test/staffed'
 import { Temporal } from '#platform/clock'
 import { type DeskItem, defineModule } from '#platform/module'
-import { home } from '../module.js'
 import { sendDigests } from './send-digests.js'
 
 /** An office in which Anna has asked for her desk by e-mail. */
 async function story(items: DeskItem[]) {
-  const office = await staffed([home, defineModule({ name: 'letters', title: 'Letters', desk: async () => items })])
+  const office = await staffed([defineModule({ name: 'letters', title: 'Letters', desk: async () => items })])
   const anna = await office.joins('Anna Petrie')
   const morning = async (at: string) => {
     office.clock.set(at)

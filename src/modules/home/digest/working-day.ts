@@ -1,6 +1,7 @@
 import type { House } from '#platform/module'
+import { isWorkingDay as isWorking, officeCalendar } from '#modules/office'
 
-/** Whether the office works today: a weekday. */
+/** Whether the office works today: neither a weekend nor a bank holiday in England and Wales. */
 export async function isWorkingDay({ clock }: House): Promise<boolean> {
-  return clock.today().dayOfWeek <= 5
+  return isWorking(officeCalendar(), clock.today())
 }

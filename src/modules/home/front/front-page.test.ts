@@ -1,23 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import { staffed } from '#test/staffed'
 import { bump } from '#platform/web'
-import { sql } from 'kysely'
-import { officeCard } from '#modules/office'
-import { changeCard } from '../../office/card/change-card.js'
-import { home } from '../module.js'
 
 type Exercise = { slug: string; kind?: string; title: string; opens: string; closes: string; reply: string; state?: string; standing?: boolean; answered?: string }
 
 async function story() {
-  const office = await staffed([home])
+  const office = await staffed()
   return {
     ...office,
-    setUp: async () => {
-      const { version, ...card } = await officeCard(office.db)
-      const details = { ...card, name: 'Office of the Police and Crime Commissioner for Westmarch', phone: '01632 960 100', email: 'office@westmarch.example', address: ['1 Market Square', 'Alderbridge'] }
-      await office.do((tx) => changeCard(tx, details, version, 'system', office.clock.now()))
-    },
     asks: (one: Exercise) =>
       office.do(async (tx) => {
         await sql`insert into consultations.exercise (slug, kind, title, sheet, opens_on, closes_on, reply_by, standing, state, created_at, answered_at)
@@ -33,13 +25,13 @@ test('until the office has set itself up, the front page says so calmly', async 
   const page = await office.public().get('/')
   assert.equal(page.status, 200)
   assert.equal(page.heading, 'This site is being set up')
-  await office.setUp()
+  await office.isSetUp()
   assert.equal((await office.public().get('/')).heading, 'Your views on policing, and what came of them')
 })
 
-test('residents see first what is open with the days left, then what came of what was said and what is late (CON-03)', async () => {
+test('residents see first what is open with the days left, then what came of what was said and what is late', async () => {
   const office = await story()
-  await office.setUp()
+  await office.isSetUp()
   await office.asks({ slug: 'lighting', title: 'Lighting and late buses', opens: '2026-11-02', closes: '2026-12-04', reply: '2027-01-15' })
   await office.asks({ slug: 'speeding', title: 'Speeding in villages', opens: '2026-06-01', closes: '2026-08-31', reply: '2026-11-14' })
   await office.asks({ slug: 'parks', title: 'Safer parks', opens: '2026-01-05', closes: '2026-03-30', reply: '2026-05-01', state: 'answered', answered: '2026-04-28T10:00:00Z' })
@@ -60,7 +52,7 @@ test('residents see first what is open with the days left, then what came of wha
 
 test('the front page is kept for everybody, without a form token or a name, and is new when the day changes', async () => {
   const office = await story()
-  await office.setUp()
+  await office.isSetUp()
   await office.asks({ slug: 'lighting', title: 'Lighting', opens: '2026-11-02', closes: '2026-11-24', reply: '2027-01-15' })
   const anna = await office.joins('Anna Petrie')
   const page = await anna.get('/')

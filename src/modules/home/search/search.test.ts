@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { staffed } from '#test/staffed'
 import { defineModule } from '#platform/module'
-import { home } from '../module.js'
 
 const letters = defineModule({
   name: 'letters',
@@ -18,7 +17,7 @@ const letters = defineModule({
 })
 
 test('staff search every part of the product and find what they may see; a part that fails is named', async () => {
-  const office = await staffed([home, letters])
+  const office = await staffed([letters])
   const anna = await office.joins('Anna Petrie', ['letters:see'])
   const empty = await anna.get('/staff/search')
   assert.doesNotMatch(empty.text, /Nothing that you may see/)

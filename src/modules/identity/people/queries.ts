@@ -64,3 +64,7 @@ export const staffNames = async (db: Db): Promise<readonly { readonly id: number
 /** Everybody who works in the office now, to choose an owner from. */
 export const staffToChoose = async (db: Db): Promise<readonly { readonly id: number; readonly name: string; readonly job: string; readonly places: readonly string[] }[]> =>
   (await activeStaff(inIdentity(db))).map(({ id, name, job, places }) => ({ id, name, job, places }))
+
+/** The demo's staff with their roles, as the start of the demo prints them. */
+export const demoStaff = async (db: Db): Promise<readonly { readonly name: string; readonly roles: readonly string[] }[]> =>
+  (await activeStaff(inIdentity(db))).map(({ name, roles }) => ({ name, roles }))

@@ -1,4 +1,5 @@
 import type { Db } from '#platform/db'
+import { NotFound } from '#platform/web'
 import { own } from '../tables.js'
 import type { Theme } from './theme.js'
 
@@ -19,3 +20,13 @@ export async function themes(db: Db, { retired = false }: { retired?: boolean } 
 export async function themeByCode(db: Db, code: string): Promise<Theme | undefined> {
   return await from(db).where('code', '=', code).executeTakeFirst()
 }
+
+/** A theme of this code, or NotFound. */
+export async function theTheme(db: Db, code: string): Promise<Theme> {
+  const theme = await themeByCode(db, code)
+  if (!theme) throw new NotFound(`There is no theme ${code}`)
+  return theme
+}
+
+/** The parameters of some theme, for the role matrix. */
+export const someTheme = async (db: Db): Promise<Record<string, string>> => ({ code: (await themes(db))[0]?.code ?? 'none' })

@@ -23,6 +23,11 @@ export async function findReceipt(db: Db, code: string): Promise<Receipt | undef
   return row && asReceipt(row)
 }
 
+/** The code of some contribution, for the role matrix; undefined when there is none. */
+export async function someCode(db: Db): Promise<string | undefined> {
+  return (await own(db).selectFrom('thread.receipt').select('code').where('state', '=', 'live').limit(1).executeTakeFirst())?.code
+}
+
 /** The code of a contribution, if it has one. */
 export async function receiptOf(db: Db, contribution: Ref): Promise<Receipt | undefined> {
   const row = await own(db)

@@ -1,9 +1,9 @@
-import type { House } from '#platform/module'
+import { type House, threadEndsOf } from '#platform/module'
 import { type Answer, blankForm, invalid, page, type Route, route, seeOther, withError } from '#platform/web'
 import { receiptUrl, receiptsUrl } from '../urls.js'
 import { en } from '../words/en.js'
 import { readCode, showCode } from './code.js'
-import { findReceipt } from './receipt.js'
+import { findReceipt, someCode } from './receipt.js'
 import { receiptPage } from './receipt-page.js'
 import { receiptStory } from './receipt-story.js'
 import { calmPage, receiptsPage } from './receipts-page.js'
@@ -11,7 +11,7 @@ import { wrongCodes } from './wrong-codes.js'
 
 /** The pages on which anybody follows a contribution by its code. The code in the address is the key, so they are never cached or indexed. */
 export function receiptRoutes(house: House): readonly Route[] {
-  const { db, clock, threadEnds = [] } = house
+  const { db, clock } = house
   const wrong = wrongCodes()
   const now = () => clock.now().epochMilliseconds
   const wait = (): Answer => page(calmPage(en.receipts.tooMany), { status: 429 })
@@ -25,13 +25,14 @@ export function receiptRoutes(house: House): readonly Route[] {
         const typed = visit.body['code']
         const read = readCode(typeof typed === 'string' ? typed : '')
         if ('code' in read && (await findReceipt(db, read.code))) return seeOther(receiptUrl(showCode(read.code)))
-        wrong.count(visit.ip, now())
+        if (typed) wrong.count(visit.ip, now())
         const problem = 'problem' in read ? read.problem : en.receipts.unknown
         return invalid(receiptsPage(withError(blankForm({ code: typed ?? '' }), 'code', problem)))
       },
     }),
     route('/receipts/:code', {
       may: 'everyone',
+      example: async (from) => ({ code: showCode((await someCode(from)) ?? '') }),
       get: async ({ params, ip }) => {
         if (wrong.mustWait(ip, now())) return wait()
         const read = readCode(params.code)
@@ -42,7 +43,7 @@ export function receiptRoutes(house: House): readonly Route[] {
           return page(receiptsPage(withError(blankForm({ code: params.code }), 'code', problem)), { status: 404 })
         }
         if (receipt.state === 'reserved') return page(calmPage(en.receipts.notKeyed))
-        const story = await receiptStory(db, threadEnds, receipt, clock.today())
+        const story = await receiptStory(db, threadEndsOf(house), receipt, clock.today())
         return page(story ? receiptPage(story, clock.today()) : calmPage(en.receipts.gone))
       },
     }),

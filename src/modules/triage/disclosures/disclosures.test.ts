@@ -41,7 +41,7 @@ test('a disclosure goes to the triage lead, and moves with the job', async () =>
 test('a contribution is held until it is handled, then released or kept restricted, once', async () => {
   const [report, mistake] = [await raiseFor(11, 'I was mugged at the bus stop'), await raiseFor(12, 'I saw a man stabbed at the station')]
   const asked = [answer(10), answer(11), answer(12)]
-  assert.deepEqual([...(await heldAmong(db, asked))].sort(), ['11', '12'])
+  assert.deepEqual(await heldAmong(db, asked), [answer(11), answer(12)])
   const done = { note: 'Read to the control room', keepRestricted: true, at: friday }
   await inTransaction(db, (tx) => handle(tx, report, { ...done, outcome: 'passed-to-police' }, 'person:4'))
   await inTransaction(db, (tx) => handle(tx, mistake, { ...done, outcome: 'not-a-disclosure' }, 'person:4'))

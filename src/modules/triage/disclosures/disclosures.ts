@@ -6,17 +6,17 @@ import type { Disclosure } from './disclosure.js'
 
 /** Whether this contribution must be left out of queues, counts, exports and machine help. */
 export async function isHeld(db: Db, ref: Ref): Promise<boolean> {
-  return (await heldAmong(db, [ref])).has(ref.id)
+  return (await heldAmong(db, [ref])).length > 0
 }
 
-/** The ids of those contributions, all of one kind, that must be left out. */
-export async function heldAmong(db: Db, refs: readonly Ref[]): Promise<ReadonlySet<string>> {
+/** Which of these contributions, all of one kind, must be left out. */
+export async function heldAmong(db: Db, refs: readonly Ref[]): Promise<readonly Ref[]> {
   const [first] = refs
-  if (!first) return new Set()
+  if (!first) return []
   if (refs.some((ref) => ref.kind !== first.kind)) throw new Error('Ask about one kind of contribution at a time')
-  const wanted = new Set(refs.map((ref) => ref.id))
   // Few are held and many are asked about: reading those that are held is the shorter list.
-  return new Set([...(await heldOf(db, first.kind))].filter((id) => wanted.has(id)))
+  const held = await heldOf(db, first.kind)
+  return refs.filter((ref) => held.has(ref.id))
 }
 
 /** The ids of every contribution of a kind that must be left out. */
@@ -60,4 +60,10 @@ function asDisclosure(row: Selectable<TriageTables['triage.disclosure']>): Discl
     handledAt: row.handled_at,
     handledBy: row.handled_by,
   }
+}
+
+/** The parameters of some disclosure, for the role matrix. */
+export async function someDisclosure(db: Db): Promise<Record<string, string>> {
+  const row = await own(db).selectFrom('triage.disclosure').select('id').orderBy('state', 'desc').orderBy('id').limit(1).executeTakeFirst()
+  return { id: String(row?.id ?? 0) }
 }

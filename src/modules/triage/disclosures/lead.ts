@@ -1,13 +1,22 @@
 import type { Actor } from '#platform/access'
 import { record } from '#platform/audit'
-import type { Temporal } from '#platform/clock'
+import { LONDON, type Temporal } from '#platform/clock'
 import type { Db, Tx } from '#platform/db'
+import { dutyOfficer } from '#modules/identity'
 import { own, ownTx } from '../tables.js'
 
 /** The person who looks at disclosures first; null: everybody who may handle them. */
 export async function triageLead(db: Db): Promise<number | null> {
   const row = await own(db).selectFrom('triage.lead').select('person_id').executeTakeFirst()
   return row?.person_id ?? null
+}
+
+/** Whom a new disclosure goes to: the triage lead, else the duty officer of the day, else null for everybody who may handle them. */
+export async function firstToLook(db: Db, at: Temporal.Instant): Promise<number | null> {
+  const lead = await triageLead(db)
+  if (lead !== null) return lead
+  const duty = await dutyOfficer(db, at.toZonedDateTimeISO(LONDON).toPlainDate())
+  return duty?.id ?? null
 }
 
 /** Says who looks at disclosures first from now on; open ones that were the old lead's become theirs. */

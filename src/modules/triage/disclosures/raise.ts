@@ -6,7 +6,7 @@ import { defineEvent, emit } from '#platform/events'
 import type { Ref } from '#platform/module'
 import type { Concern } from '../rules/concern.js'
 import { ownTx } from '../tables.js'
-import { triageLead } from './lead.js'
+import { firstToLook } from './lead.js'
 import { dueAt } from './time-limits.js'
 
 /** A disclosure was opened: whoever sends mail can tell the person it was given to. Nothing of what was written is in it. */
@@ -29,7 +29,7 @@ export interface Found {
 export async function raise(tx: Tx, { contribution, field, concerns, at }: Found, by: Actor = SYSTEM): Promise<number> {
   if (concerns.length === 0) throw new Error('A disclosure needs at least one concern')
   const triage = ownTx(tx)
-  const assignedTo = await triageLead(tx)
+  const assignedTo = await firstToLook(tx, at)
   const added = await triage
     .insertInto('triage.disclosure')
     .values({

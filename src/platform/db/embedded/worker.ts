@@ -1,17 +1,20 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { PGlite } from '@electric-sql/pglite'
+import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
 import { conversationWith } from './conversation.js'
 import type { Ask, Start, Told } from './messages.js'
 
 // The database's own thread. It takes one message at a time; while a transaction is open, only those of the session that owns it.
-const { folder, image } = workerData as Start
+const { folder, image, small, compiled } = workerData as Start
 const port = parentPort!
 const tell = (told: Told): void => port.postMessage(told)
 
 const SETTINGS = "set timezone = 'UTC'; set datestyle = 'ISO'; set intervalstyle = 'postgres'; set bytea_output = 'hex'"
 
+const SMALL: PGliteOptions = { initDbStartParams: ['--wal-segsize=1'], postgresqlconf: ['shared_buffers = 16MB'] }
+
 async function start(): Promise<void> {
-  const pg = await PGlite.create(folder, image ? { loadDataDir: new Blob([new Uint8Array(image)]) } : {})
+  const options: PGliteOptions = { ...(small && SMALL), ...(compiled && { pgliteWasmModule: compiled }) }
+  const pg = await PGlite.create(folder, image ? { ...options, loadDataDir: new Blob([new Uint8Array(image)]) } : options)
   const ask = conversationWith(pg)
   await pg.exec(SETTINGS)
   const waiting: Ask[] = []

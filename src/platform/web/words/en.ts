@@ -7,6 +7,7 @@ export const en = {
   mainMenu: 'Main menu',
   publicMenu: { consultations: 'Consultations', card: 'Tell us what you think', decisions: 'Decisions', receipts: 'Look up a code' },
   emergency: 'Emergency',
+  emergencyStrip: 'In danger now? Call 999; to report a crime, call 101. We cannot send police and read this only in office hours.',
   errorInTitle: (title: string) => `Error: ${title}`,
   titleWithOffice: (title: string, office: string) => `${title} – ${office}`,
   demonstration: 'Demonstration office: nothing here is real.',

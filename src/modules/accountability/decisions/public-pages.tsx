@@ -1,0 +1,104 @@
+import type { Html } from '#platform/html'
+import { DataTable, dayInWords, type Language, type PageContent, Reading } from '#platform/web'
+import { LONDON } from '#platform/clock'
+import { urls } from '../urls.js'
+import { wordsIn } from '../words/index.js'
+import type { Decision, ItemAnswer } from './decision.js'
+import { Paragraphs } from './paragraphs.js'
+
+/** Every published decision, the newest first. */
+export function decisionsPage(decisions: readonly Decision[], language: Language): PageContent {
+  const words = wordsIn(language)
+  const link = ({ id, title }: Decision) => (
+    <a class="govuk-link" href={urls.decision(id)}>
+      {title}
+    </a>
+  )
+  return {
+    title: words.decisions,
+    body: (
+      <Reading>
+        <h1 class="govuk-heading-xl">{words.decisions}</h1>
+        <p class="govuk-body-l">{words.intro}</p>
+        {decisions.length === 0 ? (
+          <p class="govuk-body">{words.none}</p>
+        ) : (
+          <DataTable
+            caption={words.decisions}
+            hideCaption
+            columns={[{ text: words.columnDecision }, { text: words.columnDay }]}
+            rows={decisions.map((decision) => [link(decision), decision.decidedOn ? dayInWords(decision.decidedOn, language) : ''])}
+          />
+        )}
+      </Reading>
+    ),
+  }
+}
+
+/** One published decision: what was asked, what people said, what was decided, what it changed and what happens next. */
+export function decisionPage(decision: Decision, answers: readonly ItemAnswer[], language: Language): PageContent {
+  const words = wordsIn(language)
+  return {
+    title: decision.title,
+    back: urls.decisions,
+    body: (
+      <Reading>
+        <h1 class="govuk-heading-xl">{decision.title}</h1>
+        <Days decision={decision} language={language} />
+        <h2 class="govuk-heading-l">{words.asked}</h2>
+        {answers.length === 0 && !decision.aboutHref && <p class="govuk-body">{words.askedNothing}</p>}
+        {answers.length > 0 && (
+          <ul class="govuk-list govuk-list--bullet">
+            {answers.map(({ item }) => (
+              <li>{item}</li>
+            ))}
+          </ul>
+        )}
+        {decision.aboutHref && (
+          <p class="govuk-body">
+            <a class="govuk-link" href={decision.aboutHref}>
+              {words.askedPage}
+            </a>
+          </p>
+        )}
+        <h2 class="govuk-heading-l">{words.said}</h2>
+        <Paragraphs text={decision.said} />
+        <h2 class="govuk-heading-l">{words.decided}</h2>
+        <Paragraphs text={decision.decided} />
+        {answers.length > 0 && <Items answers={answers} language={language} />}
+        <h2 class="govuk-heading-l">{words.next}</h2>
+        <Paragraphs text={decision.next} />
+      </Reading>
+    ),
+  }
+}
+
+function Days({ decision, language }: { decision: Decision; language: Language }): Html {
+  const words = wordsIn(language)
+  const published = decision.publishedAt?.toZonedDateTimeISO(LONDON).toPlainDate()
+  return (
+    <p class="govuk-body">
+      {decision.decidedOn && words.decidedOn(dayInWords(decision.decidedOn, language))}. {published && `${words.publishedOn(dayInWords(published, language))}.`}
+    </p>
+  )
+}
+
+function Items({ answers, language }: { answers: readonly ItemAnswer[]; language: Language }): Html {
+  const words = wordsIn(language)
+  return (
+    <>
+      <h2 class="govuk-heading-l">{words.items}</h2>
+      {answers.map(({ item, influence, answer }) => (
+        <>
+          <h3 class="govuk-heading-m">{item}</h3>
+          {influence && (
+            <p class="govuk-body">
+              <strong>{words.influence[influence]}</strong>
+            </p>
+          )}
+          <Paragraphs text={answer} />
+        </>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import type { Actor } from '#platform/access'
+import type { Clock } from '#platform/clock'
+import type { Db, Tx } from '#platform/db'
+import { type Agreement, personWhoMay, recordAgreement, staffToChoose } from '#modules/identity'
+import { agreedVersion, type Decision, decisionRef } from './decision.js'
+
+/** Somebody who may decide for the office. */
+export interface Decider {
+  readonly id: number
+  readonly name: string
+  readonly job: string
+}
+
+/** Everybody who may decide for the office today. */
+export async function deciders(db: Db, clock: Clock): Promise<readonly Decider[]> {
+  const found: Decider[] = []
+  for (const { id, name, job } of await staffToChoose(db)) {
+    if ((await personWhoMay(db, clock, id))?.permissions.has('accountability:decide')) found.push({ id, name, job })
+  }
+  return found
+}
+
+/** Records that somebody who may decide agreed to the text as it is now. It counts until the text is changed. */
+export async function recordDecisionAgreement(
+  tx: Tx,
+  clock: Clock,
+  decision: Decision,
+  decider: Decider,
+  agreed: Pick<Agreement, 'agreedOn' | 'how' | 'evidence'>,
+  by: Actor,
+): Promise<number> {
+  return recordAgreement(tx, clock, decisionRef(decision.id), { ...agreed, what: agreedVersion(decision), whoName: decider.name, person: decider.id }, by)
+}

@@ -1,0 +1,107 @@
+import type { RecordedAgreement } from '#modules/identity'
+import { govukButton, govukInsetText, govukSummaryList } from '#platform/govuk'
+import type { Html } from '#platform/html'
+import { dayInWords, type PageContent, Reading, Tag } from '#platform/web'
+import { urls } from '../urls.js'
+import { wordsIn } from '../words/index.js'
+import type { Decision, ItemAnswer } from './decision.js'
+import type { Missing } from './missing.js'
+import { Paragraphs } from './paragraphs.js'
+
+/** What the page of one decision shows to staff. */
+export interface DecisionRecord {
+  readonly decision: Decision
+  readonly answers: readonly ItemAnswer[]
+  /** The agreement to the text as it is now. */
+  readonly agreement: RecordedAgreement | undefined
+  /** Agreements to earlier texts, which no longer count. */
+  readonly outdated: number
+  readonly missing: readonly Missing[]
+  /** The names of the themes that were considered. */
+  readonly themes: readonly string[]
+  /** How many contributions were considered. */
+  readonly contributions: number
+}
+
+/** The record of one decision: what it is about, what was considered, who agreed, and the answers. */
+export function recordPage(shown: DecisionRecord): PageContent {
+  const { decision, missing } = shown
+  const draft = decision.state === 'draft'
+  return {
+    title: decision.title,
+    back: urls.staff,
+    body: (
+      <Reading>
+        <h1 class="govuk-heading-l">{decision.title}</h1>
+        <p class="govuk-body">{draft ? <Tag word="Draft" tone="going" /> : <Tag word="Published" tone="good" />}</p>
+        {!draft && govukInsetText({ html: <a class="govuk-link" href={urls.decision(decision.id)}>See the public page</a> })}
+        {draft && missing.length > 0 && <MissingList missing={missing} />}
+        <Facts shown={shown} />
+        <Answers answers={shown.answers} />
+        {draft && (
+          <div class="govuk-button-group">
+            {missing.length === 0 && govukButton({ text: 'Check and publish', href: urls.publication(decision.id) })}
+            {govukButton({ text: 'Write the text', href: urls.text(decision.id), classes: 'govuk-button--secondary' })}
+            {govukButton({ text: 'Record an agreement', href: urls.agreement(decision.id), classes: 'govuk-button--secondary' })}
+          </div>
+        )}
+      </Reading>
+    ),
+  }
+}
+
+/** What is still missing, each with the way to it. */
+export function MissingList({ missing }: { missing: readonly Missing[] }): Html {
+  return (
+    <>
+      <h2 class="govuk-heading-m">Before it can be published</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {missing.map(({ text, href }) => (
+          <li>
+            <a class="govuk-link" href={href}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Facts({ shown }: { shown: DecisionRecord }): Html {
+  const { decision, agreement, outdated, themes, contributions } = shown
+  const row = (key: string, value: Html | string) => ({ key: { text: key }, value: typeof value === 'string' ? { text: value === '' ? 'Not written yet' : value } : { html: value } })
+  const agreed = agreement
+    ? `${agreement.whoName} agreed ${agreement.how} on ${dayInWords(agreement.agreedOn)}. Evidence: ${agreement.evidence}`
+    : outdated > 0
+      ? 'The text was changed after it was agreed, so it must be agreed again.'
+      : 'Nobody has agreed to this text yet.'
+  return govukSummaryList({
+    rows: [
+      row('About', decision.aboutHref ? <a class="govuk-link" href={decision.aboutHref}>What we asked</a> : `${decision.aboutKind} ${decision.aboutId}`),
+      row('Considered', `${contributions} ${contributions === 1 ? 'contribution' : 'contributions'}${themes.length > 0 ? `, with the themes ${themes.join(', ')}` : ''}`),
+      row('What people said', decision.said === '' ? '' : <Paragraphs text={decision.said} />),
+      row('What was decided', decision.decided === '' ? '' : <Paragraphs text={decision.decided} />),
+      row('What happens next', decision.next === '' ? '' : <Paragraphs text={decision.next} />),
+      row('Decided on', decision.decidedOn ? dayInWords(decision.decidedOn) : ''),
+      row('Agreement', agreed),
+    ],
+  })
+}
+
+function Answers({ answers }: { answers: readonly ItemAnswer[] }): Html {
+  const { influence: words } = wordsIn('en')
+  return (
+    <>
+      {answers.map(({ item, influence, answer }) => (
+        <>
+          <h2 class="govuk-heading-m">{item}</h2>
+          <p class="govuk-body">
+            <strong>{influence ? words[influence] : 'Not answered yet'}</strong>
+          </p>
+          <Paragraphs text={answer} />
+        </>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,142 @@
+import { agreementsFor } from '#modules/identity'
+import { cameFrom, themeByCode } from '#modules/thread'
+import { actorOf } from '#platform/access'
+import type { Db } from '#platform/db'
+import type { House } from '#platform/module'
+import { blankForm, type Body, changedSince, Conflict, type Form, type Handler, invalid, NotFound, page, type Route, route, sentAlready, submitOnce, typed } from '#platform/web'
+import { own } from '../tables.js'
+import { urls } from '../urls.js'
+import { agreementPage } from './agreement-page.js'
+import { changeDecision } from './change-decision.js'
+import { type Decision, decisionRef } from './decision.js'
+import { listPage } from './list-page.js'
+import { agreementTo, missingFrom } from './missing.js'
+import { publicationPage } from './publication-page.js'
+import { publishDecision } from './publish-decision.js'
+import { answersOf, decisionById, decisionsIn } from './queries.js'
+import { deciders, recordDecisionAgreement } from './record-agreement.js'
+import { readAgreement } from './read-agreement.js'
+import { recordPage } from './record-page.js'
+import { readText, textDifferences, textValues } from './text-form.js'
+import { shownIn, textPage } from './text-page.js'
+
+const WRITE = 'accountability:write-decisions'
+
+/** The pages on which staff write, agree and publish decisions. */
+export function staffRoutes(house: House): readonly Route[] {
+  const { db, clock } = house
+  const sending = <Named>(work: Handler<Named>): Handler<Named> => async (visit) => (await sentAlready(db, visit)) ?? work(visit)
+
+  return [
+    route('/staff/accountability/decisions', {
+      may: WRITE,
+      get: async () => page(listPage(await decisionsIn(db, 'draft'), await decisionsIn(db, 'published'))),
+    }),
+
+    route('/staff/accountability/decisions/:id', {
+      may: WRITE,
+      example,
+      get: async ({ params }) => {
+        const decision = await found(db, params.id)
+        const agreement = await agreementTo(db, decision)
+        const all = await agreementsFor(db, decisionRef(decision.id))
+        const considered = (await cameFrom(db, decisionRef(decision.id))).filter(({ link }) => link === 'considered-in')
+        const codes = considered.filter(({ ref }) => ref.kind === 'thread.theme').map(({ ref }) => ref.id)
+        const themes = await Promise.all(codes.map(async (code) => (await themeByCode(db, code))?.name ?? code))
+        const missing = decision.state === 'draft' ? await missingFrom(db, decision, clock) : []
+        const contributions = considered.length - codes.length
+        return page(recordPage({ decision, answers: await answersOf(db, decision.id), agreement, outdated: agreement ? 0 : all.length, missing, themes, contributions }))
+      },
+    }),
+
+    route('/staff/accountability/decisions/:id/text', {
+      may: WRITE,
+      example: exampleDraft,
+      get: async ({ params }) => {
+        const decision = await draft(db, params.id)
+        const answers = await answersOf(db, decision.id)
+        return page(textPage(decision, answers, blankForm(textValues(decision, answers))))
+      },
+      post: sending(async (visit) => {
+        const decision = await draft(db, visit.params.id)
+        const answers = await answersOf(db, decision.id)
+        const { text, errors } = readText(visit.body, answers)
+        const form: Form = { values: visit.body as Form['values'], errors }
+        if (changedSince(visit.body, shownIn(decision, answers))) {
+          return page(textPage(decision, answers, { ...form, errors: {} }, textDifferences(decision, answers, text)), { status: 409 })
+        }
+        if (Object.keys(errors).length > 0) return invalid(textPage(decision, answers, form))
+        return submitOnce(db, clock, visit, async (tx) => {
+          await changeDecision(tx, decision, text, actorOf(visit.person))
+          return urls.record(decision.id)
+        })
+      }),
+    }),
+
+    route('/staff/accountability/decisions/:id/agreement', {
+      may: WRITE,
+      example: exampleDraft,
+      get: async ({ params }) => page(agreementPage(await draft(db, params.id), await deciders(db, clock), blankForm())),
+      post: sending(async (visit) => {
+        const decision = await draft(db, visit.params.id)
+        const choice = await deciders(db, clock)
+        const form = readAgreement(visit.body, clock.today())
+        const decider = choice.find(({ id }) => String(id) === typed(form, 'who'))
+        if (!decider) form.errors['who'] = 'Select who agreed'
+        if (Object.keys(form.errors).length > 0 || !decider || !form.agreed) return invalid(agreementPage(decision, choice, form))
+        sameVersion(decision, visit.body)
+        const { agreed } = form
+        return submitOnce(db, clock, visit, async (tx) => {
+          await recordDecisionAgreement(tx, clock, decision, decider, agreed, actorOf(visit.person))
+          return urls.record(decision.id)
+        })
+      }),
+    }),
+
+    route('/staff/accountability/decisions/:id/publication', {
+      may: 'accountability:publish-decisions',
+      example: exampleDraft,
+      get: async ({ params }) => {
+        const decision = await draft(db, params.id)
+        return page(publicationPage(decision, await answersOf(db, decision.id), await missingFrom(db, decision, clock)))
+      },
+      post: sending(async (visit) => {
+        const decision = await draft(db, visit.params.id)
+        const missing = await missingFrom(db, decision, clock)
+        if (missing.length > 0) return invalid(publicationPage(decision, await answersOf(db, decision.id), missing, true))
+        sameVersion(decision, visit.body)
+        return submitOnce(db, clock, visit, async (tx) => {
+          await publishDecision(tx, decision, actorOf(visit.person), clock)
+          return urls.record(decision.id)
+        })
+      }),
+    }),
+  ]
+}
+
+async function found(db: Db, id: string): Promise<Decision> {
+  const decision = /^\d{1,9}$/.test(id) ? await decisionById(db, Number(id)) : undefined
+  if (!decision) throw new NotFound(`decision ${id}`)
+  return decision
+}
+
+async function draft(db: Db, id: string): Promise<Decision> {
+  const decision = await found(db, id)
+  if (decision.state !== 'draft') throw new Conflict('This decision is published, so it stays as it is.')
+  return decision
+}
+
+/** What is agreed to or published is the text that the page showed. */
+function sameVersion(decision: Decision, body: Body): void {
+  if (body['version'] !== String(decision.version)) throw new Conflict('Somebody else changed the text after you opened the page. Read it again first.')
+}
+
+async function example(db: Db): Promise<Record<string, string>> {
+  const { id } = await own(db).selectFrom('accountability.decision').select('id').orderBy('id').limit(1).executeTakeFirstOrThrow()
+  return { id: String(id) }
+}
+
+async function exampleDraft(db: Db): Promise<Record<string, string>> {
+  const { id } = await own(db).selectFrom('accountability.decision').select('id').where('state', '=', 'draft').orderBy('id').limit(1).executeTakeFirstOrThrow()
+  return { id: String(id) }
+}

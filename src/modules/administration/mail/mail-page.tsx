@@ -1,0 +1,77 @@
+import type { Temporal } from '#platform/clock'
+import { govukButton, govukInsetText, govukNotificationBanner, govukSummaryList } from '#platform/govuk'
+import type { Html } from '#platform/html'
+import type { MailState, NotKnown } from '#platform/mail'
+import { DateText, type PageContent, PostForm } from '#platform/web'
+import { CRUMBS } from '../crumbs.js'
+
+/** How mail goes out, and the mail about which somebody must decide. */
+export function mailPage(state: MailState, done?: string): PageContent {
+  const row = (key: string, value: Html | string) => ({ key: { text: key }, value: { html: <>{value}</> } })
+  return {
+    title: 'Mail',
+    crumbs: CRUMBS,
+    wide: true,
+    body: (
+      <>
+        {done && govukNotificationBanner({ type: 'success', text: done })}
+        <h1 class="govuk-heading-l">Mail</h1>
+        {state.downSince && <Down since={state.downSince} reply={state.lastReply} />}
+        {govukSummaryList({
+          rows: [
+            row('Waiting to go', String(state.queued)),
+            row('Oldest of these', state.oldestQueuedAt ? <DateText date={state.oldestQueuedAt} /> : 'None'),
+            row('Being handed over', String(state.handingOver)),
+            row('Refused for good', String(state.refused)),
+          ],
+        })}
+        <h2 class="govuk-heading-m">Nobody knows whether these arrived</h2>
+        <p class="govuk-body">
+          The connection broke while each of these was handed to the mail server. The person may have it or not, so it is never sent again by itself: you
+          decide.
+        </p>
+        {state.notKnown.length === 0 && <p class="govuk-body">There are none.</p>}
+        {state.notKnown.map((mail) => (
+          <One mail={mail} />
+        ))}
+      </>
+    ),
+  }
+}
+
+function Down({ since, reply }: { since: Temporal.Instant; reply: string | undefined }): Html {
+  return govukInsetText({
+    html: (
+      <>
+        The mail server has not answered since <DateText date={since} />. Nothing is lost: mail waits here and goes out when it is back.
+        {reply && ` It last said: ${reply}`}
+      </>
+    ),
+  })
+}
+
+function One({ mail }: { mail: NotKnown }): Html {
+  const { id, recipient, subject, messageId, handedAt } = mail
+  return (
+    <section class="govuk-!-margin-bottom-6">
+      <h3 class="govuk-heading-s">{subject}</h3>
+      <p class="govuk-body">
+        To {recipient}
+        {handedAt && (
+          <>
+            , handed over on <DateText date={handedAt} />
+          </>
+        )}
+        . Its Message-ID is <code>{messageId}</code>: your mail server's log can tell whether it was taken.
+      </p>
+      <PostForm>
+        <input type="hidden" name="mail" value={String(id)} />
+        <div class="govuk-button-group">
+          {govukButton({ text: 'Send it again', name: 'decision', value: 'send-again', classes: 'govuk-button--secondary' })}
+          {govukButton({ text: 'Treat it as sent', name: 'decision', value: 'treat-as-sent', classes: 'govuk-button--secondary' })}
+        </div>
+        <p class="govuk-hint">Sending again may give the person a second copy; treating it as sent may leave them with none.</p>
+      </PostForm>
+    </section>
+  )
+}

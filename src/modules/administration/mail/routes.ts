@@ -1,0 +1,24 @@
+import { actorOf } from '#platform/access'
+import { decideNotKnown, mailState } from '#platform/mail'
+import type { House } from '#platform/module'
+import { page, type Route, route, submitOnce } from '#platform/web'
+import { urls } from '../urls.js'
+import { mailPage } from './mail-page.js'
+
+const DONE: Readonly<Record<string, string>> = { 'send-again': 'It will be sent again.', 'treat-as-sent': 'It counts as sent.' }
+
+/** How mail goes out, and the two decisions about mail of which nobody knows whether it arrived. */
+export function mailRoutes({ db, clock }: House): readonly Route[] {
+  return [
+    route(urls.mail, {
+      may: 'administration:mend-mail',
+      get: async ({ query }) => page(mailPage(await mailState(db), DONE[query['done'] ?? ''])),
+      post: (visit) =>
+        submitOnce(db, clock, visit, async (tx) => {
+          const decision = visit.body['decision'] === 'treat-as-sent' ? 'treat-as-sent' : 'send-again'
+          await decideNotKnown(tx, Number(visit.body['mail']), decision, actorOf(visit.person))
+          return `${urls.mail}?done=${decision}`
+        }),
+    }),
+  ]
+}

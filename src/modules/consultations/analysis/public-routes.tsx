@@ -1,0 +1,132 @@
+import type { House } from '#platform/module'
+import type { Html } from '#platform/html'
+import { type Answer, data, DataTable, dayInWords, download, type Language, NotFound, page, type PageContent, type Route, route } from '#platform/web'
+import type { Exercise } from '../exercises/exercise.js'
+import { publicExercise } from '../exercises/queries.js'
+import { TOPIC } from '../exercises/publish.js'
+import { type Outcome, outcomeOf } from '../outcome/outcome.js'
+import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
+import { urls } from '../urls.js'
+import { wordsIn } from '../words/index.js'
+import { answeredExample } from './examples.js'
+import { figuresCsv, figuresJson } from './figures-files.js'
+import { frozenFigures, type ResultSet } from './freeze-figures.js'
+import { FiguresView } from './results-page.js'
+
+/** Published results: what people said, what was decided point by point, and the figures to download. */
+export function resultRoutes(house: House): readonly Route[] {
+  const db: ConsultationsDb = house.db.withTables<ConsultationsTables>()
+
+  const published = async (slug: string): Promise<{ exercise: Exercise; outcome: Outcome; set: ResultSet }> => {
+    const exercise = await publicExercise(db, slug)
+    const [outcome, set] = await Promise.all([outcomeOf(db, exercise), frozenFigures(db, exercise.id)])
+    if (!outcome || !set) throw new NotFound(`results of ${slug}`)
+    return { exercise, outcome, set }
+  }
+
+  const file = (make: (set: ResultSet, exercise: Exercise) => Answer) => async ({ params }: { params: { slug: string } }) => {
+    const { set, exercise } = await published(params.slug)
+    return make(set, exercise)
+  }
+
+  return [
+    route('/consultations/:slug/results', {
+      may: 'everyone',
+      cache: [TOPIC, 'office'],
+      example: answeredExample,
+      get: async ({ params, language }) => {
+        const { exercise, outcome, set } = await published(params.slug)
+        return page(resultsPage(exercise, outcome, set, language))
+      },
+    }),
+    route('/consultations/:slug/results.csv', {
+      may: 'everyone',
+      example: answeredExample,
+      get: file((set, exercise) => download('text/csv; charset=utf-8', `${exercise.slug}-results.csv`, figuresCsv(set.figures))),
+    }),
+    route('/consultations/:slug/results.json', {
+      may: 'everyone',
+      example: answeredExample,
+      get: file((set) => data('application/json; charset=utf-8', figuresJson({ ...set.figures, answersHash: set.setHash }))),
+    }),
+  ]
+}
+
+function resultsPage(exercise: Exercise, outcome: Outcome, set: ResultSet, language: Language): PageContent {
+  const say = wordsIn(language).results
+  return {
+    title: `${say.title}: ${exercise.title}`,
+    crumbs: [
+      { text: wordsIn(language).exercise.listTitle, href: urls.list },
+      { text: exercise.title, href: urls.exercise(exercise.slug) },
+    ],
+    ...(exercise.sensitive ? { quickExit: true } : {}),
+    body: (
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <span class="govuk-caption-l">{exercise.title}</span>
+          <h1 class="govuk-heading-l">{say.title}</h1>
+          <Decision outcome={outcome} language={language} />
+          <h2 class="govuk-heading-l">{say.saidTitle}</h2>
+          {paragraphs(outcome.said)}
+          <FiguresView figures={set.figures} language={language} />
+          <h2 class="govuk-heading-m">{say.download}</h2>
+          <ul class="govuk-list">
+            <li>
+              <a class="govuk-link" href={`${urls.results(exercise.slug)}.csv`}>
+                {say.csv}
+              </a>
+            </li>
+            <li>
+              <a class="govuk-link" href={`${urls.results(exercise.slug)}.json`}>
+                {say.json}
+              </a>
+            </li>
+          </ul>
+          <p class="govuk-body-s">{say.hash(set.setHash)}</p>
+        </div>
+      </div>
+    ),
+  }
+}
+
+function Decision({ outcome, language }: { outcome: Outcome; language: Language }): Html {
+  const say = wordsIn(language).results
+  const { decided, doing } = outcome
+  return (
+    <>
+      <h2 class="govuk-heading-m">{say.decision}</h2>
+      <p class="govuk-body">{dayInWords(decided.when, language)}</p>
+      {paragraphs(decided.summary)}
+      {decided.answers.length > 0 && (
+        <DataTable
+          caption={say.influenceTitle}
+          captionSize="m"
+          columns={[{ text: say.point }, { text: say.outcome }]}
+          rows={decided.answers.map(({ item, answer, influence }) => [item, <><strong>{say.influence[influence ?? 'not-decided-yet']}.</strong> {answer}</>])}
+        />
+      )}
+      {doing && (
+        <>
+          <h2 class="govuk-heading-m">{say.nextSteps}</h2>
+          {paragraphs(doing.summary)}
+        </>
+      )}
+      <p class="govuk-body">
+        <a class="govuk-link" href={decided.href}>
+          {say.record}
+        </a>
+      </p>
+    </>
+  )
+}
+
+function paragraphs(text: string): Html {
+  return (
+    <>
+      {text.split(/\n{2,}/).map((paragraph) => (
+        <p class="govuk-body">{paragraph}</p>
+      ))}
+    </>
+  )
+}

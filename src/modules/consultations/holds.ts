@@ -1,0 +1,40 @@
+import { record } from '#platform/audit'
+import { SYSTEM } from '#platform/access'
+import type { Holding } from '#platform/module'
+import { findReceipt, readCode } from '#modules/thread'
+import { RESPONSE } from './responses/response.js'
+import type { ConsultationsTables } from './tables.js'
+
+/** The personal data in consultations: answers, which carry no name, and can be found only by their receipt code. */
+export const holds: readonly Holding[] = [
+  {
+    what: 'Answers to consultations, surveys and cards. They carry no name or address; what people wrote may still say who they are.',
+    restricted: false,
+    keepBecause: 'Totals that were published stay: nobody can be identified from them.',
+    async find(db, { name }) {
+      const read = readCode(name ?? '')
+      const receipt = 'code' in read ? await findReceipt(db, read.code) : undefined
+      if (receipt?.state !== 'live' || receipt.contribution.kind !== RESPONSE) return []
+      return [{ kind: RESPONSE, id: receipt.contribution.id, summary: 'An answer to a consultation, found by its receipt code' }]
+    },
+    async export(db, _kind, id) {
+      const row = await db
+        .withTables<ConsultationsTables>()
+        .selectFrom('consultations.response')
+        .select(['channel', 'place', 'answers', 'received_at'])
+        .where('id', '=', Number(id))
+        .executeTakeFirst()
+      return row ? { ...row, received_at: row.received_at.toString() } : {}
+    },
+    async erase(tx, _kind, id) {
+      await tx
+        .withTables<ConsultationsTables>()
+        .updateTable('consultations.response')
+        .set({ answers: '{}', set_aside: '{}', place: null, state: 'rejected', held_because: 'Erased at the request of the person' })
+        .where('id', '=', Number(id))
+        .execute()
+      await record(tx, { by: SYSTEM, did: 'consultations:erase-answer', kind: RESPONSE, id })
+      return 'The answers were erased. That a response was received, and published totals, stay.'
+    },
+  },
+]

@@ -1,0 +1,23 @@
+import { defineJob } from '#platform/jobs'
+import type { ConsultationsTables } from './tables.js'
+import { forgetDrafts } from './responses/draft.js'
+import { deleteExpired } from './responses/delete-expired.js'
+
+const tidyDrafts = defineJob({
+  name: 'consultations.forget-drafts',
+  what: 'Forget answers that were begun and never sent, after a day',
+  every: { minutes: 60 },
+  handle: async (house) => {
+    await forgetDrafts(house.db.withTables<ConsultationsTables>(), house.clock.now())
+  },
+})
+
+const tidyResponses = defineJob({
+  name: 'consultations.delete-expired-answers',
+  what: 'Delete single answers when the time that was promised on the page is over',
+  every: { dailyAt: '03:30' },
+  handle: (house) => deleteExpired(house),
+})
+
+/** Work that consultations do again and again. */
+export const jobs = [tidyDrafts, tidyResponses]

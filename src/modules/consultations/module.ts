@@ -1,0 +1,49 @@
+import { defineModule } from '#platform/module'
+import { resultRoutes } from './analysis/public-routes.js'
+import { analysisRoutes } from './analysis/staff-routes.js'
+import { collectionRoutes } from './collection/routes.js'
+import { desk } from './desk.js'
+import { periodRoutes } from './exercises/period-routes.js'
+import { publicRoutes } from './exercises/public-routes.js'
+import { exerciseRoutes } from './exercises/staff-routes.js'
+import { holds } from './holds.js'
+import { jobs } from './jobs.js'
+import { measures } from './measures.js'
+import { permissions } from './permissions.js'
+import { questionnaireRoutes } from './questionnaires/routes.js'
+import { heldRoutes } from './responses/held-routes.js'
+import { markAnswered } from './outcome/answered.js'
+import { outcomeRoutes } from './outcome/staff-routes.js'
+import { countTold, tellPeople } from './outcome/tell.js'
+import { responseRoutes } from './responses/routes.js'
+import { search } from './search.js'
+import { responseEnd } from './thread-end.js'
+import { urls } from './urls.js'
+
+/** Asking people, counting and coding what they say, and telling them what came of it. */
+export const consultations = defineModule({
+  name: 'consultations',
+  title: 'Consultations',
+  permissions,
+  publicAddresses: [urls.list, urls.card],
+  staffLinks: [{ text: 'Consultations', href: urls.staff, may: 'consultations:see' }],
+  routes: (house) => [
+    ...publicRoutes(house),
+    ...responseRoutes(house),
+    ...exerciseRoutes(house),
+    ...periodRoutes(house),
+    ...questionnaireRoutes(house),
+    ...collectionRoutes(house),
+    ...heldRoutes(house),
+    ...analysisRoutes(house),
+    ...resultRoutes(house),
+    ...outcomeRoutes(house),
+  ],
+  desk,
+  jobs,
+  measures,
+  holds,
+  search,
+  threadEnds: [responseEnd],
+  on: [markAnswered, tellPeople, countTold],
+})

@@ -1,0 +1,40 @@
+import { LONDON, type Temporal } from '#platform/clock'
+import { accountabilityUrls, answersOf, decisionAbout, type Influence } from '#modules/accountability'
+import type { Exercise } from '../exercises/exercise.js'
+import type { ConsultationsDb } from '../tables.js'
+
+/** How the decision record names an exercise. */
+export const EXERCISE = 'consultations.exercise'
+
+/** What the office decided about an exercise, as residents read it. */
+export interface Outcome {
+  readonly decisionId: number
+  readonly said: string
+  readonly decided: {
+    readonly when: Temporal.PlainDate
+    readonly summary: string
+    readonly href: string
+    readonly answers: readonly { readonly item: string; readonly answer: string; readonly influence: Influence | null }[]
+  }
+  /** What happens next. */
+  readonly doing?: { readonly summary: string }
+}
+
+/** The published decision about an exercise; undefined until there is one. */
+export async function outcomeOf(db: ConsultationsDb, exercise: Exercise): Promise<Outcome | undefined> {
+  if (exercise.state !== 'answered') return undefined
+  const decision = await decisionAbout(db, { kind: EXERCISE, id: String(exercise.id) })
+  if (!decision || decision.state !== 'published') return undefined
+  const answers = await answersOf(db, decision.id)
+  return {
+    decisionId: decision.id,
+    said: decision.said,
+    decided: {
+      when: decision.decidedOn ?? (exercise.answeredAt as Temporal.Instant).toZonedDateTimeISO(LONDON).toPlainDate(),
+      summary: decision.decided,
+      href: accountabilityUrls.decision(decision.id),
+      answers: answers.map(({ item, answer, influence }) => ({ item, answer, influence })),
+    },
+    ...(decision.next === '' ? {} : { doing: { summary: decision.next } }),
+  }
+}

@@ -1,0 +1,45 @@
+import { actorOf } from '#platform/access'
+import type { House } from '#platform/module'
+import { Conflict, page, type Route, route, seeOther } from '#platform/web'
+import { accountabilityUrls, decisionAbout, decisionRef } from '#modules/accountability'
+import { contactsFor } from '#modules/contacts'
+import { toldCounts } from '#modules/thread'
+import { frozenFigures } from '../analysis/freeze-figures.js'
+import { countsOf } from '../exercises/counts.js'
+import { exerciseIn } from '../exercises/examples.js'
+import { stageOf } from '../exercises/exercise.js'
+import { exerciseById } from '../exercises/queries.js'
+import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
+import { beginOutcome } from './begin-outcome.js'
+import { EXERCISE } from './outcome.js'
+import { outcomePage } from './outcome-page.js'
+
+/** From the answers to the decision, for staff. */
+export function outcomeRoutes(house: House): readonly Route[] {
+  const db: ConsultationsDb = house.db.withTables<ConsultationsTables>()
+  return [
+    route('/staff/consultations/:id/outcome', {
+      may: 'consultations:answer',
+      example: exerciseIn('published'),
+      get: async ({ params }) => {
+        const exercise = await exerciseById(db, params.id)
+        const about = { kind: EXERCISE, id: String(exercise.id) }
+        const [counts, frozen, decision, wishes] = await Promise.all([
+          countsOf(db, exercise.id),
+          frozenFigures(db, exercise.id),
+          decisionAbout(house.db, about),
+          contactsFor(house.db, 'outcome', { about, limit: 10_000 }),
+        ])
+        const told = decision?.state === 'published' ? await toldCounts(house.db, decisionRef(decision.id)) : undefined
+        return page(outcomePage(exercise, { ...counts, stage: stageOf(exercise, house.clock.today()), frozen, decision, told, wishes: wishes.length }))
+      },
+      post: async (visit) => {
+        const exercise = await exerciseById(db, visit.params.id)
+        const stage = stageOf(exercise, house.clock.today())
+        if (stage !== 'closed' && !(stage === 'open' && exercise.standing)) throw new Conflict('The decision is written after the last day to answer, and only once.')
+        const decisionId = await beginOutcome(house, exercise, actorOf(visit.person))
+        return seeOther(accountabilityUrls.record(decisionId))
+      },
+    }),
+  ]
+}

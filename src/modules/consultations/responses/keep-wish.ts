@@ -1,0 +1,36 @@
+import type { Actor } from '#platform/access'
+import type { Temporal } from '#platform/clock'
+import type { Language } from '#platform/web'
+import { keepContact } from '#modules/contacts'
+import type { Exercise } from '../exercises/exercise.js'
+import { EXERCISE } from '../outcome/outcome.js'
+import type { ConsultationsTx } from '../tables.js'
+import { wordsIn } from '../words/index.js'
+import type { Wanted } from './contact-fields.js'
+import { RESPONSE } from './response.js'
+
+/** Which edition of the words people agree to; changed whenever they are. */
+const WORDING = '2026-11'
+
+/** Keeps an address that somebody left while answering: which exercise they want to hear about, never which answers are theirs. */
+export async function keepWish(tx: ConsultationsTx, exercise: Exercise, wanted: Wanted, how: { channel: 'web' | 'paper'; language: Language; at: Temporal.Instant }, by: Actor): Promise<void> {
+  const words = wordsIn(how.language).responding
+  const agrees = [
+    ...(wanted.tell ? [{ purpose: 'outcome' as const, wording: words.tell, wordingVersion: WORDING }] : []),
+    ...(wanted.future ? [{ purpose: 'future' as const, wording: words.future, wordingVersion: WORDING }] : []),
+  ]
+  await keepContact(
+    tx,
+    {
+      name: wanted.name,
+      email: wanted.email,
+      source: { form: 'Answering a consultation', cameWith: RESPONSE },
+      basis: 'Consent (UK GDPR article 6(1)(a))',
+      how: how.channel,
+      agrees,
+      ...(wanted.tell ? { wish: { aboutKind: EXERCISE, aboutId: String(exercise.id) } } : {}),
+    },
+    by,
+    how.at,
+  )
+}

@@ -1,0 +1,52 @@
+import { LONDON } from '#platform/clock'
+import type { Db } from '#platform/db'
+import type { ThreadEnd, ThreadStory } from '#platform/module'
+import { codingOf } from './analysis/coding-of.js'
+import { exerciseById } from './exercises/queries.js'
+import { outcomeOf } from './outcome/outcome.js'
+import { questionnaireById } from './questionnaires/queries.js'
+import { isFreeText } from './questionnaires/question.js'
+import { RESPONSE } from './responses/response.js'
+import { type ConsultationsDb, type ConsultationsTables } from './tables.js'
+import { urls } from './urls.js'
+import { wordsIn } from './words/index.js'
+
+/** How a response joins the golden thread: what it was to, how far it has been read, what was decided, whether the person was told. */
+export const responseEnd: ThreadEnd = {
+  kind: RESPONSE,
+
+  async describe(handle: Db, id: string): Promise<ThreadStory | undefined> {
+    const db: ConsultationsDb = handle.withTables<ConsultationsTables>()
+    const row = await db
+      .selectFrom('consultations.response')
+      .select(['id', 'exercise_id', 'channel', 'received_at', 'state'])
+      .where('id', '=', Number(id))
+      .executeTakeFirst()
+    if (!row) return undefined
+    const exercise = await exerciseById(db, row.exercise_id)
+    const words = wordsIn('en').thread
+    const [coding, outcome] = await Promise.all([codingOf(db, row.id), outcomeOf(db, exercise)])
+    return {
+      title: exercise.title,
+      href: exercise.sensitive ? urls.list : urls.exercise(exercise.slug),
+      said: { when: row.received_at, channel: words.channels[row.channel] },
+      ...(row.state === 'counted' && (coding || outcome)
+        ? { heard: { ...(coding ? { when: coding.at.toZonedDateTimeISO(LONDON).toPlainDate() } : {}), summary: coding ? words.heard(coding.themes) : words.counted } }
+        : {}),
+      ...(outcome ? { decided: outcome.decided, ...(outcome.doing ? { doing: outcome.doing } : {}), told: { when: outcome.decided.when, how: words.told } } : {}),
+      ...(exercise.replyBy ? { promisedBy: exercise.replyBy } : {}),
+      sensitive: exercise.sensitive,
+    }
+  },
+
+  async words(handle: Db, id: string) {
+    const db: ConsultationsDb = handle.withTables<ConsultationsTables>()
+    const row = await db.selectFrom('consultations.response').select(['answers', 'questionnaire_id']).where('id', '=', Number(id)).executeTakeFirst()
+    if (!row) return undefined
+    const questions = (await questionnaireById(db, row.questionnaire_id))?.questions ?? []
+    return questions.filter(isFreeText).flatMap((asked) => {
+      const answer = row.answers[asked.id]
+      return answer && 'text' in answer ? [{ field: asked.id, question: asked.text, text: answer.text }] : []
+    })
+  },
+}

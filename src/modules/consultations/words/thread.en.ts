@@ -1,0 +1,15 @@
+/** What a receipt page says about an answer to a consultation. */
+export const thread = {
+  channels: {
+    web: 'on this website',
+    paper: 'on paper',
+    phone: 'by telephone',
+    email: 'by e-mail',
+    letter: 'by letter',
+    'in-person': 'in person',
+  },
+  counted: 'Your answers were counted.',
+  heard: (themes: number) =>
+    themes === 0 ? 'What you wrote was read.' : `What you wrote was read, and sorted under ${themes} ${themes === 1 ? 'theme' : 'themes'}.`,
+  told: 'on this page',
+}

@@ -1,0 +1,50 @@
+import { inTransaction } from '#platform/db'
+import type { House } from '#platform/module'
+import { arrangeCover } from './cover/cover.js'
+import { putOnDuty } from './duty/duty.js'
+import { addStaff } from './people/invite-person.js'
+import { txInIdentity } from './tables.js'
+
+interface DemoPerson {
+  readonly name: string
+  readonly job: string
+  readonly roles: readonly string[]
+  readonly places?: readonly string[]
+}
+
+/** The people of the fictional office of Westmarch. */
+export const WESTMARCH: readonly DemoPerson[] = [
+  { name: 'Margaret Ashdown', job: 'Commissioner', roles: ['commissioner'] },
+  { name: 'Daniel Osei', job: 'Deputy Commissioner', roles: ['deputy-commissioner'] },
+  { name: 'Ruth Penhale', job: 'Chief Executive', roles: ['chief-executive'] },
+  { name: 'Helen Marsh', job: 'Head of Media and Communications', roles: ['head-of-media'] },
+  { name: 'Priya Nair', job: 'Policy and Research Officer', roles: ['policy-and-research-officer', 'grants-lead'] },
+  { name: 'Tom Ellery', job: 'Engagement Officer', roles: ['engagement-officer', 'ambassador-co-ordinator'] },
+  { name: 'Gwen Pritchard', job: 'Locality Officer', roles: ['locality-officer'], places: ['ALD', 'CAR', 'WIN'] },
+  { name: 'Callum Reid', job: 'Locality Officer', roles: ['locality-officer'], places: ['HEL', 'STO'] },
+  { name: 'Sofia Lindqvist', job: 'Office Co-ordinator', roles: ['duty-officer', 'administrative-staff', 'personal-assistant', 'custody-visiting-administrator'] },
+  { name: 'Imran Sheikh', job: 'System Administrator', roles: ['system-administrator'] },
+]
+
+/** Makes the demo's staff, their duty rota (with a gap to fill) and a week of leave; needs the roles. */
+export async function seedStaff(house: House, say: (step: string) => void): Promise<void> {
+  const today = house.clock.today()
+  const monday = today.subtract({ days: today.dayOfWeek - 1 })
+  await inTransaction(house.db, async (platformTx) => {
+    const tx = txInIdentity(platformTx)
+    const roles = new Map((await tx.selectFrom('identity.role').select(['id', 'key']).execute()).map(({ id, key }) => [key, id]))
+    const ids = new Map<string, number>()
+    for (const { name, job, roles: keys, places = [] } of WESTMARCH) {
+      const email = `${name.toLowerCase().replaceAll(' ', '.')}@westmarch.example`
+      const held = keys.flatMap((key) => roles.get(key) ?? [])
+      ids.set(name, await addStaff(tx, house.clock, { name, email, job, roles: held, places }, true, 'system'))
+    }
+    const person = (name: string) => ids.get(name) ?? 0
+    const week = (number: number) => ({ from: monday.add({ days: 7 * number }), to: monday.add({ days: 7 * number + 4 }) })
+    await putOnDuty(tx, { person: person('Sofia Lindqvist'), ...week(0) }, 'system')
+    await putOnDuty(tx, { person: person('Tom Ellery'), from: week(1).from, to: week(1).to.subtract({ days: 1 }) }, 'system')
+    await arrangeCover(tx, { absent: person('Callum Reid'), cover: person('Gwen Pritchard'), ...week(1) }, 'system')
+    await arrangeCover(tx, { absent: person('Daniel Osei'), cover: person('Margaret Ashdown'), from: today, to: today.add({ days: 3 }) }, 'system')
+  })
+  say(`${WESTMARCH.length} people who work in the office, their roles and the duty rota`)
+}

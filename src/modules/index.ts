@@ -1,0 +1,13 @@
+import type { Module } from '#platform/module'
+import { accountability } from './accountability/module.js'
+import { administration } from './administration/module.js'
+import { consultations } from './consultations/module.js'
+import { contacts } from './contacts/module.js'
+import { home } from './home/module.js'
+import { identity } from './identity/module.js'
+import { office } from './office/module.js'
+import { thread } from './thread/module.js'
+import { triage } from './triage/module.js'
+
+/** Every module of the product, in the order in which staff see them. */
+export const modules: readonly Module[] = [home, consultations, accountability, contacts, thread, triage, identity, office, administration]

@@ -1,0 +1,72 @@
+import type { Outcome } from '../disclosures/disclosure.js'
+import type { ConcernKind } from '../rules/concern.js'
+
+const concerns: Readonly<Record<ConcernKind, string>> = {
+  'threat-to-life': 'Threat to life',
+  'child-at-risk': 'Child at risk',
+  'domestic-abuse': 'Domestic abuse',
+  'named-suspect': 'Named suspect',
+  'crime-report': 'Report of a crime',
+}
+
+const outcomes: Readonly<Record<Outcome, string>> = {
+  'passed-to-police': 'Passed to the police',
+  safeguarding: 'Passed to safeguarding',
+  'advice-given': 'Advice given',
+  'not-a-disclosure': 'Not a disclosure',
+}
+
+/** Every sentence that people read in the triage module, in English. A second language is another file of the same shape. */
+export const en = {
+  /** What residents read beside every box they write in. */
+  inDanger: {
+    lead: 'In danger now? Call 999; to report a crime, call 101.',
+    rest: 'We cannot send police and read this only in office hours.',
+  },
+  concerns,
+  outcomes,
+  title: 'Disclosures',
+  intro: 'These were found in what people wrote to us. They are left out of queues, counts and exports until somebody has handled them.',
+  lead: (name: string) => `New ones go to ${name}.`,
+  noLead: 'New ones go to the duty officer of the day; without one, to everybody who may handle them.',
+  changeLead: 'Change who looks first',
+  open: 'To handle, soonest due first',
+  handled: 'Handled lately',
+  none: 'There is nothing to handle.',
+  columns: { due: 'Due', concern: 'Concern', where: 'Where it came from', whose: 'With' },
+  overdue: 'Overdue',
+  everybody: 'Everybody who may handle disclosures',
+  one: (concern: string) => `Disclosure: ${concern.toLowerCase()}`,
+  due: (moment: string) => `Due ${moment}.`,
+  opened: (moment: string) => `Found ${moment}.`,
+  reasons: 'Why it was found',
+  written: 'What was written',
+  viewing: 'That you looked at this is recorded.',
+  erased: 'The words are no longer kept.',
+  noReader: 'This kind of contribution cannot be shown here. Ask the person who keeps it.',
+  elsewhere: 'The rest of the contribution',
+  handle: 'Record what was done',
+  what: 'What was done',
+  outcome: 'Outcome',
+  note: 'What was done, and with whom',
+  noteHint: 'Do not copy what the person wrote.',
+  keep: 'Should the contribution stay restricted?',
+  keepYes: 'Yes, keep it out of queues, counts and exports',
+  keepNo: 'No, it can be read like any other',
+  keepHint: 'What is not a disclosure is always released.',
+  doneBy: (who: string, moment: string) => `${who}, ${moment}.`,
+  stillRestricted: 'The contribution stays restricted.',
+  released: 'The contribution was released.',
+  problems: {
+    outcome: 'Say what the outcome was',
+    note: 'Say what was done, and with whom',
+    keep: 'Say whether it stays restricted',
+    handled: 'Somebody else has handled this already.',
+    person: 'Choose a person from the list',
+  },
+  leadTitle: 'Who looks at disclosures first',
+  leadLabel: 'Person',
+  leadNone: 'The duty officer of the day',
+  desk: (concern: string) => `Disclosure to handle: ${concern.toLowerCase()}`,
+  deskWhy: (moment: string) => `Due ${moment}`,
+} as const

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { connect, createServer, type Server, type Socket } from 'node:net'
+import { describe, test } from 'node:test'
+import { sql } from 'kysely'
+import { NO_SERVER, TEST_SERVER } from '#test/database'
+import { type Database, inTransaction, isUnavailable, openDatabase } from '#platform/db'
+
+/** A way to the server that can be cut and opened again on the same port, as when the server goes and comes back. */
+async function way(): Promise<{ url: string; cut(): Promise<void>; reopen(): Promise<void> }> {
+  const to = new URL(TEST_SERVER!)
+  const sockets = new Set<Socket>()
+  let server: Server
+  let port = 0
+  const reopen = async (): Promise<void> => {
+    server = createServer((near) => {
+      const far = connect(Number(to.port || 5432), to.hostname)
+      for (const socket of [near, far]) {
+        sockets.add(socket)
+        socket.on('error', () => {})
+        socket.on('close', () => sockets.delete(socket))
+      }
+      near.pipe(far).pipe(near)
+    })
+    server.listen(port, '127.0.0.1')
+    await once(server, 'listening')
+    port = (server.address() as { port: number }).port
+  }
+  await reopen()
+  const url = new URL(to)
+  url.hostname = '127.0.0.1'
+  url.port = String(port)
+  return {
+    url: url.href,
+    reopen,
+    async cut() {
+      for (const socket of sockets) socket.destroy()
+      server.close()
+      await once(server, 'close')
+    },
+  }
+}
+
+describe('a PostgreSQL server that goes away', { skip: NO_SERVER }, () => {
+  test('fails what is asked as unavailable, idle or busy, and serves again when it is back', async () => {
+    const { url, cut, reopen } = await way()
+    const database = await openDatabase({ url })
+    const gone = (work: Promise<unknown>) => assert.rejects(work, (error) => isUnavailable(error))
+    try {
+      await Promise.all([database.check(), database.check(), database.check()])
+      const sleeping = gone(sql`select pg_sleep(20)`.execute(database.db))
+      const inside = Promise.withResolvers<void>()
+      const cutInside = gone(
+        inTransaction(database.db, async (tx) => {
+          await sql`select 1`.execute(tx)
+          inside.resolve()
+          await sleeping
+          await sql`select 1`.execute(tx)
+        }),
+      )
+      await inside.promise
+      await cut()
+      await Promise.all([sleeping, cutInside])
+      await gone(database.check())
+      await gone(inTransaction(database.db, (tx) => sql`select 1`.execute(tx)))
+      await reopen()
+      await database.check()
+    } finally {
+      await end(database, cut)
+    }
+  })
+
+  test('and ends our connections itself is noticed, and the next question is answered', async () => {
+    const database = await openDatabase({ url: TEST_SERVER })
+    const admin = await openDatabase({ url: TEST_SERVER })
+    try {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(database.db)
+      await sql`select pg_terminate_backend(${rows[0]!.pid})`.execute(admin.db)
+      for (let attempts = 0; ; attempts++) {
+        const failed = await database.check().then(() => undefined, (error: unknown) => error)
+        if (failed === undefined) break
+        assert.ok(isUnavailable(failed) && attempts < 3, String(failed))
+      }
+    } finally {
+      await database.close()
+      await admin.close()
+    }
+  })
+})
+
+async function end(database: Database, cut: () => Promise<void>): Promise<void> {
+  await database.close()
+  await cut().catch(() => {})
+}
