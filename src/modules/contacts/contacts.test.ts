@@ -5,7 +5,7 @@ import { PUBLIC, SYSTEM } from '#platform/access'
 import { entries } from '#platform/audit'
 import { inTransaction } from '#platform/db'
 import { office } from '#modules/office'
-import { agreementsOf, agreesTo, asPhone, contacts, contactsFor, eraseContact, findContact, keepContact, type NewContact, preferencesUrl, tokenOf, wishesAbout } from './index.js'
+import { agreementsOf, agreesTo, asPhone, contacts, contactsFor, eraseContact, findContact, keepContact, type NewContact, preferencesUrl, wishesAbout } from './index.js'
 
 const OUTCOME = { purpose: 'outcome', wording: 'E-mail me what you decide', wordingVersion: '1' } as const
 const FUTURE = { purpose: 'future', wording: 'Ask me next time', wordingVersion: '1' } as const
@@ -27,7 +27,7 @@ async function withRosa(more: Partial<NewContact> = {}) {
   const keep = (details: NewContact) => inTransaction(db, (tx) => keepContact(tx, details, PUBLIC, scene.clock.now()))
   const rosa = await keep(left(more))
   assert.ok(rosa)
-  const link = preferencesUrl((await tokenOf(db, rosa)) ?? '')
+  const link = preferencesUrl(scene.house, rosa).slice(scene.house.origin.length)
   return { ...scene, db, keep, rosa, link }
 }
 

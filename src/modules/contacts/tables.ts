@@ -16,7 +16,6 @@ export type ContactsTables = {
     form: string
     came_with: string
     basis: string
-    token: string | null
     version: Generated<number>
     created_at: Temporal.Instant
     erased_at: Temporal.Instant | null

@@ -1,6 +1,3 @@
-/** The address, without the site's own, behind the link at the foot of each mail; it needs no sign-in and does nothing by itself. */
-export const preferencesUrl = (token: string): string => `/contact-preferences/${token}`
-
 /** Every address of the contacts module. */
 export const urls = {
   list: '/staff/contacts',
@@ -9,5 +6,5 @@ export const urls = {
   erasure: (id: number) => `/staff/contacts/${id}/erasure`,
   withdrawal: (id: number) => `/staff/contacts/${id}/withdrawal`,
   newExport: '/staff/contacts/exports/new',
-  preferences: preferencesUrl,
+  preferences: (token: string) => `/contact-preferences/${token}`,
 } as const

@@ -14,8 +14,6 @@ create table contacts.contact (
   form       text not null check (length(form) between 1 and 120),
   came_with  text not null check (length(came_with) between 1 and 60),
   basis      text not null check (length(basis) between 1 and 200),
-  -- In the link at the foot of each mail; gone with an erasure.
-  token      text unique,
   version    integer not null default 1,
   created_at timestamptz not null,
   erased_at  timestamptz,

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor } from '#platform/access'
 import { record } from '#platform/audit'
@@ -49,7 +48,6 @@ async function sameOrNew(tx: Tx, left: NewContact, { email, phone, address }: Re
     form: left.source.form,
     came_with: left.source.cameWith,
     basis: left.basis,
-    token: randomBytes(18).toString('base64url'),
     created_at: at,
     erased_at: null,
   }

@@ -58,7 +58,7 @@ export async function listContacts(db: Db, ask: { query?: string | undefined; be
 }
 
 /** Whom to write to: only what is needed for that. */
-export type Reachable = Pick<Contact, 'id' | 'name' | 'email' | 'phone' | 'address' | 'preferred' | 'place'> & { readonly token: string }
+export type Reachable = Pick<Contact, 'id' | 'name' | 'email' | 'phone' | 'address' | 'preferred' | 'place'>
 
 /** Narrows whom to write to. `about` is the exercise whose outcome they asked for; `after` the last id of the batch before. */
 export interface ReachFilter {
@@ -75,7 +75,7 @@ export async function contactsFor(db: Db, purpose: Purpose, filter: ReachFilter 
   const codes = place === undefined ? undefined : await within(db, place)
   return await own(db)
     .selectFrom('contacts.contact as c')
-    .select(['c.id', 'c.name', 'c.email', 'c.phone', 'c.address', 'c.preferred', 'c.place', 'c.token'])
+    .select(['c.id', 'c.name', 'c.email', 'c.phone', 'c.address', 'c.preferred', 'c.place'])
     .where('c.erased_at', 'is', null)
     .where((is) => is.exists(agrees(is, purpose)))
     .$if(about !== undefined, (query) => query.where((is) => is.exists(wishes(is, about?.kind ?? '', about?.id ?? ''))))
@@ -101,8 +101,6 @@ export interface OutcomeWish {
   readonly contact: number
   readonly name: string
   readonly email: string
-  /** For `preferencesUrl`. */
-  readonly token: string
 }
 
 /** Those who want to be told by e-mail what came of an exercise, and have not changed their mind. For others see `contactsFor` with `about`. */
@@ -110,7 +108,7 @@ export async function wishesAbout(db: Db, kind: string, id: string): Promise<rea
   return await own(db)
     .selectFrom('contacts.wish as w')
     .innerJoin('contacts.contact as c', 'c.id', 'w.contact')
-    .select(['w.id', 'c.id as contact', 'c.name', 'c.email', 'c.token'])
+    .select(['w.id', 'c.id as contact', 'c.name', 'c.email'])
     .where('w.about_kind', '=', kind)
     .where('w.about_id', '=', id)
     .where('w.withdrawn_at', 'is', null)
@@ -118,19 +116,7 @@ export async function wishesAbout(db: Db, kind: string, id: string): Promise<rea
     .where('c.email', '<>', '')
     .where((is) => is.exists(agrees(is as unknown as Looking, 'outcome')))
     .orderBy('w.id')
-    .$castTo<OutcomeWish>()
     .execute()
-}
-
-/** The contact whose mails carry this token. */
-export async function contactByToken(db: Db, token: string): Promise<Contact | undefined> {
-  return await own(db).selectFrom('contacts.contact').select(FIELDS).where('token', '=', token).where('erased_at', 'is', null).$castTo<Contact>().executeTakeFirst()
-}
-
-/** The token that a contact's mails carry. */
-export async function tokenOf(db: Db, contact: number): Promise<string | undefined> {
-  const row = await own(db).selectFrom('contacts.contact').select('token').where('id', '=', contact).executeTakeFirst()
-  return row?.token ?? undefined
 }
 
 /** The hash of the receipt code that a contact asked to be told about, where they asked about their own view; else null. */

@@ -35,7 +35,7 @@ export async function eraseContact(tx: Tx, id: number, why: string, by: Actor, a
   await own.updateTable('contacts.agreement').set({ ended_at: at, ended_because: 'erased' }).where('contact', '=', id).where('ended_at', 'is', null).execute()
   await own
     .updateTable('contacts.contact')
-    .set((is) => ({ name: '', email: '', phone: '', address: '', place: null, token: null, erased_at: at, version: is('version', '+', 1) }))
+    .set((is) => ({ name: '', email: '', phone: '', address: '', place: null, erased_at: at, version: is('version', '+', 1) }))
     .where('id', '=', id)
     .execute()
   await record(tx, { by, did: 'contacts:erase', kind: 'contact', id, detail: { why } })

@@ -6,11 +6,12 @@ import type { House } from '#platform/module'
 import { data, dayInWords, NotFound, page, PostForm, Reading, route, type Route, submitOnce, type Visit } from '#platform/web'
 import { LONDON } from '#platform/clock'
 import { type Agreement, type Contact, PURPOSE_LIST } from '../people/contact.js'
-import { agreementsOf, contactByToken } from '../people/queries.js'
+import { agreementsOf, findContact } from '../people/queries.js'
 import { withdraw } from '../people/withdraw.js'
 import { own } from '../tables.js'
 import { urls } from '../urls.js'
 import { en } from '../words/en.js'
+import { contactOf, preferencesUrl } from './token.js'
 
 function PreferencesPage({ contact, agreements, done }: { contact: Contact; agreements: readonly Agreement[]; done: string | undefined }): Html {
   const now = PURPOSE_LIST.flatMap((purpose) => agreements.find((one) => one.purpose === purpose && one.endedAt === null) ?? [])
@@ -46,9 +47,10 @@ function PreferencesPage({ contact, agreements, done }: { contact: Contact; agre
 
 /** The page behind the link at the foot of each mail: GET shows, POST changes. A mail program's one-click leave posts to the same address. */
 export function preferenceRoutes(house: House): readonly Route[] {
-  const { db, clock } = house
+  const { db, clock, secret } = house
   const find = async (token: string): Promise<Contact> => {
-    const contact = await contactByToken(db, token)
+    const id = contactOf(secret, token)
+    const contact = id === undefined ? undefined : await findContact(db, { id })
     if (!contact) throw new NotFound(en.gone)
     return contact
   }
@@ -66,8 +68,8 @@ export function preferenceRoutes(house: House): readonly Route[] {
     route('/contact-preferences/:token', {
       may: 'everyone',
       example: async (given) => {
-        const row = await own(given).selectFrom('contacts.contact').select('token').where('erased_at', 'is', null).orderBy('id').executeTakeFirst()
-        return { token: row?.token ?? 'none' }
+        const row = await own(given).selectFrom('contacts.contact').select('id').where('erased_at', 'is', null).orderBy('id').executeTakeFirst()
+        return { token: preferencesUrl(house, row?.id ?? 0).split('/').at(-1) ?? '' }
       },
       get: async (visit) => {
         const contact = await find(visit.params.token)
