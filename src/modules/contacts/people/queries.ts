@@ -95,6 +95,30 @@ const agrees = (is: Looking, purpose: Purpose) =>
 const wishes = (is: Looking, kind: string, id: string) =>
   is.selectFrom('contacts.wish as w').select('w.id').whereRef('w.contact', '=', 'c.id').where('w.about_kind', '=', kind).where('w.about_id', '=', id).where('w.withdrawn_at', 'is', null)
 
+/** Somebody with an e-mail address who wants to be told the outcome of one exercise. `id` is the wish's. */
+export interface OutcomeWish {
+  readonly id: number
+  readonly contact: number
+  readonly name: string
+  readonly email: string
+}
+
+/** Those who want to be told by e-mail what came of an exercise, and have not changed their mind. For others see `contactsFor` with `about`. */
+export async function wishesAbout(db: Db, kind: string, id: string): Promise<readonly OutcomeWish[]> {
+  return await own(db)
+    .selectFrom('contacts.wish as w')
+    .innerJoin('contacts.contact as c', 'c.id', 'w.contact')
+    .select(['w.id', 'c.id as contact', 'c.name', 'c.email'])
+    .where('w.about_kind', '=', kind)
+    .where('w.about_id', '=', id)
+    .where('w.withdrawn_at', 'is', null)
+    .where('c.erased_at', 'is', null)
+    .where('c.email', '<>', '')
+    .where((is) => is.exists(agrees(is as unknown as Looking, 'outcome')))
+    .orderBy('w.id')
+    .execute()
+}
+
 /** The hash of the receipt code that a contact asked to be told about, where they asked about their own view; else null. */
 export async function receiptHashOf(db: Db, contact: number, about: { kind: string; id: string }): Promise<string | null> {
   const wish = await own(db)

@@ -1,6 +1,6 @@
 import type { Actor } from '#platform/access'
 import { record } from '#platform/audit'
-import { Temporal } from '#platform/clock'
+import type { Temporal } from '#platform/clock'
 import type { Tx } from '#platform/db'
 import { bump } from '#platform/web'
 import { OFFICE_TOPIC } from '../card/change-card.js'
