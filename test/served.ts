@@ -3,6 +3,7 @@ import { testDatabase } from '#test/database'
 import { browser } from '#test/visit'
 import type { Permission, Person } from '#platform/access'
 import { fixedClock } from '#platform/clock'
+import { listenTo } from '#platform/events'
 import type { House, Module } from '#platform/module'
 import { buildServer } from '#platform/web'
 
@@ -14,6 +15,7 @@ export async function served(...modules: readonly Module[]) {
   const { db } = await testDatabase()
   const clock = fixedClock(STORY_BEGINS)
   const house: House = { db, clock, origin: 'https://views.westmarch.example', demo: false, secret: '5'.repeat(64), modules, threadEnds: modules.flatMap((module) => module.threadEnds ?? []) }
+  listenTo(modules.flatMap((module) => module.on ?? []))
   const people = new Map<string, Person>()
   const app = await buildServer({
     db,

@@ -61,6 +61,7 @@ export function guarded<Tables>(db: Kysely<Tables>, engine: Engine, usual: numbe
       throw new Error('Use inTransaction: it ends whatever happens.')
     },
     withTables: () => guarded(db.constructor.prototype.withTables.call(db), engine, usual),
+    $extendTables: () => guarded(db.constructor.prototype.$extendTables.call(db), engine, usual),
     withSchema: (schema: string) => guarded(db.constructor.prototype.withSchema.call(db, schema), engine, usual),
     withPlugin: (plugin: unknown) => guarded(db.constructor.prototype.withPlugin.call(db, plugin), engine, usual),
     withoutPlugins: () => guarded(db.constructor.prototype.withoutPlugins.call(db), engine, usual),

@@ -70,5 +70,5 @@ async function countReceiptPages(db: ConsultationsDb, exerciseId: number, decisi
 export const countTold = within(mailAccepted, async function countTold(tx, { key }) {
   const [, decision, contact] = KEY.exec(key) ?? []
   if (!decision || !contact) return
-  await told(tx, { contribution: { kind: 'contacts.contact', id: contact }, decision: decisionRef(Number(decision)), means: 'mail', at: systemClock.now() }, SYSTEM)
+  await told(tx, { contribution: { kind: 'contact', id: contact }, decision: decisionRef(Number(decision)), means: 'mail', at: systemClock.now() }, SYSTEM)
 })
