@@ -10,6 +10,7 @@ import { peopleRoutes } from './people/routes.js'
 import { roleRoutes } from './roles/routes.js'
 import { linkRoutes } from './links/link-routes.js'
 import { demoSignInRoutes } from './sign-in/demo-routes.js'
+import { firstAdministratorRoutes } from './sign-in/first-administrator-routes.js'
 import { mailedSignInRoutes } from './sign-in/mailed-routes.js'
 import { passwordRoutes } from './sign-in/password-routes.js'
 import { slowDown } from './sign-in/slow-down.js'
@@ -33,6 +34,7 @@ export const identity = defineModule({
       ...staffSignInRoutes(house, limits),
       ...demoSignInRoutes(house),
       ...passwordRoutes(house, limits),
+      ...firstAdministratorRoutes(house),
       ...mailedSignInRoutes(house, limits),
       ...sessionRoutes(house),
       ...linkRoutes(house),

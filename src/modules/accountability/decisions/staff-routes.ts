@@ -1,5 +1,5 @@
 import { agreementsFor } from '#modules/identity'
-import { cameFrom, themeByCode } from '#modules/thread'
+import { cameFrom, themeByCode, themeRef } from '#modules/thread'
 import { actorOf } from '#platform/access'
 import type { Db } from '#platform/db'
 import type { House } from '#platform/module'
@@ -41,7 +41,7 @@ export function staffRoutes(house: House): readonly Route[] {
         const agreement = await agreementTo(db, decision)
         const all = await agreementsFor(db, decisionRef(decision.id))
         const considered = (await cameFrom(db, decisionRef(decision.id))).filter(({ link }) => link === 'considered-in')
-        const codes = considered.filter(({ ref }) => ref.kind === 'thread.theme').map(({ ref }) => ref.id)
+        const codes = considered.filter(({ ref }) => ref.kind === themeRef(ref.id).kind).map(({ ref }) => ref.id)
         const themes = await Promise.all(codes.map(async (code) => (await themeByCode(db, code))?.name ?? code))
         const missing = decision.state === 'draft' ? await missingFrom(db, decision, clock) : []
         const contributions = considered.length - codes.length

@@ -5,6 +5,7 @@ import type { Html } from '#platform/html'
 import { DataTable, DateText, type PageContent, Pager, PostForm } from '#platform/web'
 import { CRUMBS } from '../crumbs.js'
 import { urls } from '../urls.js'
+import { deedInWords } from './deed.js'
 import { detailInWords } from './detail.js'
 import type { AskedOfLog } from './filter.js'
 
@@ -16,13 +17,15 @@ export interface AuditPage {
   readonly names: ReadonlyMap<string, string>
   readonly people: readonly { readonly id: number; readonly name: string }[]
   readonly seal: SealState
+  /** Names on screen by module. */
+  readonly titles: ReadonlyMap<string, string>
   /** The last id of this page, when there is an older one. */
   readonly older: number | undefined
   readonly newest: boolean
 }
 
 /** Who did what, newest first. */
-export function auditPage({ asked, entries, names, people, seal, older, newest }: AuditPage): PageContent {
+export function auditPage({ asked, entries, names, people, seal, titles, older, newest }: AuditPage): PageContent {
   return {
     title: 'Audit log',
     crumbs: CRUMBS,
@@ -50,7 +53,9 @@ export function auditPage({ asked, entries, names, people, seal, older, newest }
           rows={entries.map((entry) => [
             <DateText date={entry.at} />,
             names.get(entry.actor) ?? entry.actor,
-            entry.did,
+            <a class="govuk-link" href={urls.audit({ did: entry.did })}>
+              {deedInWords(entry.did, titles)}
+            </a>,
             <a class="govuk-link" href={urls.audit({ kind: entry.kind, subject: entry.subject })}>
               {entry.kind} {entry.subject}
             </a>,

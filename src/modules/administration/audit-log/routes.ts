@@ -11,13 +11,14 @@ import { type AskedOfLog, readFilter } from './filter.js'
 import { sealPage } from './seal-page.js'
 
 /** The log of who did what: to read, to take as a file, and to check that it is whole. */
-export function auditRoutes({ db, clock }: House): readonly Route[] {
+export function auditRoutes({ db, clock, modules }: House): readonly Route[] {
+  const titles = new Map(modules.map(({ name, title }) => [name, title]))
   const show = async (asked: AskedOfLog, visit: Visit) => {
     const before = /^\d{1,15}$/.test(visit.query['before'] ?? '') ? Number(visit.query['before']) : undefined
     const [found, people, seal] = await Promise.all([asked.filter ? entries(db, asked.filter, before) : [], staffNames(db), sealState(db)])
     const names = await namesOf(db, found.map(({ actor }) => actor))
     const older = found.length === ENTRIES_A_PAGE ? found.at(-1)?.id : undefined
-    return auditPage({ asked, entries: found, names, people, seal, older, newest: before === undefined })
+    return auditPage({ asked, entries: found, names, people, seal, titles, older, newest: before === undefined })
   }
 
   return [

@@ -62,7 +62,7 @@ test('a copy is handed out as a file, and an erasure says what went and what sta
   assert.deepEqual(JSON.parse(copy.html).records, [{ what: 'Letters', kind: 'letters.letter', id: '7', data: { from: 'Rosa Lind' } }])
   const lead = await office.joins('Lena Marsh', ['administration:see-audit'])
   const copies = await (await lead.get('/staff/administration/audit-log')).click('copies of it that were taken')
-  assert.match(copies.text, /Sam Underhillexportedletters\.letter 7why: subject-access; count: 1/)
+  assert.match(copies.text, /Sam UnderhillExportedletters\.letter 7why: subject-access; count: 1/)
 
   const sure = await (await find(sam)).send({}, 'Erase')
   assert.equal(sure.heading, 'Erase this record?')

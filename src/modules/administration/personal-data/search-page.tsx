@@ -30,8 +30,8 @@ export function searchPage(held: readonly Held[], mayRestricted: boolean, form: 
         <h2 class="govuk-heading-m">Find somebody</h2>
         <p class="govuk-body">Every part of Regard is searched. Who searched, why, and which records were shown is kept in the audit log; the name is not.</p>
         <PostForm action={urls.personalData}>
-          <TextField form={form} name="email" label="E-mail address" type="email" autocomplete="off" />
-          <TextField form={form} name="name" label="Name" autocomplete="off" />
+          <TextField form={form} name="email" label="E-mail address" type="email" width="20" autocomplete="off" />
+          <TextField form={form} name="name" label="Name" width="20" autocomplete="off" />
           <RadioField form={form} name="why" label="Why are you looking?" choices={Object.entries(REASONS).map(([value, text]) => ({ value, text }))} />
           {govukButton({ text: 'Search' })}
         </PostForm>

@@ -5,7 +5,7 @@ import type { DeskItem } from '#platform/module'
 import { dayInWords, type PageContent } from '#platform/web'
 import { urls } from '../urls.js'
 import { type Desk, countOf } from './desk.js'
-import { dueInWords } from './due.js'
+import { lineOf } from './due.js'
 
 /** What the desk shows beside the list of things to do. */
 export interface DeskPage {
@@ -65,7 +65,7 @@ function Group({ heading, items, today, empty }: { heading: string; items: reado
               {item.title}
             </a>
             <br />
-            {[dueInWords(item.due, today), item.why].filter(Boolean).join(' ')}
+            {lineOf(item, today)}
           </li>
         ))}
       </ul>

@@ -17,7 +17,7 @@ test('staff see what is overdue, due today and waiting, each once, with why and 
   const office = await staffed([work(items)])
   const anna = await office.joins('Anna Petrie', ['letters:see'])
   items.push(
-    letter(1, { owners: [anna.id], due: day('2026-11-20'), why: 'Opened 3 days ago, 12 answers to code.' }),
+    letter(1, { owners: [anna.id], due: day('2026-11-20'), why: 'Opened 3 days ago, 12 answers to code' }),
     letter(1, { owners: [anna.id], due: day('2026-11-20') }),
     letter(2, { owners: [anna.id], due: day('2026-11-23') }),
     letter(3, { permission: 'letters:see' }),

@@ -1,4 +1,5 @@
 import type { Temporal } from '#platform/clock'
+import type { DeskItem } from '#platform/module'
 
 /** When something is due, as one short sentence; empty where it has no day: "Due 3 days ago.", "Due today.", "Due on 4 December." */
 export function dueInWords(due: Temporal.PlainDate | undefined, today: Temporal.PlainDate): string {
@@ -9,4 +10,10 @@ export function dueInWords(due: Temporal.PlainDate | undefined, today: Temporal.
   if (days === 1) return 'Due tomorrow.'
   if (days < 0) return `Due ${-days} days ago.`
   return `Due on ${due.toLocaleString('en-GB', { day: 'numeric', month: 'long', ...(due.year !== today.year && { year: 'numeric' }) })}.`
+}
+
+/** The line below an item's title: when it is due and why it is there, each a whole sentence. */
+export function lineOf({ due, why }: DeskItem, today: Temporal.PlainDate): string {
+  const sentence = why && (/[.?!]$/.test(why) ? why : `${why}.`)
+  return [dueInWords(due, today), sentence].filter(Boolean).join(' ')
 }

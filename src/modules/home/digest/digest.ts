@@ -3,7 +3,7 @@ import type { Temporal } from '#platform/clock'
 import type { DeskItem } from '#platform/module'
 import { dayInWords } from '#platform/web'
 import type { Desk } from '../desk/desk.js'
-import { dueInWords } from '../desk/due.js'
+import { lineOf } from '../desk/due.js'
 import { urls } from '../urls.js'
 
 /** What the mail of one desk says; undefined when there is nothing on it. */
@@ -33,6 +33,6 @@ function subjectOf(desk: Desk, all: number): string {
 }
 
 function entry(item: DeskItem, today: Temporal.PlainDate, origin: string): string {
-  const more = [dueInWords(item.due, today), item.why].filter(Boolean).join(' ')
+  const more = lineOf(item, today)
   return [`- ${item.title}`, more && `  ${more}`, `  ${origin}${item.href}`].filter(Boolean).join('\n')
 }

@@ -1,6 +1,7 @@
 import { LONDON, type Temporal } from '#platform/clock'
 import type { Html } from '#platform/html'
 import { dayInWords, type Language } from '#platform/web'
+import { accountabilityUrls } from '#modules/accountability'
 import type { Listed } from '#modules/consultations'
 import type { Words } from '../words/index.js'
 import { Section } from './section.js'
@@ -21,6 +22,11 @@ export function DidSection({ answered, unanswered, words, language }: Told & { a
       <List items={answered.slice(0, MOST_ANSWERED)} says={(one) => (one.answeredAt ? words.did.answered(dayInWords(dayOf(one.answeredAt), language)) : '')} />
       {unanswered.length > 0 && <h3 class="govuk-heading-m">{words.did.waiting}</h3>}
       <List items={[...late, ...inTime]} says={(one) => waiting(one, { words, language })} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={accountabilityUrls.decisions}>
+          {words.did.decisions}
+        </a>
+      </p>
     </Section>
   )
 }

@@ -1,9 +1,9 @@
 import { govukButton, govukInput } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import type { House } from '#platform/module'
-import { NotFound, page, type PageContent, Reading, type Route, route } from '#platform/web'
+import { NotFound, page, type PageContent, Pager, Reading, type Route, route } from '#platform/web'
 import { urls } from '../urls.js'
-import { type Found, MOST_OF_A_KIND, searchAll } from './search.js'
+import { type List, MOST_OF_A_LIST, type Search, searchAll } from './search.js'
 
 /** One search over all that staff may see. */
 export function searchRoutes(house: House): readonly Route[] {
@@ -13,14 +13,17 @@ export function searchRoutes(house: House): readonly Route[] {
       get: async ({ person, query }) => {
         if (!person) throw new NotFound('search')
         const words = (query['q'] ?? '').trim().slice(0, 200)
-        return page(searchPage(words, words === '' ? undefined : await searchAll(house, words, person)))
+        const after = query['after']
+        return page(searchPage(words, words === '' ? undefined : await searchAll(house, words, person, after), after !== undefined))
       },
     }),
   ]
 }
 
-function searchPage(words: string, found: readonly Found[] | undefined): PageContent {
-  const full = found?.filter(({ results }) => results.length > 0) ?? []
+const address = (words: string, after?: string): string => `${urls.search}?${new URLSearchParams({ q: words, ...(after !== undefined && { after }) })}`
+
+function searchPage(words: string, search: Search | undefined, later: boolean): PageContent {
+  const lists = search?.lists.filter(({ results }) => results.length > 0) ?? []
   return {
     title: words === '' ? 'Search' : `Search: ${words}`,
     back: urls.desk,
@@ -28,20 +31,39 @@ function searchPage(words: string, found: readonly Found[] | undefined): PageCon
       <Reading>
         <h1 class="govuk-heading-l">Search</h1>
         <form method="get" action={urls.search} role="search">
-          {govukInput({ id: 'q', name: 'q', label: { text: 'Words to look for' }, value: words, type: 'search' })}
+          {govukInput({ id: 'q', name: 'q', label: { text: 'Words to look for' }, hint: { text: 'A "phrase in quotes" is found as it stands; a minus before a word leaves it out' }, value: words, type: 'search' })}
           {govukButton({ text: 'Search' })}
         </form>
-        {found?.filter(({ failed }) => failed).map(({ label }) => <p class="govuk-inset-text">{label}: could not be searched just now.</p>)}
-        {found && full.length === 0 && <p class="govuk-body">Nothing that you may see has these words.</p>}
-        {full.map((one) => (
+        {search?.lists.filter(({ failed }) => failed).map(({ label }) => <p class="govuk-inset-text">{label}: could not be searched just now.</p>)}
+        {search && search.records.length === 0 && lists.length === 0 && <p class="govuk-body">Nothing that you may see has these words.</p>}
+        {search && <Records search={search} />}
+        {lists.map((one) => (
           <Results {...one} />
         ))}
+        <Pager newer={later ? address(words) : undefined} older={search?.next && address(words, search.next)} />
       </Reading>
     ),
   }
 }
 
-function Results({ label, results, more }: Found): Html {
+function Records({ search }: { search: Search }): Html {
+  return (
+    <ul class="govuk-list govuk-list--spaced">
+      {search.records.map(({ title, href, passage, part }) => (
+        <li>
+          <a class="govuk-link" href={href}>
+            {title}
+          </a>
+          {part && ` (${part})`}
+          <br />
+          {passage}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Results({ label, results, more }: List): Html {
   return (
     <section>
       <h2 class="govuk-heading-m">{label}</h2>
@@ -56,7 +78,7 @@ function Results({ label, results, more }: Found): Html {
           </li>
         ))}
       </ul>
-      {more && <p class="govuk-body">Only the first {MOST_OF_A_KIND} are shown. More words narrow it down.</p>}
+      {more && <p class="govuk-body">Only the first {MOST_OF_A_LIST} are shown. More words narrow it down.</p>}
     </section>
   )
 }

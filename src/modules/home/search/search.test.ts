@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { staffed } from '#test/staffed'
 import { defineModule } from '#platform/module'
+import { index } from '#platform/search'
 
 const letters = defineModule({
   name: 'letters',
@@ -26,4 +27,20 @@ test('staff search every part of the product and find what they may see; a part 
   assert.match(found.text, /Notes: could not be searched just now/)
   const ben = await office.joins('Ben Okafor')
   assert.match((await ben.get('/staff/search?q=lighting')).text, /Nothing that you may see has these words/)
+})
+
+test('records are found by their words, the best first and page by page; those of others stay hidden', async () => {
+  const office = await staffed([letters])
+  const add = (ref: number, who: 'staff' | 'letters:see') =>
+    office.do((tx) => index(tx, { kind: 'letters.letter', ref: String(ref), title: `Letter ${ref}`, words: 'The lamp at the bus stop is broken', href: `/staff/letters/${ref}`, who, updated: office.clock.now() }))
+  for (let ref = 1; ref <= 25; ref++) await add(ref, 'staff')
+  await add(99, 'letters:see')
+  const ben = await office.joins('Ben Okafor')
+  const first = await ben.get('/staff/search?q=broken+lamps')
+  assert.match(first.text, /Letter 25 \(Letters\).*lamp at the bus stop is broken/)
+  assert.doesNotMatch(first.text, /Letter 99/)
+  assert.equal(first.dom.querySelectorAll('main li mark').length > 0, true)
+  const older = first.dom.querySelectorAll('a').find((link) => link.textContent.includes('Older'))
+  const second = await ben.get(older?.getAttribute('href') ?? '')
+  assert.equal(second.dom.querySelectorAll('main ul.govuk-list--spaced li').length, 5)
 })

@@ -20,6 +20,7 @@ export const en = {
     none: 'Nothing has been answered yet. When it has, you can read here what people said and what was decided.',
     answered: (day: string) => `Answered on ${day}`,
     waiting: 'Not answered yet',
+    decisions: 'All decisions',
     promised: (day: string) => `Closed. We promised to say what was decided by ${day}.`,
     unpromised: 'Closed. We have not yet said when we will answer.',
     late: (day: string, late: number) => `We have not answered this yet: we promised a reply by ${day}, ${days(late)} ago, and we are sorry.`,

@@ -7,6 +7,7 @@ import { setOwners } from '../owners/owners.js'
 import { PASSWORD, story } from '../story.js'
 import { urls } from '../urls.js'
 import { holdings } from '../holdings.js'
+import { changePerson } from './change-person.js'
 
 const pages = [
   route('/staff', { may: 'staff', get: (visit) => page({ title: 'Desk', body: raw(`<h1>Desk of ${visit.person?.name}</h1>`) }) }),
@@ -87,6 +88,15 @@ test('the last system administrator cannot leave, give up the role, or empty it 
   const second = await office.joins('Sofia Lindqvist', ['system-administrator'])
   const again = await browser.get(urls.leaving(admin.id))
   assert.equal((await again.send({ successor: String(second.id) }, 'They leave')).heading, 'Sign in', 'with a second one the first may leave')
+})
+
+test('two administrators who remove one another at the same moment do not leave the office without any', async () => {
+  const office = await story()
+  const [one, other] = [await office.joins('Imran Sheikh', ['system-administrator']), await office.joins('Sofia Lindqvist', ['system-administrator'])]
+  const removes = (who: typeof one, by: typeof one) =>
+    office.do((tx) => changePerson(tx, who.id, { name: who.name, job: 'Officer', roles: [], places: [] }, `person:${by.id}`))
+  const outcomes = await Promise.allSettled([removes(one, other), removes(other, one)])
+  assert.deepEqual(outcomes.map(({ status }) => status).sort(), ['fulfilled', 'rejected'])
 })
 
 test('changing my own roles gives my session a new secret', async () => {

@@ -3,16 +3,15 @@ import { TextField } from '#platform/forms'
 import { inTransaction } from '#platform/db'
 import { isMailAddress, queueMail } from '#platform/mail'
 import type { House } from '#platform/module'
-import type { Html } from '#platform/html'
-import { blankForm, type Form, invalid, networksOf, page, type PageContent, readForm, type Route, route, seeOther, withError } from '#platform/web'
-import { PasswordField, Send } from '../fields.js'
-import { A, formPage, wordsPage } from '../form-page.js'
-import { hashOf, issueToken, LIFETIME, liveToken, type TokenPurpose, useToken } from '../links/token.js'
-import { addStaff, emailIsTaken, plainEmail } from '../people/invite-person.js'
+import { blankForm, type Form, invalid, networksOf, page, readForm, type Route, route, seeOther, withError } from '#platform/web'
+import { Send } from '../fields.js'
+import { formPage, wordsPage } from '../form-page.js'
+import { hashOf, issueToken, liveToken, useToken } from '../links/token.js'
+import { plainEmail } from '../people/invite-person.js'
 import { inIdentity, txInIdentity } from '../tables.js'
 import { urls } from '../urls.js'
-import { hasAdministrator } from './first-administrator.js'
 import { hashPassword, passwordProblem } from './password.js'
+import { deadPage, NewPasswordField } from './new-password.js'
 import { setPassword } from './set-password.js'
 import { MAILS, NETWORK, type SlowDown } from './slow-down.js'
 import { askForCode } from './steps.js'
@@ -20,26 +19,11 @@ import { askForCode } from './steps.js'
 const EMAIL = 'Enter an e-mail address, like name@example.com'
 const email = z.string(EMAIL).trim().refine(isMailAddress, EMAIL)
 const password = z.string('Enter a password').min(1, 'Enter a password')
-const text = (missing: string) => z.string(missing).trim().min(1, missing).max(200, 'Use at most 200 characters')
 
 const Email = z.object({ email })
 const NewPassword = z.object({ password })
-const FirstAdministrator = z.object({ name: text('Enter your name'), email, job: text('Enter your job, as the office says it'), password })
 
-const deadPage = (purpose: TokenPurpose): PageContent =>
-  wordsPage(
-    'This link no longer works',
-    purpose === 'first-administrator'
-      ? ['It works once, for 24 hours, and only the newest one works. Start Regard again to get a new one.']
-      : [`A link like this works once, for ${LIFETIME[purpose].words}.`, purpose === 'invitation' ? 'Ask the person who invited you for a new one.' : <A href={urls.forgottenPassword}>Ask for a new one</A>],
-    { personal: true },
-  )
-
-const NewPasswordField = ({ form }: { form: Form }): Html => (
-  <PasswordField form={form} name="password" label="Choose a password" hint="At least 12 characters. Three random words make a good one." isNew />
-)
-
-/** Passwords chosen by a link: forgotten ones, invitations, and the first administrator. */
+/** Passwords chosen by a link: forgotten ones and invitations. */
 export function passwordRoutes(house: House, limits: SlowDown): Route[] {
   const db = inIdentity(house.db)
 
@@ -98,23 +82,6 @@ export function passwordRoutes(house: House, limits: SlowDown): Route[] {
     },
   })
 
-  const firstPage = (form: Form) =>
-    formPage({
-      title: 'Make the first administrator',
-      form,
-      personal: true,
-      before: <p class="govuk-body">You can invite everybody else afterwards. Next you set up an authenticator app, then the office.</p>,
-      fields: (
-        <>
-          <TextField form={form} name="name" label="Your name" autocomplete="name" />
-          <TextField form={form} name="email" label="Your e-mail address" type="email" autocomplete="email" />
-          <TextField form={form} name="job" label="Your job" hint="As the office says it: Office manager" autocomplete="organization-title" />
-          <NewPasswordField form={form} />
-          <Send words="Save and continue" />
-        </>
-      ),
-    })
-
   return [
     route('/staff/forgotten-password', {
       may: 'everyone',
@@ -131,32 +98,6 @@ export function passwordRoutes(house: House, limits: SlowDown): Route[] {
     }),
     route('/staff/new-password/:token', choose('new-password', 'Choose a new password', 'Everywhere you are signed in, you will be signed out.')),
     route('/staff/invitation/:token', choose('invitation', 'Welcome', 'Choose a password. Next you set up an authenticator app on your phone.')),
-    route('/staff/first-administrator/:token', {
-      may: 'everyone',
-      example: async () => ({ token: 'none' }),
-      get: async (visit) => {
-        const live = await liveToken(db, house.clock, 'first-administrator', visit.params.token)
-        return page(live ? firstPage(blankForm()) : deadPage('first-administrator'))
-      },
-      post: async (visit) => {
-        const { token } = visit.params
-        if (!(await liveToken(db, house.clock, 'first-administrator', token))) return page(deadPage('first-administrator'))
-        const form = readForm(FirstAdministrator, visit.body)
-        const typed = form.data
-        const problem = typed && passwordProblem(typed.password, [typed.name, typed.email])
-        if (!typed || problem) return invalid(firstPage(problem ? withError(form, 'password', problem) : form))
-        const hash = await hashPassword(typed.password)
-        return inTransaction(house.db, async (platformTx) => {
-          const tx = txInIdentity(platformTx)
-          if (await emailIsTaken(tx, typed.email)) return invalid(firstPage(withError(form, 'email', 'Somebody already has this e-mail address')))
-          if (!(await useToken(tx, house.clock, 'first-administrator', token)) || (await hasAdministrator(tx))) return page(deadPage('first-administrator'))
-          const role = await tx.selectFrom('identity.role').select('id').where('key', '=', 'system-administrator').executeTakeFirstOrThrow()
-          const person = await addStaff(tx, house.clock, { ...typed, roles: [role.id], places: [] }, true, 'system')
-          await setPassword(tx, house.clock, person, hash, `person:${person}`)
-          return seeOther(urls.authenticator(urls.setUp), [await askForCode(tx, house, person)])
-        })
-      },
-    }),
   ]
 }
 

@@ -15,5 +15,12 @@ export async function exampleQuestion(db: Db): Promise<Record<string, string>> {
 }
 
 function building(db: Db) {
-  return own(db).selectFrom('consultations.questionnaire').select(['exercise_id', 'questions']).where('frozen_at', 'is', null).orderBy('id').limit(50)
+  return own(db)
+    .selectFrom('consultations.questionnaire as questionnaire')
+    .innerJoin('consultations.exercise as exercise', 'exercise.id', 'questionnaire.exercise_id')
+    .select(['questionnaire.exercise_id', 'questionnaire.questions'])
+    .where('questionnaire.frozen_at', 'is', null)
+    .where('exercise.state', 'in', ['draft', 'published'])
+    .orderBy('questionnaire.id')
+    .limit(50)
 }
