@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { Temporal } from '#platform/clock'
+import type { Temporal } from '#platform/clock'
 import { type Db, findMigrations, MigrationRefused, pendingMigrations } from '#platform/db'
 import { queueState } from '#platform/jobs'
 import type { House } from '#platform/module'
