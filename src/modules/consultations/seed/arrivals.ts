@@ -1,7 +1,7 @@
 import { Temporal } from '#platform/clock'
 import type { Channel } from '../responses/response.js'
 import { someDistrict } from './answering.js'
-import { atLeisure, inOfficeHours } from './days.js'
+import { atHour, atLeisure, inOfficeHours } from './days.js'
 import type { Given, Plan, Stall } from './plan.js'
 import { type Random, randomFrom } from './random.js'
 
@@ -60,7 +60,9 @@ function someone(random: Random, plan: Plan, channel: Channel, { opensOn, days }
   const day = opensOn.add({ days: Math.floor(days * (plan.standing ? random.next() : random.next() ** 1.5)) })
   const given = answer(random, someDistrict(random))
   if (channel !== 'web') return { at: inOfficeHours(day, random), channel, given }
-  return { at: atLeisure(day, random), channel, given, wants: random.chance(LEAVE_ADDRESS) }
+  const at = atLeisure(day, random)
+  const [first, wants] = [atHour(opensOn, 9, 5), random.chance(LEAVE_ADDRESS)]
+  return { at: Temporal.Instant.compare(at, first) < 0 ? first.add({ seconds: random.whole(0, 7200) }) : at, channel, given, wants }
 }
 
 /** A class or a library, all at once: held until somebody has looked. */
