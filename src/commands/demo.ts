@@ -21,7 +21,8 @@ export async function main(): Promise<number> {
     const house = await houseOver(database, config, true)
     if (!(await isMarked(database.db, 'seeded'))) {
       say('Making the fictional office of Westmarch')
-      for (const module of house.modules) await module.seed?.(house, (step) => say(`  ${step}`))
+      // Staff see the modules from the top down; their records stand on those of the modules below.
+      for (const module of house.modules.toReversed()) await module.seed?.(house, (step) => say(`  ${step}`))
       await inTransaction(database.db, (tx) => mark(tx, 'seeded', systemClock))
     }
     const running = await serve(config, database, house, say)

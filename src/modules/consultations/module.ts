@@ -17,6 +17,7 @@ import { outcomeRoutes } from './outcome/staff-routes.js'
 import { countTold, tellPeople } from './outcome/tell.js'
 import { responseRoutes } from './responses/routes.js'
 import { search } from './search.js'
+import { seedConsultations } from './seed/seed.js'
 import { responseEnd } from './thread-end.js'
 import { urls } from './urls.js'
 
@@ -46,4 +47,5 @@ export const consultations = defineModule({
   search,
   threadEnds: [responseEnd],
   on: [markAnswered, tellPeople, countTold],
+  seed: (house, say) => seedConsultations(house, say),
 })

@@ -1,0 +1,74 @@
+import type { Temporal } from '#platform/clock'
+import type { Influence } from '#modules/accountability'
+import type { Kind, Sheet, Subject } from '../exercises/exercise.js'
+import type { Answers } from '../questionnaires/answer.js'
+import type { Channel } from '../responses/response.js'
+import type { Random } from './random.js'
+
+/** One person's answers, and the themes that a careful reader finds in what they wrote, by question. */
+export interface Given {
+  readonly answers: Answers
+  readonly themes: Readonly<Record<string, readonly string[]>>
+}
+
+/** A stall, a library or a market where cards are collected, counted in days from the first day. */
+export interface Stall {
+  readonly what: string
+  readonly place: string
+  readonly district: string
+  readonly afterDays: number
+}
+
+/** Something people can or cannot influence. For what they can: what the office answered. */
+export interface Point {
+  readonly can: boolean
+  readonly what: string
+  readonly reason?: string
+  readonly influence?: Influence
+  readonly answer?: string
+}
+
+/** What was decided, and how the Commissioner agreed to it. */
+export interface Outcome {
+  readonly on: Temporal.PlainDate
+  readonly said: string
+  readonly decided: string
+  readonly next: string
+}
+
+/** One exercise of the story, from the first draft to what came of it. */
+export interface Plan {
+  /** A word that stands for it here, and from which its chance begins. */
+  readonly key: string
+  readonly kind: Kind
+  readonly subject: Subject
+  readonly title: string
+  readonly standing?: boolean
+  /** The plan whose exercise is copied. */
+  readonly copyOf?: string
+  readonly draftedOn: Temporal.PlainDate
+  /** Left out, it stays a draft. */
+  readonly publishedOn?: Temporal.PlainDate
+  readonly opensOn?: Temporal.PlainDate
+  readonly closesOn?: Temporal.PlainDate
+  readonly replyBy?: Temporal.PlainDate
+  readonly sheet: Sheet
+  readonly points?: readonly Point[]
+  /** Questions as a person writes them; left out, the template's. */
+  readonly questions?: readonly unknown[]
+  /** Gives more time on this day. */
+  readonly extended?: { readonly on: Temporal.PlainDate; readonly closesOn: Temporal.PlainDate; readonly replyBy: Temporal.PlainDate }
+  readonly withdrawn?: { readonly on: Temporal.PlainDate; readonly because: string }
+  /** How many people answer by the last day, or by today. */
+  readonly people?: number
+  readonly channels?: Readonly<Partial<Record<Channel, number>>>
+  readonly stalls?: readonly Stall[]
+  answer?(random: Random, district: string): Given
+  /** How many of the last answers wait for a look. */
+  readonly held?: number
+  /** The share of the texts that have been read. */
+  readonly coded?: number
+  /** Texts that must reach a person at once: the question, the words, and how many hours ago they came. */
+  readonly disclosed?: readonly { readonly question: string; readonly text: string; readonly hoursAgo: number }[]
+  readonly outcome?: Outcome
+}

@@ -1,0 +1,49 @@
+import { type Clock, fixedClock, LONDON } from '#platform/clock'
+import { inTransaction } from '#platform/db'
+import type { House } from '#platform/module'
+import type { ConsultationsTables } from '../tables.js'
+import { castFrom } from './cast.js'
+import { fillCodebook } from './codebook.js'
+import { playAnswers } from './play-answers.js'
+import { playExercise } from './play-exercise.js'
+import { playOutcome } from './play-outcome.js'
+import type { Scene } from './scene.js'
+import { theStory } from './story/index.js'
+import { timelineOf } from './timeline.js'
+
+/** How much of the demo to make. */
+export interface Amount {
+  /** The part of all people who answer: 1 for the demo, less for a quick test. */
+  readonly share?: number
+}
+
+/** Fills the demo with two years of consultations, by the verbs that staff and residents use. Does nothing where there are some already. */
+export async function seedConsultations(house: House, say: (step: string) => void, { share = 1 }: Amount = {}): Promise<void> {
+  const db = house.db.withTables<ConsultationsTables>()
+  const some = await db.selectFrom('consultations.exercise').select('id').limit(1).executeTakeFirst()
+  if (some) return
+  const real: Clock = house.clock
+  const today = real.today()
+  const begins = today.subtract({ months: 25 }).toZonedDateTime({ timeZone: LONDON, plainTime: '09:00' }).toInstant()
+  const timeline = timelineOf(house, fixedClock(begins), real)
+  const scene: Scene = {
+    timeline,
+    today,
+    now: real.now(),
+    share,
+    cast: await castFrom(house.db),
+    themes: await inTransaction(house.db, (tx) => fillCodebook(tx, begins)),
+    begun: new Map(),
+    published: new Map(),
+    residents: 0,
+  }
+  const story = theStory(today)
+  say(`${story.length} consultations in every state, and a codebook of ${scene.themes.size} themes`)
+  for (const plan of story) {
+    playExercise(scene, plan)
+    playAnswers(scene, plan)
+    playOutcome(scene, plan)
+  }
+  say('Two years of answers on paper, by telephone, by post and on the website, read and answered')
+  await timeline.play()
+}

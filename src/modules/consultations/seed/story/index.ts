@@ -1,0 +1,17 @@
+import type { Temporal } from '#platform/clock'
+import type { Plan } from '../plan.js'
+import { assembly } from './assembly.js'
+import { card } from './card.js'
+import { counters } from './counters.js'
+import { mobile } from './mobile.js'
+import { online } from './online.js'
+import { comingPrecept, lastPrecept } from './precept.js'
+import { rural } from './rural.js'
+import { drones, fund, video } from './small.js'
+import { towns } from './towns.js'
+import { victims } from './victims.js'
+
+/** The standing card and the twelve consultations of the demo, as they look back from this day. */
+export function theStory(today: Temporal.PlainDate): readonly Plan[] {
+  return [card, online, lastPrecept, rural, drones, mobile, assembly, victims, counters, towns, comingPrecept, fund, video].map((plan) => plan(today))
+}

@@ -1,0 +1,63 @@
+import type { Said } from './said.js'
+
+/** Money: whether to pay more, and how it is spent. */
+export const MONEY: readonly Said[] = [
+  {
+    theme: 'The cost of living',
+    sentences: [
+      'Everything has gone up and my pension has not.',
+      'We are already choosing between heating and eating, the answer is no.',
+      'Council tax is more than my mortgage was.',
+      'I would if I could, but I cannot.',
+      'A few pounds here, a few pounds there, and it is two hundred by the end of the year.',
+      'Wages in {village} have stood still for years.',
+      'Single people in small houses pay far too much of it already.',
+      'Ask me again when the gas bill has come down.',
+      'Families with two children cannot find another penny.',
+      'It goes up every year and I have never once been asked whether I can manage it.',
+      'My rent went up in April, there is nothing left.',
+      'It is not the amount, it is that it never comes down again.',
+      'I am on a fixed income and so is half of {village}.',
+    ],
+    words: ['Council tax too high', 'Cost of living', 'cannot pay more'],
+  },
+  {
+    theme: 'Worth paying more for',
+    sentences: [
+      'I would pay more if I could see it in {village}.',
+      'Ten pounds a year is two coffees, of course I would.',
+      'Policing has been cut to the bone and it has to come from somewhere.',
+      'If it keeps the rural team, yes.',
+      'Happy to pay as long as it goes on officers and not on buildings.',
+      'You get what you pay for.',
+      'I would rather pay a little each year than have a big rise later.',
+      'Those who can afford more should pay more, and I can.',
+      'Pay for the call handlers first, then I will believe the rest.',
+      'Yes, but print on the bill what the extra was spent on.',
+      'A safe town is worth fifteen pounds a year to me.',
+      'My house insurance costs twenty times as much and does less.',
+      'Only if the neighbourhood team in {village} is protected.',
+    ],
+    words: ['Happy to pay for more police', 'More money for officers'],
+  },
+  {
+    theme: 'How the money is spent',
+    sentences: [
+      'Spend what you have better before asking for more.',
+      'Merge the back offices with the next force along.',
+      'The Government should pay for the police, it is not what council tax is for.',
+      'Fewer managers and more constables.',
+      'Show me where last year’s increase went.',
+      'Sell the headquarters and rent something half the size.',
+      'New cars every three years seems a lot to me.',
+      'Use the reserves, that is what they are for.',
+      'Towns get the officers and villages like {village} get the bill.',
+      'Too much is spent on consultants and glossy leaflets.',
+      'A simple pie chart of where each pound goes would settle a lot of arguments.',
+      'Stop paying for officers to sit in hospital corridors.',
+      'The money from fines and seized cars should stay here.',
+      'Reserves should not be touched, one bad year and you will want them.',
+    ],
+    words: ['Waste of money', 'Money spent on the wrong things', 'Cuts', 'too many managers'],
+  },
+]
