@@ -6,7 +6,7 @@ test('a resident without JavaScript fills in the card on a phone, and looks up t
   const resident = await onAPhone(t, { javaScript: false })
   await resident.goes('/')
   await resident.goes('/have-your-say')
-  await resident.selects(/^4/)
+  await resident.selects('4')
   await resident.writes(/What would make you feel safer/, 'More lamps along the canal')
   await resident.clicks('button', 'Continue')
   await resident.sees('Check your answers')

@@ -11,6 +11,8 @@ const FIRST_START = 300_000
 const HOME = path.resolve(import.meta.dirname, '../..')
 
 let starting: Promise<string> | undefined
+let running: { child: ChildProcess; folder: string } | undefined
+after(() => running && stop(running))
 
 /**
  * The address of a demo that is made for these journeys, once, in a folder of its own, and ends with them.
@@ -30,7 +32,7 @@ async function startDemo(): Promise<string> {
   })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (said += text))
-  after(() => stop(child, folder))
+  running = { child, folder }
 
   const origin = `http://localhost:${port}`
   const waitingSince = performance.now()
@@ -41,7 +43,7 @@ async function startDemo(): Promise<string> {
   return origin
 }
 
-async function stop(child: ChildProcess, folder: string): Promise<void> {
+async function stop({ child, folder }: { child: ChildProcess; folder: string }): Promise<void> {
   if (child.exitCode === null) {
     child.kill('SIGTERM')
     await once(child, 'exit')

@@ -32,7 +32,7 @@ test('an officer sets up an evaluation in two minutes, and a resident without Ja
   await resident.clicks('button', 'Answer now')
   await resident.clicks('button', 'Continue')
   await resident.sees('There is a problem')
-  await resident.selects('5, very good')
+  await resident.selects(/5 – very good/)
   await resident.writes(/What should we change/, 'Start later in the day, please')
   await resident.clicks('button', 'Continue')
   await resident.sees('Check your answers')

@@ -11,14 +11,10 @@ let launching: Promise<Browser> | undefined
 
 /** The system's Chromium, started once for all journeys. */
 export function browser(): Promise<Browser> {
-  return (launching ??= launch())
+  return (launching ??= chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS }))
 }
 
-async function launch(): Promise<Browser> {
-  const one = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS })
-  after(() => one.close())
-  return one
-}
+after(async () => (await launching)?.close())
 
 /** Somebody at a screen. After each step the page is checked: see `checkPage`. */
 export interface Visitor {
@@ -77,9 +73,10 @@ async function inTab(context: BrowserContext, mirror?: Page): Promise<Visitor> {
   const page = await context.newPage()
   const complaints = listening(page)
   const does = async (what: string, deed: () => Promise<unknown>): Promise<void> => {
-    await deed()
-    await page.waitForLoadState('load')
-    await checkPage(page, complaints, what, mirror)
+    await deed().catch(async (error: unknown) => {
+      throw new Error(`${what} failed on ${page.url()}: ${await page.locator('main').innerText()}`, { cause: error })
+    })
+    await onceSettled(page, () => checkPage(page, complaints, what, mirror))
   }
   const by = (role: Role, name: string | RegExp, within: Locator | Page = page): Locator =>
     within.getByRole(role, { name, ...(typeof name === 'string' ? { exact: true } : {}) }).filter({ visible: true }).first()
@@ -113,6 +110,17 @@ async function inTab(context: BrowserContext, mirror?: Page): Promise<Visitor> {
       })
     },
     tab: () => inTab(context, mirror),
+  }
+}
+
+/** Looks at the page when it has loaded; and again, when it turns out that it was on its way to another. */
+async function onceSettled(page: Page, look: () => Promise<void>, tries = 5): Promise<void> {
+  await page.waitForLoadState('load')
+  try {
+    await look()
+  } catch (error) {
+    if (tries === 0 || !/context was destroyed|is navigating|because of a navigation/.test(String(error))) throw error
+    await onceSettled(page, look, tries - 1)
   }
 }
 
