@@ -24,6 +24,7 @@ const steps = [
   ['sizes', tool('check-sizes')],
   ['dependencies', tool('check-dependencies')],
   ['links', tool('check-links')],
+  ['capabilities', tool('check-capabilities')],
   ...generators.map((name) => [name.replace('generate-', 'generated '), tool(name, '--check')]),
   ['architecture', tool('test', 'architecture')],
   ['tests', tool('test')],
@@ -38,4 +39,6 @@ for (const [name, args] of steps) {
     console.error(`${stdout}${stderr}`.trimEnd())
     process.exit(1)
   }
+  const counted = stdout.match(/^ℹ (tests|pass|fail|skipped) \d+$/gm)
+  if (counted) console.log(counted.join('\n'))
 }

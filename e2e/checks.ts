@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { ConsoleMessage, Page } from 'playwright-core'
+import type { AxeResults, RunOptions } from 'axe-core'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const RULES: RunOptions = {
+  runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+  // A page without landmarks is no failure under WCAG, and an error summary stands outside of them by design.
+  rules: { region: { enabled: false } },
+  resultTypes: ['violations'],
+}
+
+/** Collects what a page complains about in the console: errors of scripts, and what the security policy refused. */
+export function listening(page: Page): string[] {
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !isExpected(message)) complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  return complaints
+}
+
+// A form that comes back with its mistakes is answered with 422, an unknown code with 404: the browser notes both as errors.
+const isExpected = (message: ConsoleMessage): boolean => /status of (404|409|422)/.test(message.text())
+
+/** What must be true of every page after every step: accessible, no wider than the screen, nothing in the console. */
+export async function checkPage(page: Page, complaints: readonly string[], after: string, mirror?: Page): Promise<void> {
+  const where = `${new URL(page.url()).pathname}, after ${after}`
+  assert.deepEqual(await wideParts(page), [], `The page is wider than the screen: ${where}`)
+  assert.deepEqual(await violations(mirror ? await mirrored(page, mirror) : page), [], `The page is not accessible: ${where}`)
+  assert.deepEqual(complaints, [], `The console has errors: ${where}`)
+}
+
+/** Runs axe and tells each violation in a line. It is given to the page by the browser itself, which the page's policy does not forbid. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(`window.axe || (() => { ${AXE} })()`)
+  const results: AxeResults = await page.evaluate(`axe.run(document, ${JSON.stringify(RULES)})`)
+  return results.violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html, failureSummary }) => `${html} (${failureSummary})`).join(' | ')}`)
+}
+
+/** The same page, without its scripts, in a tab where axe can run: where JavaScript is off it cannot. */
+async function mirrored(page: Page, mirror: Page): Promise<Page> {
+  const html = (await page.content()).replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '')
+  await mirror.unrouteAll()
+  await mirror.route(page.url(), (asked) => (asked.request().isNavigationRequest() ? asked.fulfill({ contentType: 'text/html; charset=utf-8', body: html }) : asked.continue()))
+  await mirror.goto(page.url())
+  return mirror
+}
+
+/** What sticks out on the right, when the page can be scrolled sideways. */
+async function wideParts(page: Page): Promise<string[]> {
+  return page.evaluate(`(() => {
+    const width = document.documentElement.clientWidth
+    if (document.documentElement.scrollWidth <= width) return []
+    return [...document.querySelectorAll('body *')]
+      .filter((one) => one.getBoundingClientRect().right > width + 1)
+      .map((one) => one.outerHTML.slice(0, 120))
+      .slice(0, 5)
+  })()`)
+}

@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { after } from 'node:test'
+
+/** Long enough for the first start on a slow machine, where the demo has to be made. */
+const FIRST_START = 300_000
+const HOME = path.resolve(import.meta.dirname, '../..')
+
+let starting: Promise<string> | undefined
+let running: { child: ChildProcess; folder: string } | undefined
+after(() => running && stop(running))
+
+/**
+ * The address of a demo that is made for these journeys, once, in a folder of its own, and ends with them.
+ * `E2E_ORIGIN` names one that runs already instead: quicker while a journey is being written.
+ */
+export function demo(): Promise<string> {
+  return (starting ??= process.env['E2E_ORIGIN'] ? Promise.resolve(process.env['E2E_ORIGIN']) : startDemo())
+}
+
+async function startDemo(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'regard-journeys-'))
+  const port = await freePort()
+  const { DATABASE_URL: _url, SMTP_URL: _smtp, PUBLIC_ORIGIN: _origin, ...env } = process.env
+  const child = spawn(process.execPath, [path.join(HOME, 'tools/preflight.mjs'), 'demo'], {
+    env: { ...env, PORT: String(port), DATA_DIR: path.join(folder, 'data') },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (said += text))
+  running = { child, folder }
+
+  const origin = `http://localhost:${port}`
+  const waitingSince = performance.now()
+  while (!(await isWell(origin))) {
+    if (child.exitCode !== null || performance.now() - waitingSince > FIRST_START) throw new Error(`The demo did not start:\n${said}`)
+    await new Promise((resolve) => setTimeout(resolve, 250))
+  }
+  return origin
+}
+
+async function stop({ child, folder }: { child: ChildProcess; folder: string }): Promise<void> {
+  if (child.exitCode === null) {
+    child.kill('SIGTERM')
+    await once(child, 'exit')
+  }
+  await rm(folder, { recursive: true, force: true })
+}
+
+async function isWell(origin: string): Promise<boolean> {
+  try {
+    return (await fetch(`${origin}/health`)).ok
+  } catch {
+    return false
+  }
+}
+
+/** A port that nobody listens on. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}

@@ -1,0 +1,45 @@
+import { test } from 'node:test'
+import { codeOn, onAPhone, staff } from './visitor.js'
+import { today } from './days.js'
+
+test('an officer sets up an evaluation in two minutes, and a resident without JavaScript answers it on a phone', async (t) => {
+  const title = `How was the open day at Aldermoor? ${process.pid}`
+  const officer = await staff(t, 'Ruth Penhale')
+  await officer.goes('/staff/consultations/new')
+  await officer.clicks('button', 'Start')
+  await officer.sees('There is a problem')
+  await officer.writes('Title', title)
+  await officer.selects('Evaluation')
+  await officer.clicks('button', 'Start')
+  await officer.sees(title)
+
+  await officer.clicks('link', 'What it is about, why and why now')
+  await officer.writes('What is it about?', 'You came to our open day. Tell us what was good and what we should change.')
+  await officer.writes('Why now, and what happens when?', 'We plan the next open day in the spring.')
+  await officer.clicks('button', 'Save and go back to the list')
+  await officer.clicks('link', 'Dates and the promised reply')
+  await officer.dates('First day to answer', today())
+  await officer.dates('Last day to answer', today({ days: 14 }))
+  await officer.dates('By which day will you say what was decided?', today({ days: 40 }))
+  await officer.clicks('button', 'Save and go back to the list')
+  await officer.clicks('button', 'Check and publish')
+  await officer.clicks('button', 'Publish')
+  await officer.sees(title)
+
+  const resident = await onAPhone(t, { javaScript: false })
+  await resident.goes('/consultations')
+  await resident.clicks('link', title)
+  await resident.clicks('button', 'Answer now')
+  await resident.clicks('button', 'Continue')
+  await resident.sees('There is a problem')
+  await resident.selects(/5 – very good/)
+  await resident.writes(/What should we change/, 'Start later in the day, please')
+  await resident.clicks('button', 'Continue')
+  await resident.sees('Check your answers')
+  await resident.reads('Start later in the day, please')
+  await resident.clicks('button', 'Send your answers')
+  await resident.sees('We have your answers')
+  const code = await codeOn(resident)
+  await resident.clicks('link', 'Look up your code')
+  await resident.reads(new RegExp(code))
+})
