@@ -45,7 +45,7 @@ const NOT_AN_OFFICE = 'This database holds the demo, where nothing is real. Set 
 /** Serves the office: web, worker, or both, as ROLE says. */
 export async function serve(config: Config, database: Database, house: House, say: (line: string) => void): Promise<Running> {
   const app = await buildApp(house, {
-    trustProxy: config.trustProxy > 0,
+    trustProxy: config.trustProxy,
     log: ({ error, ...line }) => {
       if (error || line.status >= 500) say(JSON.stringify({ ...line, ...(error instanceof Error ? { error: error.stack } : {}) }))
     },
@@ -93,5 +93,5 @@ export async function untilStopped(running: Running, database: Database, say: (l
 
 /** Puts the house together over an open database. */
 export function houseOver(database: Database, config: Config, demo: boolean): Promise<House> {
-  return assemble({ db: database.db, clock: systemClock, origin: config.publicOrigin, demo })
+  return assemble({ db: database.db, clock: systemClock, origin: config.publicOrigin, demo, secret: config.secret })
 }
