@@ -70,6 +70,12 @@ export async function buildServer(options: WebOptions): Promise<FastifyInstance>
       reference: String(request.id),
     })
   })
+  app.addHook('preClose', async () => {
+    if (!app.server.listening) return
+    // A connection whose last answer is under way when we stop would otherwise be kept open for its next question.
+    const idle = setInterval(() => app.server.closeIdleConnections(), 50)
+    app.server.once('close', () => clearInterval(idle))
+  })
   app.setErrorHandler((error, request, reply) => explainFailure(options, error, request, reply))
   app.setNotFoundHandler((request, reply) => explainFailure(options, new NotFound(request.url), request, reply))
 
