@@ -16,18 +16,20 @@ export interface Parts {
   readonly origin: string
   readonly demo: boolean
   readonly modules?: readonly Module[]
+  /** The secret from the settings; left out, the one kept in the database. */
+  readonly secret?: string | undefined
 }
 
 /** Puts the house together from the modules: their listeners, their permissions, their kinds of contribution. */
-export async function assemble({ db, clock, origin, demo, modules = all }: Parts): Promise<House> {
+export async function assemble({ db, clock, origin, demo, modules = all, secret }: Parts): Promise<House> {
   listenTo(modules.flatMap((module) => module.on ?? []))
-  const house: House = { db, clock, origin, demo, secret: await serviceSecret(db), modules, threadEnds: modules.flatMap((module) => module.threadEnds ?? []) }
+  const house: House = { db, clock, origin, demo, secret: secret ?? (await serviceSecret(db)), modules, threadEnds: modules.flatMap((module) => module.threadEnds ?? []) }
   await handOutPermissions(house)
   return house
 }
 
 /** Builds the web server of the product. */
-export async function buildApp(house: House, options: { trustProxy?: boolean; log?: WebOptions['log'] } = {}): Promise<FastifyInstance> {
+export async function buildApp(house: House, options: { trustProxy?: number; log?: WebOptions['log'] } = {}): Promise<FastifyInstance> {
   const app = await buildServer({
     db: house.db,
     clock: house.clock,

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { systemClock } from '#platform/clock'
-import { type Database, inTransaction, migrate, openDatabase } from '#platform/db'
+import { type Database, DataDirInUse, inTransaction, isUnavailable, MigrationRefused, migrate, openDatabase } from '#platform/db'
 import { startJobs } from '#platform/jobs'
 import { keepingTransport, smtpTransport, startMail } from '#platform/mail'
 import { isMarked, mark } from '#platform/mark'
@@ -42,14 +42,30 @@ export async function openOffice(config: Config, demo: boolean): Promise<Databas
 const NOT_A_DEMO = 'This database belongs to a real office, so the demo will not touch it. Set DATA_DIR to another folder.'
 const NOT_AN_OFFICE = 'This database holds the demo, where nothing is real. Set DATA_DIR to another folder, or DATABASE_URL to another database.'
 
+/** Why it did not start, in a sentence for whoever started it; undefined when it is a fault of ours. */
+export function whyNot(error: unknown, config: Config): string | undefined {
+  if (error instanceof WrongKind || error instanceof DataDirInUse || error instanceof MigrationRefused) return error.message
+  if (isUnavailable(error)) return 'The database cannot be reached: check DATABASE_URL and that the server runs.'
+  const { code } = error as NodeJS.ErrnoException
+  if (code === 'EADDRINUSE') return `Port ${config.port} is in use already: stop what uses it, or set PORT to another.`
+  if (code === 'EACCES' || code === 'EADDRNOTAVAIL') return `Nothing can listen on ${config.host} port ${config.port} (${code}): check HOST and PORT.`
+  return undefined
+}
+
 /** Serves the office: web, worker, or both, as ROLE says. */
 export async function serve(config: Config, database: Database, house: House, say: (line: string) => void): Promise<Running> {
   const app = await buildApp(house, {
-    trustProxy: config.trustProxy > 0,
+    trustProxy: config.trustProxy,
     log: ({ error, ...line }) => {
       if (error || line.status >= 500) say(JSON.stringify({ ...line, ...(error instanceof Error ? { error: error.stack } : {}) }))
     },
   })
+  try {
+    if (config.role !== 'worker') await app.listen({ port: config.port, host: config.host })
+  } catch (error) {
+    await database.close() // so that this process ends
+    throw error
+  }
   const works = config.role !== 'web'
   const jobs = works ? startJobs(house) : undefined
   const mail = works
@@ -60,7 +76,6 @@ export async function serve(config: Config, database: Database, house: House, sa
         alarm: say,
       })
     : undefined
-  if (config.role !== 'worker') await app.listen({ port: config.port, host: config.host })
   const address = app.server.address() as AddressInfo | null
 
   return {
@@ -93,5 +108,5 @@ export async function untilStopped(running: Running, database: Database, say: (l
 
 /** Puts the house together over an open database. */
 export function houseOver(database: Database, config: Config, demo: boolean): Promise<House> {
-  return assemble({ db: database.db, clock: systemClock, origin: config.publicOrigin, demo })
+  return assemble({ db: database.db, clock: systemClock, origin: config.publicOrigin, demo, secret: config.secret })
 }

@@ -1,9 +1,9 @@
 import { systemClock } from '#platform/clock'
-import { DataDirInUse, inTransaction, MigrationRefused } from '#platform/db'
+import { inTransaction } from '#platform/db'
 import { isMarked, mark } from '#platform/mark'
 import { demoStaff } from '#modules/identity'
 import { mistakesInWords, readConfig } from '../config.js'
-import { houseOver, openOffice, serve, untilStopped, WrongKind } from '../serve.js'
+import { houseOver, openOffice, serve, untilStopped, whyNot } from '../serve.js'
 
 const say = (line: string): void => console.log(line)
 
@@ -34,10 +34,9 @@ export async function main(): Promise<number> {
     say('\nPress Ctrl+C to stop.')
     return await untilStopped(running, database, say)
   } catch (error) {
-    if (error instanceof WrongKind || error instanceof DataDirInUse || error instanceof MigrationRefused) {
-      console.error(error.message)
-      return 1
-    }
-    throw error
+    const sentence = whyNot(error, config)
+    if (sentence === undefined) throw error
+    console.error(sentence)
+    return 1
   }
 }

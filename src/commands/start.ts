@@ -1,7 +1,6 @@
-import { DataDirInUse, MigrationRefused } from '#platform/db'
 import { firstAdministratorLink } from '#modules/identity'
 import { mistakesInWords, readConfig } from '../config.js'
-import { houseOver, openOffice, serve, untilStopped, WrongKind } from '../serve.js'
+import { houseOver, openOffice, serve, untilStopped, whyNot } from '../serve.js'
 
 const say = (line: string): void => console.log(line)
 
@@ -21,10 +20,9 @@ export async function main(): Promise<number> {
     if (link) say(`Nobody works here yet. Make the first administrator within 24 hours, on this page, once:\n  ${link}`)
     return await untilStopped(running, database, say)
   } catch (error) {
-    if (error instanceof WrongKind || error instanceof DataDirInUse || error instanceof MigrationRefused) {
-      console.error(error.message)
-      return 1
-    }
-    throw error
+    const sentence = whyNot(error, config)
+    if (sentence === undefined) throw error
+    console.error(sentence)
+    return 1
   }
 }

@@ -6,7 +6,7 @@ export async function readBody(request: FastifyRequest, takesFiles: boolean): Pr
   if (!request.isMultipart()) return { body: fields(request.body), uploads: [] }
   if (!takesFiles) throw Object.assign(new Error('This form takes no files'), { statusCode: 415 })
 
-  const body: Record<string, string | string[]> = {}
+  const body: Record<string, string | string[]> = Object.create(null)
   const uploads: Upload[] = []
   for await (const part of request.parts()) {
     if (part.type === 'file') {
@@ -18,11 +18,18 @@ export async function readBody(request: FastifyRequest, takesFiles: boolean): Pr
 }
 
 function fields(body: unknown): Body {
-  const read: Record<string, string | string[]> = {}
+  const read: Record<string, string | string[]> = Object.create(null) // a field may be called `constructor`
   if (typeof body !== 'object' || body === null) return read
   for (const [name, value] of Object.entries(body)) {
     for (const text of Array.isArray(value) ? value : [value]) add(read, name, String(text))
   }
+  return read
+}
+
+/** The named parts of an address: one text each, the first where there are several, without characters that no record can hold. */
+export function plainTexts(parts: Readonly<Record<string, string | readonly string[] | undefined>>): Record<string, string> {
+  const read: Record<string, string> = Object.create(null)
+  for (const [name, value] of Object.entries(parts)) read[name] = String([value ?? ''].flat()[0] ?? '').replaceAll('\0', '')
   return read
 }
 

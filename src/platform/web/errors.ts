@@ -10,6 +10,12 @@ export class Forbidden extends Error {
   readonly status = 403
 }
 
+/** The address exists, but takes nothing that is sent in this way (405). */
+export class NotAllowed extends Error {
+  override readonly name = 'NotAllowed'
+  readonly status = 405
+}
+
 /** Somebody else changed the same thing first, or its state no longer allows this (409). */
 export class Conflict extends Error {
   override readonly name = 'Conflict'

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { assets } from '#platform/assets'
 import { isUnavailable } from '#platform/db'
 import { escape } from '#platform/html'
 import { readBody } from './body.js'
@@ -7,7 +8,7 @@ import type { Body, PageContent, Visit } from './visit.js'
 import { en } from './words/failure.en.js'
 
 type Kind = keyof typeof en
-const BY_STATUS: Record<number, Kind> = { 400: 'bad', 401: 'signedOut', 403: 'forbidden', 404: 'notFound', 409: 'conflict', 413: 'tooLarge', 415: 'bad', 503: 'unavailable' }
+const BY_STATUS: Record<number, Kind> = { 400: 'bad', 401: 'signedOut', 403: 'forbidden', 404: 'notFound', 405: 'bad', 409: 'conflict', 413: 'tooLarge', 415: 'bad', 503: 'unavailable' }
 
 /** Turns whatever went wrong into a calm page that says what to do next. What was typed comes back with it where it can be sent again. */
 export async function explainFailure(options: WebOptions, error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -17,7 +18,7 @@ export async function explainFailure(options: WebOptions, error: unknown, reques
   if (status >= 500) options.log?.({ method: request.method, route: request.routeOptions.url ?? '(none)', status, ms: Math.round(reply.elapsedTime), reference, error })
 
   const again = request.method === 'POST' && (status === 401 || status === 503)
-  const content = failurePage(kind, reference, error, again ? await typedBefore(request) : {}, request.url.split('?')[0] ?? '/', options)
+  const content = failurePage(kind, reference, error, again ? await typedBefore(request) : {}, request.url, options)
   const visit = anonymousVisit(request, reference)
   const html = await options.around(content, visit, status).catch(() => bare(content))
   if (status === 503) reply.header('retry-after', '10')
@@ -40,7 +41,9 @@ async function typedBefore(request: FastifyRequest): Promise<Body> {
 function failurePage(kind: Kind, reference: string, error: unknown, body: Body, path: string, options: WebOptions): PageContent {
   const words = en[kind]
   const detail = kind === 'conflict' && error instanceof Error ? error.message : undefined
-  const typed = Object.entries(body).flatMap(([name, value]) => (Array.isArray(value) ? value : [value ?? '']).map((text) => ({ name, text })))
+  // A password is never written into a page: whoever typed one types it again.
+  const secret = Object.keys(body).some((name) => /password/i.test(name))
+  const typed = (secret ? [] : Object.entries(body)).flatMap(([name, value]) => (Array.isArray(value) ? value : [value ?? '']).map((text) => ({ name, text })))
   return {
     title: words.title,
     body: (
@@ -53,7 +56,7 @@ function failurePage(kind: Kind, reference: string, error: unknown, body: Body, 
           ))}
           {kind === 'signedOut' ? (
             <p class="govuk-body">
-              <a class="govuk-link" href={options.signInUrl(path)} target="_blank" rel="noopener">
+              <a class="govuk-link" href={options.signInUrl(path.split('?')[0] ?? '/')} target="_blank" rel="noopener">
                 Sign in (opens in a new tab)
               </a>
             </p>
@@ -81,5 +84,5 @@ function anonymousVisit(request: FastifyRequest, reference: string): Visit {
 
 /** The page without the office's name around it, for when even that cannot be read. */
 function bare(content: PageContent): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(content.title)}</title></head><body><main id="main-content">${content.body}</main></body></html>`
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(content.title)}</title><link rel="stylesheet" href="${assets('regard.css')}"></head><body class="govuk-template__body"><div class="govuk-width-container"><main class="govuk-main-wrapper" id="main-content">${content.body}</main></div></body></html>`
 }

@@ -7,13 +7,13 @@ import { may, type Person } from '#platform/access'
 import type { Clock } from '#platform/clock'
 import type { Db } from '#platform/db'
 import { send } from './answer.js'
-import { readBody } from './body.js'
+import { plainTexts, readBody } from './body.js'
 import { isOurOwn } from './cross-site.js'
-import { Forbidden, NotFound } from './errors.js'
+import { Forbidden, NotAllowed, NotFound } from './errors.js'
 import { pageCache } from './page-cache.js'
 import { explainFailure } from './failure.js'
 import type { Route } from './route.js'
-import { securityHeaders } from './security-headers.js'
+import { SECURITY_HEADERS, securityHeaders } from './security-headers.js'
 import { watchTopics } from './topics.js'
 import type { Answer, PageContent, Visit } from './visit.js'
 
@@ -29,8 +29,8 @@ export interface WebOptions {
   readonly around: (content: PageContent, visit: Visit, status: number) => Promise<string>
   /** Where staff sign in. */
   readonly signInUrl: (back: string) => string
-  /** Whether a proxy in front of us tells the visitor's address. */
-  readonly trustProxy?: boolean
+  /** How many proxies in front of us are believed when they tell the visitor's address; 0 unless said. */
+  readonly trustProxy?: number
   /** Writes one line a request; nothing personal is in it. */
   readonly log?: (line: { method: string; route: string; status: number; ms: number; reference: string; error?: unknown }) => void
 }
@@ -39,13 +39,16 @@ const BODY_LIMIT = 256 * 1024
 
 /** Builds the web server from the routes. A route that does not say who may use it, or stands twice, stops it from starting. */
 export async function buildServer(options: WebOptions): Promise<FastifyInstance> {
+  const proxies = options.trustProxy ?? 0
   const app = Fastify({
-    trustProxy: options.trustProxy ?? false,
+    trustProxy: (_address, hop) => hop < proxies, // whatever else stands in X-Forwarded-For, the visitor may have written
     bodyLimit: BODY_LIMIT,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     exposeHeadRoutes: true,
     genReqId: () => randomBytes(5).toString('hex'),
     requestTimeout: 30_000,
+    // An address that cannot be read never reaches a route or a hook.
+    frameworkErrors: (error, request, reply) => void explainFailure(options, error, request, reply.headers(SECURITY_HEADERS)),
   })
   await app.register(formbody)
   await app.register(multipart, { limits: { fileSize: 12 * 1024 * 1024, files: 5, fields: 200 } })
@@ -67,6 +70,12 @@ export async function buildServer(options: WebOptions): Promise<FastifyInstance>
       reference: String(request.id),
     })
   })
+  app.addHook('preClose', async () => {
+    if (!app.server.listening) return
+    // A connection whose last answer is under way when we stop would otherwise be kept open for its next question.
+    const idle = setInterval(() => app.server.closeIdleConnections(), 50)
+    app.server.once('close', () => clearInterval(idle))
+  })
   app.setErrorHandler((error, request, reply) => explainFailure(options, error, request, reply))
   app.setNotFoundHandler((request, reply) => explainFailure(options, new NotFound(request.url), request, reply))
 
@@ -82,6 +91,15 @@ export async function buildServer(options: WebOptions): Promise<FastifyInstance>
 
 function register(app: FastifyInstance, route: Route, options: WebOptions, cache: ReturnType<typeof pageCache>): void {
   const { get, post } = route
+  const allowed = [...(get ? ['GET', 'HEAD'] : []), ...(post ? ['POST'] : [])]
+  app.route({
+    method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((method) => !allowed.includes(method)),
+    url: route.url,
+    handler(request, reply) {
+      reply.header('allow', allowed.join(', '))
+      throw new NotAllowed(request.method)
+    },
+  })
   if (get) {
     app.get(route.url, async (request, reply) => {
       if (route.cache && request.query && Object.keys(request.query).length === 0) {
@@ -135,8 +153,8 @@ async function visitOf(
   const cookies = parseCookie(request.headers.cookie ?? '')
   const who = anonymous ? undefined : await options.whoIs(cookies)
   return {
-    params: request.params as Record<string, string>,
-    query: request.query as Visit['query'],
+    params: plainTexts(request.params as Record<string, string>),
+    query: plainTexts(request.query as Record<string, string | string[]>),
     body: sent?.body ?? {},
     uploads: sent?.uploads ?? [],
     path: request.url.split('?')[0] ?? '/',

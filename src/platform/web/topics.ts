@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
-import { afterCommit, type Db, type Tx } from '#platform/db'
+import { afterCommit, type Db, isUnavailable, type Tx } from '#platform/db'
 import type { WebTables } from './tables.js'
 
 const FRESH_FOR_MS = 400
 
 /** Knows which cached public pages are out of date: a version a topic, kept in the database so that every process sees it. */
 export interface Topics {
-  /** The versions of these topics as one text. At most 0.4 s behind another process, never behind this one. */
+  /** The versions of these topics as one text. At most 0.4 s behind another process, never behind this one; while the database is away, as they were last known. */
   stamp(topics: readonly string[]): Promise<string>
 }
 
@@ -23,9 +23,14 @@ export function watchTopics(db: Db): Topics {
   const read = async () => {
     const before = changes
     const startedAt = performance.now()
-    const rows = await (db as unknown as Db<WebTables>).selectFrom('web.topic').selectAll().execute()
-    versions = new Map(rows.map((row) => [row.topic, row.version]))
-    seen = before
+    try {
+      const rows = await (db as unknown as Db<WebTables>).selectFrom('web.topic').selectAll().execute()
+      versions = new Map(rows.map((row) => [row.topic, row.version]))
+      seen = before
+    } catch (error) {
+      // What is kept stays right: with the database away, nothing is published. What this process changed since is not known.
+      if (!isUnavailable(error) || seen !== before) throw error
+    }
     readAt = startedAt
   }
 
