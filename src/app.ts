@@ -5,7 +5,7 @@ import type { Db } from '#platform/db'
 import { listenTo } from '#platform/events'
 import type { House, Module } from '#platform/module'
 import { buildServer, type MenuItem, type PageContent, renderShell, serveAssets, serviceSecret, type Visit, type WebOptions, wordsIn } from '#platform/web'
-import { handOutPermissions, identityUrls, whoIs } from '#modules/identity'
+import { handOutPermissions, urls as identityUrls, whoIs } from '#modules/identity'
 import { officeCard } from '#modules/office'
 import { modules as all } from './modules/index.js'
 

@@ -57,6 +57,8 @@ export function startMail(house: House, { transport, connections, alone, alarm }
         await writeDown(taken, outcome, line)
         return
       } catch (error) {
+        // Nothing of the message is in it: what failed is writing down the server's answer.
+        alarm(`The answer of the mail server could not be written down yet: ${error instanceof Error ? error.message : 'unknown'}.`)
         if (stopping) throw error
         await pause(PAUSE)
       }
@@ -97,6 +99,7 @@ export function startMail(house: House, { transport, connections, alone, alarm }
     health: () => loop.health(),
     async stop() {
       await loop.stop()
+      stopping = true
       await Promise.all(inFlight.values())
       transport.close()
       await sql`delete from mail.sender where id = ${me}`.execute(db).catch(() => {})

@@ -1,10 +1,9 @@
 import { SYSTEM } from '#platform/access'
-import { systemClock } from '#platform/clock'
 import { inTransaction } from '#platform/db'
-import { after, within } from '#platform/events'
+import { after } from '#platform/events'
 import { mailAccepted, queueMail } from '#platform/mail'
 import { decisionPublished, decisionRef } from '#modules/accountability'
-import { contactsFor, preferencesUrl } from '#modules/contacts'
+import { contactRef, contactsFor, preferencesUrl } from '#modules/contacts'
 import { officeCard } from '#modules/office'
 import { told } from '#modules/thread'
 import { exerciseById } from '../exercises/queries.js'
@@ -66,9 +65,9 @@ async function countReceiptPages(db: ConsultationsDb, exerciseId: number, decisi
   }
 }
 
-/** A mail with the outcome was accepted by the next server: that person was told. */
-export const countTold = within(mailAccepted, async function countTold(tx, { key }) {
+/** A mail with the outcome was accepted by the next server: that person was told. Counted after the mail is settled, so that counting can never hold it up. */
+export const countTold = after(mailAccepted, 'count-told', async (house, { key }) => {
   const [, decision, contact] = KEY.exec(key) ?? []
   if (!decision || !contact) return
-  await told(tx, { contribution: { kind: 'contact', id: contact }, decision: decisionRef(Number(decision)), means: 'mail', at: systemClock.now() }, SYSTEM)
+  await inTransaction(house.db, (tx) => told(tx, { contribution: contactRef(contact), decision: decisionRef(Number(decision)), means: 'mail', at: house.clock.now() }, SYSTEM))
 })

@@ -1,4 +1,8 @@
 import type { Temporal } from '#platform/clock'
+import type { Ref } from '#platform/module'
+
+/** How the thread names a contact. */
+export const contactRef = (id: number | string): Ref => ({ kind: 'contacts.contact', id: String(id) })
 
 /** What people can agree to, as staff see it. */
 export const PURPOSES = {
