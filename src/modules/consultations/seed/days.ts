@@ -6,6 +6,9 @@ export function workday(day: Temporal.PlainDate): Temporal.PlainDate {
   return day.dayOfWeek > 5 ? day.add({ days: 8 - day.dayOfWeek }) : day
 }
 
+/** The first day of its month in words: "1 June 2026". */
+export const firstOf = (day: Temporal.PlainDate): string => day.with({ day: 1 }).toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+
 /** An instant on a day at an hour of office time. */
 export function atHour(day: Temporal.PlainDate, hour: number, minute = 0): Temporal.Instant {
   return day.toZonedDateTime({ timeZone: LONDON, plainTime: { hour, minute } }).toInstant()

@@ -5,8 +5,8 @@ import type { TermDetails } from '../glossary/glossary.js'
 export const WESTMARCH_CARD: CardDetails = {
   name: 'Office of the Police and Crime Commissioner for Westmarch',
   shortName: 'Westmarch PCC',
-  officeHolder: 'Helen Ashdown',
-  deputy: 'Imran Sethi',
+  officeHolder: 'Margaret Ashdown',
+  deputy: 'Daniel Osei',
   address: ['Wool Hall', '14 Priory Street', 'Aldermoor', 'Westmarch', 'WX1 4PC'],
   phone: '01632 960001',
   email: 'office@westmarch-pcc.example',

@@ -37,7 +37,7 @@ export function assembly(today: Temporal.PlainDate): Plan {
       on: workday(closesOn.add({ days: 19 })),
       said: 'Most who filled in the form rated the day good or very good. You liked the small groups and getting straight answers; you wanted a warmer hall, a later start and to choose the topics.',
       decided: 'There will be a youth assembly again next year, over two half days, with topics chosen by the schools.',
-      next: 'Schools get the dates before the end of term. In January we report to the schools on the three ideas that won the vote.',
+      next: 'Schools get the dates before the end of term. Within three months we report to the schools on the three ideas that won the vote.',
     },
   }
 }

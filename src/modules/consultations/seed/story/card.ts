@@ -19,18 +19,29 @@ const SAFE: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   WIN: { 1: 5, 2: 13, 3: 29, 4: 36, 5: 15, 'dont-know': 2 },
 }
 
-const KINDS: readonly (readonly [what: string, place: string, district: string])[] = [
-  ['Saturday market', 'Market Square, Aldermoor', 'ALD'], ['Library drop-in', 'Helmsbrook Central Library', 'HEL'], ['County show, police tent', 'Carrow Market showground', 'CAR'],
-  ['Harbour food fair', 'Winterbourne Harbour', 'WIN'], ['Livestock mart', 'Stone Market', 'STO'], ['College freshers’ fair', 'Helmsbrook College', 'HEL'],
-  ['Library drop-in', 'Ketterley Library', 'CAR'], ['Village fete', 'Brook Magna recreation ground', 'HEL'], ['Winter fair', 'Wool Hall, Aldermoor', 'ALD'],
-  ['Sheepdog trials', 'Tarnside', 'STO'], ['Emergency services day', 'Easter Common', 'WIN'], ['Farmers’ market', 'Market Street, Carrow Market', 'CAR'],
+type Kind = readonly [what: string, place: string, district: string, weekday: number]
+
+const SUMMER: readonly Kind[] = [
+  ['County show, police tent', 'Carrow Market showground', 'CAR', 6], ['Village fete', 'Brook Magna recreation ground', 'HEL', 6], ['Harbour food fair', 'Winterbourne Harbour', 'WIN', 7],
+  ['Sheepdog trials', 'Tarnside', 'STO', 7], ['Emergency services day', 'Easter Common', 'WIN', 6], ['Summer fair', 'Wool Hall, Aldermoor', 'ALD', 6],
+]
+const ALL_YEAR: readonly Kind[] = [
+  ['Library drop-in', 'Helmsbrook Central Library', 'HEL', 3], ['Saturday market', 'Market Square, Aldermoor', 'ALD', 6], ['Livestock mart', 'Stone Market', 'STO', 4],
+  ['Lunch club', 'Saltmarsh village hall', 'WIN', 2], ['Farmers’ market', 'Market Street, Carrow Market', 'CAR', 6], ['College open evening', 'Helmsbrook College', 'HEL', 4],
+  ['Library drop-in', 'Ketterley Library', 'CAR', 2], ['Coffee morning', 'Priory Church hall, Aldermoor', 'ALD', 5],
 ]
 
-/** Every seven weeks or so, somewhere else. */
-const STALLS: readonly Stall[] = Array.from({ length: 16 }, (_, number) => {
-  const [what, place, district] = KINDS[number % KINDS.length] ?? ['Market', 'Aldermoor', 'ALD']
-  return { what, place, district, afterDays: 33 + number * 43 }
-})
+/** Every six weeks or so, somewhere else: shows in summer, halls and libraries in winter, each on its day of the week. */
+function stalls(opensOn: Temporal.PlainDate): readonly Stall[] {
+  const kinds = { summer: [...SUMMER], allYear: [...ALL_YEAR] }
+  return Array.from({ length: 16 }, (_, number) => {
+    const about = opensOn.add({ days: 33 + number * 43 })
+    const season = about.month >= 5 && about.month <= 9 ? kinds.summer : kinds.allYear
+    const [what, place, district, weekday] = season.shift() as Kind
+    season.push([what, place, district, weekday])
+    return { what, place, district, afterDays: opensOn.until(about.add({ days: weekday - about.dayOfWeek })).days }
+  })
+}
 
 /** The standing card, handed out and filled in for two years. */
 export function card(today: Temporal.PlainDate): Plan {
@@ -47,12 +58,12 @@ export function card(today: Temporal.PlainDate): Plan {
     sheet: {},
     people: 720,
     channels: { web: 46, paper: 44, 'in-person': 5, phone: 2, letter: 2, email: 1 },
-    stalls: STALLS,
+    stalls: stalls(opensOn),
     coded: 0.93,
     held: 5,
     disclosed: [
       { question: 'safer', text: 'The lads in the flat above are selling drugs from the landing every night and I am frightened to say anything.', hoursAgo: 20 },
-      { question: 'issues', text: 'My neighbour’s little girl is being hit, you can hear it through the wall, please can someone look.', hoursAgo: 2.5 },
+      { question: 'issues', text: 'My neighbour’s little girl is being hit, you can hear it through the wall, please can someone look.', hoursAgo: 0.6 },
     ],
     answer(random, district) {
       const given = answering()

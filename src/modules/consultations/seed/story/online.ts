@@ -1,7 +1,7 @@
 import type { Temporal } from '#platform/clock'
 import { optionsFrom } from '../../questionnaires/option-codes.js'
 import { answering } from '../answering.js'
-import { workday } from '../days.js'
+import { firstOf, workday } from '../days.js'
 import type { Plan } from '../plan.js'
 import { writeSentences } from '../texts/write.js'
 import { USUAL } from './sheets.js'
@@ -45,7 +45,7 @@ export function online(today: Temporal.PlainDate): Plan {
     points: [
       { can: true, what: 'Who gets help first: older people, young people, small businesses or everybody alike', influence: 'changed', answer: 'We had planned to spend most of the money in schools. You told us that schools already do this well and that people over 65 are left out, so two thirds now goes to advice for older people, given in person.' },
       { can: true, what: 'How the help is given: in person, on paper, by telephone or online', influence: 'reinforced', answer: 'You asked for somebody to talk to and something to keep. Two advisers will visit lunch clubs, libraries and village halls, and each month’s scams will go into parish newsletters in large print.' },
-      { can: true, what: 'Whether small businesses get an adviser of their own', influence: 'not-decided-yet', answer: 'Only 41 people answered for a business, too few to decide on. We will ask businesses directly, through the chambers of trade, and decide by the end of September.' },
+      { can: true, what: 'Whether small businesses get an adviser of their own', influence: 'not-decided-yet', answer: 'Few of you wrote about businesses, too few to decide on. We will ask businesses directly, through the chambers of trade, and decide within six months.' },
       { can: false, what: 'How reports of fraud are taken', reason: 'They are taken nationally, for all forces in England and Wales.' },
     ],
     questions: QUESTIONS,
@@ -64,8 +64,8 @@ export function online(today: Temporal.PlainDate): Plan {
       if (random.chance(0.93)) given.code('place', district)
       given.choose('age', { 'under-16': 3, '16-to-24': 9, '25-to-44': 26, '45-to-64': 34, '65-to-74': 18, '75-or-over': 10, 'prefer-not': 2, pass: 3 }, random)
       given.choose('often', { 'several-times-a-day': 62, 'every-day': 22, 'every-week': 8, 'less-often': 5, never: 3 }, random)
-      given.choose('confident', { 'very-confident': 29, 'fairly-confident': 57, 'not-very-confident': 9, 'not-at-all-confident': 3, 'dont-know': 2 }, random)
-      given.choose('risk', { yes: 57, no: 40, 'dont-know': 3 }, random)
+      given.choose('confident', { 'very-confident': 29, 'fairly-confident': 57, 'not-very-confident': 10, 'not-at-all-confident': 3, 'dont-know': 2 }, random)
+      given.choose('risk', { yes: 58, no: 39, 'dont-know': 3 }, random)
       const met = random.chance(0.27) ? ['none'] : [...random.several({ [MET[0]?.code ?? '']: 55, [MET[1]?.code ?? '']: 34, [MET[2]?.code ?? '']: 12, 'somebody-used-my-name-or-my-account': 9, 'i-lost-money': 7, [MET[5]?.code ?? '']: 6, [MET[6]?.code ?? '']: 2 }, random.whole(1, 3))]
       given.code('met', ...met)
       if (met.includes('i-lost-money')) given.number('lost', random.pick([20, 35, 40, 60, 80, 120, 150, 200, 250, 300, 450, 600, 900, 1200, 2500, 4000, 9500]))
@@ -76,8 +76,8 @@ export function online(today: Temporal.PlainDate): Plan {
     outcome: {
       on: workday(closesOn.add({ days: 46 })),
       said: 'Of the 1,001 people who chose to answer, about six in ten feel at risk when they are online, and about one in eight is not confident of being able to protect themselves. Most of those who lost money told their bank; few told the police. Again and again you asked for a person to talk to and for advice on paper.',
-      decided: 'We will spend £180,000 over two years on two online safety advisers, who work in person with people over 65 and those who care for them. A smaller part, £20,000 a year, pays for large-print advice and for talks that community groups can ask for.',
-      next: 'Both advisers start by 1 June. We will publish how many people they have met, and where, every three months.',
+      decided: 'Of the £180,000, £120,000 pays for two online safety advisers for two years, who work in person with people over 65 and those who care for them. The rest pays for large-print advice and for talks that any community group can ask for.',
+      next: `Both advisers start by ${firstOf(closesOn.add({ months: 5 }))}. We will publish how many people they have met, and where, every three months.`,
     },
   }
 }

@@ -84,13 +84,14 @@ export function lastPrecept(today: Temporal.PlainDate): Plan {
 export function comingPrecept(today: Temporal.PlainDate): Plan {
   const { coming } = preceptYears(today)
   const plan = precept(coming, 'precept')
-  const far = (plan.opensOn as Temporal.PlainDate).since(today).days > 10
-  const prepared = far ? workday(today.subtract({ days: 9 })) : plan.draftedOn
+  // Where it is still to come, it has just been prepared and announced.
+  const planned = preceptStage(today) === 'planned'
+  const prepared = planned ? workday(today.subtract({ days: 12 })) : plan.draftedOn
   return {
     ...plan,
     copyOf: 'last-precept',
     draftedOn: prepared,
-    ...(far ? { publishedOn: workday(today.subtract({ days: 5 })) } : {}),
+    ...(planned ? { publishedOn: workday(today.subtract({ days: 5 })) } : {}),
     sheet: { summary: `Each winter the Commissioner decides how much council tax to ask for policing. How much more, if anything, would you pay in ${season(coming)}?` },
     points: [
       { can: true, what: 'How much to ask for, up to the limit that the Government sets' },

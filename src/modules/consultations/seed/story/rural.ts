@@ -1,7 +1,7 @@
 import type { Temporal } from '#platform/clock'
 import { optionsFrom } from '../../questionnaires/option-codes.js'
 import { answering } from '../answering.js'
-import { workday } from '../days.js'
+import { firstOf, workday } from '../days.js'
 import type { Plan } from '../plan.js'
 import { writeSentences } from '../texts/write.js'
 import { USUAL } from './sheets.js'
@@ -27,14 +27,14 @@ export function rural(today: Temporal.PlainDate): Plan {
     sheet: {
       ...USUAL,
       summary: 'A third of Westmarch’s people live in villages and on farms, and they tell us that policing stops at the ring road. Help us to decide how the rural team should work.',
-      why: 'The agreement that pays for the rural team ends in the spring. Before it is renewed, the Commissioner wants to know what it should do differently.',
-      when: 'The team’s work is planned from October. We will say what was decided before then.',
+      why: 'The agreement that pays for the rural team ends this year. Before it is renewed, the Commissioner wants to know what it should do differently.',
+      when: 'The team’s work is planned half a year ahead. We will say what was decided eight weeks after the last day.',
       decision: 'How many officers the rural team has, when and where they patrol, and how farms and villages reach them.',
       decisionBy: 'The Commissioner, with the Chief Constable, who directs the officers.',
       decisionStage: 'options',
     },
     points: [
-      { can: true, what: 'When and where the rural team patrols', influence: 'changed', answer: 'You asked for nights, and for the lanes along the county border. From October half of the patrols are between ten at night and six in the morning, agreed with the neighbouring force.' },
+      { can: true, what: 'When and where the rural team patrols', influence: 'changed', answer: 'You asked for nights, and for the lanes along the county border. Half of the patrols are now between ten at night and six in the morning, agreed with the neighbouring force.' },
       { can: true, what: 'How people reach the team', influence: 'changed', answer: 'There will be one telephone number and one message group for each district, read by a named officer. The Thursday desk at the mart stays.' },
       { can: true, what: 'Which vehicles the team uses', influence: 'not-changed', answer: 'Many asked for vehicles that can leave the road. The two that the team has are due to be replaced in two years, and buying earlier would cost one officer post. We kept the officer.' },
       { can: false, what: 'Which single crimes are investigated', reason: 'The Chief Constable decides that, independently of the Commissioner.' },
@@ -69,7 +69,7 @@ export function rural(today: Temporal.PlainDate): Plan {
       on: workday(later.add({ days: 44 })),
       said: 'More than half of those who chose to answer find it hard to reach the police from where they live. Theft of machinery, waste on land and speeding worry people most. Farmers asked for patrols at night and for somebody to tell them how a case ended.',
       decided: 'The rural team keeps its twelve officers for four more years. Half of its patrols move to the night, each district gets one number and one message group, and everybody who reports a rural crime is told how it ended within 28 days.',
-      next: 'The new rota starts on 1 October. The team reports on it at the community forums in January, and we publish the figures on this page.',
+      next: `The new rota starts on ${firstOf(later.add({ months: 4 }))}. The team reports on it at the community forums three months later, and we publish the figures on our website.`,
     },
   }
 }

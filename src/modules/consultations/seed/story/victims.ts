@@ -49,7 +49,7 @@ export function victims(today: Temporal.PlainDate): Plan {
     held: 2,
     disclosed: [
       { question: 'better', text: 'He is my ex and he keeps threatening me outside the house, I only told the officer half of it.', hoursAgo: 6.2 },
-      { question: 'better', text: 'Nobody has called me back and some days I do not want to be here any more.', hoursAgo: 0.4 },
+      { question: 'better', text: 'Nobody has called me back and some days I don’t want to be here any more.', hoursAgo: 0.25 },
     ],
     answer(random, district) {
       const given = answering()
