@@ -81,42 +81,26 @@ test('a resident answers by keyboard alone', async (t) => {
   const { title } = await survey(t)
   const resident = await onAPhone(t)
   await resident.goes('/consultations')
-  await toAndPress(resident, title)
-  await toAndPress(resident, 'Answer now')
-  await toAndPress(resident, 'Start now')
+  await resident.tabsTo(title)
+  await resident.leavesBy('Enter')
+  await resident.tabsTo('Answer now')
+  await resident.leavesBy('Enter')
+  await resident.tabsTo('Start now')
+  await resident.leavesBy('Enter')
   await resident.sees('Do you go out after dark?')
-  await to(resident, 'Yes')
+  await resident.tabsTo('Yes')
   await resident.presses('Space')
-  await toAndPress(resident, 'Continue')
+  await resident.tabsTo('Continue')
+  await resident.leavesBy('Enter')
   await resident.sees(/What matters most to you/)
-  await to(resident, 'Lighting')
+  await resident.tabsTo('Lighting')
   await resident.presses('Space')
   await resident.presses('ArrowDown')
-  await toAndPress(resident, 'Continue')
+  await resident.tabsTo('Continue')
+  await resident.leavesBy('Enter')
   await resident.sees('Check your answers')
   await resident.reads('Officers on foot')
-  await toAndPress(resident, 'Send your answers')
+  await resident.tabsTo('Send your answers')
+  await resident.leavesBy('Enter')
   await resident.sees('We have your answers')
 })
-
-/** Presses Tab until the link, button or choice with this name has the focus. */
-async function to({ page }: Visitor, name: string): Promise<void> {
-  for (let tries = 0; tries < 60; tries += 1) {
-    await page.keyboard.press('Tab')
-    const focused: string = await page.evaluate(`(() => {
-      const one = document.activeElement
-      return (one.labels?.[0]?.innerText ?? one.innerText ?? '').trim()
-    })()`)
-    if (focused === name) return
-  }
-  assert.fail(`Tab never comes to “${name}” on ${page.url()}`)
-}
-
-async function toAndPress(resident: Visitor, name: string): Promise<void> {
-  await to(resident, name)
-  await resident.does(`pressing Enter on “${name}”`, async () => {
-    const before = resident.page.url()
-    await resident.page.keyboard.press('Enter')
-    await resident.page.waitForURL((url) => url.href !== before)
-  })
-}

@@ -33,6 +33,10 @@ export interface Visitor {
   dates(legend: string, date: string): Promise<void>
   /** Presses a key, as often as said. */
   presses(key: string, times?: number): Promise<void>
+  /** Presses Tab until the link, button, field or choice with this name has the focus. */
+  tabsTo(name: string): Promise<void>
+  /** Presses a key that leads to another page, or to this page again. */
+  leavesBy(key: string): Promise<void>
   /** Goes back as with the browser's own button. */
   goesBack(): Promise<void>
   /** Does something else, and has the page checked after it. */
@@ -97,6 +101,8 @@ async function inTab(context: BrowserContext, mirror?: Page): Promise<Visitor> {
     async presses(key, times = 1) {
       for (let n = 0; n < times; n += 1) await does(`pressing ${key}`, () => page.keyboard.press(key))
     },
+    tabsTo: (name) => does(`tabbing to “${name}”`, () => tabTo(page, name)),
+    leavesBy: (key) => does(`pressing ${key}`, () => Promise.all([page.waitForEvent('framenavigated'), page.keyboard.press(key)])),
     goesBack: () => does('going back', () => page.goBack()),
     async sees(heading) {
       await by('heading', heading).waitFor({ timeout: 10_000 }).catch(async () => {
@@ -111,6 +117,18 @@ async function inTab(context: BrowserContext, mirror?: Page): Promise<Visitor> {
     },
     tab: () => inTab(context, mirror),
   }
+}
+
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let tries = 0; tries < 80; tries += 1) {
+    await page.keyboard.press('Tab')
+    const focused: string = await page.evaluate(`(() => {
+      const one = document.activeElement
+      return (one.labels?.[0]?.innerText ?? one.innerText ?? '').trim()
+    })()`)
+    if (focused === name) return
+  }
+  assert.fail(`Tab never comes to “${name}”`)
 }
 
 /** Looks at the page when it has loaded; and again, when it turns out that it was on its way to another. */

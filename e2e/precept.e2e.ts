@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { OFFICER } from './a-survey.js'
+import { today } from './days.js'
+import { onAPhone, staff } from './visitor.js'
+
+test('CON-02 CON-03 CON-36 an officer publishes the precept consultation from last year’s, and residents read why it is shorter', async (t) => {
+  const title = `Council tax for policing next year ${process.pid}`
+  const officer = await staff(t, OFFICER)
+  await officer.goes('/staff')
+  await officer.goes('/staff/consultations/new')
+  const earlier = officer.page.getByLabel('Copy an earlier one').locator('option', { hasText: /council tax|precept/i })
+  const lastYears = await earlier.first().innerText()
+  await officer.chooses('Copy an earlier one', lastYears)
+  await officer.writes('Title', title)
+  await officer.clicks('button', 'Start')
+  await officer.sees(title)
+  await officer.clicks('button', 'Check and publish')
+  await officer.sees('This cannot be published yet')
+  await officer.clicks('link', 'Enter the days it opens and closes')
+  await officer.dates('First day to answer', today())
+  await officer.dates('Last day to answer', today({ days: 35 }))
+  await officer.dates('By which day will you say what was decided?', today({ days: 70 }))
+  await officer.clicks('button', 'Save and go back to the list')
+  await officer.clicks('button', 'Check and publish')
+  await officer.reads(/Residents will read why it is shorter than 12 weeks/)
+  await officer.clicks('button', 'Publish')
+  await officer.sees(title)
+
+  const resident = await onAPhone(t, { javaScript: false })
+  await resident.goes('/consultations')
+  await resident.clicks('link', title)
+  await resident.reads(/We normally allow 12 weeks. The reason:/)
+  for (const heading of ['What you can influence', 'What you cannot influence, and why', 'The decision']) await resident.sees(heading)
+  assert.match(await resident.page.locator('main').innerText(), /How far the decision has come/)
+})
