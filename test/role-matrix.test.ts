@@ -4,7 +4,7 @@ import path from 'node:path'
 import { after, test } from 'node:test'
 import { may, type Person } from '#platform/access'
 import { buildServer, type Route } from '#platform/web'
-import { identityUrls, staffToChoose } from '#modules/identity'
+import { urls as identityUrls, staffToChoose } from '#modules/identity'
 import { modules as all } from '../src/modules/index.js'
 import { smallDemo } from '#test/demo'
 import { rolesIn, rolesPage } from '#test/roles'
@@ -29,7 +29,7 @@ async function demoWithRoles() {
       return found && { person: found, sessionId: 0 }
     },
     around: async ({ body }) => body.value,
-    signInUrl: identityUrls.signIn,
+    signInUrl: urls as identityUrls.signIn,
   })
   after(() => app.close())
 
@@ -75,7 +75,7 @@ test('the role matrix of the demo', async (t) => {
       const url = await addressOf(route)
       for (const [role, person] of people) {
         const { status, to } = await ask('GET', url, role)
-        const signIn = status === 303 && to === identityUrls.signIn(url)
+        const signIn = status === 303 && to === urls as identityUrls.signIn(url)
         const opened = (status < 400 && !signIn) || (BY_LINK.test(route.url) && [404, 410].includes(status))
         if (!(may(person, route.may) ? opened : person ? status === 403 : signIn)) wrong.push(`GET ${route.url} as ${role}: ${status} ${to}`)
       }
