@@ -29,7 +29,7 @@ async function demoWithRoles() {
       return found && { person: found, sessionId: 0 }
     },
     around: async ({ body }) => body.value,
-    signInUrl: urls as identityUrls.signIn,
+    signInUrl: identityUrls.signIn,
   })
   after(() => app.close())
 
@@ -75,7 +75,7 @@ test('the role matrix of the demo', async (t) => {
       const url = await addressOf(route)
       for (const [role, person] of people) {
         const { status, to } = await ask('GET', url, role)
-        const signIn = status === 303 && to === urls as identityUrls.signIn(url)
+        const signIn = status === 303 && to === identityUrls.signIn(url)
         const opened = (status < 400 && !signIn) || (BY_LINK.test(route.url) && [404, 410].includes(status))
         if (!(may(person, route.may) ? opened : person ? status === 403 : signIn)) wrong.push(`GET ${route.url} as ${role}: ${status} ${to}`)
       }
