@@ -58,7 +58,7 @@ function Answered({ question, words, language }: { question: QuestionFigures; wo
       {average && question.about === 'numbers' && <p class="govuk-body">{say.median(average.median.toLocaleString('en-GB'))}</p>}
       {lines.length > 0 &&
         figure({
-          title: question.text,
+          title: question.about === 'words' ? say.raisedShare : say.share,
           description: question.about === 'words' ? say.raisedBy : say.share,
           bars: lines.map(({ text, count, percent }) => ({ label: text, value: percent, note: count === null ? say.hiddenCell : `${count}` })),
           unit: '%',

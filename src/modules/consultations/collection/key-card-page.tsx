@@ -27,6 +27,8 @@ export interface Keying {
   readonly lately: readonly KeyedCard[]
   /** How many this person keyed today. */
   readonly today: number
+  /** Whether one was saved just now. */
+  readonly saved?: boolean
 }
 
 /** Keying paper cards, letters and telephone answers from the keyboard: a number for each choice, Tab to go on, Enter to save. */
@@ -39,9 +41,10 @@ export function keyCardPage(keying: Keying, form: Form): PageContent {
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <FormErrors form={form} />
-          {lately.length > 0 && Object.keys(form.errors).length === 0 && (
+          {keying.saved && lately.length > 0 && (
             govukNotificationBanner({
               type: 'success',
+              disableAutoFocus: true,
               html: (
                 <>
                   <p class="govuk-notification-banner__heading">{today} added today.</p>
@@ -85,7 +88,7 @@ export function keyCardPage(keying: Keying, form: Form): PageContent {
 function KeyField({ asked, places, form, first }: { asked: Question; places: readonly PlaceChoice[]; form: Form; first: boolean }): Html {
   const name = `q-${asked.id}`
   const keys = keysOf(asked, places)
-  const hint = keys.length > 0 ? { hint: { text: keys.map(({ key, text }) => (text.startsWith(key) ? text : `${key} ${text}`)).join('   ') } } : {}
+  const hint = keys.length > 0 ? { hint: { text: keys.map(({ key, text }) => (text.startsWith(key) ? text : `${key} = ${text}`)).join(' · ') } } : {}
   const common = { name, id: name, label: { text: asked.text, classes: 'govuk-label--s' }, ...hint, errorMessage: errorFor(form, name), value: typed(form, name) }
   if (asked.type === 'long-text') return govukTextarea({ ...common, rows: '2' })
   return govukInput({

@@ -102,7 +102,7 @@ export function collectionRoutes(house: House): readonly Route[] {
     route('/staff/consultations/:id/cards', {
       may: 'consultations:key-cards',
       example: exerciseIn('published'),
-      get: async ({ params, query, person }) => page(keyCardPage(await keying(params.id, person?.id ?? 0), blankForm({ point: query['point'] ?? '', channel: query['channel'] ?? 'paper' }))),
+      get: async ({ params, query, person }) => page(keyCardPage({ ...(await keying(params.id, person?.id ?? 0)), saved: query['saved'] === 'yes' }, blankForm({ point: query['point'] ?? '', channel: query['channel'] ?? 'paper' }))),
       post: async (visit) => {
         const now = await keying(visit.params.id, visit.person?.id ?? 0)
         const late = tooLate(now.exercise, house)
@@ -136,7 +136,7 @@ export function collectionRoutes(house: House): readonly Route[] {
             wrongCode.message = taken.problem
             throw wrongCode
           }
-          return `${urls.cards(now.exercise.id)}?channel=${channel}${point ? `&point=${point.id}` : ''}`
+          return `${urls.cards(now.exercise.id)}?saved=yes&channel=${channel}${point ? `&point=${point.id}` : ''}`
         })
         return saving.catch((error: unknown) => {
           if (error !== wrongCode) throw error

@@ -52,7 +52,7 @@ export function publicPage(exercise: Exercise, facts: PublicFacts, language: Lan
           <Part title={words.exercise.nonDigital} text={sheet.nonDigital} />
           <h2 class="govuk-heading-m">{words.exercise.data}</h2>
           <p class="govuk-body">
-            {words.exercise.dataSentence(sheet.retentionMonths ?? 12)} {words.exercise.basis[sheet.lawfulBasis ?? 'public-task']}{' '}
+            {words.responding.anonymous} {words.exercise.dataSentence(sheet.retentionMonths ?? 12)} {words.exercise.basis[sheet.lawfulBasis ?? 'public-task']}{' '}
             <a class="govuk-link" href="/privacy-notice">
               {words.exercise.privacy}
             </a>
