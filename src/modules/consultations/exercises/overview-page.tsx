@@ -92,7 +92,7 @@ function Running({ exercise, counts, stage }: { exercise: Exercise; counts: Coun
           {
             key: { text: 'Closes' },
             value: { text: exercise.standing ? 'No last day' : exercise.closesOn ? dayInWords(exercise.closesOn) : '' },
-            ...(stage === 'open' || stage === 'planned' ? { actions: { items: [{ href: urls.extension(id), text: 'Extend', visuallyHiddenText: 'the time to answer' }] } } : {}),
+            ...(!exercise.standing && (stage === 'open' || stage === 'planned') ? { actions: { items: [{ href: urls.extension(id), text: 'Extend', visuallyHiddenText: 'the time to answer' }] } } : {}),
           },
           { key: { text: 'Reply promised by' }, value: { text: exercise.replyBy ? dayInWords(exercise.replyBy) : 'No date promised' } },
           { key: { text: 'Answers counted' }, value: { text: String(counts.counted) }, actions: { items: [link(urls.results_(id), 'See results')] } },

@@ -7,7 +7,14 @@ const DEEDS: Readonly<Record<string, string>> = {
   'consultations:draft': 'started this exercise',
   'consultations:change-sheet': 'changed the planning sheet',
   'consultations:set-influence': 'changed what people can influence',
-  'consultations:save-questions': 'changed the questions',
+  'consultations:start-questions': 'started a version of the questions',
+  'consultations:change-questions': 'changed the questions',
+  'consultations:try-questions': 'tried the questions out',
+  'consultations:use-questions': 'put a new version of the questions in use',
+  'consultations:add-collection-point': 'added a collection point',
+  'consultations:release-all': 'counted held answers',
+  'consultations:freeze-figures': 'froze the figures',
+  'consultations:delete-expired-answers': 'deleted answers whose time was over',
   'consultations:publish': 'published it',
   'consultations:extend': 'gave people more time',
   'consultations:withdraw': 'withdrew it',
@@ -20,5 +27,13 @@ const DEEDS: Readonly<Record<string, string>> = {
 export async function whoDidWhat(db: Db, exerciseId: number): Promise<readonly Done[]> {
   const rows = await entries(db, { kind: 'consultations.exercise', subject: String(exerciseId) })
   const names = await namesOf(db, rows.map(({ actor }) => actor))
-  return rows.slice(0, 12).map(({ at, actor, did }) => ({ at, who: names.get(actor) ?? 'Regard', what: DEEDS[did] ?? did }))
+  const done = rows.map(({ at, actor, did }) => ({ at, who: names.get(actor) ?? 'Regard', what: DEEDS[did] ?? 'changed something else' }))
+  // The same deed several times in a row is one line, with its latest time.
+  const lines: (Done & { times: number })[] = []
+  for (const deed of done) {
+    const last = lines.at(-1)
+    if (last && last.who === deed.who && last.what === deed.what) lines[lines.length - 1] = { ...last, times: last.times + 1 }
+    else lines.push({ ...deed, times: 1 })
+  }
+  return lines.slice(0, 12).map(({ at, who, what, times }) => ({ at, who, what: times === 1 ? what : `${what}, ${times} times` }))
 }
