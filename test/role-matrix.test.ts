@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { after, test } from 'node:test'
@@ -44,7 +45,7 @@ async function demoWithRoles() {
       method,
       url,
       headers: { 'sec-fetch-site': 'same-origin', cookie: `role=${role}`, ...(method === 'POST' && { 'content-type': 'application/x-www-form-urlencoded' }) },
-      ...(method === 'POST' && { payload: '_nothing=filled-in' }),
+      ...(method === 'POST' && { payload: `_once=${randomUUID()}` }),
     })
     return { status: response.statusCode, to: String(response.headers.location ?? '') }
   }
@@ -52,8 +53,12 @@ async function demoWithRoles() {
   return { house, people, routes, addressOf, ask }
 }
 
+/** Sessions are only there while somebody is signed in. */
+const SIGNED_IN = /\/sessions\/:/
 /** Links that are sent to one person and end: without one, their page says that it has ended. */
 const BY_LINK = /:token/
+/** Pages that depend on the moment: no jobs run here (503), and nobody is setting up an authenticator app (404). */
+const OF_THE_MOMENT: Readonly<Record<string, number>> = { '/health': 503, '/staff/sign-in/authenticator/picture': 404 }
 
 test('the role matrix of the demo', async (t) => {
   const { house, people, routes, addressOf, ask } = await demoWithRoles()
@@ -61,7 +66,7 @@ test('the role matrix of the demo', async (t) => {
   await t.test('every address with a name in it has an example record in the demo, which the permitted person opens', async () => {
     const lacking: string[] = []
     people.set('everything', { ...(people.get('chief-executive') as Person), permissions: new Set(house.modules.flatMap((module) => Object.keys(module.permissions ?? {}))) as Person['permissions'] })
-    for (const route of routes.filter(({ url }) => url.includes('/:') && !BY_LINK.test(url))) {
+    for (const route of routes.filter(({ url }) => url.includes('/:') && !BY_LINK.test(url) && !SIGNED_IN.test(url))) {
       const url = await addressOf(route).catch((error: unknown) => `(${String(error)})`)
       const status = !url.startsWith('/') ? 0 : route.get ? (await ask('GET', url, 'everything')).status : 200
       if (status === 0 || status >= 400 || /\/(0|none)?(\/|$)/.test(url)) lacking.push(`${route.url}: ${url} gives ${status}`)
@@ -76,14 +81,14 @@ test('the role matrix of the demo', async (t) => {
       for (const [role, person] of people) {
         const { status, to } = await ask('GET', url, role)
         const signIn = status === 303 && to === identityUrls.signIn(url)
-        const opened = (status < 400 && !signIn) || (BY_LINK.test(route.url) && [404, 410].includes(status))
+        const opened = (status < 400 && !signIn) || (BY_LINK.test(route.url) && [404, 410].includes(status)) || status === OF_THE_MOMENT[route.url]
         if (!(may(person, route.may) ? opened : person ? status === 403 : signIn)) wrong.push(`GET ${route.url} as ${role}: ${status} ${to}`)
       }
     }
     assert.deepEqual(wrong, [])
   })
 
-  await t.test('every form is refused to those who may not send it, and accepted for reading from those who may', async () => {
+  await t.test('every form is refused to those who may not send it, and read when those who may send it', async () => {
     const wrong: string[] = []
     const forms = routes.filter(({ post }) => post)
     const refused = forms.flatMap((route) => [...people].filter(([, person]) => !may(person, route.maySend ?? route.may)).map(([role, person]) => ({ route, role, person })))
@@ -92,7 +97,7 @@ test('the role matrix of the demo', async (t) => {
       const { status } = await ask('POST', addresses.get(route) ?? '', role)
       if (status !== (person ? 403 : 401)) wrong.push(`POST ${route.url} as ${role}: ${status}`)
     }
-    // An empty form says what is missing (422), or does what needs no words; it is never a matter of permission.
+    // An empty form says what is missing (422), does what needs no words, or comes too late (404, 409): never a matter of permission.
     for (const route of forms) {
       for (const [role, person] of people) {
         if (!may(person, route.maySend ?? route.may)) continue

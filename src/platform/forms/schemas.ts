@@ -44,7 +44,8 @@ function asDay(text: string): Temporal.PlainDate | undefined {
 export function day(message: string) {
   return z
     .string({ error: message })
-    .min(1, message)
+    // Nothing more is asked about a period while one of its days is missing.
+    .min(1, { error: message, abort: true })
     .transform((text, context) => {
       const date = asDay(text)
       if (date && date.year >= 1900 && date.year <= 2200) return date

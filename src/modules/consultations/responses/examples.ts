@@ -1,5 +1,8 @@
 import type { Db } from '#platform/db'
+import { receiptOf, showCode } from '#modules/thread'
+import { frozenQuestionnaire } from '../questionnaires/queries.js'
 import type { ConsultationsTables } from '../tables.js'
+import { RESPONSE } from './response.js'
 
 /** An exercise that is published, for trying the public addresses. */
 export async function openExample(db: Db): Promise<{ slug: string }> {
@@ -10,4 +13,40 @@ export async function openExample(db: Db): Promise<{ slug: string }> {
     .where('state', '=', 'published')
     .orderBy('id', 'desc')
     .executeTakeFirstOrThrow()
+}
+
+/** The first question of an exercise that is published. */
+export async function questionExample(handle: Db): Promise<{ slug: string; question: string }> {
+  const db = handle.withTables<ConsultationsTables>()
+  const { slug } = await openExample(handle)
+  const { id } = await db.selectFrom('consultations.exercise').select('id').where('slug', '=', slug).executeTakeFirstOrThrow()
+  const [first] = (await frozenQuestionnaire(db, id))?.questions ?? []
+  return { slug, question: first?.id ?? '' }
+}
+
+/** The receipt of the latest answer that counts. */
+export async function receivedExample(handle: Db): Promise<{ slug: string; code: string }> {
+  const { id, slug } = await handle
+    .withTables<ConsultationsTables>()
+    .selectFrom('consultations.response as response')
+    .innerJoin('consultations.exercise as exercise', 'exercise.id', 'response.exercise_id')
+    .select(['response.id', 'exercise.slug'])
+    .where('response.state', '=', 'counted')
+    .where('exercise.state', '=', 'published')
+    .orderBy('response.id', 'desc')
+    .executeTakeFirstOrThrow()
+  const receipt = await receiptOf(handle, { kind: RESPONSE, id: String(id) })
+  return { slug, code: showCode(receipt?.code ?? '') }
+}
+
+/** An answer that waits for somebody to look at it. */
+export async function heldExample(handle: Db): Promise<{ id: string; response: string }> {
+  const { id, exercise_id } = await handle
+    .withTables<ConsultationsTables>()
+    .selectFrom('consultations.response')
+    .select(['id', 'exercise_id'])
+    .where('state', '=', 'held')
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow()
+  return { id: String(exercise_id), response: String(id) }
 }

@@ -16,6 +16,7 @@ import { questionnaireById } from '../questionnaires/queries.js'
 import { showAnswer } from '../questionnaires/show-answer.js'
 import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
 import { urls } from '../urls.js'
+import { heldExample } from './examples.js'
 import { CHANNEL_NAMES, type Channel, RESPONSE, type ResponseState } from './response.js'
 import type { Temporal } from '#platform/clock'
 
@@ -119,10 +120,7 @@ export function heldRoutes(house: House): readonly Route[] {
 
     route('/staff/consultations/:id/held/:response', {
       may: 'consultations:release',
-      example: async (handle) => {
-        const row = await handle.withTables<ConsultationsTables>().selectFrom('consultations.response').select(['id', 'exercise_id']).orderBy('id', 'desc').executeTakeFirstOrThrow()
-        return { id: String(row.exercise_id), response: String(row.id) }
-      },
+      example: heldExample,
       get: async ({ params, person }) => {
         const exercise = await exerciseById(db, params.id)
         const response = await find(exercise.id, params.response)

@@ -71,4 +71,6 @@ export interface Plan {
   /** Texts that must reach a person at once: the question, the words, and how many hours ago they came. */
   readonly disclosed?: readonly { readonly question: string; readonly text: string; readonly hoursAgo: number }[]
   readonly outcome?: Outcome
+  /** The decision was begun on this day, and somebody has written what people said. */
+  readonly begunOutcome?: { readonly on: Temporal.PlainDate; readonly said: string }
 }

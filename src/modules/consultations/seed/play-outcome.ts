@@ -12,12 +12,18 @@ import type { Scene } from './scene.js'
 
 /** Puts the outcome of one exercise on the timeline: figures frozen a week before, then written, agreed, published, and everybody told. */
 export function playOutcome(scene: Scene, plan: Plan): void {
-  const { outcome } = plan
+  const { outcome, begunOutcome } = plan
+  if (begunOutcome) {
+    scene.timeline.large(atHour(begunOutcome.on, 15, 20), async (house) => {
+      const draft = await decisionOf(house, await begin(house, scene, plan))
+      const written = { said: begunOutcome.said, decided: '', next: '', decidedOn: null, answers: [] }
+      await inTransaction(house.db, (tx) => changeDecision(tx, draft, written, scene.cast.policy.by))
+    })
+  }
   if (!outcome) return
   let decisionId = 0
   scene.timeline.large(atHour(workday(outcome.on.subtract({ days: 7 })), 14, 10), async (house) => {
-    const exercise = await exerciseById(house.db.withTables<ConsultationsTables>(), idOf(scene, plan))
-    decisionId = await beginOutcome(house, exercise, scene.cast.policy.by)
+    decisionId = await begin(house, scene, plan)
   })
   scene.timeline.large(atHour(outcome.on, 11, 15), async (house) => {
     await decide(house, scene, plan, outcome, decisionId)
@@ -25,20 +31,25 @@ export function playOutcome(scene: Scene, plan: Plan): void {
   })
 }
 
+async function begin(house: House, scene: Scene, plan: Plan): Promise<number> {
+  return beginOutcome(house, await exerciseById(house.db.withTables<ConsultationsTables>(), idOf(scene, plan)), scene.cast.policy.by)
+}
+
+async function decisionOf(house: House, id: number): Promise<Decision> {
+  const decision = await decisionById(house.db, id)
+  if (!decision) throw new Error(`There is no decision ${id}`)
+  return decision
+}
+
 async function decide(house: House, { cast }: Scene, plan: Plan, outcome: Outcome, decisionId: number): Promise<void> {
   const { said, decided, next, on } = outcome
-  const current = async (): Promise<Decision> => {
-    const decision = await decisionById(house.db, decisionId)
-    if (!decision) throw new Error(`There is no decision about “${plan.title}”`)
-    return decision
-  }
-  const draft = await current()
+  const draft = await decisionOf(house, decisionId)
   const answers = (await answersOf(house.db, decisionId)).map(({ id, item }) => {
     const point = plan.points?.find(({ what }) => what === item)
     return { id, influence: point?.influence ?? null, answer: point?.answer ?? '' }
   })
   await inTransaction(house.db, (tx) => changeDecision(tx, draft, { said, decided, next, decidedOn: on, answers }, cast.policy.by))
-  const written = await current()
+  const written = await decisionOf(house, decisionId)
   await inTransaction(house.db, async (tx) => {
     const agreed = { agreedOn: on, how: 'by e-mail', evidence: 'E-mail to the policy inbox, in the project folder' } as const
     await recordDecisionAgreement(tx, house.clock, written, cast.commissioner, agreed, cast.policy.by)

@@ -81,7 +81,7 @@ export function coverRoutes(house: House): Route[] {
     }),
     route('/staff/identity/cover/:id/removal', {
       may: MAY,
-      example: async () => ({ id: '0' }),
+      example: async (handle) => ({ id: String((await coverFrom(inIdentity(handle), house.clock.today()))[0]?.id ?? 0) }),
       post: (visit) =>
         submitOnce(house.db, house.clock, visit, async (tx) => {
           await endCover(txInIdentity(tx), Number(visit.params.id) || 0, actorOf(visit.person))

@@ -85,7 +85,7 @@ export function rotaRoutes(house: House): Route[] {
     }),
     route('/staff/identity/rota/:id/removal', {
       may: MAY,
-      example: async () => ({ id: '0' }),
+      example: async (handle) => ({ id: String((await rotaFrom(inIdentity(handle), house.clock.today()))[0]?.id ?? 0) }),
       post: (visit) =>
         submitOnce(house.db, house.clock, visit, async (tx) => {
           await takeOffDuty(txInIdentity(tx), Number(visit.params.id) || 0, actorOf(visit.person))

@@ -48,7 +48,11 @@ export function mobile(today: Temporal.PlainDate): Plan {
       { what: 'Mobile police office', place: 'Saltmarsh', district: 'WIN', afterDays: 30 },
       { what: 'Village fete', place: 'Great Rawley', district: 'CAR', afterDays: 47 },
     ],
-    coded: 0.7,
+    coded: 1,
+    begunOutcome: {
+      on: workday(today.subtract({ days: 19 })),
+      said: 'Six in ten of those who chose to answer have never been to the mobile office. Most would stop at village greens and halls, and at supermarkets on the way home. The places named most often are the new estates at Kingsmead and Staveley Rise, and the upper valley above Coldbeck.',
+    },
     answer(random, district) {
       const given = answering()
       given.code('place', district)
