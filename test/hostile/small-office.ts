@@ -22,6 +22,8 @@ export interface SmallOffice {
   readonly db: Db
   readonly house: House
   readonly clock: { now(): Temporal.Instant; set(to: Temporal.Instant): void }
+  /** What went wrong on our side while it was looked at. */
+  readonly broken: readonly string[]
   readonly public: Onlooker
   /** Every member of staff, signed in. */
   readonly staff: readonly Onlooker[]
@@ -45,7 +47,12 @@ export async function smallOffice(): Promise<SmallOffice> {
   const house = await assemble({ db, clock, origin: 'https://views.westmarch.example', demo: true })
   for (const module of [office, identity]) await module.seed?.(house, () => {})
   await openCard(house)
-  const app = await buildApp(house)
+  const broken: string[] = []
+  const app = await buildApp(house, {
+    log: ({ method, route, error }) => {
+      if (error) broken.push(`${method} ${route}: ${error instanceof Error ? error.stack?.split('\n').slice(0, 4).join(' ') : String(error)}`)
+    },
+  })
   after(() => app.close())
 
   const ask: SmallOffice['ask'] = async (who, method, url, { payload, headers } = {}) => {
@@ -76,5 +83,5 @@ export async function smallOffice(): Promise<SmallOffice> {
     await ask(one, 'POST', `/staff/sign-in/as/${id}`, { payload: '' })
     staff.push(one)
   }
-  return { app, db, house, clock, public: { name: 'the public', cookies: new Map() }, staff, ask }
+  return { app, db, house, clock, broken, public: { name: 'the public', cookies: new Map() }, staff, ask }
 }

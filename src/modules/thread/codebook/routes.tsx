@@ -7,7 +7,7 @@ import { newThemeUrl, themesUrl, themeUrl } from '../urls.js'
 import { en } from '../words/en.js'
 import { addTheme, changeTheme } from './keep-themes.js'
 import { endThemeRoutes } from './end-theme-routes.js'
-import { inOrder, type Theme } from './theme.js'
+import { codeFrom, inOrder, type Theme } from './theme.js'
 import { changedTheme, LABELS, newTheme, possibleParents, ThemeFields } from './theme-fields.js'
 import { someTheme, themes, theTheme } from './themes.js'
 
@@ -28,7 +28,7 @@ export function codebookRoutes(house: House): readonly Route[] {
       check: async (text) => {
         const all = await themes(db, { retired: true })
         const problems: Record<string, string> = {}
-        if (all.some((theme) => theme.name.toLowerCase() === text.name.toLowerCase())) problems['name'] = words.problems.taken
+        if (all.some((theme) => theme.name.toLowerCase() === text.name.toLowerCase() || theme.code === codeFrom(text.name))) problems['name'] = words.problems.taken
         if (text.parent !== null && !all.some((theme) => theme.code === text.parent)) problems['parent'] = words.problems.parent
         return problems
       },
