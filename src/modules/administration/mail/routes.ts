@@ -16,7 +16,7 @@ export function mailRoutes({ db, clock }: House): readonly Route[] {
       post: (visit) =>
         submitOnce(db, clock, visit, async (tx) => {
           const decision = visit.body['decision'] === 'treat-as-sent' ? 'treat-as-sent' : 'send-again'
-          await decideNotKnown(tx, Number(visit.body['mail']), decision, actorOf(visit.person))
+          await decideNotKnown(tx, Number(visit.body['mail']) || 0, decision, actorOf(visit.person))
           return `${urls.mail}?done=${decision}`
         }),
     }),

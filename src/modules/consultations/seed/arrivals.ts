@@ -41,8 +41,8 @@ export function arrivalsOf(plan: Plan, share: number, now: Temporal.Instant, tod
     const { answers } = answer(random, someDistrict(random))
     return { at: now.subtract({ minutes: Math.round(hoursAgo * 60) }), channel: 'web', given: { answers: { ...answers, [question]: { text } }, themes: {} }, disclosed: true }
   })
-  const in_time = ({ at }: Coming) => Temporal.Instant.compare(at, now.subtract({ minutes: 5 })) < 0
-  return [...coming, ...disclosed].filter(in_time).sort((a, b) => Temporal.Instant.compare(a.at, b.at))
+  const inTime = ({ at }: Coming) => Temporal.Instant.compare(at, now.subtract({ minutes: 5 })) < 0
+  return [...coming, ...disclosed].filter(inTime).sort((a, b) => Temporal.Instant.compare(a.at, b.at))
 }
 
 type Open = { opensOn: Temporal.PlainDate; days: number }

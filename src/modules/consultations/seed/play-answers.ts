@@ -1,5 +1,5 @@
 import { PUBLIC } from '#platform/access'
-import { Temporal } from '#platform/clock'
+import type { Temporal } from '#platform/clock'
 import { inTransaction } from '#platform/db'
 import { reserveCodes } from '#modules/thread'
 import { codeText } from '../analysis/code-texts.js'
