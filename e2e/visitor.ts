@@ -37,6 +37,8 @@ export interface Visitor {
   tabsTo(name: string): Promise<void>
   /** Presses a key that leads to another page, or to this page again. */
   leavesBy(key: string): Promise<void>
+  /** Takes as long as a person does: answers that are sent sooner after the check are held for review. */
+  reflects(): Promise<void>
   /** Goes back as with the browser's own button. */
   goesBack(): Promise<void>
   /** Does something else, and has the page checked after it. */
@@ -103,6 +105,7 @@ async function inTab(context: BrowserContext, mirror?: Page): Promise<Visitor> {
     },
     tabsTo: (name) => does(`tabbing to “${name}”`, () => tabTo(page, name)),
     leavesBy: (key) => does(`pressing ${key}`, () => Promise.all([page.waitForEvent('framenavigated'), page.keyboard.press(key)])),
+    reflects: () => page.waitForTimeout(2_200),
     goesBack: () => does('going back', () => page.goBack()),
     async sees(heading) {
       await by('heading', heading).waitFor({ timeout: 10_000 }).catch(async () => {
