@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, type TestContext } from 'node:test'
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
 import { checkPage, listening } from './checks.js'
-import { demo } from './served.js'
+import { demo, endDemo } from './served.js'
 
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 type Role = Parameters<Page['getByRole']>[0]
@@ -14,7 +14,10 @@ export function browser(): Promise<Browser> {
   return (launching ??= chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS }))
 }
 
-after(async () => (await launching)?.close())
+after(async () => {
+  await (await launching)?.close()
+  await endDemo()
+})
 
 /** Somebody at a screen. After each step the page is checked: see `checkPage`. */
 export interface Visitor {
