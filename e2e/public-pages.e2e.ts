@@ -3,7 +3,7 @@ import { atADesk, onAPhone } from './visitor.js'
 
 const PAGES = ['/', '/consultations', '/have-your-say', '/decisions', '/receipts', '/privacy-notice', '/accessibility-statement', '/nothing-here', '/staff/sign-in']
 
-test('every public page is in order on a phone without JavaScript', async (t) => {
+test('ACC-06 every public page is in order on a phone without JavaScript', async (t) => {
   const resident = await onAPhone(t, { javaScript: false })
   for (const page of PAGES) await resident.goes(page)
 })

@@ -4,7 +4,6 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { after } from 'node:test'
 
 /** Long enough for the first start on a slow machine, where the demo has to be made. */
 const FIRST_START = 300_000
@@ -12,14 +11,19 @@ const HOME = path.resolve(import.meta.dirname, '../..')
 
 let starting: Promise<string> | undefined
 let running: { child: ChildProcess; folder: string } | undefined
-after(() => running && stop(running))
 
 /**
- * The address of a demo that is made for these journeys, once, in a folder of its own, and ends with them.
+ * The address of a demo that is made on first use, in a folder of its own, and runs until `endDemo`.
  * `E2E_ORIGIN` names one that runs already instead: quicker while a journey is being written.
  */
 export function demo(): Promise<string> {
   return (starting ??= process.env['E2E_ORIGIN'] ? Promise.resolve(process.env['E2E_ORIGIN']) : startDemo())
+}
+
+/** Stops the demo, if one was started, and removes its data. */
+export async function endDemo(): Promise<void> {
+  if (running) await stop(running)
+  running = undefined
 }
 
 async function startDemo(): Promise<string> {

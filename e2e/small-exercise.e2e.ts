@@ -37,6 +37,7 @@ test('an officer sets up an evaluation in two minutes, and a resident without Ja
   await resident.clicks('button', 'Continue')
   await resident.sees('Check your answers')
   await resident.reads('Start later in the day, please')
+  await resident.reflects()
   await resident.clicks('button', 'Send your answers')
   await resident.sees('We have your answers')
   const code = await codeOn(resident)

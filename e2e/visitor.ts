@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, type TestContext } from 'node:test'
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
 import { checkPage, listening } from './checks.js'
-import { demo } from './served.js'
+import { demo, endDemo } from './served.js'
 
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 type Role = Parameters<Page['getByRole']>[0]
@@ -14,7 +14,10 @@ export function browser(): Promise<Browser> {
   return (launching ??= chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS }))
 }
 
-after(async () => (await launching)?.close())
+after(async () => {
+  await (await launching)?.close()
+  await endDemo()
+})
 
 /** Somebody at a screen. After each step the page is checked: see `checkPage`. */
 export interface Visitor {
@@ -37,6 +40,8 @@ export interface Visitor {
   tabsTo(name: string): Promise<void>
   /** Presses a key that leads to another page, or to this page again. */
   leavesBy(key: string): Promise<void>
+  /** Takes as long as a person does: answers that are sent sooner after the check are held for review. */
+  reflects(): Promise<void>
   /** Goes back as with the browser's own button. */
   goesBack(): Promise<void>
   /** Does something else, and has the page checked after it. */
@@ -103,6 +108,7 @@ async function inTab(context: BrowserContext, mirror?: Page): Promise<Visitor> {
     },
     tabsTo: (name) => does(`tabbing to “${name}”`, () => tabTo(page, name)),
     leavesBy: (key) => does(`pressing ${key}`, () => Promise.all([page.waitForEvent('framenavigated'), page.keyboard.press(key)])),
+    reflects: () => page.waitForTimeout(2_200),
     goesBack: () => does('going back', () => page.goBack()),
     async sees(heading) {
       await by('heading', heading).waitFor({ timeout: 10_000 }).catch(async () => {
