@@ -25,7 +25,8 @@ export const SECURITY_HEADERS = {
 
 /** Puts on every reply the headers that keep other sites, frames and scripts out. */
 export function securityHeaders(app: FastifyInstance): void {
-  app.addHook('onRequest', async (_request, reply) => {
+  app.addHook('onRequest', (_request, reply, done) => {
     reply.headers(SECURITY_HEADERS)
+    done()
   })
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import { parseCookie } from 'cookie'
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { may, type Person } from '#platform/access'
 import type { Clock } from '#platform/clock'
 import type { Db } from '#platform/db'
@@ -10,7 +10,7 @@ import { send } from './answer.js'
 import { plainTexts, readBody } from './body.js'
 import { isOurOwn } from './cross-site.js'
 import { Forbidden, NotAllowed, NotFound } from './errors.js'
-import { pageCache } from './page-cache.js'
+import { type KeptPage, pageCache, type PageCache } from './page-cache.js'
 import { explainFailure } from './failure.js'
 import type { Route } from './route.js'
 import { SECURITY_HEADERS, securityHeaders } from './security-headers.js'
@@ -40,12 +40,14 @@ const BODY_LIMIT = 256 * 1024
 /** Builds the web server from the routes. A route that does not say who may use it, or stands twice, stops it from starting. */
 export async function buildServer(options: WebOptions): Promise<FastifyInstance> {
   const proxies = options.trustProxy ?? 0
+  const start = randomBytes(4).toString('hex')
+  let requests = 0
   const app = Fastify({
     trustProxy: (_address, hop) => hop < proxies, // whatever else stands in X-Forwarded-For, the visitor may have written
     bodyLimit: BODY_LIMIT,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     exposeHeadRoutes: true,
-    genReqId: () => randomBytes(5).toString('hex'),
+    genReqId: () => `${start}${(requests += 1).toString(36)}`,
     requestTimeout: 30_000,
     // An address that cannot be read never reaches a route or a hook.
     frameworkErrors: (error, request, reply) => void explainFailure(options, error, request, reply.headers(SECURITY_HEADERS)),
@@ -54,14 +56,13 @@ export async function buildServer(options: WebOptions): Promise<FastifyInstance>
   await app.register(multipart, { limits: { fileSize: 12 * 1024 * 1024, files: 5, fields: 200 } })
   securityHeaders(app)
 
-  const cache = pageCache(watchTopics(options.db), () => options.clock.today().toString())
-  app.addHook('onRequest', async (request, reply) => {
-    if (!isOurOwn(request.method, request.headers, options.origin)) {
-      const failure = new Forbidden('This form was sent from another website, so nothing was changed.')
-      return explainFailure(options, failure, request, reply)
-    }
+  const cache = pageCache(watchTopics(options.db), options.clock)
+  app.addHook('onRequest', (request, reply, done) => {
+    if (isOurOwn(request.method, request.headers, options.origin)) return done()
+    const failure = new Forbidden('This form was sent from another website, so nothing was changed.')
+    void explainFailure(options, failure, request, reply)
   })
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     options.log?.({
       method: request.method,
       route: request.routeOptions.url ?? '(none)',
@@ -69,6 +70,7 @@ export async function buildServer(options: WebOptions): Promise<FastifyInstance>
       ms: Math.round(reply.elapsedTime),
       reference: String(request.id),
     })
+    done()
   })
   app.addHook('preClose', async () => {
     if (!app.server.listening) return
@@ -89,7 +91,7 @@ export async function buildServer(options: WebOptions): Promise<FastifyInstance>
   return app
 }
 
-function register(app: FastifyInstance, route: Route, options: WebOptions, cache: ReturnType<typeof pageCache>): void {
+function register(app: FastifyInstance, route: Route, options: WebOptions, cache: PageCache): void {
   const { get, post } = route
   const allowed = [...(get ? ['GET', 'HEAD'] : []), ...(post ? ['POST'] : [])]
   app.route({
@@ -101,8 +103,8 @@ function register(app: FastifyInstance, route: Route, options: WebOptions, cache
     },
   })
   if (get) {
-    app.get(route.url, async (request, reply) => {
-      if (route.cache && request.query && Object.keys(request.query).length === 0) {
+    const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+      if (route.cache && !request.url.includes('?')) {
         const kept = await cache.get(request.url, route.cache, async () => {
           const visit = await visitOf(request, undefined, options, true)
           const answer = await get(visit)
@@ -110,14 +112,15 @@ function register(app: FastifyInstance, route: Route, options: WebOptions, cache
             ? options.around(answer.content, visit, 200)
             : undefined
         })
-        if (kept) {
-          reply.header('cache-control', 'public, no-cache').header('etag', kept.etag).type('text/html; charset=utf-8')
-          return request.headers['if-none-match'] === kept.etag ? reply.code(304).send() : reply.send(kept.html)
-        }
+        if (kept) return sendKept(kept, request, reply)
       }
       const visit = await visitOf(request, undefined, options, route.may === 'everyone' && !request.headers.cookie)
       const refusal = refuse(visit, route.may, options)
       return send(options, visit, refusal ?? (await get(visit)), reply)
+    }
+    app.get(route.url, (request, reply) => {
+      const kept = route.cache && cache.now(request.url, route.cache)
+      return kept ? sendKept(kept, request, reply) : answer(request, reply)
     })
   }
   if (post) {
@@ -128,6 +131,11 @@ function register(app: FastifyInstance, route: Route, options: WebOptions, cache
       return send(options, visit, refusal ?? (await post(visit)), reply)
     })
   }
+}
+
+function sendKept({ html, etag }: KeptPage, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  reply.header('cache-control', 'public, no-cache').header('etag', etag).header('content-type', 'text/html; charset=utf-8')
+  return request.headers['if-none-match'] === etag ? reply.code(304).send() : reply.send(html)
 }
 
 /** Why this visit may not go on: nobody is signed in (sign in first; what was typed is kept), or the permission is missing. */

@@ -8,6 +8,8 @@ const FRESH_FOR_MS = 400
 export interface Topics {
   /** The versions of these topics as one text. At most 0.4 s behind another process, never behind this one; while the database is away, as they were last known. */
   stamp(topics: readonly string[]): Promise<string>
+  /** The same without asking the database; undefined when what is known is too old. */
+  known(topics: readonly string[]): string | undefined
 }
 
 /** Counts the changes made by this process, so that what was read before one of them is not trusted after it. */
@@ -34,15 +36,19 @@ export function watchTopics(db: Db): Topics {
     readAt = startedAt
   }
 
+  const isOld = (): boolean => seen !== changes || performance.now() - readAt > FRESH_FOR_MS
+  const inOneText = (topics: readonly string[]): string => topics.map((topic) => versions.get(topic) ?? 0).join('.')
+
   return {
+    known: (topics) => (isOld() ? undefined : inOneText(topics)),
     async stamp(topics) {
-      while (seen !== changes || performance.now() - readAt > FRESH_FOR_MS) {
+      while (isOld()) {
         reading ??= read().finally(() => {
           reading = undefined
         })
         await reading
       }
-      return topics.map((topic) => versions.get(topic) ?? 0).join('.')
+      return inOneText(topics)
     },
   }
 }

@@ -1,0 +1,86 @@
+import { cardsPerSecond, insertsPerSecond, pagesPerSecond } from './load.js'
+import { type Engine, makePlace } from './places.js'
+import { start } from './process.js'
+
+const PAGES = ['/', '/consultations', '/consultations/tell-us-what-you-think', '/have-your-say'] as const
+const CONNECTIONS = 16
+const CLIENTS = 8
+/** Fewer than the site's own limit on one busy moment, so that none is held. */
+const CARDS = 540
+
+/** The middle one; half-way between two where they are even. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  const half = Math.floor(sorted.length / 2)
+  return sorted.length % 2 === 1 ? (sorted[half] ?? 0) : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2
+}
+
+/** Answers a second of each public page beside a bare Fastify reply, in turns, so that both meet the same noise. */
+export async function measurePages(engine: Engine, server: string | undefined, seconds: number) {
+  const place = await makePlace(engine, server)
+  const [office, bare] = [await start('office', place.env), await start('bare', {})]
+  const rows: { path: string; rate: number; ratio: number }[] = []
+  const bareRates: number[] = []
+  for (const path of PAGES) {
+    const before = await pagesPerSecond(bare.port, '/', CONNECTIONS, seconds)
+    const rate = await pagesPerSecond(office.port, path, CONNECTIONS, seconds)
+    const after = await pagesPerSecond(bare.port, '/', CONNECTIONS, seconds)
+    bareRates.push(before, after)
+    rows.push({ path, rate, ratio: rate / ((before + after) / 2) })
+  }
+  await Promise.all([office.end(), bare.end()])
+  await place.remove()
+  return { rows, bare: median(bareRates) }
+}
+
+/** Complete cards a second beside Fastify with one INSERT: each time a fresh office. Throws when one was not counted. */
+export async function measureCards(engine: Engine, server: string | undefined, times: number) {
+  const [cards, inserts]: [number[], number[]] = [[], []]
+  let counted = 0
+  for (let n = 0; n < times; n += 1) {
+    const [ours, theirs] = [await makePlace(engine, server), await makePlace(engine, server)]
+    const bare = await start('bare', theirs.env)
+    inserts.push(await insertsPerSecond(bare.port, CLIENTS, 1500))
+    await bare.end()
+    const office = await start('office', ours.env)
+    cards.push(await cardsPerSecond(office.port, CLIENTS, CARDS))
+    const states = await office.states()
+    if (Object.keys(states).join() !== 'counted' || (states['counted'] ?? 0) < CARDS) throw new Error(`Not every card was counted: ${JSON.stringify(states)}`)
+    counted += states['counted'] ?? 0
+    await office.end()
+    await Promise.all([ours.remove(), theirs.remove()])
+  }
+  return { cards: median(cards), inserts: median(inserts), ratio: median(cards.map((rate, n) => rate / (inserts[n] ?? 1))), counted }
+}
+
+/** Milliseconds of pages and files over so many responses; the middle of five, after one. */
+export async function measureMany(engine: Engine, server: string | undefined, responses: number) {
+  const place = await makePlace(engine, server)
+  const office = await start('office', place.env, responses)
+  const base = `http://127.0.0.1:${office.port}`
+  const signedIn = await fetch(`${base}/staff/sign-in/as/5`, { method: 'POST', redirect: 'manual', body: new URLSearchParams() })
+  const cookie = signedIn.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ')
+  const rows: { what: string; ms: number; bytes: number }[] = []
+  for (const [what, path] of [
+    ['Staff: list of consultations', '/staff/consultations'],
+    ['Staff: one consultation', '/staff/consultations/1'],
+    ['Staff: results', '/staff/consultations/1/results'],
+    ['Public: results', '/consultations/tell-us-what-you-think/results?fresh=1'],
+    ['Public: results as CSV', '/consultations/tell-us-what-you-think/results.csv'],
+  ] as const) {
+    const times: number[] = []
+    let bytes = 0
+    for (let n = 0; n < 6; n += 1) {
+      const began = performance.now()
+      const answer = await fetch(`${base}${path}`, { headers: { cookie } })
+      bytes = (await answer.arrayBuffer()).byteLength
+      if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`)
+      if (n > 0) times.push(performance.now() - began)
+    }
+    rows.push({ what, ms: median(times), bytes })
+  }
+  const freezing = Number(office.said['freezing'] ?? 0)
+  await office.end()
+  await place.remove()
+  return { rows, freezing }
+}

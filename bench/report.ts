@@ -1,0 +1,67 @@
+import os from 'node:os'
+import type { measureCards, measureMany, measurePages } from './measure.js'
+
+/** What was measured on one engine. */
+export interface Figures {
+  readonly engine: string
+  readonly pages: Awaited<ReturnType<typeof measurePages>>
+  readonly cards: Awaited<ReturnType<typeof measureCards>>
+  readonly many: Awaited<ReturnType<typeof measureMany>>
+  /** What a comparable survey tool published, and how many times that is aimed at. */
+  readonly aim: number
+}
+
+/** LimeSurvey 6.14 on another machine with two cores: complete one-page responses a second. */
+export const LIMESURVEY = 12.1
+
+const whole = (value: number): string => Math.round(value).toLocaleString('en-GB')
+const ratio = (value: number): string => value.toFixed(2)
+
+/** The page `docs/performance.md`. */
+export function report(figures: readonly Figures[], facts: { date: string; responses: number; missing: readonly string[]; load: readonly [number, number] }): string {
+  const cpus = os.cpus()
+  return `<!-- Written by npm run bench. Do not edit. -->
+
+# Performance
+
+Measured on ${facts.date} by \`npm run bench\` on ${cpus.length} cores (${cpus[0]?.model.trim() ?? 'unknown'}), ${Math.round(os.totalmem() / 2 ** 30)} GB, Linux ${os.release()},
+Node ${process.version}. Server, database and load generator share the machine; its load average was ${facts.load[0].toFixed(1)} before and ${facts.load[1].toFixed(1)} after.
+Absolute numbers change with the machine and with what else it does: **only the ratios, taken in one run, mean anything.**
+${facts.missing.map((one) => `\n${one}\n`).join('')}
+${figures.map(engineReport(facts.responses)).join('\n')}
+## How
+
+- **Pages**: ${16} keep-alive connections over loopback, one request at a time on each, from a process of its own that uses plain sockets. Each page
+  is measured between two measurements of a bare Fastify that answers \`{"hello":"world"}\`; the ratio is to their mean. The aim is half.
+- **Cards**: 8 clients. Each turn is GET of the card, POST of the answers, and the confirming POST of a card that was checked two seconds
+  earlier, because anything quicker is held for review. Every response comes from a household of its own (\`X-Forwarded-For\`, \`TRUST_PROXY=1\`).
+  The run fails unless every response was counted and none held. It is short, because a site takes 600 in one busy moment before it holds any.
+  Beside it: the same three requests to a bare Fastify, the third with one INSERT through the same driver. Three fresh databases each; the median.
+- **Published figures of others** were measured on other hardware and are given for orientation only: LimeSurvey 6.14 took ${LIMESURVEY} complete
+  one-page responses a second on two cores.
+- **Many responses**: made-up answers written by SQL; each page asked for six times, the median of the last five, seen from the client.
+`
+}
+
+const engineReport =
+  (responses: number) =>
+  ({ engine, pages, cards, many, aim }: Figures): string => `## ${engine}
+
+| public page | pages/s | to bare Fastify (${whole(pages.bare)}/s) | half is the aim |
+| --- | ---: | ---: | --- |
+${pages.rows.map((row) => `| \`${row.path}\` | ${whole(row.rate)} | ${ratio(row.ratio)} | ${row.ratio >= 0.5 ? 'met' : 'not met'} |`).join('\n')}
+
+| one complete card | a second |
+| --- | ---: |
+| Regard: GET, POST, confirm | ${whole(cards.cards)} |
+| Fastify: the same three requests, one INSERT | ${whole(cards.inserts)} |
+| **ratio** | **${ratio(cards.ratio)}** |
+| to LimeSurvey’s published ${LIMESURVEY} (other hardware; the aim is ${aim} times) | ${(cards.cards / LIMESURVEY).toFixed(1)} times: ${cards.cards / LIMESURVEY >= aim ? 'met' : 'not met'} |
+
+${whole(cards.counted)} cards were sent in these runs: all were counted, none held.
+
+| with ${whole(responses)} responses | milliseconds | bytes |
+| --- | ---: | ---: |
+${many.rows.map((row) => `| ${row.what} | ${row.ms.toFixed(1)} | ${whole(row.bytes)} |`).join('\n')}
+| Freezing all figures and publishing the decision | ${whole(many.freezing)} | |
+`

@@ -1,0 +1,35 @@
+import { writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { systemClock } from '#platform/clock'
+import { measureCards, measureMany, measurePages } from '../../bench/measure.js'
+import { type Engine, serverVersion } from '../../bench/places.js'
+import { type Figures, report } from '../../bench/report.js'
+
+const RESPONSES = 100_000
+const AIMS: Readonly<Record<Engine, number>> = { embedded: 10, PostgreSQL: 20 }
+
+/** Measures this machine with this version, on both engines where a PostgreSQL server is given, and writes docs/performance.md. */
+export async function main(): Promise<number> {
+  const server = process.env['BENCH_DATABASE_URL'] || process.env['TEST_DATABASE_URL'] || undefined
+  const version = await serverVersion(server)
+  const before = os.loadavg()[0] ?? 0
+  const figures: Figures[] = []
+  for (const engine of version ? (['embedded', 'PostgreSQL'] as const) : (['embedded'] as const)) {
+    console.log(`${engine}: public pages`)
+    const pages = await measurePages(engine, server, 1.5)
+    console.log(`${engine}: cards`)
+    const cards = await measureCards(engine, server, 3)
+    console.log(`${engine}: ${RESPONSES} responses`)
+    const many = await measureMany(engine, server, RESPONSES)
+    const named = engine === 'PostgreSQL' ? `PostgreSQL ${version}` : 'Embedded database'
+    figures.push({ engine: named, pages, cards, many, aim: AIMS[engine] })
+  }
+  const missing = version ? [] : ['No PostgreSQL server was given in `BENCH_DATABASE_URL`, so only the embedded database was measured.']
+  const load = [before, os.loadavg()[0] ?? 0] as const
+  const text = report(figures, { date: systemClock.today().toString(), responses: RESPONSES, missing, load })
+  const file = path.resolve(import.meta.dirname, '../../../docs/performance.md')
+  writeFileSync(file, text)
+  console.log(`\n${text}`)
+  return 0
+}
