@@ -3,6 +3,7 @@ import type { Person } from '#platform/access'
 import type { DeskItem, House } from '#platform/module'
 import { daysLate } from './exercises/exercise.js'
 import { exercisesAt } from './exercises/queries.js'
+import { heldResponses, notAmong } from './responses/held-by-triage.js'
 import type { ConsultationsDb, ConsultationsTables } from './tables.js'
 import { urls } from './urls.js'
 
@@ -52,6 +53,7 @@ async function heldByExercise(db: ConsultationsDb): Promise<readonly { id: numbe
     .innerJoin('consultations.exercise as exercise', 'exercise.id', 'response.exercise_id')
     .select(['exercise.id', 'exercise.title', sql<number>`count(*)::int`.as('answers')])
     .where('response.state', '=', 'held')
+    .where(notAmong(await heldResponses(db)))
     .where('exercise.state', '=', 'published')
     .groupBy(['exercise.id', 'exercise.title'])
     .execute()

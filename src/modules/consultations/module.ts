@@ -1,4 +1,5 @@
 import { defineModule } from '#platform/module'
+import { moveCodings } from './analysis/themes-merged.js'
 import { resultRoutes } from './analysis/public-routes.js'
 import { analysisRoutes } from './analysis/staff-routes.js'
 import { collectionRoutes } from './collection/routes.js'
@@ -10,6 +11,7 @@ import { holds } from './holds.js'
 import { jobs } from './jobs.js'
 import { measures } from './measures.js'
 import { permissions } from './permissions.js'
+import { purposes } from './purposes.js'
 import { questionnaireRoutes } from './questionnaires/routes.js'
 import { heldRoutes } from './responses/held-routes.js'
 import { markAnswered } from './outcome/answered.js'
@@ -44,8 +46,9 @@ export const consultations = defineModule({
   jobs,
   measures,
   holds,
+  purposes,
   search,
   threadEnds: [responseEnd],
-  on: [markAnswered, tellPeople, countTold],
+  on: [markAnswered, tellPeople, countTold, moveCodings],
   seed: (house, say) => seedConsultations(house, say),
 })
