@@ -4,6 +4,7 @@ import { resultRoutes } from './analysis/public-routes.js'
 import { analysisRoutes } from './analysis/staff-routes.js'
 import { collectionRoutes } from './collection/routes.js'
 import { desk } from './desk.js'
+import { careRoutes } from './exercises/care-routes.js'
 import { periodRoutes } from './exercises/period-routes.js'
 import { publicRoutes } from './exercises/public-routes.js'
 import { exerciseRoutes } from './exercises/staff-routes.js'
@@ -34,6 +35,7 @@ export const consultations = defineModule({
     ...publicRoutes(house),
     ...responseRoutes(house),
     ...exerciseRoutes(house),
+    ...careRoutes(house),
     ...periodRoutes(house),
     ...questionnaireRoutes(house),
     ...collectionRoutes(house),

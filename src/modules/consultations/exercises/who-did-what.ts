@@ -8,6 +8,8 @@ const DEEDS: Readonly<Record<string, string>> = {
   'consultations:change-sheet': 'changed the planning sheet',
   'consultations:set-influence': 'changed what people can influence',
   'consultations:save-questions': 'changed the questions',
+  'identity:set-owners': 'changed who looks after it',
+  'identity:record-agreement': 'recorded that somebody agreed',
   'consultations:publish': 'published it',
   'consultations:extend': 'gave people more time',
   'consultations:withdraw': 'withdrew it',

@@ -11,7 +11,7 @@ import { RESPONSE } from '../responses/response.js'
 import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
-import { EXERCISE } from './outcome.js'
+import { EXERCISE } from '../exercises/exercise.js'
 
 const BATCH = 100
 const KEY = /^consultations\.outcome:(\d+):(\d+)$/

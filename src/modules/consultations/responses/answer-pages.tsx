@@ -46,11 +46,11 @@ export function answeringPage(asking: Asking, title: string, body: Node, options
 /** What becomes of the answers, said before the first question (catalogue DPA-01). */
 export function Undertaking({ asking }: { asking: Asking }): Html {
   const words = wordsIn(asking.language)
-  const { sheet } = asking.exercise
+  const { sheet, standing } = asking.exercise
   return (
     <>
       <p class="govuk-body">
-        {words.responding.anonymous} {words.exercise.dataSentence(sheet.retentionMonths ?? 12)}
+        {words.responding.anonymous} {words.exercise.dataSentence(sheet.retentionMonths ?? 12, standing)}
       </p>
       <p class="govuk-body">
         {words.exercise.basis[sheet.lawfulBasis ?? 'public-task']} <a class="govuk-link" href="/privacy-notice">{words.exercise.privacy}</a>

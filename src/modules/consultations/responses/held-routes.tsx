@@ -124,7 +124,7 @@ export function heldRoutes(house: House): readonly Route[] {
     route('/staff/consultations/:id/held/:response', {
       may: 'consultations:release',
       example: async (handle) => {
-        const row = await handle.withTables<ConsultationsTables>().selectFrom('consultations.response').select(['id', 'exercise_id']).orderBy('id', 'desc').executeTakeFirstOrThrow()
+        const row = await handle.withTables<ConsultationsTables>().selectFrom('consultations.response').select(['id', 'exercise_id']).where(notAmong(await heldResponses(handle), 'id')).orderBy('id', 'desc').executeTakeFirstOrThrow()
         return { id: String(row.exercise_id), response: String(row.id) }
       },
       get: async ({ params, person }) => {

@@ -19,7 +19,7 @@ import { checkToken, readCheckToken } from './check-token.js'
 import { readContact } from './contact-fields.js'
 import { doubts } from './doubt.js'
 import { type Draft, draftOf, keepAnswer, startDraft } from './draft.js'
-import { openExample } from './examples.js'
+import { openExample, receivedExample } from './examples.js'
 import { notNow } from './not-now.js'
 import { isOnePage } from './one-page.js'
 import { onePageAnswering } from './one-page-routes.js'
@@ -93,6 +93,7 @@ export function responseRoutes(house: House, limits?: FloodLimits): readonly Rou
 
     route('/consultations/:slug/response/check', {
       may: 'everyone',
+      example: openExample,
       get: async (visit) => {
         const { asking, draft } = await underWay(visit)
         const away = await turnedAway(asking, draft)
@@ -127,6 +128,7 @@ export function responseRoutes(house: House, limits?: FloodLimits): readonly Rou
 
     route('/consultations/:slug/response/received/:code', {
       may: 'everyone',
+      example: receivedExample,
       get: async (visit) => {
         const exercise = await publicExercise(db, visit.params.slug)
         const read = readCode(visit.params.code)
@@ -138,6 +140,7 @@ export function responseRoutes(house: House, limits?: FloodLimits): readonly Rou
 
     route('/consultations/:slug/response/:question', {
       may: 'everyone',
+      example: async (handle) => ({ ...(await openExample(handle)), question: 'q1' }),
       get: async (visit) => {
         const { asking, draft } = await underWay(visit)
         const away = await turnedAway(asking, draft)
