@@ -1,8 +1,10 @@
 import { defineModule } from '#platform/module'
+import { moveCodings } from './analysis/themes-merged.js'
 import { resultRoutes } from './analysis/public-routes.js'
 import { analysisRoutes } from './analysis/staff-routes.js'
 import { collectionRoutes } from './collection/routes.js'
 import { desk } from './desk.js'
+import { careRoutes } from './exercises/care-routes.js'
 import { periodRoutes } from './exercises/period-routes.js'
 import { publicRoutes } from './exercises/public-routes.js'
 import { exerciseRoutes } from './exercises/staff-routes.js'
@@ -10,6 +12,7 @@ import { holds } from './holds.js'
 import { jobs } from './jobs.js'
 import { measures } from './measures.js'
 import { permissions } from './permissions.js'
+import { purposes } from './purposes.js'
 import { questionnaireRoutes } from './questionnaires/routes.js'
 import { heldRoutes } from './responses/held-routes.js'
 import { markAnswered } from './outcome/answered.js'
@@ -32,6 +35,7 @@ export const consultations = defineModule({
     ...publicRoutes(house),
     ...responseRoutes(house),
     ...exerciseRoutes(house),
+    ...careRoutes(house),
     ...periodRoutes(house),
     ...questionnaireRoutes(house),
     ...collectionRoutes(house),
@@ -44,8 +48,9 @@ export const consultations = defineModule({
   jobs,
   measures,
   holds,
+  purposes,
   search,
   threadEnds: [responseEnd],
-  on: [markAnswered, tellPeople, countTold],
+  on: [markAnswered, tellPeople, countTold, moveCodings],
   seed: (house, say) => seedConsultations(house, say),
 })

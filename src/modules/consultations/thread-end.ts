@@ -27,13 +27,13 @@ export const responseEnd: ThreadEnd = {
     const words = wordsIn('en').thread
     const [coding, outcome] = await Promise.all([codingOf(db, row.id), outcomeOf(db, exercise)])
     return {
-      title: exercise.title,
+      title: exercise.sensitive ? words.neutralTitle : exercise.title,
       href: exercise.sensitive ? urls.list : urls.exercise(exercise.slug),
       said: { when: row.received_at, channel: words.channels[row.channel] },
       ...(row.state === 'counted' && (coding || outcome)
         ? { heard: { ...(coding ? { when: coding.at.toZonedDateTimeISO(LONDON).toPlainDate() } : {}), summary: coding ? words.heard(coding.themes) : words.counted } }
         : {}),
-      ...(outcome ? { decided: outcome.decided, ...(outcome.doing ? { doing: outcome.doing } : {}), told: { when: outcome.decided.when, how: words.told } } : {}),
+      ...(outcome ? { decided: exercise.sensitive ? { when: outcome.decided.when, summary: words.neutralDecided, answers: [] } : outcome.decided, ...(outcome.doing && !exercise.sensitive ? { doing: outcome.doing } : {}), told: { when: outcome.decided.when, how: words.told } } : {}),
       ...(exercise.replyBy ? { promisedBy: exercise.replyBy } : {}),
       sensitive: exercise.sensitive,
     }

@@ -4,6 +4,7 @@ import { momentInWords } from '#platform/web'
 import { openDisclosures } from './disclosures/disclosures.js'
 import { concernsInWords } from './disclosures/queue-page.js'
 import { disclosureRoutes } from './disclosures/routes.js'
+import { tellNamedPerson } from './disclosures/tell-named-person.js'
 import { permissions } from './permissions.js'
 import { disclosureUrl, triageUrl } from './urls.js'
 import { en } from './words/en.js'
@@ -15,6 +16,7 @@ export const triage = defineModule({
   permissions,
   staffLinks: [{ text: en.title, href: triageUrl(), may: 'triage:handle' }],
   routes: disclosureRoutes,
+  on: [tellNamedPerson],
   async desk({ db }, person): Promise<readonly DeskItem[]> {
     if (!person.permissions.has('triage:handle')) return []
     return (await openDisclosures(db)).map((one): DeskItem => ({

@@ -3,7 +3,7 @@ import { type Actor } from '#platform/access'
 import { record } from '#platform/audit'
 import type { Temporal } from '#platform/clock'
 import { link, themeRef, withdraw } from '#modules/thread'
-import { heldAmong } from '#modules/triage'
+import { heldResponses, notAmong } from '../responses/held-by-triage.js'
 import { RESPONSE } from '../responses/response.js'
 import type { ConsultationsDb, ConsultationsTx } from '../tables.js'
 
@@ -16,7 +16,7 @@ export interface TextToCode {
 
 /** The next texts that nobody has read yet, in the order in which they came. What triage holds stays out. */
 export async function textsToCode(db: ConsultationsDb, exerciseId: number, question: string, most = 1): Promise<readonly TextToCode[]> {
-  const rows = await db
+  return db
     .selectFrom('consultations.response as response')
     .select(['response.id as responseId', 'response.place', sql<string>`response.answers -> ${question} ->> 'text'`.as('text')])
     .where('response.exercise_id', '=', exerciseId)
@@ -25,11 +25,10 @@ export async function textsToCode(db: ConsultationsDb, exerciseId: number, quest
     .where((where) =>
       where.not(where.exists(where.selectFrom('consultations.coded').select('response_id').whereRef('response_id', '=', 'response.id').where('question', '=', question))),
     )
+    .where(notAmong(await heldResponses(db)))
     .orderBy('response.id')
-    .limit(most + 50)
+    .limit(most)
     .execute()
-  const held = new Set((await heldAmong(db, rows.map(({ responseId }) => ({ kind: RESPONSE, id: String(responseId) })))).map(({ id }) => id))
-  return rows.filter(({ responseId }) => !held.has(String(responseId))).slice(0, most)
 }
 
 /** How far the coding of one question is. */
@@ -41,7 +40,22 @@ export async function codingProgress(db: ConsultationsDb, exerciseId: number, qu
     .where('response.exercise_id', '=', exerciseId)
     .where('response.state', '=', 'counted')
     .where(sql<boolean>`response.answers -> ${question} ? 'text'`)
+    .where(notAmong(await heldResponses(db)))
     .executeTakeFirstOrThrow()
+}
+
+/** Whether this answer is one that may be coded for this exercise: it counts, it has words, and nobody holds it. */
+export async function mayBeCoded(db: ConsultationsDb, exerciseId: number, responseId: number, question: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('consultations.response as response')
+    .select('response.id')
+    .where('response.id', '=', responseId)
+    .where('response.exercise_id', '=', exerciseId)
+    .where('response.state', '=', 'counted')
+    .where(sql<boolean>`response.answers -> ${question} ? 'text'`)
+    .where(notAmong(await heldResponses(db)))
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Records which themes an answer raises; none is a finding too. Coding it again replaces what was found before. */
@@ -82,6 +96,7 @@ export async function lastCoded(db: ConsultationsDb, exerciseId: number, questio
     .where('response.exercise_id', '=', exerciseId)
     .where('coded.question', '=', question)
     .where('coded.by_person', '=', personId)
+    .where(notAmong(await heldResponses(db)))
     .orderBy('coded.at', 'desc')
     .limit(1)
     .executeTakeFirst()

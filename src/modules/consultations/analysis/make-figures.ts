@@ -9,6 +9,7 @@ import type { Question } from '../questionnaires/question.js'
 import { placeChoices } from '../questionnaires/places.js'
 import { CHANNEL_NAMES, CHANNELS } from '../responses/response.js'
 import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
+import { heldResponses, notAmong } from '../responses/held-by-triage.js'
 import { wordsIn } from '../words/index.js'
 import { type Counted, countedResponses } from './counted.js'
 import type { Figures } from './figures.js'
@@ -25,8 +26,8 @@ export async function makeFigures(house: Pick<House, 'db' | 'clock'>, exercise: 
   const hideBelow = exercise.sensitive || exercise.subject === 'victims' ? standards.hideBelowSensitive : standards.hideBelow
   const places = await placeChoices(house.db, questions, house.clock.today())
 
-  const raised = await themesRaised(db, exercise.id)
-  const names = new Map((await everyTheme(house.db)).map(({ code, name }) => [code, name]))
+  const raised = await themesRaised(db, exercise.id, await heldResponses(db))
+  const names = new Map((await everyTheme(house.db, { retired: true })).map(({ code, name }) => [code, name]))
   const tallies = questions.map((asked) => {
     const coded = raised.get(asked.id)
     const rows = (coded?.themes ?? []).map(({ theme, people }) => ({ code: theme, text: names.get(theme) ?? theme, count: people }))
@@ -60,13 +61,14 @@ export async function makeFigures(house: Pick<House, 'db' | 'clock'>, exercise: 
 }
 
 /** The themes of each free-text question: how many people raised each, and how many texts were read. */
-async function themesRaised(db: ConsultationsDb, exerciseId: number): Promise<ReadonlyMap<string, { read: number; themes: readonly { theme: string; people: number }[] }>> {
+async function themesRaised(db: ConsultationsDb, exerciseId: number, held: readonly number[]): Promise<ReadonlyMap<string, { read: number; themes: readonly { theme: string; people: number }[] }>> {
   const read = await db
     .selectFrom('consultations.coded as coded')
     .innerJoin('consultations.response as response', 'response.id', 'coded.response_id')
     .select(['coded.question', sql<number>`count(*)::int`.as('people')])
     .where('response.exercise_id', '=', exerciseId)
     .where('response.state', '=', 'counted')
+    .where(notAmong(held))
     .groupBy('coded.question')
     .execute()
   const themes = await db
@@ -75,6 +77,7 @@ async function themesRaised(db: ConsultationsDb, exerciseId: number): Promise<Re
     .select(['coding.question', 'coding.theme', sql<number>`count(distinct coding.response_id)::int`.as('people')])
     .where('response.exercise_id', '=', exerciseId)
     .where('response.state', '=', 'counted')
+    .where(notAmong(held))
     .groupBy(['coding.question', 'coding.theme'])
     .orderBy('people', 'desc')
     .orderBy('coding.theme')

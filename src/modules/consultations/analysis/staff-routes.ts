@@ -1,6 +1,6 @@
 import { actorOf } from '#platform/access'
 import type { House } from '#platform/module'
-import { type Body, blankForm, invalid, NotFound, page, type Route, route, submitOnce, ticked, typed } from '#platform/web'
+import { type Body, blankForm, Conflict, invalid, NotFound, page, type Route, route, submitOnce, ticked, typed } from '#platform/web'
 import { addTheme, type Theme, themes as everyTheme } from '#modules/thread'
 import { exerciseIn } from '../exercises/examples.js'
 import { exerciseById } from '../exercises/queries.js'
@@ -8,7 +8,7 @@ import { currentQuestionnaire } from '../questionnaires/queries.js'
 import { isFreeText } from '../questionnaires/question.js'
 import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
 import { urls } from '../urls.js'
-import { codeText, codingProgress, lastCoded, textsToCode } from './code-texts.js'
+import { codeText, codingProgress, lastCoded, mayBeCoded, textsToCode } from './code-texts.js'
 import { type Coding, codingPage } from './coding-page.js'
 import { makeFigures } from './make-figures.js'
 import { staffResultsPage } from './staff-results-page.js'
@@ -62,7 +62,9 @@ export function analysisRoutes(house: House): readonly Route[] {
           const error = 'error' in chosen ? chosen.error : 'Type the numbers of the themes, or tick “none”'
           return invalid(codingPage(shown, { values: visit.body, errors: { numbers: error } }))
         }
+        if (shown.exercise.state === 'answered') throw new Conflict('The office has already answered this exercise, so its figures can no longer change.')
         return submitOnce(db, house.clock, visit, async (tx) => {
+          if (!(await mayBeCoded(tx, shown.exercise.id, Number(responseId), shown.asked.id))) throw new NotFound(`answer ${responseId}`)
           const by = actorOf(visit.person)
           const at = house.clock.now()
           const added = name === '' ? undefined : await addTheme(tx, { name, definition: '', include: '', exclude: '', example: '', parent: null }, at, by)

@@ -38,6 +38,7 @@ export function tallyOf(asked: Question, questions: readonly Question[], places:
       const few = tooFew(base, least)
       const choices = asked.type === 'place' ? placesOf(asked, places) : choicesOf(asked)
       const rows = isFreeText(asked) ? (themes ?? []) : choices.map(({ code, text }) => ({ code, text, count: counts.get(code) ?? 0 }))
+      const lines = few ? hideAll(rows) : linesOf(rows, isFreeText(asked) ? coded : base, least)
       // In a question with several ticks the lines do not add up to the base, so one hidden line cannot be worked out from the others.
       return {
         id: asked.id,
@@ -45,9 +46,9 @@ export function tallyOf(asked: Question, questions: readonly Question[], places:
         type: asked.type,
         base,
         asked: reached,
-        lines: few ? hideAll(rows) : linesOf(rows, isFreeText(asked) ? coded : base, least),
+        lines,
         declared: linesOf(declaredOf(asked).map((code) => ({ code, text: words.answering.declared[code], count: declared.get(code) ?? 0 })), reached, least),
-        average: few ? undefined : averageOf(numbers),
+        average: few || tells(lines, base, least) ? undefined : averageOf(numbers),
         coded: isFreeText(asked) ? { read: coded, texts: base } : undefined,
         about: isFreeText(asked) ? 'words' : asked.type === 'number' ? 'numbers' : 'choices',
         tooFew: few,
@@ -69,6 +70,11 @@ export function linesOf(rows: readonly Row[], base: number, threshold: number): 
     const count = shown[at] ?? null
     return { code, text, count, percent: count === null || base === 0 ? null : Math.round((count / base) * 100) }
   })
+}
+
+/** Whether an average to one decimal would give away the lines of a scale that are hidden: beside the lines shown it does, unless very many answered. */
+function tells(lines: readonly Line[], base: number, threshold: number): boolean {
+  return lines.some(({ count }) => count === null) && base < 40 * threshold
 }
 
 const hideAll = (rows: readonly Row[]): readonly Line[] => rows.map(({ code, text }) => ({ code, text, count: null, percent: null }))

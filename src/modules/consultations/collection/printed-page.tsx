@@ -53,7 +53,7 @@ function Card({ exercise, questions, places, code, office, origin, language }: C
         </div>
       ))}
       <p class="govuk-body-s">
-        {words.responding.anonymous} {words.exercise.dataSentence(exercise.sheet.retentionMonths ?? 12)}
+        {words.responding.anonymous} {words.exercise.dataSentence(exercise.sheet.retentionMonths ?? 12, exercise.standing)}
       </p>
       <p class="govuk-body-s">
         {office.name}, {office.address.join(', ')}. {office.phone}

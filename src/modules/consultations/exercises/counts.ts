@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { currentQuestionnaire } from '../questionnaires/queries.js'
 import { isFreeText } from '../questionnaires/question.js'
+import { heldResponses, notAmong } from '../responses/held-by-triage.js'
 import type { ConsultationsDb } from '../tables.js'
 import type { Counts } from './overview-page.js'
 
@@ -44,6 +45,7 @@ async function textsToCode(db: ConsultationsDb, exerciseId: number, texts: reado
     .where('response.state', '=', 'counted')
     .where(sql<boolean>`response.answers -> asked.question ? 'text'`)
     .where('coded.response_id', 'is', null)
+    .where(notAmong(await heldResponses(db)))
     .executeTakeFirstOrThrow()
   return open
 }

@@ -1,12 +1,13 @@
 import type { Actor } from '#platform/access'
 import { record } from '#platform/audit'
 import type { Clock } from '#platform/clock'
+import { ownersOf, setOwners } from '#modules/identity'
 import { currentQuestionnaire } from '../questionnaires/queries.js'
 import { presetQuestions } from '../questionnaires/presets.js'
 import { startQuestionnaire } from '../questionnaires/start-questionnaire.js'
 import type { Question } from '../questionnaires/question.js'
 import type { ConsultationsTx } from '../tables.js'
-import type { Exercise, Kind, Sheet, Subject } from './exercise.js'
+import { EXERCISE, type Exercise, type Kind, type Sheet, type Subject } from './exercise.js'
 import { KIND_RULES, SUBJECT_STARTS } from './kinds.js'
 import { influenceOf } from './queries.js'
 import { slugFor } from './slug.js'
@@ -44,7 +45,10 @@ export async function draftExercise(tx: ConsultationsTx, wanted: NewExercise, by
 
   const questions = copyOf ? await questionsOf(tx, copyOf) : presetQuestions(wanted.subject === 'precept' ? 'precept' : KIND_RULES[wanted.kind].questions)
   await startQuestionnaire(tx, id, questions, by)
-  if (copyOf) await copyInfluence(tx, copyOf.id, id)
+  if (copyOf) {
+    await copyInfluence(tx, copyOf.id, id)
+    await setOwners(tx, { kind: EXERCISE, id }, await ownersOf(tx, { kind: EXERCISE, id: copyOf.id }), by)
+  }
   await record(tx, { by, did: 'consultations:draft', kind: 'consultations.exercise', id, detail: { kind: wanted.kind, copiedFrom: copyOf?.id ?? null } })
   return id
 }

@@ -1,5 +1,8 @@
 import type { Temporal } from '#platform/clock'
 
+/** How owners, agreements, wishes, the decision record and the audit name an exercise. */
+export const EXERCISE = 'consultations.exercise'
+
 /** The sizes of exercise: three small ones that take two minutes to set up, a survey, and a formal consultation with the full influence contract. */
 export const KINDS = ['card', 'poll', 'evaluation', 'survey', 'formal'] as const
 export type Kind = (typeof KINDS)[number]

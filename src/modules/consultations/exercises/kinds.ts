@@ -8,6 +8,8 @@ export interface KindRules {
   readonly demands: readonly (keyof Sheet)[]
   /** Whether it must say what can be influenced, and also what cannot, with the reasons. */
   readonly influence: 'none' | 'can' | 'both'
+  /** Whether somebody must have agreed, on record, before it is published. */
+  readonly agreement?: true
   readonly start: Sheet
   /** The preset of questions it begins with. */
   readonly questions: 'card' | 'poll' | 'evaluation' | 'survey' | 'precept'
@@ -82,6 +84,7 @@ export const KIND_RULES: Readonly<Record<Kind, KindRules>> = {
     hint: 'For decisions that matter to many: the full statement of what can and cannot be influenced, and an answer to each point.',
     demands: [...survey, 'seldomHeard', 'decisionStage', 'principles'],
     influence: 'both',
+    agreement: true,
     questions: 'survey',
     start: { lawfulBasis: 'public-task', retentionMonths: 36, nonDigital },
   },

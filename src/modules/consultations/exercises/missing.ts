@@ -19,7 +19,7 @@ export function missingFrom(
   exercise: Exercise,
   influence: readonly InfluenceItem[],
   questions: readonly Question[],
-  facts: { readonly weeks: number; readonly today: Temporal.PlainDate; readonly principles: readonly string[] },
+  facts: { readonly weeks: number; readonly today: Temporal.PlainDate; readonly principles: readonly string[]; readonly agreed: boolean },
 ): readonly Missing[] {
   const rules = KIND_RULES[exercise.kind]
   return [
@@ -31,6 +31,7 @@ export function missingFrom(
     ...influenceMissing(exercise, influence),
     ...datesMissing(exercise, facts),
     ...questionsMissing(exercise, questions),
+    ...(rules.agreement && !facts.agreed ? [{ text: 'Record who agreed that it is published', href: urls.agreement(exercise.id) }] : []),
   ]
 }
 

@@ -24,8 +24,21 @@ export interface Counts {
   readonly questions: number
 }
 
+/** What the overview shows besides the sheet. */
+export interface Overview {
+  readonly missing: readonly Missing[]
+  readonly counts: Counts
+  readonly done: readonly Done[]
+  /** Who looks after it, in words, the primary owner first. */
+  readonly owners: readonly string[]
+  /** The names of the engagement principles it was checked against, and how many there are. */
+  readonly principles: { readonly checked: readonly string[]; readonly all: number }
+  readonly today: Temporal.PlainDate
+}
+
 /** Everything about one exercise on one screen: what is next, what is missing, who did what. */
-export function overviewPage(exercise: Exercise, missing: readonly Missing[], counts: Counts, done: readonly Done[], today: Temporal.PlainDate): PageContent {
+export function overviewPage(exercise: Exercise, facts: Overview): PageContent {
+  const { missing, counts, done, today } = facts
   const stage = stageOf(exercise, today)
   return {
     title: exercise.title,
@@ -39,6 +52,7 @@ export function overviewPage(exercise: Exercise, missing: readonly Missing[], co
             <Tag {...tagOf(exercise, today)} /> {nextFor(exercise, today)}
           </p>
           {stage === 'draft' ? <Planning exercise={exercise} missing={missing} counts={counts} /> : <Running exercise={exercise} counts={counts} stage={stage} />}
+          <Care exercise={exercise} facts={facts} />
           <h2 class="govuk-heading-m">Who did what</h2>
           <ul class="govuk-list">
             {done.map(({ at, who, what }) => (
@@ -51,6 +65,18 @@ export function overviewPage(exercise: Exercise, missing: readonly Missing[], co
       </div>
     ),
   }
+}
+
+function Care({ exercise, facts }: { exercise: Exercise; facts: Overview }): Html {
+  const { owners, principles } = facts
+  const change = { actions: { items: [{ href: urls.owners(exercise.id), text: 'Change', visuallyHiddenText: 'who looks after it' }] } }
+  const checked = principles.checked.length === 0 ? 'None yet' : `${principles.checked.length} of ${principles.all}: ${principles.checked.join(', ')}`
+  return govukSummaryList({
+    rows: [
+      { key: { text: 'Who looks after it' }, value: { text: owners.length === 0 ? 'Nobody in particular' : owners.join('; ') }, ...change },
+      { key: { text: 'Engagement principles checked' }, value: { text: checked } },
+    ],
+  })
 }
 
 function Planning({ exercise, missing, counts }: { exercise: Exercise; missing: readonly Missing[]; counts: Counts }): Html {

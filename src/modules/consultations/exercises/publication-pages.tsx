@@ -1,13 +1,22 @@
 import type { Temporal } from '#platform/clock'
 import { govukButton, govukErrorSummary, govukInsetText, govukSummaryList, govukTextarea } from '#platform/govuk'
 import { DateField, dayInWords, errorFor, type Form, FormErrors, type PageContent, PostForm, typed } from '#platform/web'
+import { AgreementText, type RecordedAgreement } from '#modules/identity'
 import { urls } from '../urls.js'
 import type { Exercise } from './exercise.js'
 import type { Missing } from './missing.js'
 import { isShort, lengthOf } from './period.js'
 
+/** What the last look before publishing shows besides the sheet. */
+export interface Publication {
+  readonly missing: readonly Missing[]
+  readonly weeks: number
+  /** Who agreed that it is published. */
+  readonly agreements: readonly RecordedAgreement[]
+}
+
 /** The last look before residents see it; lists what is missing instead while anything is. */
-export function publicationPage(exercise: Exercise, missing: readonly Missing[], weeks: number): PageContent {
+export function publicationPage(exercise: Exercise, { missing, weeks, agreements }: Publication): PageContent {
   const { opensOn, closesOn, sheet } = exercise
   const short = opensOn && closesOn && !exercise.standing && isShort(opensOn, closesOn, weeks)
   return {
@@ -29,6 +38,26 @@ export function publicationPage(exercise: Exercise, missing: readonly Missing[],
               { key: { text: 'Reply promised by' }, value: { text: exercise.replyBy ? dayInWords(exercise.replyBy) : 'Not set' } },
             ],
           })}
+          <p class="govuk-body">
+            <a class="govuk-link" href={urls.preview(exercise.id)}>
+              See the page as residents will
+            </a>
+            . Its address will be {urls.exercise(exercise.slug)}.
+          </p>
+          <h2 class="govuk-heading-m">Who agreed</h2>
+          {agreements.length === 0 && <p class="govuk-body">Nobody’s agreement is recorded yet.</p>}
+          <ul class="govuk-list">
+            {agreements.map((agreement) => (
+              <li>
+                <AgreementText agreement={agreement} />
+              </li>
+            ))}
+          </ul>
+          <p class="govuk-body">
+            <a class="govuk-link" href={urls.agreement(exercise.id)}>
+              Record that somebody agreed
+            </a>
+          </p>
           {short && sheet.shorterBecause && govukInsetText({ text: `Residents will read why it is shorter than ${weeks} weeks: ${sheet.shorterBecause}` })}
           {missing.length === 0 && (
             <PostForm>

@@ -1,19 +1,21 @@
 import { actorOf } from '#platform/access'
 import type { House } from '#platform/module'
 import { blankForm, ChangedMeanwhile, changedSince, invalid, NotFound, orBothVersions, page, readForm, type Route, route, seeOther, submitOnce } from '#platform/web'
+import { ownersOf } from '#modules/identity'
 import { principles as charter } from '#modules/office'
 import { currentQuestionnaire } from '../questionnaires/queries.js'
 import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
 import { urls } from '../urls.js'
+import { agreedToPublish } from './agreement.js'
 import { BOARD_STAGES, boardPage } from './board-page.js'
 import { changeSheet, setInfluence } from './change-sheet.js'
 import { countedAnswers, countsOf } from './counts.js'
 import { draftExercise } from './draft-exercise.js'
 import { exerciseIn } from './examples.js'
-import type { Exercise } from './exercise.js'
+import { EXERCISE, type Exercise } from './exercise.js'
 import type { InfluenceItem } from './influence.js'
 import { influenceDifferences, influenceForm, influencePage, readInfluence } from './influence-page.js'
-import { missingFrom } from './missing.js'
+import { type Missing, missingFrom } from './missing.js'
 import { newForm, newPage } from './new-page.js'
 import { overviewPage } from './overview-page.js'
 import { publicationPage } from './publication-pages.js'
@@ -31,14 +33,18 @@ export function exerciseRoutes(house: House): readonly Route[] {
   const today = () => house.clock.today()
 
   const missing = async (exercise: Exercise) => {
-    const [{ weeks }, influence, { questions }, principles] = await Promise.all([
+    const [{ weeks }, influence, { questions }, principles, agreed] = await Promise.all([
       exerciseStandards(house),
       influenceOf(db, exercise.id),
       currentQuestionnaire(db, exercise.id),
       charter(house.db, today()),
+      agreedToPublish(house.db, exercise.id),
     ])
-    return missingFrom(exercise, influence, questions, { weeks, today: today(), principles: principles.map(({ id }) => id) })
+    return missingFrom(exercise, influence, questions, { weeks, today: today(), principles: principles.map(({ id }) => id), agreed: agreed.length > 0 })
   }
+
+  const checkAndPublish = async (exercise: Exercise, lacks: readonly Missing[]) =>
+    publicationPage(exercise, { missing: lacks, weeks: (await exerciseStandards(house)).weeks, agreements: await agreedToPublish(house.db, exercise.id) })
 
   const newest = async () => (await exercisesAt(db, 'all', today())).rows
 
@@ -74,8 +80,15 @@ export function exerciseRoutes(house: House): readonly Route[] {
       example: exerciseIn(),
       get: async ({ params }) => {
         const exercise = await exerciseById(db, params.id)
-        const [lacks, counts, done] = await Promise.all([missing(exercise), countsOf(db, exercise.id), whoDidWhat(house.db, exercise.id)])
-        return page(overviewPage(exercise, lacks, counts, done, today()))
+        const [lacks, counts, done, owners, principles] = await Promise.all([
+          missing(exercise),
+          countsOf(db, exercise.id),
+          whoDidWhat(house.db, exercise.id),
+          ownersOf(house.db, { kind: EXERCISE, id: exercise.id }),
+          charter(house.db, today()),
+        ])
+        const checked = principles.filter(({ id }) => exercise.sheet.principles?.includes(id)).map(({ name }) => name)
+        return page(overviewPage(exercise, { missing: lacks, counts, done, owners: owners.map(({ words }) => words), principles: { checked, all: principles.length }, today: today() }))
       },
     }),
 
@@ -133,12 +146,12 @@ export function exerciseRoutes(house: House): readonly Route[] {
       get: async ({ params }) => {
         const exercise = await exerciseById(db, params.id)
         if (exercise.state !== 'draft') return seeOther(urls.overview(exercise.id))
-        return page(publicationPage(exercise, await missing(exercise), (await exerciseStandards(house)).weeks))
+        return page(await checkAndPublish(exercise, await missing(exercise)))
       },
       post: async (visit) => {
         const exercise = await exerciseById(db, visit.params.id)
         const lacks = await missing(exercise)
-        if (exercise.state === 'draft' && lacks.length > 0) return invalid(publicationPage(exercise, lacks, (await exerciseStandards(house)).weeks))
+        if (exercise.state === 'draft' && lacks.length > 0) return invalid(await checkAndPublish(exercise, lacks))
         return submitOnce(db, house.clock, visit, async (tx) => {
           await publish(tx, await lockExercise(tx, exercise.id), actorOf(visit.person), house.clock)
           return urls.overview(exercise.id)

@@ -15,6 +15,8 @@ const DEEDS: Readonly<Record<string, string>> = {
   'consultations:release-all': 'counted held answers',
   'consultations:freeze-figures': 'froze the figures',
   'consultations:delete-expired-answers': 'deleted answers whose time was over',
+  'identity:set-owners': 'changed who looks after it',
+  'identity:record-agreement': 'recorded that somebody agreed',
   'consultations:publish': 'published it',
   'consultations:extend': 'gave people more time',
   'consultations:withdraw': 'withdrew it',

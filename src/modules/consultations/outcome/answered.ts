@@ -7,7 +7,7 @@ import { linkAll, themeRef } from '#modules/thread'
 import { TOPIC } from '../exercises/publish.js'
 import { lockExercise } from '../exercises/queries.js'
 import type { ConsultationsTx } from '../tables.js'
-import { EXERCISE } from './outcome.js'
+import { EXERCISE } from '../exercises/exercise.js'
 
 /** When a decision about an exercise is published, the exercise is answered: in the same transaction, with the themes that were considered. */
 export const markAnswered = within(decisionPublished, async function markAnswered(handle, { decisionId, aboutKind, aboutId }) {

@@ -7,7 +7,7 @@ import type { Exercise } from '../exercises/exercise.js'
 import { influenceOf } from '../exercises/queries.js'
 import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
 import { urls } from '../urls.js'
-import { EXERCISE } from './outcome.js'
+import { EXERCISE } from '../exercises/exercise.js'
 
 /**
  * Freezes the figures and begins the record of the decision with every point that people could influence, so that each is answered.

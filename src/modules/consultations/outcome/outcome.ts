@@ -1,10 +1,7 @@
 import { LONDON, type Temporal } from '#platform/clock'
 import { accountabilityUrls, answersOf, decisionAbout, type Influence } from '#modules/accountability'
-import type { Exercise } from '../exercises/exercise.js'
+import { EXERCISE, type Exercise } from '../exercises/exercise.js'
 import type { ConsultationsDb } from '../tables.js'
-
-/** How the decision record names an exercise. */
-export const EXERCISE = 'consultations.exercise'
 
 /** What the office decided about an exercise, as residents read it. */
 export interface Outcome {

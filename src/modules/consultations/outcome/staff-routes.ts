@@ -11,7 +11,7 @@ import { stageOf } from '../exercises/exercise.js'
 import { exerciseById } from '../exercises/queries.js'
 import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
 import { beginOutcome } from './begin-outcome.js'
-import { EXERCISE } from './outcome.js'
+import { EXERCISE } from '../exercises/exercise.js'
 import { outcomePage } from './outcome-page.js'
 
 /** From the answers to the decision, for staff. */

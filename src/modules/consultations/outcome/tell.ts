@@ -11,7 +11,7 @@ import { RESPONSE } from '../responses/response.js'
 import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
-import { EXERCISE } from './outcome.js'
+import { EXERCISE } from '../exercises/exercise.js'
 
 const BATCH = 100
 const KEY = /^consultations\.outcome:(\d+):(\d+)$/
@@ -23,7 +23,8 @@ export const tellPeople = after(decisionPublished, 'tell-people', async (house, 
   const exercise = await exerciseById(db, aboutId)
   const words = wordsIn('en').telling
   const office = await officeCard(house.db)
-  const link = `${house.origin}${urls.results(exercise.slug)}`
+  // The address of a sensitive exercise names its topic, so those people get the list and the page where codes are looked up.
+  const link = `${house.origin}${exercise.sensitive ? urls.list : urls.results(exercise.slug)}`
 
   for (let last = 0; ; ) {
     const asked = await contactsFor(house.db, 'outcome', { about: { kind: aboutKind, id: aboutId }, after: last, limit: BATCH })

@@ -2,10 +2,11 @@ import { govukButton, govukInsetText, govukPanel, govukSummaryList } from '#plat
 import type { Html, Node } from '#platform/html'
 import { type Body, dayInWords, type Form, FormErrors, type Language, type PageContent } from '#platform/web'
 import { showCode } from '#modules/thread'
+import { IfInDanger } from '#modules/triage'
 import type { Exercise } from '../exercises/exercise.js'
 import type { Answers } from '../questionnaires/answer.js'
 import { QuestionField } from '../questionnaires/question-field.js'
-import type { Question } from '../questionnaires/question.js'
+import { isFreeText, type Question } from '../questionnaires/question.js'
 import type { PlaceChoice } from '../questionnaires/places.js'
 import { showAnswer } from '../questionnaires/show-answer.js'
 import { urls } from '../urls.js'
@@ -45,11 +46,11 @@ export function answeringPage(asking: Asking, title: string, body: Node, options
 /** What becomes of the answers, said before the first question (catalogue DPA-01). */
 export function Undertaking({ asking }: { asking: Asking }): Html {
   const words = wordsIn(asking.language)
-  const { sheet } = asking.exercise
+  const { sheet, standing } = asking.exercise
   return (
     <>
       <p class="govuk-body">
-        {words.responding.anonymous} {words.exercise.dataSentence(sheet.retentionMonths ?? 12)}
+        {words.responding.anonymous} {words.exercise.dataSentence(sheet.retentionMonths ?? 12, standing)}
       </p>
       <p class="govuk-body">
         {words.exercise.basis[sheet.lawfulBasis ?? 'public-task']} <a class="govuk-link" href="/privacy-notice">{words.exercise.privacy}</a>
@@ -69,6 +70,7 @@ export function onePage(asking: Asking, form: Form): PageContent {
       <h1 class="govuk-heading-l">{exercise.title}</h1>
       {exercise.sheet.summary && <p class="govuk-body-l">{exercise.sheet.summary}</p>}
       <Undertaking asking={asking} />
+      {asking.questions.some(isFreeText) && <IfInDanger />}
       <form method="post" action={asking.url} novalidate>
         {asking.questions.map((asked) => (
           <QuestionField asked={asked} form={form} places={asking.places} words={words} />
@@ -99,6 +101,7 @@ export function checkPage(asking: Asking, answers: Answers, form: Form, how: { c
     words.responding.check,
     <>
       <h1 class="govuk-heading-l">{words.responding.check}</h1>
+      {asking.questions.some(isFreeText) && <IfInDanger />}
       {govukSummaryList({
         rows: asking.questions.map((asked) => ({
           key: { text: asked.text },

@@ -1,20 +1,24 @@
 import { sql } from 'kysely'
 import { SYSTEM } from '#platform/access'
 import { record } from '#platform/audit'
+import { LONDON } from '#platform/clock'
 import { inTransaction } from '#platform/db'
 import type { House } from '#platform/module'
 import type { ConsultationsTables } from '../tables.js'
 
 const BATCH = 500
 
-/** Deletes what people wrote and chose once the months promised on the page are over; that an answer came, when and how, stays for the count. */
+/** Deletes what people wrote and chose once the months promised on the page are over, after closing or, on a card that never closes, after the answer came; that an answer came, when and how, stays for the count. */
 export async function deleteExpired(house: Pick<House, 'db' | 'clock'>): Promise<void> {
   const db = house.db.withTables<ConsultationsTables>()
-  const closed = await db.selectFrom('consultations.exercise').select(['id', 'sheet', 'closes_on']).where('closes_on', '<', house.clock.today()).execute()
-  for (const { id, sheet, closes_on: closesOn } of closed) {
-    if (!closesOn || !sheet.retentionMonths) continue
-    const over = closesOn.add({ months: sheet.retentionMonths })
-    if (over.until(house.clock.today()).days <= 0) continue
+  const today = house.clock.today()
+  const begun = await db.selectFrom('consultations.exercise').select(['id', 'sheet', 'closes_on', 'standing']).where('opens_on', '<', today).execute()
+  for (const { id, sheet, closes_on: closesOn, standing } of begun) {
+    const { retentionMonths: months } = sheet
+    if (!months || (!standing && !closesOn)) continue
+    if (!standing && closesOn && closesOn.add({ months }).until(today).days <= 0) continue
+    // The standing card never closes: each answer's months run from the day it came.
+    const receivedBefore = standing ? today.subtract({ months }).toZonedDateTime(LONDON).toInstant() : house.clock.now()
     for (let more = true; more; ) {
       more = await inTransaction(db, async (tx) => {
         const rows = await tx
@@ -22,6 +26,7 @@ export async function deleteExpired(house: Pick<House, 'db' | 'clock'>): Promise
           .select('id')
           .where('exercise_id', '=', id)
           .where(sql<boolean>`answers <> '{}'::jsonb`)
+          .where('received_at', '<', receivedBefore)
           .orderBy('id')
           .limit(BATCH)
           .execute()

@@ -17,6 +17,7 @@ import { showAnswer } from '../questionnaires/show-answer.js'
 import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
 import { urls } from '../urls.js'
 import { heldExample } from './examples.js'
+import { heldResponses, notAmong } from './held-by-triage.js'
 import { CHANNEL_NAMES, type Channel, RESPONSE, type ResponseState } from './response.js'
 import type { Temporal } from '#platform/clock'
 
@@ -95,6 +96,7 @@ export function heldRoutes(house: House): readonly Route[] {
           .where('exercise_id', '=', exercise.id)
           .where('state', '=', 'held')
           .where('id', '>', after)
+          .where(notAmong(await heldResponses(db), 'id'))
           .orderBy('id')
           .limit(PAGE + 1)
           .execute()
@@ -102,6 +104,7 @@ export function heldRoutes(house: House): readonly Route[] {
       },
       post: async (visit) => {
         const exercise = await exerciseById(db, visit.params.id)
+        refuseOnceAnswered(exercise)
         return submitOnce(db, house.clock, visit, async (tx) => {
           const released = await tx
             .updateTable('consultations.response')
@@ -109,6 +112,7 @@ export function heldRoutes(house: House): readonly Route[] {
             .where('exercise_id', '=', exercise.id)
             .where('state', '=', 'held')
             .where('id', '<=', upTo(visit.body))
+            .where(notAmong(await heldResponses(tx), 'id'))
             .returning('id')
             .execute()
           for (const { id } of released) await emit(tx, responseReceived, { responseId: id, exerciseId: exercise.id })
@@ -133,7 +137,7 @@ export function heldRoutes(house: House): readonly Route[] {
         const rejects = visit.body['decision'] === 'reject'
         const why = typed({ values: visit.body, errors: {} }, 'why').trim().slice(0, 500)
         if (rejects && why === '') return invalid(await lookPage(exercise, response, { values: visit.body, errors: { why: 'Say why it does not count' } }))
-        if (exercise.state === 'answered') throw new Conflict('The office has already answered this exercise, so its figures can no longer change.')
+        refuseOnceAnswered(exercise)
         return submitOnce(db, house.clock, visit, async (tx) => {
           await tx
             .updateTable('consultations.response')
@@ -147,6 +151,10 @@ export function heldRoutes(house: House): readonly Route[] {
       },
     }),
   ]
+}
+
+function refuseOnceAnswered(exercise: Exercise): void {
+  if (exercise.state === 'answered') throw new Conflict('The office has already answered this exercise, so its figures can no longer change.')
 }
 
 const STATES: Readonly<Record<ResponseState, string>> = { counted: 'It counts.', held: 'It is held:', rejected: 'It was rejected:' }

@@ -2,7 +2,8 @@ import { govukButton } from '#platform/govuk'
 import type { Form, PageContent } from '#platform/web'
 import { pathOf } from '../questionnaires/path.js'
 import { QuestionField } from '../questionnaires/question-field.js'
-import type { Question } from '../questionnaires/question.js'
+import { isFreeText, type Question } from '../questionnaires/question.js'
+import { IfInDanger } from '#modules/triage'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
 import { answeringPage, type Asking, Undertaking } from './answer-pages.js'
@@ -37,6 +38,7 @@ export function questionPage(asking: Asking, asked: Question, form: Form, back: 
     asked.text,
     <form method="post" action={urls.question(asking.exercise.slug, asked.id)} novalidate>
       <QuestionField asked={asked} form={form} places={asking.places} words={words} alone />
+      {isFreeText(asked) && <IfInDanger />}
       {govukButton({ text: words.responding.next, preventDoubleClick: true })}
     </form>,
     { form, back },

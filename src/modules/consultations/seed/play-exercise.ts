@@ -1,8 +1,10 @@
 import { inTransaction } from '#platform/db'
 import type { House } from '#platform/module'
+import { recordAgreement } from '#modules/identity'
 import { principles } from '#modules/office'
 import { changeSheet, setInfluence } from '../exercises/change-sheet.js'
 import { draftExercise } from '../exercises/draft-exercise.js'
+import { EXERCISE } from '../exercises/exercise.js'
 import { missingFrom } from '../exercises/missing.js'
 import { extend, publish, withdraw } from '../exercises/publish.js'
 import { exerciseById, influenceOf, lockExercise } from '../exercises/queries.js'
@@ -71,8 +73,15 @@ async function makePublic(house: House, scene: Scene, plan: Plan): Promise<void>
   const exercise = await exerciseById(db, idOf(scene, plan))
   const [influence, questionnaire, { weeks }] = await Promise.all([influenceOf(db, exercise.id), currentQuestionnaire(db, exercise.id), exerciseStandards(house)])
   const today = house.clock.today()
-  const lacks = missingFrom(exercise, influence, questionnaire.questions, { weeks, today, principles: (await principles(house.db, today)).map(({ id }) => id) })
+  const lacks = missingFrom(exercise, influence, questionnaire.questions, { weeks, today, principles: (await principles(house.db, today)).map(({ id }) => id), agreed: true })
   if (lacks.length > 0) throw new Error(`“${plan.title}” cannot be published: ${lacks.map(({ text }) => text).join('; ')}`)
-  await inTransaction(db, async (tx) => publish(tx, await lockExercise(tx, exercise.id), scene.cast.chief.by, house.clock))
+  const { chief, commissioner } = scene.cast
+  await inTransaction(db, async (tx) => {
+    if (exercise.kind === 'formal') {
+      const agreed = { what: 'publish', whoName: `${commissioner.name}, ${commissioner.job}`, agreedOn: today, how: 'at a meeting', evidence: 'Minutes of the weekly meeting, in the project folder' } as const
+      await recordAgreement(tx, house.clock, { kind: EXERCISE, id: exercise.id }, agreed, chief.by)
+    }
+    await publish(tx, await lockExercise(tx, exercise.id), chief.by, house.clock)
+  })
   scene.published.set(plan.key, { exercise: await exerciseById(db, exercise.id), questionnaire })
 }

@@ -32,7 +32,8 @@ export const exercise = {
   nonDigital: 'Without the internet',
   shorter: (length: string, weeks: number) => `This is open for ${length}. We normally allow ${weeks} weeks. The reason:`,
   data: 'What we do with your answers',
-  dataSentence: (months: number) => `We keep single answers for ${months} months after closing, then delete them; published totals stay.`,
+  dataSentence: (months: number, standing: boolean) =>
+    `We keep single answers for ${months} months after ${standing ? 'we get them' : 'closing'}, then delete them; published totals stay.`,
   basis: {
     'public-task': 'We may keep your answers because the law makes it our task to obtain people’s views (Police Act 1996, section 96).',
     consent: 'We keep your answers because you agree to it. You may change your mind.',

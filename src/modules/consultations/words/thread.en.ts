@@ -8,6 +8,8 @@ export const thread = {
     letter: 'by letter',
     'in-person': 'in person',
   },
+  neutralTitle: 'Something we asked',
+  neutralDecided: 'We have decided.',
   counted: 'Your answers were counted.',
   heard: (themes: number) =>
     themes === 0 ? 'What you wrote was read.' : `What you wrote was read, and sorted under ${themes} ${themes === 1 ? 'theme' : 'themes'}.`,

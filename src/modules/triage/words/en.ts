@@ -67,6 +67,12 @@ export const en = {
   leadTitle: 'Who looks at disclosures first',
   leadLabel: 'Person',
   leadNone: 'The duty officer of the day',
+  /** Neutral: whoever sees the mail learns nothing. */
+  mail: {
+    subject: 'Something needs your attention',
+    text: ({ by, link, office }: { by: string; link: string; office: string }): string =>
+      [`Something needs your attention, by ${by}.`, `Sign in to see it at the top of your list: ${link}`, office].join('\n\n'),
+  },
   desk: (concern: string) => `Disclosure to handle: ${concern.toLowerCase()}`,
   deskWhy: (moment: string) => `Due ${moment}`,
 } as const

@@ -1,0 +1,18 @@
+import type { House } from '#platform/module'
+import { resultsArePublic } from '../analysis/public-results.js'
+import { currentQuestionnaire, frozenQuestionnaire } from '../questionnaires/queries.js'
+import { own } from '../tables.js'
+import { explainedWords } from './explained-words.js'
+import type { Exercise } from './exercise.js'
+import type { PublicFacts } from './public-page.js'
+import { influenceOf } from './queries.js'
+import { exerciseStandards } from './standards.js'
+
+/** What the public page of an exercise shows besides its sheet; of a draft, as it would show it today. */
+export async function publicFacts(house: House, exercise: Exercise): Promise<PublicFacts> {
+  const db = own(house.db)
+  const [influence, frozen, { weeks }] = await Promise.all([influenceOf(db, exercise.id), frozenQuestionnaire(db, exercise.id), exerciseStandards(house)])
+  const { questions } = frozen ?? (await currentQuestionnaire(db, exercise.id))
+  const today = house.clock.today()
+  return { influence, questions, weeks, today, terms: await explainedWords(db, exercise, influence, questions), results: resultsArePublic(exercise, today) }
+}

@@ -1,0 +1,113 @@
+import type { Html } from '#platform/html'
+import { choicesOf, type Question } from '../questionnaires/question.js'
+import type { Words } from '../words/index.js'
+import type { ExplainedWord } from './explained-words.js'
+import type { Exercise } from './exercise.js'
+import type { InfluenceItem } from './influence.js'
+
+/** Why, which decision, who takes it, how far it has come, and what happens when. */
+export function Texts({ exercise, words }: { exercise: Exercise; words: Words }): Html {
+  const { sheet } = exercise
+  const say = words.exercise
+  return (
+    <>
+      <Part title={say.why} text={sheet.why} />
+      <Part title={say.decision} text={sheet.decision} />
+      {sheet.decisionBy && <p class="govuk-body">{say.decisionBy(sheet.decisionBy)}</p>}
+      {sheet.decisionStage && (
+        <p class="govuk-body">
+          <strong>{say.stageTitle}:</strong> {say.stage[sheet.decisionStage]}
+        </p>
+      )}
+      <Part title={say.when} text={sheet.when} />
+    </>
+  )
+}
+
+/** What people can influence, and what they cannot, with the reasons. */
+export function Influence({ items, words }: { items: readonly InfluenceItem[]; words: Words }): Html {
+  const can = items.filter((item) => item.can)
+  const cannot = items.filter((item) => !item.can)
+  const say = words.exercise
+  return (
+    <>
+      {can.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">{say.can}</h2>
+          <ul class="govuk-list govuk-list--bullet">
+            {can.map(({ what, reason }) => (
+              <li>{reason === '' ? what : `${what} (${reason})`}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {cannot.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">{say.cannot}</h2>
+          <ul class="govuk-list govuk-list--bullet">
+            {cannot.map(({ what, reason }) => (
+              <li>
+                {what}: {reason}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}
+
+/** One heading with its text; nothing where nothing was written. */
+export function Part({ title, text }: { title: string; text: string | undefined }): Html {
+  if (!text) return <></>
+  return (
+    <>
+      <h2 class="govuk-heading-m">{title}</h2>
+      {text.split(/\n{2,}/).map((paragraph) => (
+        <p class="govuk-body">{paragraph}</p>
+      ))}
+    </>
+  )
+}
+
+/** Words explained: the sheet’s own, and the office’s that occur on the page. */
+export function Terms({ terms, words }: { terms: readonly ExplainedWord[]; words: Words }): Html {
+  if (terms.length === 0) return <></>
+  return (
+    <>
+      <h2 class="govuk-heading-m">{words.exercise.words}</h2>
+      <dl class="glossary">
+        {terms.map(({ term, meaning }) => (
+          <>
+            <dt class="govuk-heading-s">{term}</dt>
+            <dd class="govuk-body">{meaning}</dd>
+          </>
+        ))}
+      </dl>
+    </>
+  )
+}
+
+/** The questions as they were asked, to read and not to answer. */
+export function QuestionsAsked({ questions, words }: { questions: readonly Question[]; words: Words }): Html {
+  if (questions.length === 0) return <></>
+  return (
+    <>
+      <h2 class="govuk-heading-m">{words.exercise.questionsAsked}</h2>
+      <ol class="govuk-list govuk-list--number">
+        {questions.map((asked) => (
+          <li>
+            {asked.text}
+            {choicesOf(asked, words).length > 0 && (
+              <ul class="govuk-list govuk-list--bullet">
+                {choicesOf(asked, words).map(({ text }) => (
+                  <li>{text}</li>
+                ))}
+              </ul>
+            )}
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}

@@ -1,0 +1,26 @@
+import type { Purpose } from '#platform/module'
+
+const TASK = 'Public task (UK GDPR article 6(1)(e)): the law makes us obtain people’s views (Police Act 1996, section 96)'
+
+/** What consultations use personal data for, for the privacy notice. */
+export const purposes: readonly Purpose[] = [
+  {
+    why: 'To hear what people think before the Commissioner decides, and to show what came of it',
+    what: 'Your answers, with the place you chose. No name and no address are kept with them. Each exercise says on its page how long it keeps single answers',
+    basis: TASK,
+    keptAs: 'response',
+  },
+  {
+    why: 'To see whether everybody was heard',
+    what: 'What you chose to say about yourself, such as your age group or a disability. You may leave out every one of these questions',
+    basis: `${TASK}; for what needs special care, to keep equality under review (Data Protection Act 2018, schedule 1, paragraph 8)`,
+    keptAs: 'response',
+  },
+  {
+    why: 'To act when somebody may be in danger',
+    what: 'What you wrote, if it reads like a crime, a threat or somebody at risk. One named person reads it',
+    basis: 'Public task, and where a life is at risk vital interests (UK GDPR article 6(1)(d) and (e))',
+    keptAs: 'response',
+    sharedWith: 'The police or a safeguarding service, only where somebody may be in danger',
+  },
+]
