@@ -6,6 +6,7 @@ import { keepingTransport, smtpTransport, startMail } from '#platform/mail'
 import { isMarked, mark } from '#platform/mark'
 import type { House } from '#platform/module'
 import { assemble, buildApp } from './app.js'
+import { listenForCommands } from './commands/beside/listen.js'
 import type { Config } from './config.js'
 
 /** How many mails are handed over side by side. */
@@ -76,6 +77,9 @@ export async function serve(config: Config, database: Database, house: House, sa
         alarm: say,
       })
     : undefined
+  // A PostgreSQL server takes commands beside us by itself.
+  const commands =
+    database.engine === 'embedded' ? await listenForCommands(config.dataDir, { database, db: database.db, house: async () => house }, say) : undefined
   const address = app.server.address() as AddressInfo | null
 
   return {
@@ -83,7 +87,7 @@ export async function serve(config: Config, database: Database, house: House, sa
     address: `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${address?.port ?? config.port}`,
     async stop() {
       await app.close()
-      await Promise.all([jobs?.stop(), mail?.stop()])
+      await Promise.all([jobs?.stop(), mail?.stop(), commands?.stop()])
       await database.close()
     },
   }

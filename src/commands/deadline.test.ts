@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { test } from 'node:test'
 
 const COMMAND = path.resolve(import.meta.dirname, '../../../bin/deadline')
+
+const NOWHERE = path.join(tmpdir(), 'regard-no-office-here')
 
 interface Said {
   readonly out: string
@@ -18,7 +20,8 @@ async function deadline(
   args: readonly string[],
   { typed = '', cwd, command = COMMAND }: { typed?: string; cwd?: string; command?: string } = {},
 ): Promise<Said> {
-  const child = spawn(command, args, { cwd, stdio: 'pipe' })
+  const { DATABASE_URL: _elsewhere, ...rest } = process.env
+  const child = spawn(command, args, { cwd, stdio: 'pipe', env: { ...rest, DATA_DIR: NOWHERE } })
   let [out, err] = ['', '']
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
   child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text))
@@ -75,6 +78,6 @@ test('the command works from any folder and through a link, and leaves nothing b
   symlinkSync(COMMAND, link)
   const { out } = await deadline(['response', '2026-06-12'], { cwd: folder, command: link })
   assert.equal(out, '2026-06-12,2026-07-22\n')
-  assert.deepEqual(readdirSync(folder), ['when'])
+  assert.deepEqual([readdirSync(folder), existsSync(NOWHERE), existsSync(`${NOWHERE}.lock`)], [['when'], false, false])
   rmSync(folder, { recursive: true })
 })

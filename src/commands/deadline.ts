@@ -1,12 +1,16 @@
 import { createInterface } from 'node:readline'
 import { Temporal } from '#platform/clock'
 import { type AddedDay, calendarsWith, dueOn, explain, REGIME_CODES, regimeOn, type RegimeCode } from '#modules/office'
+import { officeDays } from './beside/office-days.js'
 
 const USAGE = `Say when something received on a day is due: bin/deadline [--explain] REGIME [DATE...]
 Regimes: ${REGIME_CODES.join(', ')}. Dates are written as 2026-06-12; without any, one a line is read from standard input.`
 
-/** Answers `received,due` a line for dates given as arguments or on standard input; 2 when it could not answer everything. */
-export async function main(args: readonly string[], added: readonly AddedDay[] = []): Promise<number> {
+/**
+ * Answers `received,due` a line for dates given as arguments or on standard input; 2 when it could not answer everything. Where there is
+ * an office it counts with the days that office has added.
+ */
+export async function main(args: readonly string[]): Promise<number> {
   const unknown = args.filter((arg) => arg.startsWith('--') && arg !== '--explain' && arg !== '--help')
   const [code, ...dates] = args.filter((arg) => !arg.startsWith('--'))
   if (args.includes('--help')) return say(process.stdout, USAGE, 0)
@@ -14,7 +18,9 @@ export async function main(args: readonly string[], added: readonly AddedDay[] =
   if (!isRegime(code))
     return say(process.stderr, `${code ? `There is no regime "${code}".` : 'Which regime?'} There are: ${REGIME_CODES.join(', ')}.`, 2)
 
-  const answer = answerer(code, args.includes('--explain'), added)
+  const { days, unknown: missing } = await officeDays()
+  if (missing) process.stderr.write(`${missing}\n`)
+  const answer = answerer(code, args.includes('--explain'), days)
   let exit = 0
   for await (const typed of dates.length > 0 ? dates : createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     if (typed.trim() === '') continue

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
-import { BackupDamaged, type Database, DataDirInUse, isUnavailable, MigrationRefused, openDatabase, RestoreRefused } from '#platform/db'
+import { type Database, openDatabase } from '#platform/db'
 import { mistakesInWords, readConfig } from '../../config.js'
+import { inOneSentence } from './in-one-sentence.js'
 
 /**
  * Opens the office's database for a command, does the work and closes it; what a person can put right is said in one sentence.
@@ -23,20 +24,9 @@ export async function withDatabase(work: (database: Database) => Promise<void>, 
     await work(database)
     return 0
   } catch (error) {
-    console.error(sentence(error))
+    console.error(inOneSentence(error))
     return 1
   } finally {
     await database?.close()
   }
-}
-
-const PLAIN = [DataDirInUse, MigrationRefused, BackupDamaged, RestoreRefused]
-
-function sentence(error: unknown): unknown {
-  if (PLAIN.some((kind) => error instanceof kind)) return (error as Error).message
-  if (isUnavailable(error)) return 'The database cannot be reached: check DATABASE_URL and that the server runs.'
-  const { code, path } = error as NodeJS.ErrnoException
-  if (code === 'EEXIST') return `There is already a file ${path}: choose another name.`
-  if (code === 'ENOENT' || code === 'EACCES' || code === 'ENOSPC') return `The file ${path ?? ''} cannot be written or read (${code}).`
-  return error
 }

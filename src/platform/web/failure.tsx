@@ -5,6 +5,7 @@ import { escape } from '#platform/html'
 import { readBody } from './body.js'
 import type { WebOptions } from './server.js'
 import type { Body, PageContent, Visit } from './visit.js'
+import { wayBack } from './way-back.js'
 import { en } from './words/failure.en.js'
 
 type Kind = keyof typeof en
@@ -56,7 +57,7 @@ function failurePage(kind: Kind, reference: string, error: unknown, body: Body, 
           ))}
           {kind === 'signedOut' ? (
             <p class="govuk-body">
-              <a class="govuk-link" href={options.signInUrl(path.split('?')[0] ?? '/')} target="_blank" rel="noopener">
+              <a class="govuk-link" href={options.signInUrl(wayBack(path))} target="_blank" rel="noopener">
                 Sign in (opens in a new tab)
               </a>
             </p>

@@ -16,6 +16,7 @@ import type { Route } from './route.js'
 import { SECURITY_HEADERS, securityHeaders } from './security-headers.js'
 import { watchTopics } from './topics.js'
 import type { Answer, PageContent, Visit } from './visit.js'
+import { wayBack } from './way-back.js'
 
 /** What the web layer needs to know of the product it serves. */
 export interface WebOptions {
@@ -115,7 +116,7 @@ function register(app: FastifyInstance, route: Route, options: WebOptions, cache
         if (kept) return sendKept(kept, request, reply)
       }
       const visit = await visitOf(request, undefined, options, route.may === 'everyone' && !request.headers.cookie)
-      const refusal = refuse(visit, route.may, options)
+      const refusal = refuse(visit, route.may, request.url, options)
       return send(options, visit, refusal ?? (await get(visit)), reply)
     }
     app.get(route.url, (request, reply) => {
@@ -127,7 +128,7 @@ function register(app: FastifyInstance, route: Route, options: WebOptions, cache
     app.post(route.url, { bodyLimit: route.limit ?? BODY_LIMIT }, async (request, reply) => {
       const sent = await readBody(request, route.takesFiles ?? false)
       const visit = await visitOf(request, sent, options, false)
-      const refusal = refuse(visit, route.maySend ?? route.may, options)
+      const refusal = refuse(visit, route.maySend ?? route.may, request.url, options)
       return send(options, visit, refusal ?? (await post(visit)), reply)
     })
   }
@@ -139,11 +140,11 @@ function sendKept({ html, etag }: KeptPage, request: FastifyRequest, reply: Fast
 }
 
 /** Why this visit may not go on: nobody is signed in (sign in first; what was typed is kept), or the permission is missing. */
-function refuse(visit: Visit, who: Route['may'], options: WebOptions): Answer | undefined {
+function refuse(visit: Visit, who: Route['may'], asked: string, options: WebOptions): Answer | undefined {
   if (may(visit.person, who)) return undefined
   if (visit.person) throw new Forbidden(who)
   if (Object.keys(visit.body).length > 0) throw new SignedOut()
-  return { kind: 'redirect', to: options.signInUrl(visit.path) }
+  return { kind: 'redirect', to: options.signInUrl(wayBack(asked)) }
 }
 
 /** A form arrived after its session had ended. The page that says so carries everything that was typed. */

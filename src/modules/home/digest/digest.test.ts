@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import { staffed } from '#test/staffed'
 import { Temporal } from '#platform/clock'
 import { type DeskItem, defineModule } from '#platform/module'
@@ -45,6 +46,18 @@ test('staff who ask for it get their desk by e-mail, once each working morning, 
   assert.equal((await office.mailTo(anna.email)).length, 1, 'it was a Saturday')
   await (await anna.get('/staff/desk/digest')).send({}, 'Switch it off')
   await morning('2026-11-30T07:30:00Z')
+  assert.equal((await office.mailTo(anna.email)).length, 1)
+})
+
+test('on a day that the office has added to its closures nobody gets a desk', async () => {
+  const items: DeskItem[] = []
+  const { office, anna, morning } = await story(items)
+  items.push(letterFor(anna.id))
+  await (await anna.get('/staff/desk/digest')).send({}, 'Switch it on')
+  await sql`insert into office.closure (kind, day, name, added_at, added_by) values ('closure', '2026-11-25', 'Training day', now(), 'system')`.execute(office.db)
+  await morning('2026-11-25T07:30:00Z')
+  assert.equal((await office.mailTo(anna.email)).length, 0)
+  await morning('2026-11-26T07:30:00Z')
   assert.equal((await office.mailTo(anna.email)).length, 1)
 })
 

@@ -1,7 +1,7 @@
 import type { House } from '#platform/module'
-import { isWorkingDay as isWorking, officeCalendar } from '#modules/office'
+import { isWorkingDay as isWorking, officeCalendars } from '#modules/office'
 
-/** Whether the office works today: neither a weekend nor a bank holiday in England and Wales. */
-export async function isWorkingDay({ clock }: House): Promise<boolean> {
-  return isWorking(officeCalendar(), clock.today())
+/** Whether the office works today: neither a weekend, nor a bank holiday in England and Wales, nor a day the office closes. */
+export async function isWorkingDay({ db, clock }: House): Promise<boolean> {
+  return isWorking((await officeCalendars(db)).office, clock.today())
 }

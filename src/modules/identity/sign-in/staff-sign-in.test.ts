@@ -24,6 +24,18 @@ test('staff sign in with password and code, and land where they wanted to go', a
   assert.equal(plan.heading, 'The plan')
 })
 
+test('staff who were looking something up come back to the same page of the same list', async () => {
+  const office = await story({ extra: desk })
+  const anna = await office.joins('Anna Petrie', ['engagement-officer'])
+  const list = '/staff/plan?page=2&named=Lena%20Marsh%2Fand'
+  const browser = office.browser()
+  const code = await (await browser.get(list)).send({ email: anna.email, password: PASSWORD }, 'Sign in')
+  assert.equal((await code.send({ code: office.codeFor(anna.key) }, 'Continue')).url, list)
+  const long = await office.browser().get(`/staff/plan?named=${'x'.repeat(3000)}`)
+  assert.equal(long.url, '/staff/sign-in?back=%2Fstaff%2Fplan', 'what nobody can have typed is left behind')
+  assert.equal((await office.browser().get('/staff/plan?back=//evil.example')).dom.querySelector('[name=back]')?.getAttribute('value'), '/staff/plan?back=//evil.example')
+})
+
 test('a code that was used is refused, even half a minute later and in another browser', async () => {
   const office = await story({ extra: desk })
   const anna = await office.joins('Anna Petrie', ['engagement-officer'])

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import { entries } from '#platform/audit'
 import { Temporal } from '#platform/clock'
 import { inTransaction } from '#platform/db'
@@ -18,6 +19,13 @@ test('a threat to life is due within the hour, a crime report by the end of the 
   const dues = await Promise.all([crime, life].map(async (id) => (await disclosureById(db, id))?.dueAt.toString()))
   assert.deepEqual(dues, ['2026-11-23T17:00:00Z', '2026-11-20T16:30:00Z'], 'Friday’s report is due on Monday')
   assert.deepEqual((await openDisclosures(db)).map((one) => one.id), [life, crime])
+})
+
+test('a day on which the office is closed is no working day for a time limit', async () => {
+  await sql`insert into office.closure (kind, day, name, added_at, added_by) values ('closure', '2026-11-23', 'Training day', now(), 'system')`.execute(db)
+  const crime = await raiseFor(30, 'My neighbour is dealing drugs from number 14')
+  assert.equal((await disclosureById(db, crime))?.dueAt.toString(), '2026-11-24T17:00:00Z')
+  await sql`delete from office.closure`.execute(db)
 })
 
 test('screened twice, a contribution has one disclosure, and what was written is kept nowhere but with its owner', async () => {

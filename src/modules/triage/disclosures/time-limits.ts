@@ -1,6 +1,6 @@
 import { LONDON, type Temporal } from '#platform/clock'
 import type { Db } from '#platform/db'
-import { addWorkingDays, officeCalendar } from '#modules/office'
+import { addWorkingDays, officeCalendars } from '#modules/office'
 import type { Concern } from '../rules/concern.js'
 import { own } from '../tables.js'
 
@@ -19,10 +19,11 @@ export async function dueAt(db: Db, concerns: readonly Concern[], at: Temporal.I
     .orderBy('concern')
     .orderBy('from_on', 'desc')
     .execute()
+  const { office } = await officeCalendars(db)
   const moments = limits.map(({ amount, unit }) =>
     unit === 'hours'
       ? at.add({ hours: amount })
-      : addWorkingDays(officeCalendar(), today, amount).toZonedDateTime({ timeZone: LONDON, plainTime: CLOSE_OF_DAY }).toInstant(),
+      : addWorkingDays(office, today, amount).toZonedDateTime({ timeZone: LONDON, plainTime: CLOSE_OF_DAY }).toInstant(),
   )
   return moments.reduce((earliest, moment) => (moment.epochMilliseconds < earliest.epochMilliseconds ? moment : earliest), moments[0] ?? at.add({ hours: 1 }))
 }

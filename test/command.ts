@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+
+/** The product's own folder. */
+export const HOME = path.resolve(import.meta.dirname, '../..')
+
+const OURS = /^(PORT|HOST|DATA_DIR|DATABASE_URL|SMTP_URL|MAIL_FROM|PUBLIC_ORIGIN|SECRET|TRUST_PROXY|ROLE|LOG_LEVEL)$/
+
+/** What a command said and how it ended. */
+export interface Said {
+  readonly out: string
+  readonly err: string
+  readonly exit: number | null
+}
+
+/** This environment without any of our settings, and with those given. */
+export function onlyWith(env: Readonly<Record<string, string>>): Record<string, string | undefined> {
+  return { ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !OURS.test(name))), ...env }
+}
+
+/** Gives the real command, `bin/NAME`, as somebody at a terminal does. */
+export async function command(
+  name: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  { home = HOME, cwd = home }: { home?: string; cwd?: string } = {},
+): Promise<Said> {
+  const child = spawn(path.join(home, 'bin', name), args, { cwd, env: onlyWith(env), stdio: ['ignore', 'pipe', 'pipe'] })
+  let [out, err] = ['', '']
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text))
+  const exit = await new Promise<number | null>((resolve, reject) => child.on('close', resolve).on('error', reject))
+  return { out, err, exit }
+}
