@@ -52,8 +52,13 @@ function newScope(engine: Engine, limit: number): Scope {
 /** `db.transaction`, with a limit in milliseconds where the usual one does not fit. */
 export type Begin<Tables> = (limit?: number) => TransactionBuilder<Tables>
 
+const watched = new WeakSet<object>()
+
 /** Watches every transaction of this handle and of all handles made from it, however it is begun. */
 export function guarded<Tables>(db: Kysely<Tables>, engine: Engine, usual: number): Kysely<Tables> {
+  // One of the ways to another handle may be made of another: a handle is watched once.
+  if (watched.has(db)) return db
+  watched.add(db)
   const begin = db.transaction.bind(db)
   const own = {
     transaction: (limit = usual) => guardedBuilder(begin(), engine, limit),
