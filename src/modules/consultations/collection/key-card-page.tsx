@@ -1,4 +1,4 @@
-import { govukButton, govukInput, govukNotificationBanner, govukRadios, govukSelect, govukTextarea } from '#platform/govuk'
+import { govukButton, govukDetails, govukInput, govukNotificationBanner, govukRadios, govukSelect, govukTextarea } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import { dayInWords, errorFor, type Form, FormErrors, momentInWords, type PageContent, PostForm, typed } from '#platform/web'
 import type { Temporal } from '#platform/clock'
@@ -6,8 +6,10 @@ import { showCode } from '#modules/thread'
 import type { Exercise } from '../exercises/exercise.js'
 import type { Question } from '../questionnaires/question.js'
 import type { PlaceChoice } from '../questionnaires/places.js'
+import { ContactFields } from '../responses/contact-fields.js'
 import { CHANNEL_NAMES, CHANNELS } from '../responses/response.js'
 import { urls } from '../urls.js'
+import { STAFF_WORDS } from '../words/index.js'
 import { keysOf } from './keyed-answer.js'
 import type { CollectionPoint } from './point.js'
 
@@ -76,6 +78,11 @@ export function keyCardPage(keying: Keying, form: Form): PageContent {
             {keying.questions.map((asked, index) => (
               <KeyField asked={asked} places={keying.places} form={form} first={index === 0} />
             ))}
+            {govukDetails({
+              summaryText: 'They left an address',
+              open: Object.keys(form.errors).some((field) => field.startsWith('contact-')),
+              html: <ContactFields form={form} words={STAFF_WORDS} />,
+            })}
             {govukButton({ text: 'Save and key the next', preventDoubleClick: true })}
           </PostForm>
           {lately.length > 0 && <Lately exercise={exercise} cards={lately} />}

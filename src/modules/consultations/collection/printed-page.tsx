@@ -1,3 +1,4 @@
+import { govukButton } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import type { Language, OfficeCard, PageContent } from '#platform/web'
 import { showCode } from '#modules/thread'
@@ -7,8 +8,19 @@ import { type PlaceChoice, placesOf } from '../questionnaires/places.js'
 import { urls } from '../urls.js'
 import { type Words, wordsIn } from '../words/index.js'
 
+/** What is printed on a card, and in which language. */
+export interface OnPaper {
+  readonly exercise: Exercise
+  readonly questions: readonly Question[]
+  readonly places: readonly PlaceChoice[]
+  readonly office: OfficeCard
+  readonly origin: string
+  readonly language: Language
+}
+
 /** Paper cards to print, four to a sheet, each with its code on a tear-off. */
-export function printedPage(exercise: Exercise, questions: readonly Question[], places: readonly PlaceChoice[], codes: readonly string[], office: OfficeCard, origin: string, language: Language): PageContent {
+export function printedPage(paper: OnPaper, codes: readonly string[]): PageContent {
+  const { exercise } = paper
   return {
     title: `Cards to print: ${exercise.title}`,
     back: urls.collectionPoints(exercise.id),
@@ -20,10 +32,11 @@ export function printedPage(exercise: Exercise, questions: readonly Question[], 
           <p class="govuk-body">
             {codes.length} cards, each with its own code. Print this page, cut the cards apart, and hand them out. Key each one in with the code on its tear-off.
           </p>
+          {govukButton({ text: 'Print', type: 'button', attributes: { 'data-print': true, hidden: true } })}
         </div>
         <div class="printed-cards">
           {codes.map((code) => (
-            <Card exercise={exercise} questions={questions} places={places} code={code} office={office} origin={origin} language={language} />
+            <Card paper={paper} code={code} />
           ))}
         </div>
       </>
@@ -31,18 +44,31 @@ export function printedPage(exercise: Exercise, questions: readonly Question[], 
   }
 }
 
-interface CardOptions {
-  readonly exercise: Exercise
-  readonly questions: readonly Question[]
-  readonly places: readonly PlaceChoice[]
-  readonly code: string
-  readonly office: OfficeCard
-  readonly origin: string
-  readonly language: Language
+/** The standing card for anybody to print at home: without a code, because codes are given out one by one (catalogue CON-30). */
+export function plainCardPage(paper: OnPaper): PageContent {
+  const say = wordsIn(paper.language).responding
+  return {
+    title: say.printTitle,
+    back: urls.card,
+    body: (
+      <>
+        <div class="no-print">
+          <h1 class="govuk-heading-l">{say.printTitle}</h1>
+          <p class="govuk-body">{say.printIntro}</p>
+          {govukButton({ text: say.printButton, type: 'button', attributes: { 'data-print': true, hidden: true } })}
+        </div>
+        <div class="printed-cards printed-cards--one">
+          <Card paper={paper} />
+        </div>
+      </>
+    ),
+  }
 }
 
-function Card({ exercise, questions, places, code, office, origin, language }: CardOptions): Html {
+function Card({ paper, code }: { paper: OnPaper; code?: string }): Html {
+  const { exercise, questions, places, office, origin, language } = paper
   const words = wordsIn(language)
+  const say = words.responding
   return (
     <section class="printed-card">
       <h2 class="govuk-heading-s">{exercise.title}</h2>
@@ -52,29 +78,42 @@ function Card({ exercise, questions, places, code, office, origin, language }: C
           <PaperAnswer asked={asked} places={places} words={words} />
         </div>
       ))}
+      <div class="printed-card__question">
+        <p class="govuk-body-s govuk-!-font-weight-bold">{say.paperContact}</p>
+        <Boxes texts={[say.tell, say.future]} />
+        <p class="govuk-body-s printed-card__line">{say.paperEmail}:</p>
+      </div>
       <p class="govuk-body-s">
-        {words.responding.anonymous} {words.exercise.dataSentence(exercise.sheet.retentionMonths ?? 12, exercise.standing)}
+        {say.anonymous} {words.exercise.dataSentence(exercise.sheet.retentionMonths ?? 12, exercise.standing)}
       </p>
       <p class="govuk-body-s">
         {office.name}, {office.address.join(', ')}. {office.phone}
       </p>
-      <div class="printed-card__tear-off">
-        <p class="govuk-body-s">
-          {words.responding.yourCode} <strong>{showCode(code)}</strong>. {words.responding.keepIt} {origin}/receipts
-        </p>
-      </div>
+      {code !== undefined && (
+        <div class="printed-card__tear-off">
+          <p class="govuk-body-s">
+            {say.yourCode} <strong>{showCode(code)}</strong>. {say.keepIt} {origin}/receipts
+          </p>
+        </div>
+      )}
     </section>
   )
 }
 
 function PaperAnswer({ asked, places, words }: { asked: Question; places: readonly PlaceChoice[]; words: Words }): Html {
-  const choices = asked.type === 'place' ? placesOf(asked, places) : choicesOf(asked)
+  const choices = asked.type === 'place' ? placesOf(asked, places) : choicesOf(asked, words)
   const declared = declaredOf(asked).map((one) => words.answering.declared[one])
   if (choices.length === 0) return <p class="printed-card__lines" aria-hidden="true" />
+  return <Boxes texts={[...choices.map(({ text }) => text), ...declared]} />
+}
+
+function Boxes({ texts }: { texts: readonly string[] }): Html {
   return (
     <ul class="printed-card__boxes">
-      {[...choices.map(({ text }) => text), ...declared].map((text) => (
-        <li>☐ {text}</li>
+      {texts.map((text) => (
+        <li>
+          <span aria-hidden="true">☐</span> {text}
+        </li>
       ))}
     </ul>
   )

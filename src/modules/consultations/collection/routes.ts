@@ -12,6 +12,8 @@ import { type Exercise, stageOf } from '../exercises/exercise.js'
 import { exerciseById } from '../exercises/queries.js'
 import { frozenQuestionnaire } from '../questionnaires/queries.js'
 import { placeChoices } from '../questionnaires/places.js'
+import { readContact } from '../responses/contact-fields.js'
+import { keepWish } from '../responses/keep-wish.js'
 import { receive } from '../responses/receive.js'
 import { CHANNELS, RESPONSE } from '../responses/response.js'
 import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
@@ -95,7 +97,7 @@ export function collectionRoutes(house: House): readonly Route[] {
         const codes = await inTransaction(db, (tx) =>
           reserveCodes(tx, number, { kind: 'consultations.exercise', id: String(exercise.id) }, house.clock.now(), actorOf(visit.person)),
         )
-        return page(printedPage(exercise, frozen.questions, places, codes, office, house.origin, visit.language))
+        return page(printedPage({ exercise, questions: frozen.questions, places, office, origin: house.origin, language: visit.language }, codes))
       },
     }),
 
@@ -108,6 +110,8 @@ export function collectionRoutes(house: House): readonly Route[] {
         const late = tooLate(now.exercise, house)
         if (late) throw new Conflict(late)
         const { answers, errors } = readKeyed(now.questions, visit.body, now.places, wordsIn('en'))
+        const contact = readContact(visit.body, wordsIn('en'))
+        Object.assign(errors, contact.errors)
         const point = now.points.find(({ id }) => String(id) === typed({ values: visit.body, errors: {} }, 'point'))
         const channel = CHANNELS.find((one) => one === visit.body['channel'])
         if (!channel || channel === 'web') errors['channel'] = 'Select how it came in'
@@ -135,6 +139,9 @@ export function collectionRoutes(house: House): readonly Route[] {
           if ('problem' in taken) {
             wrongCode.message = taken.problem
             throw wrongCode
+          }
+          if (contact.wanted) {
+            await keepWish(tx, now.exercise, contact.wanted, { channel: channel === 'phone' ? 'phone' : 'paper', language: 'en', at: house.clock.now() }, actorOf(visit.person))
           }
           return `${urls.cards(now.exercise.id)}?saved=yes&channel=${channel}${point ? `&point=${point.id}` : ''}`
         })

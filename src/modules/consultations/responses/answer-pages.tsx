@@ -78,6 +78,13 @@ export function onePage(asking: Asking, form: Form): PageContent {
         <Honeypot words={words} />
         {govukButton({ text: words.responding.next, preventDoubleClick: true })}
       </form>
+      {asking.url === urls.card && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={urls.cardToPrint}>
+            {words.responding.printLink}
+          </a>
+        </p>
+      )}
     </>,
     { form, back: urls.exercise(exercise.slug) },
   )

@@ -1,5 +1,5 @@
 import type { Actor } from '#platform/access'
-import type { Temporal } from '#platform/clock'
+import { LONDON, type Temporal } from '#platform/clock'
 import type { Language } from '#platform/web'
 import { keepContact } from '#modules/contacts'
 import type { Exercise } from '../exercises/exercise.js'
@@ -13,8 +13,10 @@ import { RESPONSE } from './response.js'
 const WORDING = '2026-11'
 
 /** Keeps an address that somebody left while answering: which exercise they want to hear about, never which answers are theirs. */
-export async function keepWish(tx: ConsultationsTx, exercise: Exercise, wanted: Wanted, how: { channel: 'web' | 'paper'; language: Language; at: Temporal.Instant }, by: Actor): Promise<void> {
+export async function keepWish(tx: ConsultationsTx, exercise: Exercise, wanted: Wanted, how: { channel: 'web' | 'paper' | 'phone'; language: Language; at: Temporal.Instant }, by: Actor): Promise<void> {
   const words = wordsIn(how.language).responding
+  // The day and not the moment: the moment would lead from the address to the answers that came with it.
+  const day = how.at.toZonedDateTimeISO(LONDON).startOfDay().toInstant()
   const agrees = [
     ...(wanted.tell ? [{ purpose: 'outcome' as const, wording: words.tell, wordingVersion: WORDING }] : []),
     ...(wanted.future ? [{ purpose: 'future' as const, wording: words.future, wordingVersion: WORDING }] : []),
@@ -31,6 +33,6 @@ export async function keepWish(tx: ConsultationsTx, exercise: Exercise, wanted: 
       ...(wanted.tell ? { wish: { aboutKind: EXERCISE, aboutId: String(exercise.id) } } : {}),
     },
     by,
-    how.at,
+    day,
   )
 }

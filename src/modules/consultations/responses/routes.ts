@@ -1,6 +1,8 @@
 import { receiptOf, findReceipt, readCode } from '#modules/thread'
+import { officeCard } from '#modules/office'
 import type { House } from '#platform/module'
 import { type Answer, blankForm, type FloodLimits, invalid, NotFound, page, type Route, route, seeOther, type Visit } from '#platform/web'
+import { plainCardPage } from '../collection/printed-page.js'
 import { publicExercise, standingCard } from '../exercises/queries.js'
 import { TOPIC } from '../exercises/publish.js'
 import { isReached, pathOf } from '../questionnaires/path.js'
@@ -68,6 +70,12 @@ export function responseRoutes(house: House, limits?: FloodLimits): readonly Rou
       cache: [TOPIC, 'office'],
       get: async (visit) => page(onePage(await standing(visit), blankForm())),
       post: async (visit) => answerOnePage(visit, await standing(visit)),
+    }),
+
+    route(urls.cardToPrint, {
+      may: 'everyone',
+      cache: [TOPIC, 'office'],
+      get: async (visit) => page(plainCardPage({ ...(await standing(visit)), office: await officeCard(house.db), origin: house.origin })),
     }),
 
     route('/consultations/:slug/response', {

@@ -34,5 +34,11 @@ export const responding = {
   notOpen: (day: string) => `This opens on ${day}`,
   honeypot: 'Leave this empty',
   noneAnswered: 'Answer at least one question before you send',
+  printTitle: 'A card to print',
+  printIntro: 'Print this page, fill it in with a pen, and send or bring it to us. You can leave out any question.',
+  printButton: 'Print this card',
+  printLink: 'Print this card and answer on paper',
+  paperContact: 'Do you want to hear from us? Your address is kept apart from your answers.',
+  paperEmail: 'E-mail',
   sensitiveHelp: 'If you need support, you do not have to go through this alone. Victim Support is free and confidential: 0808 168 9111, at any hour.',
 }
