@@ -31,7 +31,7 @@ ${facts.missing.map((one) => `\n${one}\n`).join('')}
 ${figures.map(engineReport(facts.responses)).join('\n')}
 ## How
 
-- **Pages**: ${16} keep-alive connections over loopback, one request at a time on each, from a process of its own that uses plain sockets. Each page
+- **Pages**: 16 keep-alive connections over loopback, one request at a time on each, from a process of its own that uses plain sockets. Each page
   is measured between two measurements of a bare Fastify that answers \`{"hello":"world"}\`; the ratio is to their mean. The aim is half.
 - **Cards**: 8 clients. Each turn is GET of the card, POST of the answers, and the confirming POST of a card that was checked two seconds
   earlier, because anything quicker is held for review. Every response comes from a household of its own (\`X-Forwarded-For\`, \`TRUST_PROXY=1\`).

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { HTMLElement } from 'node-html-parser'
 import { served } from '#test/served'
 import type { Permission } from '#platform/access'
 import { startMail, keepingTransport, mailbox } from '#platform/mail'
@@ -99,13 +100,13 @@ test('CON-02 CON-11 CON-12 from a plan to "you said, we did": the whole golden t
   assert.equal(told?.to, 'jo@home.example')
   page = await resident.get(`/receipts/${code}`)
   assert.match(page.text, /We light the station alley first/)
-  page = await resident.get(`${'/consultations/night-buses-and-lighting'}/results`)
+  page = await resident.get('/consultations/night-buses-and-lighting/results')
   assert.match(page.text, /Your views changed this/)
   assert.match(page.text, /Too few people answered/)
   assert.match((await officer.get(`${overview}/outcome`)).text, /1 of 1 who asked/)
 })
 
-function agreementIn(page: { dom: import('node-html-parser').HTMLElement }): Record<string, string> {
+function agreementIn(page: { dom: HTMLElement }): Record<string, string> {
   const fields: Record<string, string> = {}
   for (const radio of page.dom.querySelectorAll('main input[type=radio]')) fields[radio.getAttribute('name') ?? ''] ??= radio.getAttribute('value') ?? ''
   for (const list of page.dom.querySelectorAll('main select')) {

@@ -16,7 +16,7 @@ export interface TestSmtpServer {
   /** What it answers to this recipient; changed by a test. */
   reply: (to: string) => Reply
   /** What it does with a whole mail: takes it unless told otherwise; `hang-up` ends the connection without a word. */
-  end: (to: string) => Reply | Promise<Reply> | 'hang-up'
+  end: (to: string) => Reply | Promise<Reply>
   /** Goes away: nobody listens. */
   close(): Promise<void>
   /** Comes back at the same address. */

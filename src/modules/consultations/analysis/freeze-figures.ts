@@ -21,7 +21,7 @@ export interface ResultSet {
 /** The hash of one counted answer: what it says and how it came in. Erasing the answer later leaves the hash. */
 export function hashOfResponse({ id, channel, place, answers }: Counted): string {
   const sorted = Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1))
-  return createHash('sha256').update(JSON.stringify([id, channel, place, sorted.map(([question, answer]) => [question, Object.entries(answer).sort()])])).digest('hex')
+  return createHash('sha256').update(JSON.stringify([id, channel, place, sorted.map(([question, answer]) => [question, Object.entries(answer).sort(([a], [b]) => (a < b ? -1 : 1))])])).digest('hex')
 }
 
 /** The hash of a whole set from the hashes of its answers, in the order in which they came. */
