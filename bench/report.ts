@@ -39,7 +39,7 @@ ${figures.map(engineReport(facts.responses)).join('\n')}
   Beside it: the same three requests to a bare Fastify, the third with one INSERT through the same driver. Three fresh databases each; the median.
 - **Published figures of others** were measured on other hardware and are given for orientation only: LimeSurvey 6.14 took ${LIMESURVEY} complete
   one-page responses a second on two cores.
-- **Many responses**: made-up answers written by SQL; each page asked for six times, the median of the last five, seen from the client.
+- **Many responses**: made-up answers written by SQL; each page asked for four times, the median of the last three, seen from the client.
 `
 }
 
