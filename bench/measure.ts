@@ -46,7 +46,8 @@ export async function measureCards(engine: Engine, server: string | undefined, t
     const office = await start('office', ours.env)
     cards.push(await cardsPerSecond(office.port, CLIENTS, CARDS))
     const states = await office.states()
-    if (Object.keys(states).join() !== 'counted' || (states['counted'] ?? 0) < CARDS) throw new Error(`Not every card was counted: ${JSON.stringify(states)}`)
+    if (Object.keys(states).join() !== 'counted' || (states['counted'] ?? 0) < CARDS)
+      throw new Error(`Not every card was counted: ${JSON.stringify(states)}`)
     counted += states['counted'] ?? 0
     await office.end()
     await Promise.all([ours.remove(), theirs.remove()])
@@ -60,7 +61,10 @@ export async function measureMany(engine: Engine, server: string | undefined, re
   const office = await start('office', place.env, responses)
   const base = `http://127.0.0.1:${office.port}`
   const signedIn = await fetch(`${base}/staff/sign-in/as/5`, { method: 'POST', redirect: 'manual', body: new URLSearchParams() })
-  const cookie = signedIn.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ')
+  const cookie = signedIn.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ')
   const rows: { what: string; ms: number; bytes: number }[] = []
   for (const [what, path] of [
     ['Staff: list of consultations', '/staff/consultations'],

@@ -18,7 +18,10 @@ const whole = (value: number): string => Math.round(value).toLocaleString('en-GB
 const ratio = (value: number): string => value.toFixed(2)
 
 /** The page `docs/performance.md`. */
-export function report(figures: readonly Figures[], facts: { date: string; responses: number; missing: readonly string[]; load: readonly [number, number] }): string {
+export function report(
+  figures: readonly Figures[],
+  facts: { date: string; responses: number; missing: readonly string[]; load: readonly [number, number] },
+): string {
   const cpus = os.cpus()
   return `<!-- Written by npm run bench. Do not edit. -->
 
@@ -31,7 +34,7 @@ ${facts.missing.map((one) => `\n${one}\n`).join('')}
 ${figures.map(engineReport(facts.responses)).join('\n')}
 ## How
 
-- **Pages**: ${16} keep-alive connections over loopback, one request at a time on each, from a process of its own that uses plain sockets. Each page
+- **Pages**: 16 keep-alive connections over loopback, one request at a time on each, from a process of its own that uses plain sockets. Each page
   is measured between two measurements of a bare Fastify that answers \`{"hello":"world"}\`; the ratio is to their mean. The aim is half.
 - **Cards**: 8 clients. Each turn is GET of the card, POST of the answers, and the confirming POST of a card that was checked two seconds
   earlier, because anything quicker is held for review. Every response comes from a household of its own (\`X-Forwarded-For\`, \`TRUST_PROXY=1\`).
@@ -45,7 +48,8 @@ ${figures.map(engineReport(facts.responses)).join('\n')}
 
 const engineReport =
   (responses: number) =>
-  ({ engine, pages, cards, many, aim }: Figures): string => `## ${engine}
+  ({ engine, pages, cards, many, aim }: Figures): string =>
+    `## ${engine}
 
 | public page | pages/s | to bare Fastify (${whole(pages.bare)}/s) | half is the aim |
 | --- | ---: | ---: | --- |

@@ -41,7 +41,7 @@ export async function buildApp(house: House, options: { trustProxy?: number; log
     ...(options.trustProxy === undefined ? {} : { trustProxy: options.trustProxy }),
     ...(options.log ? { log: options.log } : {}),
   })
-  await serveAssets(app, async () => (await officeCard(house.db)).colour)
+  serveAssets(app, async () => (await officeCard(house.db)).colour)
   return app
 }
 

@@ -37,12 +37,16 @@ export function filled(form: HTMLElement, wrong: ReadonlySet<string>, attempt: n
     else if (type === 'radio') fields.append(name, value(controls[attempt % controls.length]))
     else if (type === 'checkbox') fields.append(name, value(controls[attempt % controls.length]))
     else if (type === 'SELECT') {
-      const options = first?.querySelectorAll('option').map((option) => option.getAttribute('value') ?? '').filter((one) => one !== '') ?? []
+      const options =
+        first
+          ?.querySelectorAll('option')
+          .map((option) => option.getAttribute('value') ?? '')
+          .filter((one) => one !== '') ?? []
       fields.append(name, options[attempt % Math.max(1, options.length)] ?? '')
     } else if (name === 'website' && first?.getAttribute('tabindex') === '-1') fields.append(name, '')
-    else if (/-day$/.test(name)) fields.append(name, '7')
-    else if (/-month$/.test(name)) fields.append(name, '12')
-    else if (/-year$/.test(name)) fields.append(name, '2026')
+    else if (name.endsWith('-day')) fields.append(name, '7')
+    else if (name.endsWith('-month')) fields.append(name, '12')
+    else if (name.endsWith('-year')) fields.append(name, '2026')
     else if (type === 'number' || first?.getAttribute('inputmode') === 'numeric') fields.append(name, '3')
     else if (type !== 'file' && type !== 'submit') fields.append(name, wrong.has(name) ? plausible(name, attempt) : PAYLOAD)
   }
