@@ -67,7 +67,8 @@ export async function openConnection(port: number): Promise<Connection> {
 }
 
 /** A GET as a browser behind a proxy would send it. */
-export const getting = (path: string, more = ''): string => `GET ${path} HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nUser-Agent: bench\r\n${more}\r\n`
+export const getting = (path: string, more = ''): string =>
+  `GET ${path} HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nUser-Agent: bench\r\n${more}\r\n`
 
 /** A form that is sent. */
 export const posting = (path: string, fields: URLSearchParams, more = ''): string => {

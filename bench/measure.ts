@@ -21,6 +21,7 @@ export async function measurePages(engine: Engine, server: string | undefined, s
   const [office, bare] = [await start('office', place.env), await start('bare', {})]
   const rows: { path: string; rate: number; ratio: number }[] = []
   const bareRates: number[] = []
+  for (const path of PAGES) await pagesPerSecond(office.port, path, CONNECTIONS, 0.2) // warm: each begins with a second of its own
   for (const path of PAGES) {
     const before = await pagesPerSecond(bare.port, '/', CONNECTIONS, seconds)
     const rate = await pagesPerSecond(office.port, path, CONNECTIONS, seconds)
@@ -45,7 +46,8 @@ export async function measureCards(engine: Engine, server: string | undefined, t
     const office = await start('office', ours.env)
     cards.push(await cardsPerSecond(office.port, CLIENTS, CARDS))
     const states = await office.states()
-    if (Object.keys(states).join() !== 'counted' || (states['counted'] ?? 0) < CARDS) throw new Error(`Not every card was counted: ${JSON.stringify(states)}`)
+    if (Object.keys(states).join() !== 'counted' || (states['counted'] ?? 0) < CARDS)
+      throw new Error(`Not every card was counted: ${JSON.stringify(states)}`)
     counted += states['counted'] ?? 0
     await office.end()
     await Promise.all([ours.remove(), theirs.remove()])
@@ -53,13 +55,16 @@ export async function measureCards(engine: Engine, server: string | undefined, t
   return { cards: median(cards), inserts: median(inserts), ratio: median(cards.map((rate, n) => rate / (inserts[n] ?? 1))), counted }
 }
 
-/** Milliseconds of pages and files over so many responses; the middle of five, after one. */
+/** Milliseconds of pages and files over so many responses; the middle of three, after one. */
 export async function measureMany(engine: Engine, server: string | undefined, responses: number) {
   const place = await makePlace(engine, server)
   const office = await start('office', place.env, responses)
   const base = `http://127.0.0.1:${office.port}`
   const signedIn = await fetch(`${base}/staff/sign-in/as/5`, { method: 'POST', redirect: 'manual', body: new URLSearchParams() })
-  const cookie = signedIn.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ')
+  const cookie = signedIn.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ')
   const rows: { what: string; ms: number; bytes: number }[] = []
   for (const [what, path] of [
     ['Staff: list of consultations', '/staff/consultations'],
@@ -70,7 +75,7 @@ export async function measureMany(engine: Engine, server: string | undefined, re
   ] as const) {
     const times: number[] = []
     let bytes = 0
-    for (let n = 0; n < 6; n += 1) {
+    for (let n = 0; n < 4; n += 1) {
       const began = performance.now()
       const answer = await fetch(`${base}${path}`, { headers: { cookie } })
       bytes = (await answer.arrayBuffer()).byteLength

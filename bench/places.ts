@@ -41,7 +41,9 @@ export async function serverVersion(server: string | undefined): Promise<string 
   const client = new pg.Client({ connectionString: server })
   try {
     await client.connect()
-    const { rows } = await client.query<{ version: string; fsync: string }>(`select split_part(version(), ' ', 2) as version, current_setting('fsync') as fsync`)
+    const { rows } = await client.query<{ version: string; fsync: string }>(
+      `select split_part(version(), ' ', 2) as version, current_setting('fsync') as fsync`,
+    )
     return `${rows[0]?.version}, fsync ${rows[0]?.fsync}`
   } catch {
     return undefined

@@ -18,7 +18,10 @@ const whole = (value: number): string => Math.round(value).toLocaleString('en-GB
 const ratio = (value: number): string => value.toFixed(2)
 
 /** The page `docs/performance.md`. */
-export function report(figures: readonly Figures[], facts: { date: string; responses: number; missing: readonly string[]; load: readonly [number, number] }): string {
+export function report(
+  figures: readonly Figures[],
+  facts: { date: string; responses: number; missing: readonly string[]; load: readonly [number, number] },
+): string {
   const cpus = os.cpus()
   return `<!-- Written by npm run bench. Do not edit. -->
 
@@ -39,13 +42,14 @@ ${figures.map(engineReport(facts.responses)).join('\n')}
   Beside it: the same three requests to a bare Fastify, the third with one INSERT through the same driver. Three fresh databases each; the median.
 - **Published figures of others** were measured on other hardware and are given for orientation only: LimeSurvey 6.14 took ${LIMESURVEY} complete
   one-page responses a second on two cores.
-- **Many responses**: made-up answers written by SQL; each page asked for six times, the median of the last five, seen from the client.
+- **Many responses**: made-up answers written by SQL; each page asked for four times, the median of the last three, seen from the client.
 `
 }
 
 const engineReport =
   (responses: number) =>
-  ({ engine, pages, cards, many, aim }: Figures): string => `## ${engine}
+  ({ engine, pages, cards, many, aim }: Figures): string =>
+    `## ${engine}
 
 | public page | pages/s | to bare Fastify (${whole(pages.bare)}/s) | half is the aim |
 | --- | ---: | ---: | --- |

@@ -23,7 +23,9 @@ async function bare(): Promise<void> {
   app.post('/check', async (request, reply) => reply.type('text/html').send(`<p>${JSON.stringify(request.body)}</p>`))
   if (env['DATABASE_URL'] || env['DATA_DIR']) {
     const { db } = await openDatabase({ url: env['DATABASE_URL'], dataDir: env['DATA_DIR'] })
-    await sql`create table if not exists bench_card (id bigint generated always as identity primary key, answers jsonb not null)`.execute(db)
+    await sql`create table if not exists bench_card (id bigint generated always as identity primary key, answers jsonb not null)`.execute(
+      db,
+    )
     app.post('/insert', async (request, reply) => {
       await sql`insert into bench_card (answers) values (${JSON.stringify(request.body)})`.execute(db)
       return reply.redirect('/thanks', 303)
@@ -47,11 +49,14 @@ async function product(): Promise<void> {
     process.send?.({ freezing: performance.now() - began })
   }
   const running = await serve(config, database, house, () => {})
-  process.on('message', async (asked) => {
-    if (asked !== 'states') return
-    const { rows: counts } = await sql<{ state: string; n: number }>`select state, count(*) as n from consultations.response group by state`.execute(house.db)
+  const tellStates = async (): Promise<void> => {
+    const { rows: counts } = await sql<{
+      state: string
+      n: number
+    }>`select state, count(*) as n from consultations.response group by state`.execute(house.db)
     process.send?.({ states: Object.fromEntries(counts.map(({ state, n }) => [state, Number(n)])) })
-  })
+  }
+  process.on('message', (asked) => asked === 'states' && void tellStates())
   process.send?.({ ready: true })
   process.exit(await untilStopped(running, database, () => {}))
 }

@@ -17,7 +17,7 @@ export async function main(): Promise<number> {
   const figures: Figures[] = []
   for (const engine of version ? (['embedded', 'PostgreSQL'] as const) : (['embedded'] as const)) {
     console.log(`${engine}: public pages`)
-    const pages = await measurePages(engine, server, 1.5)
+    const pages = await measurePages(engine, server, 1)
     console.log(`${engine}: cards`)
     const cards = await measureCards(engine, server, 3)
     console.log(`${engine}: ${RESPONSES} responses`)

@@ -27,7 +27,8 @@ onBothEngines('an office that is killed', (engine) => {
     let cutOff = 0
 
     const sendAgain = async (url: string) => {
-      for (const code of acknowledged.values()) assert.equal((await fetch(`${url}/receipts/${code}`)).status, 200, `receipt ${code} is there`)
+      for (const code of acknowledged.values())
+        assert.equal((await fetch(`${url}/receipts/${code}`)).status, 200, `receipt ${code} is there`)
       await sideBySide(cards, HANDS, async (card) => {
         const code = await sendCard(url, card)
         assert.equal(code, acknowledged.get(card.text) ?? code, 'the same answer has the same code as before')
@@ -67,11 +68,19 @@ onBothEngines('an office that is killed', (engine) => {
     const last = await startOffice(env)
     await sendAgain(last.url)
     assert.deepEqual(await last.end('SIGTERM'), { code: 0, signal: null })
-    const rows = await place.with(({ db }) => db.withTables<ConsultationsTables>().selectFrom('consultations.response').select(['answers', 'state']).execute())
+    const rows = await place.with(({ db }) =>
+      db.withTables<ConsultationsTables>().selectFrom('consultations.response').select(['answers', 'state']).execute(),
+    )
     const kept = rows.map(({ answers }) => (answers as { safer: { text: string } }).safer.text)
-    assert.deepEqual(kept.toSorted(), cards.map(({ text }) => text).toSorted(), 'one response for every answer that was ever checked and sent')
+    assert.deepEqual(
+      kept.toSorted(),
+      cards.map(({ text }) => text).toSorted(),
+      'one response for every answer that was ever checked and sent',
+    )
     assert.ok(cutOff > 0, 'some were cut off')
-    t.diagnostic(`${ROUNDS} kills: ${cards.length} answers, ${cutOff} conversations cut off, ${rows.filter(({ state }) => state === 'counted').length} counted`)
+    t.diagnostic(
+      `${ROUNDS} kills: ${cards.length} answers, ${cutOff} conversations cut off, ${rows.filter(({ state }) => state === 'counted').length} counted`,
+    )
   })
 
   test('in the middle of telling people what it decided, tells nobody twice and forgets nobody', async (t) => {
@@ -107,7 +116,9 @@ onBothEngines('an office that is killed', (engine) => {
     const arrived = server.taken.map(({ to }) => to)
     assert.equal(new Set(arrived).size, arrived.length, 'nobody is told twice')
     type Deliveries = { 'mail.delivery': { recipient: string; state: string } }
-    const deliveries = await place.with(({ db }) => db.withTables<Deliveries>().selectFrom('mail.delivery').select(['recipient', 'state']).execute())
+    const deliveries = await place.with(({ db }) =>
+      db.withTables<Deliveries>().selectFrom('mail.delivery').select(['recipient', 'state']).execute(),
+    )
     assert.deepEqual(deliveries.map((one) => one.recipient).toSorted(), Array.from({ length: people }, (_, n) => personAt(n)).toSorted())
     const notKnown = deliveries.filter(({ state }) => state === 'not-known')
     assert.ok(notKnown.length <= POOL * ROUNDS, `${notKnown.length} not known after ${ROUNDS} kills`)
@@ -145,12 +156,21 @@ test('while the mail server is away during the telling, nobody is forgotten; whe
   assert.equal((await office.end('SIGTERM')).code, 0)
   await server.close()
   const deliveries = await place.with(({ db }) =>
-    db.withTables<{ 'mail.delivery': { recipient: string; state: string } }>().selectFrom('mail.delivery').select(['recipient', 'state']).execute(),
+    db
+      .withTables<{ 'mail.delivery': { recipient: string; state: string } }>()
+      .selectFrom('mail.delivery')
+      .select(['recipient', 'state'])
+      .execute(),
   )
   const arrived = server.taken.map(({ to }) => to)
   assert.equal(new Set(arrived).size, arrived.length, 'nobody is told twice')
   const known = deliveries.filter(({ state }) => state !== 'not-known')
   assert.ok(deliveries.length - known.length <= POOL)
-  assert.deepEqual(known.map(({ recipient, state }) => [recipient, state, arrived.includes(recipient)]).filter(([, state, here]) => state !== 'accepted' || !here), [])
+  assert.deepEqual(
+    known
+      .map(({ recipient, state }) => [recipient, state, arrived.includes(recipient)])
+      .filter(([, state, here]) => state !== 'accepted' || !here),
+    [],
+  )
   assert.equal(deliveries.length, people)
 })

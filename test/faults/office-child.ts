@@ -19,7 +19,7 @@ Worker.prototype.ref = function (this: Worker) {
 }
 
 let db: Db | undefined
-process.on('message', async (asked) => {
+const hear = async (asked: unknown): Promise<void> => {
   if (asked === 'end the database thread') for (const worker of workers) void worker.terminate()
   if (asked === 'what waits' && db) {
     const { rows } = await sql<{ n: number }>`select
@@ -27,7 +27,8 @@ process.on('message', async (asked) => {
       (select count(*) from jobs.job where name like '%tell-people%' and state <> 'failed') as n`.execute(db)
     process.send?.({ waiting: Number(rows[0]?.n) })
   }
-})
+}
+process.on('message', (asked) => void hear(asked))
 process.channel?.unref() // listening must not keep alive a process that has stopped
 
 async function office(): Promise<number> {
@@ -35,7 +36,11 @@ async function office(): Promise<number> {
   if (!config) return 1
   const began = systemClock.now()
   const clock: Clock = {
-    now: () => began.add({ minutes: 10 * Number(life), milliseconds: Math.round(Number(speed) * systemClock.now().since(began).total('milliseconds')) }),
+    now: () =>
+      began.add({
+        minutes: 10 * Number(life),
+        milliseconds: Math.round(Number(speed) * systemClock.now().since(began).total('milliseconds')),
+      }),
     today: () => systemClock.today(),
   }
   const database = await openOffice(config, false)

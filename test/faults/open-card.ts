@@ -17,7 +17,9 @@ import type { ConsultationsTables } from '../../src/modules/consultations/tables
 /** Opens the standing card for answers, from today. */
 export async function openCard(house: Pick<House, 'db' | 'clock'>): Promise<Exercise> {
   const db = house.db.withTables<ConsultationsTables>()
-  const id = await inTransaction(db, (tx) => draftExercise(tx, { kind: 'card', subject: 'general', title: 'Tell us what you think' }, 'system', house.clock))
+  const id = await inTransaction(db, (tx) =>
+    draftExercise(tx, { kind: 'card', subject: 'general', title: 'Tell us what you think' }, 'system', house.clock),
+  )
   const opensOn = house.clock.today()
   await inTransaction(db, async (tx) => {
     const draft = await exerciseById(tx, id)
@@ -58,11 +60,21 @@ export async function peopleAsk(house: Pick<House, 'db'>, exercise: Exercise, pe
 export async function decideAndPublish(house: House, exercise: Exercise): Promise<void> {
   const id = await beginOutcome(house, exercise, 'system')
   await inTransaction(house.db, async (tx) => {
-    const answers = (await answersOf(tx, id)).map((one) => ({ id: one.id, influence: 'changed' as const, answer: 'Two streets come first.' }))
+    const answers = (await answersOf(tx, id)).map((one) => ({
+      id: one.id,
+      influence: 'changed' as const,
+      answer: 'Two streets come first.',
+    }))
     const text = { said: 'More patrols.', decided: 'We patrol more.', next: 'From April.', decidedOn: house.clock.today(), answers }
     await changeDecision(tx, await theDecision(tx, id), text, 'system')
     const changed = await theDecision(tx, id)
-    const agreed = { what: agreedVersion(changed), whoName: 'Margaret Ashdown', agreedOn: house.clock.today(), how: 'in person' as const, evidence: 'Minutes' }
+    const agreed = {
+      what: agreedVersion(changed),
+      whoName: 'Margaret Ashdown',
+      agreedOn: house.clock.today(),
+      how: 'in person' as const,
+      evidence: 'Minutes',
+    }
     await recordAgreement(tx, house.clock, decisionRef(id), agreed, 'system')
     await publishDecision(tx, changed, 'system', house.clock)
   })

@@ -10,7 +10,12 @@ export interface CheckedCard {
   readonly at: number
 }
 
-const asForm = (ip: string, body: URLSearchParams): RequestInit => ({ method: 'POST', redirect: 'manual', headers: { 'x-forwarded-for': ip }, body })
+const asForm = (ip: string, body: URLSearchParams): RequestInit => ({
+  method: 'POST',
+  redirect: 'manual',
+  headers: { 'x-forwarded-for': ip },
+  body,
+})
 
 /** An address of a household of its own. */
 export const household = (n: number): string => `10.${(n >> 8) & 255}.${n & 255}.7`
@@ -19,7 +24,9 @@ export const household = (n: number): string => `10.${(n >> 8) & 255}.${n & 255}
 export async function checkCard(url: string, text: string, ip: string): Promise<CheckedCard> {
   const form = await fetch(`${url}/have-your-say`, { headers: { 'x-forwarded-for': ip } })
   assert.equal(form.status, 200)
-  const named = parse(await form.text()).querySelectorAll('main form [name]').map((field) => field.getAttribute('name'))
+  const named = parse(await form.text())
+    .querySelectorAll('main form [name]')
+    .map((field) => field.getAttribute('name'))
   assert.ok(named.includes('q-safer') && named.includes('website'), 'the card asks what it should')
   const check = await fetch(`${url}/have-your-say`, asForm(ip, new URLSearchParams({ 'q-safe': '4', 'q-safer': text, website: '' })))
   assert.equal(check.status, 200)

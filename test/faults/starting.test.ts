@@ -32,15 +32,26 @@ test('a real office refuses the demo’s database, and the demo refuses a real o
   await real.with(({ db }) => inTransaction(db, (tx) => mark(tx, 'office', systemClock)))
   const asDemo = await startOffice(real.env, { command: 'demo' })
   assert.equal((await asDemo.ended).code, 1)
-  assert.deepEqual(linesOf(asDemo.said()).at(-1), 'This database belongs to a real office, so the demo will not touch it. Set DATA_DIR to another folder.')
+  assert.deepEqual(
+    linesOf(asDemo.said()).at(-1),
+    'This database belongs to a real office, so the demo will not touch it. Set DATA_DIR to another folder.',
+  )
 })
 
 test('wrong settings are named all at once, without what was typed, and nothing is started', async () => {
-  const office = await startOffice({ PORT: 'three', DATABASE_URL: 'mysql://root:hunter2@host/regard', SMTP_URL: 'mail.westmarch.example', TRUST_PROXY: 'yes' })
+  const office = await startOffice({
+    PORT: 'three',
+    DATABASE_URL: 'mysql://root:hunter2@host/regard',
+    SMTP_URL: 'mail.westmarch.example',
+    TRUST_PROXY: 'yes',
+  })
   assert.equal((await office.ended).code, 1)
   const lines = linesOf(office.said())
   assert.equal(lines[0], 'Regard did not start: 4 settings are wrong.')
-  assert.deepEqual(lines.slice(1, -1).map((line) => line.split(' ')[1]), ['PORT', 'DATABASE_URL', 'SMTP_URL', 'TRUST_PROXY'])
+  assert.deepEqual(
+    lines.slice(1, -1).map((line) => line.split(' ')[1]),
+    ['PORT', 'DATABASE_URL', 'SMTP_URL', 'TRUST_PROXY'],
+  )
   assert.doesNotMatch(office.said(), /hunter2/)
 })
 
@@ -62,7 +73,9 @@ test('asked to stop, it finishes what runs, takes nothing new, and ends by itsel
   const { port } = new URL(office.url)
   const body = 'q-safe=4&q-safer=More+patrols&website='
   const resident = connect(Number(port), '127.0.0.1')
-  resident.write(`POST /have-your-say HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${body.length}\r\n\r\n${body.slice(0, 12)}`)
+  resident.write(
+    `POST /have-your-say HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${body.length}\r\n\r\n${body.slice(0, 12)}`,
+  )
   let heard = ''
   resident.setEncoding('utf8').on('data', (part: string) => (heard += part))
   await fetch(`${office.url}/`) // by now the half that was sent has arrived

@@ -13,8 +13,16 @@ const OF_A_KIND = 4
 const kindOf = (url: string): string => url.replace(/\d+/g, '#').replace(/\?.*$/, '?')
 
 /** Walks from page to page as a browser would, following every link. With `fill`, every form is sent too, with a payload in every free text. Returns how many forms were accepted. */
-export async function walk(office: SmallOffice, who: Onlooker, look: Look, how: { fill?: boolean; most?: number } = {}): Promise<{ pages: number; accepted: string[]; refused: string[] }> {
-  const queue = who.name === office.public.name ? ['/', '/have-your-say', '/receipts', '/sign-in', '/staff/sign-in', '/accessibility-statement', '/privacy-notice'] : ['/staff', '/', '/staff/office/set-up']
+export async function walk(
+  office: SmallOffice,
+  who: Onlooker,
+  look: Look,
+  how: { fill?: boolean; most?: number } = {},
+): Promise<{ pages: number; accepted: string[]; refused: string[] }> {
+  const queue =
+    who.name === office.public.name
+      ? ['/', '/have-your-say', '/receipts', '/sign-in', '/staff/sign-in', '/accessibility-statement', '/privacy-notice']
+      : ['/staff', '/', '/staff/office/set-up']
   const queued = new Set(queue)
   const kinds = new Map<string, number>()
   const forms = new Set<string>()
@@ -58,7 +66,10 @@ export async function walk(office: SmallOffice, who: Onlooker, look: Look, how: 
       }
       if (answer.status !== 422) break
       for (const name of wrongFields(page)) wrong.add(name)
-      asked = page.querySelectorAll('main form').find((one) => (one.getAttribute('action') ?? action) === (form.getAttribute('action') ?? action)) ?? asked
+      asked =
+        page
+          .querySelectorAll('main form')
+          .find((one) => (one.getAttribute('action') ?? action) === (form.getAttribute('action') ?? action)) ?? asked
     }
     refused.push(action)
   }
@@ -79,7 +90,8 @@ export async function walk(office: SmallOffice, who: Onlooker, look: Look, how: 
     if (!answer.type.startsWith('text/html')) continue
     const page = parse(answer.body)
     for (const link of page.querySelectorAll('a, link[rel=next]')) add(link.getAttribute('href'))
-    for (const form of page.querySelectorAll('form')) if (form.getAttribute('method')?.toLowerCase() !== 'post') add(form.getAttribute('action'))
+    for (const form of page.querySelectorAll('form'))
+      if (form.getAttribute('method')?.toLowerCase() !== 'post') add(form.getAttribute('action'))
     if (how.fill) await pressAll(page, url)
   }
   return { pages, accepted, refused }

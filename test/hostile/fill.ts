@@ -37,7 +37,11 @@ export function filled(form: HTMLElement, wrong: ReadonlySet<string>, attempt: n
     else if (type === 'radio') fields.append(name, value(controls[attempt % controls.length]))
     else if (type === 'checkbox') fields.append(name, value(controls[attempt % controls.length]))
     else if (type === 'SELECT') {
-      const options = first?.querySelectorAll('option').map((option) => option.getAttribute('value') ?? '').filter((one) => one !== '') ?? []
+      const options =
+        first
+          ?.querySelectorAll('option')
+          .map((option) => option.getAttribute('value') ?? '')
+          .filter((one) => one !== '') ?? []
       fields.append(name, options[attempt % Math.max(1, options.length)] ?? '')
     } else if (name === 'website' && first?.getAttribute('tabindex') === '-1') fields.append(name, '')
     else if (name.endsWith('-day')) fields.append(name, '7')

@@ -18,12 +18,16 @@ test('script typed into every free-text field of every form stays text on every 
   const look = (answer: Answered, who: Onlooker): void => {
     const where = `${who.name}: ${answer.url} (${answer.status})`
     if (answer.type.startsWith('text/html')) {
-      if (isRaw(answer.body)) found.push(`${where} … ${answer.body.slice(Math.max(0, answer.body.search(/<script>x7|<img src=x7|<i x7|x7"'|href="javascript:/i) - 120)).slice(0, 240)}`)
+      if (isRaw(answer.body))
+        found.push(
+          `${where} … ${answer.body.slice(Math.max(0, answer.body.search(/<script>x7|<img src=x7|<i x7|x7"'|href="javascript:/i) - 120)).slice(0, 240)}`,
+        )
       if (mentions(answer.body)) shown.add(answer.url.split('?')[0] ?? '')
     }
     if (answer.type.startsWith('text/csv')) {
       tables += 1
-      for (const cell of (parse(answer.body, { relax_column_count: true, bom: true }) as string[][]).flat()) if (isFormula(cell)) found.push(`${where}: ${cell}`)
+      for (const cell of (parse(answer.body, { relax_column_count: true, bom: true }) as string[][]).flat())
+        if (isFormula(cell)) found.push(`${where}: ${cell}`)
     }
   }
 
@@ -41,7 +45,9 @@ test('script typed into every free-text field of every form stays text on every 
     if (html && isRaw(html)) found.push(`a mail called ${subject}`)
   }
   const never = [...refused].filter((url) => !accepted.has(url))
-  t.diagnostic(`${accepted.size} kinds of form accepted, shown on ${shown.size} pages, ${tables} tables; never accepted: ${never.join(' ')}`)
+  t.diagnostic(
+    `${accepted.size} kinds of form accepted, shown on ${shown.size} pages, ${tables} tables; never accepted: ${never.join(' ')}`,
+  )
   assert.deepEqual([...new Set(found)], [], 'shown as if we had written it')
   assert.deepEqual(office.broken, [], 'no page broke on it')
   assert.ok(accepted.size >= 30 && shown.size >= 30 && tables >= 2, 'the forms were filled in and what was typed was met again')

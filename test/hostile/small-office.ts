@@ -28,7 +28,12 @@ export interface SmallOffice {
   /** Every member of staff, signed in. */
   readonly staff: readonly Onlooker[]
   /** One request, a few seconds after the one before. */
-  ask(who: Onlooker, method: 'GET' | 'POST' | 'HEAD', url: string, more?: { payload?: string; headers?: Record<string, string> }): Promise<Answered>
+  ask(
+    who: Onlooker,
+    method: 'GET' | 'POST' | 'HEAD',
+    url: string,
+    more?: { payload?: string; headers?: Record<string, string> },
+  ): Promise<Answered>
 }
 
 /** What came back. */
@@ -50,7 +55,8 @@ export async function smallOffice(): Promise<SmallOffice> {
   const broken: string[] = []
   const app = await buildApp(house, {
     log: ({ method, route, error }) => {
-      if (error) broken.push(`${method} ${route}: ${error instanceof Error ? error.stack?.split('\n').slice(0, 4).join(' ') : String(error)}`)
+      if (error)
+        broken.push(`${method} ${route}: ${error instanceof Error ? error.stack?.split('\n').slice(0, 4).join(' ') : String(error)}`)
     },
   })
   after(() => app.close())
@@ -73,10 +79,21 @@ export async function smallOffice(): Promise<SmallOffice> {
       const at = pair.indexOf('=')
       who.cookies.set(pair.slice(0, at), pair.slice(at + 1))
     }
-    return { status: response.statusCode, url, headers: response.headers, type: String(response.headers['content-type'] ?? ''), body: response.body }
+    return {
+      status: response.statusCode,
+      url,
+      headers: response.headers,
+      type: String(response.headers['content-type'] ?? ''),
+      body: response.body,
+    }
   }
 
-  const people = await inIdentity(db).selectFrom('identity.person').select(['id', 'name']).where('kind', '=', 'staff').orderBy('id').execute()
+  const people = await inIdentity(db)
+    .selectFrom('identity.person')
+    .select(['id', 'name'])
+    .where('kind', '=', 'staff')
+    .orderBy('id')
+    .execute()
   const staff: Onlooker[] = []
   for (const { id, name } of people) {
     const one: Onlooker = { name, cookies: new Map() }
