@@ -6,10 +6,13 @@ import type { Exercise } from './exercises/exercise.js'
 import { exerciseById } from './exercises/queries.js'
 import { publish } from './exercises/publish.js'
 import { modules } from '../index.js'
+import { beginOutcome } from './outcome/begin-outcome.js'
 import { consultations } from './module.js'
 import { question, type Question } from './questionnaires/question.js'
 import type { ConsultationsTables } from './tables.js'
 import type { Permission } from '#platform/access'
+import { answersOf, changeDecision, type Decision, decisionById, publishDecision, recordDecisionAgreement } from '#modules/accountability'
+import { handOutPermissions, staffToChoose } from '#modules/identity'
 import type { Temporal } from '#platform/clock'
 import type { Module } from '#platform/module'
 import type { Answers } from './questionnaires/answer.js'
@@ -58,8 +61,31 @@ export async function story(parts: readonly Module[] = [consultations]) {
     return codes
   }
 
+  /** The office of Westmarch: its places, its words, its staff with their roles. */
+  async function asWestmarch(): Promise<void> {
+    await handOutPermissions(office.house)
+    for (const part of parts.filter(({ name }) => name === 'office' || name === 'identity')) await part.seed?.(office.house, () => {})
+  }
+
+  /** The office freezes the figures, decides and publishes, in one go. Staff must be there: see `asWestmarch`. */
+  async function decide(exercise: Exercise): Promise<void> {
+    const id = await beginOutcome(office.house, exercise, 'system')
+    const current = async () => (await decisionById(office.house.db, id)) as Decision
+    const answers = (await answersOf(office.house.db, id)).map((one) => ({ id: one.id, influence: 'changed' as const, answer: 'It comes first.' }))
+    const draft = await current()
+    const text = { said: 'Most want it.', decided: 'We do it.', next: 'It begins in spring.', decidedOn: office.clock.today(), answers }
+    await inTransaction(office.house.db, (tx) => changeDecision(tx, draft, text, 'system'))
+    const written = await current()
+    const [decider] = await staffToChoose(office.house.db)
+    if (!decider) throw new Error('Nobody is there to decide')
+    await inTransaction(office.house.db, async (tx) => {
+      await recordDecisionAgreement(tx, office.clock, written, decider, { agreedOn: office.clock.today(), how: 'in person', evidence: 'Notes of the meeting' }, 'system')
+      await publishDecision(tx, written, 'system', office.clock)
+    })
+  }
+
   /** The three boxes of a date in a form. */
   const dated = (name: string, day: Temporal.PlainDate) => ({ [`${name}-day`]: String(day.day), [`${name}-month`]: String(day.month), [`${name}-year`]: String(day.year) })
 
-  return { ...office, db, open, answered, dated, officer: () => office.staff(...parts.flatMap((part) => Object.keys(part.permissions ?? {}) as Permission[])) }
+  return { ...office, db, open, answered, decide, asWestmarch, dated, officer: () => office.staff(...parts.flatMap((part) => Object.keys(part.permissions ?? {}) as Permission[])) }
 }

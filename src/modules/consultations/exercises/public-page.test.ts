@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { inTransaction } from '#platform/db'
-import { story } from '../story.js'
+import { everyModule, story } from '../story.js'
 import { urls } from '../urls.js'
 
 const POLL = [
@@ -10,19 +9,14 @@ const POLL = [
 ]
 
 test('CON-26 ACC-02 words that an exercise uses are explained on its page: its own first, and no word twice', async () => {
-  const { open, house, db, public: visitor } = await story()
-  const { addTerm } = await import('../../office/glossary/glossary.js')
-  await inTransaction(house.db, async (tx) => {
-    await addTerm(tx, { term: 'precept', also: [], meaning: 'The part of council tax for policing.' }, 'system')
-    await addTerm(tx, { term: 'custody visitor', also: [], meaning: 'A volunteer who checks cells.' }, 'system')
-    await addTerm(tx, { term: 'ASB', also: ['anti-social behaviour'], meaning: 'The office’s words for it.' }, 'system')
-  })
+  const { open, asWestmarch, db, public: visitor } = await story(everyModule)
+  await asWestmarch()
   const survey = await open({ kind: 'survey', title: 'Anti-social behaviour', questions: POLL })
-  await db.updateTable('consultations.exercise').set({ sheet: JSON.stringify({ ...survey.sheet, terms: [{ term: 'Anti-social behaviour', meaning: 'Noise, threats and damage.' }] }) }).where('id', '=', survey.id).execute()
+  await db.updateTable('consultations.exercise').set({ sheet: JSON.stringify({ ...survey.sheet, terms: [{ term: 'ASB', meaning: 'Noise, threats and damage.' }] }) }).where('id', '=', survey.id).execute()
 
   const page = await visitor().get(urls.exercise(survey.slug))
-  assert.deepEqual(page.dom.querySelectorAll('.glossary dt').map((term) => term.textContent), ['Anti-social behaviour', 'precept'])
-  assert.match(page.text, /Words explained.*Noise, threats and damage.*The part of council tax for policing/)
+  assert.deepEqual(page.dom.querySelectorAll('.glossary dt').map((term) => term.textContent), ['ASB', 'precept'])
+  assert.match(page.text, /Words explained.*Noise, threats and damage.*The part of your council tax that pays for policing/)
 })
 
 test('after closing, the page shows the questions to read, how late the reply is, and no way to answer', async () => {
@@ -50,7 +44,7 @@ test('every page with a box to write in says what to do in danger', async () => 
   const first = await (await resident.get(urls.response(survey.slug))).send({}, 'Start now')
   assert.doesNotMatch(first.text, danger)
   const second = await first.send({ 'q-q1': 'yes' }, 'Continue')
-  assert.equal(second.heading, 'Why?')
+  assert.match(second.heading, /^Why\?/)
   assert.match(second.text, danger)
   clock.set(clock.now().add({ seconds: 5 }))
   assert.match((await second.send({}, 'Continue')).text, danger)
