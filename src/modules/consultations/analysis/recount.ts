@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { House } from '#platform/module'
 import { exerciseById } from '../exercises/queries.js'
 import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
@@ -32,6 +33,12 @@ export async function recount(house: House): Promise<readonly Recount[]> {
   return found
 }
 
+/** Whether two sets of figures say the same, whatever day they were made on. The database keeps the keys of an object in an order of its own. */
+function sameFigures(one: unknown, other: unknown): boolean {
+  const plain = (of: unknown): unknown => ({ ...(JSON.parse(JSON.stringify(of)) as Record<string, unknown>), asOf: null })
+  return isDeepStrictEqual(plain(one), plain(other))
+}
+
 function differences(set: { figures: unknown; set_hash: string; row_hashes: readonly string[] }, hashes: readonly string[], figures: object): string[] {
   const now = new Set(hashes)
   const gone = set.row_hashes.filter((hash) => !now.has(hash)).length
@@ -41,7 +48,6 @@ function differences(set: { figures: unknown; set_hash: string; row_hashes: read
   if (hashOfSet(set.row_hashes) !== set.set_hash) found.push('The stored hashes of the answers do not give the published hash of the set.')
   if (gone > 0) found.push(`${gone} of the answers behind the figures are no longer as they were: changed, erased or past the time for which they are kept.`)
   if (fresh > 0) found.push(`${fresh} answers count today that did not count then.`)
-  const plain = (of: unknown) => JSON.stringify({ ...(of as Record<string, unknown>), asOf: null })
-  if (gone === 0 && fresh === 0 && plain(set.figures) !== plain(JSON.parse(JSON.stringify(figures)))) found.push('The same answers give other figures today.')
+  if (gone === 0 && fresh === 0 && !sameFigures(set.figures, figures)) found.push('The same answers give other figures today.')
   return found
 }

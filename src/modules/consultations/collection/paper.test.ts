@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { mailbox } from '#platform/mail'
+import { contactsFor } from '#modules/contacts'
+import { everyModule, story } from '../story.js'
+import { urls } from '../urls.js'
+
+const CODE = /[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]/g
+
+test('CON-10 CON-30 an officer keys ten cards by their numbers, and each has a code that works', async () => {
+  const { open, officer, public: visitor, db } = await story(everyModule)
+  const card = await open({ standing: true })
+  const keying = officer()
+  let page = await keying.get(urls.cards(card.id))
+  for (let number = 1; number <= 10; number += 1) {
+    page = await page.send({ 'q-safe': String(1 + (number % 5)), 'q-issues': `Card ${number}` }, 'Save and key the next')
+  }
+  assert.match(page.text, /10 added today/)
+  const code = page.text.match(CODE)?.[0] ?? ''
+  assert.match((await visitor().get(`/receipts/${code}`)).text, /Tell us what you think.*on paper/)
+
+  const rows = await db.selectFrom('consultations.response').select(['channel', 'state', 'answers', 'entered_by']).orderBy('id').execute()
+  assert.equal(rows.length, 10)
+  assert.deepEqual(rows[3], { channel: 'paper', state: 'counted', answers: { safe: { codes: ['5'] }, issues: { text: 'Card 4' } }, entered_by: 1 })
+})
+
+test('a wrong number is said in words, nothing is stored, and what was keyed stays on the page', async () => {
+  const { open, officer, db } = await story()
+  const card = await open({ standing: true })
+  const page = await (await officer().get(urls.cards(card.id))).send({ 'q-safe': '9', 'q-safer': 'More lights' }, 'Save and key the next')
+  assert.equal(page.status, 422)
+  assert.match(page.text, /Type 1, 2, 3, 4, 5, \?/)
+  assert.match(page.html, /More lights/)
+  const empty = await page.send({ 'q-safe': '', 'q-safer': '' }, 'Save and key the next')
+  assert.match(empty.text, /Key at least one answer/)
+  assert.equal((await db.selectFrom('consultations.response').select('id').execute()).length, 0)
+})
+
+test('a code printed on a tear-off is claimed once; a wrong one stores nothing and keeps what was keyed', async () => {
+  const { open, officer, db } = await story()
+  const card = await open({ standing: true })
+  const keying = officer()
+  const printed = await (await keying.get(urls.collectionPoints(card.id))).send({ cards: '4' }, 'Make the cards')
+  const codes = [...new Set(printed.text.match(CODE))]
+  assert.equal(codes.length, 4)
+  const first = codes[0] ?? ''
+
+  const done = await (await keying.get(urls.cards(card.id))).send({ 'q-safe': '2', printed: first }, 'Save and key the next')
+  assert.match(done.text, new RegExp(`The last one has the code ${first}`))
+  const twice = await (await keying.get(urls.cards(card.id))).send({ 'q-safe': '3', printed: first, 'q-issues': 'Parking' }, 'Save and key the next')
+  assert.equal(twice.status, 422)
+  assert.match(twice.html, /Parking/)
+  const mistyped = await twice.send({ printed: `${first.slice(0, -1)}${first.endsWith('A') ? 'B' : 'A'}` }, 'Save and key the next')
+  assert.equal(mistyped.status, 422)
+  assert.equal((await db.selectFrom('consultations.response').select('id').execute()).length, 1)
+
+  const corrected = await mistyped.send({ printed: codes[1] ?? '' }, 'Save and key the next')
+  assert.match(corrected.text, /2 added today/)
+})
+
+test('ACC-03 letters and telephone calls are keyed too, and the channel is kept', async () => {
+  const { open, officer, db } = await story()
+  const card = await open({ standing: true })
+  const keying = officer()
+  await (await keying.get(urls.cards(card.id))).send({ channel: 'letter', 'q-issues': 'Speeding past the school' }, 'Save and key the next')
+  const page = await (await keying.get(urls.cards(card.id))).send({ channel: 'phone', 'q-safe': '?' }, 'Save and key the next')
+  assert.match(page.text, /2 added today/)
+  const rows = await db.selectFrom('consultations.response').select(['channel', 'answers']).orderBy('id').execute()
+  assert.deepEqual(rows, [
+    { channel: 'letter', answers: { issues: { text: 'Speeding past the school' } } },
+    { channel: 'phone', answers: { safe: { declared: 'dont-know' } } },
+  ])
+  const web = await keying.post(urls.cards(card.id), { _once: 'forged-channel-1', channel: 'web', 'q-safe': '1' })
+  assert.match(web.text, /Select how it came in/)
+})
+
+test('cards from a collection point are counted there, with the day, the place and who collected them', async () => {
+  const { open, officer, clock, dated } = await story()
+  const card = await open({ standing: true })
+  const keying = officer()
+  const problem = await (await keying.get(urls.collectionPoints(card.id))).send({ what: 'Harvest show' }, 'Add')
+  assert.equal(problem.status, 422)
+  assert.match(problem.text, /Enter the day|Say where it was/)
+  const added = await problem.send({ ...dated('heldOn', clock.today().subtract({ days: 2 })), place: 'Showground, Aldermoor', collector: 'A stall of two' }, 'Add')
+  const cards = await added.click('Key cards from Harvest show')
+  await cards.send({ 'q-safe': '4' }, 'Save and key the next')
+  assert.match((await keying.get(urls.collectionPoints(card.id))).text, /Harvest show.*21 November 2026Showground, AldermoorA stall of two1Key/)
+})
+
+test('paper can be keyed after the last day, and no longer once the office has answered', async () => {
+  const { open, officer, clock, db } = await story()
+  const exercise = await open({ weeks: 4 })
+  const keying = officer()
+  clock.set(clock.now().add({ hours: 24 * 40 }))
+  const page = await (await keying.get(urls.cards(exercise.id))).send({ 'q-safe': '1' }, 'Save and key the next')
+  assert.match(page.text, /1 added today/)
+  await db.updateTable('consultations.exercise').set({ state: 'answered', answered_at: clock.now() }).where('id', '=', exercise.id).execute()
+  const late = await page.send({ 'q-safe': '1' }, 'Save and key the next')
+  assert.equal(late.status, 409)
+  assert.match(late.text, /already answered/)
+  assert.equal((await db.selectFrom('consultations.response').select('id').execute()).length, 1)
+})
+
+test('DPA-07 an address that a card leaves is kept apart from what the card says', async () => {
+  const { open, officer, db, house } = await story()
+  const card = await open({ standing: true })
+  const wrong = await (await officer().get(urls.cards(card.id))).send({ 'q-safe': '2', 'contact-email': 'pat at home' }, 'Save and key the next')
+  assert.equal(wrong.status, 422)
+  const kept = await wrong.send({ 'contact-email': 'pat@home.example', 'contact-purposes': ['tell'] }, 'Save and key the next')
+  assert.match(kept.text, /1 added today/)
+  const answers = JSON.stringify(await db.selectFrom('consultations.response').selectAll().execute())
+  assert.doesNotMatch(answers, /pat@home/)
+  const reachable = await contactsFor(house.db, 'outcome', { about: { kind: 'consultations.exercise', id: String(card.id) }, limit: 10 })
+  assert.deepEqual(reachable.map(({ email }) => email), ['pat@home.example'])
+  assert.equal((await mailbox(house.db)).length, 0)
+})
+
+test('CON-30 anybody can print the standing card at home, and it carries no code', async () => {
+  const { open, public: visitor } = await story()
+  await open({ standing: true })
+  const page = await (await visitor().get('/have-your-say')).click('Print this card and answer on paper')
+  assert.equal(page.url, '/have-your-say/print')
+  for (const words of ['How safe do you feel in your community?', '1 – not safe', '5 – very safe', 'What are the biggest issues in your community?', 'Tell me once what you decided']) {
+    assert.ok(page.text.includes(words), words)
+  }
+  assert.equal(page.text.match(CODE), null)
+  assert.equal(page.dom.querySelectorAll('.printed-card').length, 1)
+})

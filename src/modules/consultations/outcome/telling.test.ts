@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { runJobs } from '#platform/jobs'
+import { mailbox } from '#platform/mail'
+import { tellPeople } from './tell.js'
+import { everyModule, story } from '../story.js'
+import { urls } from '../urls.js'
+
+const QUESTIONS = [
+  { id: 'q1', type: 'yes-no', text: 'Did anybody help you?', required: true },
+  { id: 'q2', type: 'long-text', text: 'What would have helped?', required: false },
+]
+
+/** A resident answers a survey on a phone, leaves an address to be told, and the office decides. */
+async function toldOf(title: string, sensitive: boolean) {
+  const office = await story(everyModule)
+  await office.asWestmarch()
+  const survey = await office.open({ kind: 'survey', title, questions: QUESTIONS, sensitive, weeks: 12 })
+  const resident = office.public()
+  const check = await (await resident.get(urls.response(survey.slug))).send({ 'q-q1': 'no', 'q-q2': 'Somebody to talk to' }, 'Continue')
+  office.clock.set(office.clock.now().add({ seconds: 30 }))
+  const received = await check.send({ 'contact-email': 'jo@home.example', 'contact-purposes': ['tell'] }, 'Send your answers')
+  office.clock.set(`${survey.closesOn?.add({ days: 3 })}T10:00:00Z`)
+  const receipt = await received.click('Look up your code')
+  await office.decide(survey)
+  await runJobs(office.house)
+  const mail = (await mailbox(office.house.db)).filter(({ to }) => to === 'jo@home.example')
+  return { ...office, survey, resident, check, received, receipt, mail }
+}
+
+test('CON-13 CON-12 whoever asked is told once with what was decided, even when the work runs twice', async () => {
+  const { house, survey, mail, resident, receipt, officer } = await toldOf('Help after a burglary', false)
+  assert.match(receipt.text, /Help after a burglary/)
+  assert.match(receipt.text, /not answered/i)
+  assert.equal(mail.length, 1)
+  assert.equal(mail[0]?.subject, 'What we decided: Help after a burglary')
+  assert.match(mail[0]?.text ?? '', new RegExp(`/consultations/${survey.slug}/results`))
+
+  const [decision] = (await house.db.withTables<{ 'consultations.exercise': { id: number; decision_id: number } }>().selectFrom('consultations.exercise').select('decision_id').execute())
+  const again = tellPeople.kind === 'after' ? tellPeople.job : undefined
+  await again?.handle(house, { decisionId: decision?.decision_id ?? 0, aboutKind: 'consultations.exercise', aboutId: String(survey.id) } as never)
+  assert.equal((await mailbox(house.db)).filter(({ to }) => to === 'jo@home.example').length, 1)
+
+  assert.match((await resident.get(receipt.url)).text, /We do it.*It comes first/)
+  assert.match((await resident.get(urls.results(survey.slug))).text, /Your views changed this/)
+  assert.match((await officer().get(urls.outcome(survey.id))).text, /Receipt pages updated 1 of 1/)
+})
+
+test('a survey of victims never shows its topic: not in the mail, not on the receipt, not in a link', async () => {
+  const { mail, resident, received, receipt, check, survey } = await toldOf('Living with domestic abuse', true)
+  const topic = /domestic|abuse|living-with/i
+  assert.equal(mail.length, 1)
+  assert.equal(mail[0]?.subject, 'The reply you asked for')
+  assert.doesNotMatch(`${mail[0]?.text} ${mail[0]?.html}`, topic)
+  assert.match(mail[0]?.text ?? '', /\/receipts/)
+
+  for (const page of [received, receipt, await resident.get(receipt.url)]) {
+    assert.doesNotMatch(page.dom.querySelector('title')?.textContent ?? '', topic)
+    assert.doesNotMatch(page.dom.querySelector('main')?.innerHTML ?? '', topic)
+  }
+  assert.match(received.text, /Victim Support/)
+  assert.match(check.text, /Victim Support/)
+  assert.match((await resident.get(receipt.url)).text, /decided/)
+  assert.match((await resident.get(urls.exercise(survey.slug))).text, /We keep single answers for 24 months/)
+})
