@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { HTMLElement } from 'node-html-parser'
+import { sql } from 'kysely'
 import { served } from '#test/served'
 import type { Permission } from '#platform/access'
 import { startMail, keepingTransport, mailbox } from '#platform/mail'
 import { runJobs } from '#platform/jobs'
 import { until } from '#test/smtp-server'
+import { recount } from '#modules/consultations'
 import { handOutPermissions } from '#modules/identity'
 import { modules } from '../src/modules/index.js'
 
@@ -104,6 +106,12 @@ test('CON-02 CON-11 CON-12 from a plan to "you said, we did": the whole golden t
   assert.match(page.text, /Your views changed this/)
   assert.match(page.text, /Too few people answered/)
   assert.match((await officer.get(`${overview}/outcome`)).text, /1 of 1 who asked/)
+
+  // Every published figure can be derived again, and one that was altered shows.
+  const derive = async () => (await recount(house)).map(({ base, differences }) => [base, ...differences])
+  assert.deepEqual(await derive(), [[2]])
+  await sql`update consultations.result_set set figures = jsonb_set(figures, '{base}', '3')`.execute(house.db)
+  assert.deepEqual(await derive(), [[2, 'The same answers give other figures today.']])
 })
 
 function agreementIn(page: { dom: HTMLElement }): Record<string, string> {
