@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import { PROFILE_QUESTIONS } from '../questionnaires/profile-block.js'
 import { deleteExpired } from './delete-expired.js'
 import { forgetDrafts } from './draft.js'
 import { everyModule, story } from '../story.js'
@@ -83,7 +84,6 @@ test('answers that were begun and not sent are forgotten after a day', async () 
 
 test('CON-24 questions about the person can all be left out or declined', async () => {
   const { open, public: visitor, clock, db } = await story(everyModule)
-  const { PROFILE_QUESTIONS } = await import('../questionnaires/profile-block.js')
   const survey = await open({ kind: 'survey', title: 'Who we hear', questions: [{ id: 'q1', type: 'yes-no', text: 'Do you feel heard?', required: true }, ...PROFILE_QUESTIONS] })
   let page = await (await visitor().get(urls.response(survey.slug))).send({}, 'Start now')
   page = await page.send({ 'q-q1': 'no' }, 'Continue')
