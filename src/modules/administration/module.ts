@@ -9,6 +9,8 @@ import { mailboxRoutes } from './mailbox/routes.js'
 import { measuresRoutes } from './measures/routes.js'
 import { permissions } from './permissions.js'
 import { personalDataRoutes } from './personal-data/routes.js'
+import { mailHolding } from './retention/holding.js'
+import { retentionJobs } from './retention/jobs.js'
 import { urls } from './urls.js'
 
 /** The running of Regard: the audit log, jobs, mail, measures, personal data, and the health of the service. */
@@ -19,6 +21,8 @@ export const administration = defineModule({
   publicAddresses: ['/health'],
   staffLinks: [{ text: 'Administration', href: urls.index, may: 'administration:see-audit' }],
   desk: administrationDesk,
+  jobs: retentionJobs,
+  holds: [mailHolding],
   routes: (house) => [
     ...indexRoutes(house),
     ...auditRoutes(house),

@@ -1,4 +1,5 @@
 export { isMailAddress } from './address.js'
+export { copyOfMail, eraseMail, forgetOldMail, mailTo, type SentMail } from './forget.js'
 export { cancelMail, decideNotKnown, type Decision, type MailIdentity, setMailIdentity } from './decide.js'
 export { mailAccepted, mailRefused } from './mail-events.js'
 export { mailbox, type MailboxItem, mailState, type MailState, type NotKnown } from './mail-state.js'

@@ -10,7 +10,7 @@ export { type Handler, type Route, route } from './route.js'
 export { serveAssets } from './serve-assets.js'
 export { buildServer, type WebOptions } from './server.js'
 export { serviceSecret, sign, unsign } from './signed.js'
-export { sentAlready, submitOnce } from './submit-once.js'
+export { forgetSubmissions, sentAlready, submitOnce } from './submit-once.js'
 export { bump } from './topics.js'
 export {
   type Answer,

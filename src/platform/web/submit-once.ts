@@ -1,4 +1,5 @@
-import type { Clock } from '#platform/clock'
+import { sql } from 'kysely'
+import type { Clock, Temporal } from '#platform/clock'
 import { type Db, inTransaction, type Tx } from '#platform/db'
 import type { WebTables } from './tables.js'
 import { type Answer, type Body, seeOther } from './visit.js'
@@ -44,4 +45,17 @@ export async function sentAlready(db: Db, visit: { readonly body: Body }): Promi
   const web = db as unknown as Db<WebTables>
   const earlier = await web.selectFrom('web.submission').select('location').where('key', '=', keyOf(visit.body)).executeTakeFirst()
   return earlier && seeOther(earlier.location)
+}
+
+/** How many old sendings are forgotten at a time, so that nobody waits for it. */
+const AT_A_TIME = 1000
+
+/** Forgets forms that were sent before this moment: whoever still has one open can no longer press its button twice by mistake. Returns how many. */
+export async function forgetSubmissions(db: Db, before: Temporal.Instant): Promise<number> {
+  for (let forgotten = 0; ; ) {
+    const { rows } = await sql`
+      delete from web.submission where key in (select key from web.submission where at < ${before} limit ${sql.lit(AT_A_TIME)}) returning 1`.execute(db)
+    forgotten += rows.length
+    if (rows.length < AT_A_TIME) return forgotten
+  }
 }
