@@ -4,7 +4,8 @@ import path from 'node:path'
 /** The product's own folder. */
 export const HOME = path.resolve(import.meta.dirname, '../..')
 
-const OURS = /^(PORT|HOST|DATA_DIR|DATABASE_URL|SMTP_URL|MAIL_FROM|PUBLIC_ORIGIN|SECRET|TRUST_PROXY|ROLE|LOG_LEVEL)$/
+// The last one makes a test run by a test believe that it is part of ours.
+const OURS = /^(PORT|HOST|DATA_DIR|DATABASE_URL|SMTP_URL|MAIL_FROM|PUBLIC_ORIGIN|SECRET|TRUST_PROXY|ROLE|LOG_LEVEL|NODE_TEST_CONTEXT)$/
 
 /** What a command said and how it ended. */
 export interface Said {
@@ -25,7 +26,12 @@ export async function command(
   env: Readonly<Record<string, string>> = {},
   { home = HOME, cwd = home }: { home?: string; cwd?: string } = {},
 ): Promise<Said> {
-  const child = spawn(path.join(home, 'bin', name), args, { cwd, env: onlyWith(env), stdio: ['ignore', 'pipe', 'pipe'] })
+  return run(path.join(home, 'bin', name), args, { cwd, env: onlyWith(env) })
+}
+
+/** Runs a program to its end. */
+export async function run(program: string, args: readonly string[], { cwd, env }: { cwd: string; env: Record<string, string | undefined> }): Promise<Said> {
+  const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
   let [out, err] = ['', '']
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
   child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text))
