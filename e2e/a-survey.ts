@@ -67,7 +67,9 @@ async function addQuestions(officer: Visitor, title: string): Promise<void> {
     await officer.does('opening “Ask only some people”', () => officer.page.getByText('Ask only some people').click())
     await officer.selects('No', officer.page.getByRole('group', { name: 'The answer to “Do you go out after dark?” is' }))
   })
-  await addQuestion(officer, 'One choice from a list', 'What matters most to you?', async () => officer.writes(/^\s*Choices/, 'Lighting\nOfficers on foot\nLate buses'))
+  await addQuestion(officer, 'One choice from a list', 'What matters most to you?', async () =>
+    officer.writes(/^\s*Choices/, 'Lighting\nOfficers on foot\nLate buses'),
+  )
   await officer.goes('/staff/consultations')
   await officer.clicks('link', title)
 }

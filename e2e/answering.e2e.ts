@@ -68,7 +68,9 @@ test('a resident goes back, opens a second tab and presses send twice: one respo
   await tab.goes(resident.page.url())
   await tab.sees('Check your answers')
   await resident.reflects()
-  await resident.does('pressing “Send your answers” twice', () => resident.page.getByRole('button', { name: 'Send your answers' }).dblclick())
+  await resident.does('pressing “Send your answers” twice', () =>
+    resident.page.getByRole('button', { name: 'Send your answers' }).dblclick(),
+  )
   await resident.sees('We have your answers')
   const code = await codeOn(resident)
   await tab.clicks('button', 'Send your answers')

@@ -44,7 +44,9 @@ test('a resident fills in the card by keyboard alone, and presses send twice', a
   await resident.leavesBy('Enter')
   await resident.sees('Check your answers')
   await resident.reflects()
-  await resident.does('pressing “Send your answers” twice', () => resident.page.getByRole('button', { name: 'Send your answers' }).dblclick())
+  await resident.does('pressing “Send your answers” twice', () =>
+    resident.page.getByRole('button', { name: 'Send your answers' }).dblclick(),
+  )
   await resident.sees('We have your answers')
   const code = await codeOn(resident)
   await resident.goes('/receipts')

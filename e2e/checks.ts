@@ -37,14 +37,18 @@ export async function checkPage(page: Page, complaints: readonly string[], after
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(`window.axe || (() => { ${AXE} })()`)
   const results: AxeResults = await page.evaluate(`axe.run(document, ${JSON.stringify(RULES)})`)
-  return results.violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html, failureSummary }) => `${html} (${failureSummary})`).join(' | ')}`)
+  return results.violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html, failureSummary }) => `${html} (${failureSummary})`).join(' | ')}`,
+  )
 }
 
 /** The same page, without its scripts, in a tab where axe can run: where JavaScript is off it cannot. */
 async function mirrored(page: Page, mirror: Page): Promise<Page> {
   const html = (await page.content()).replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '')
   await mirror.unrouteAll()
-  await mirror.route(page.url(), (asked) => (asked.request().isNavigationRequest() ? asked.fulfill({ contentType: 'text/html; charset=utf-8', body: html }) : asked.continue()))
+  await mirror.route(page.url(), (asked) =>
+    asked.request().isNavigationRequest() ? asked.fulfill({ contentType: 'text/html; charset=utf-8', body: html }) : asked.continue(),
+  )
   await mirror.goto(page.url())
   return mirror
 }

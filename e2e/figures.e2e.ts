@@ -20,12 +20,20 @@ test('M-36 M-63 a card that is answered counts in the office’s figures', async
 test('DPA-08 published results hide small numbers and say so, on the page and in the files', async (t) => {
   const resident = await onAPhone(t, { javaScript: false })
   await resident.goes('/consultations')
-  const pages: string[] = await resident.page.evaluate(`[...document.querySelectorAll('section[aria-labelledby=stage-answered] a')].map((link) => link.getAttribute('href'))`)
+  const pages: string[] = await resident.page.evaluate(
+    `[...document.querySelectorAll('section[aria-labelledby=stage-answered] a')].map((link) => link.getAttribute('href'))`,
+  )
   assert.ok(pages.length > 0, 'something has been answered')
   let hidden = 0
   for (const page of pages) {
     await resident.goes(`${page}/results`)
-    if (await resident.page.getByText(/We have hidden some small numbers/).first().isVisible()) hidden += 1
+    if (
+      await resident.page
+        .getByText(/We have hidden some small numbers/)
+        .first()
+        .isVisible()
+    )
+      hidden += 1
     const file = await resident.page.request.get(`${page}/results.json`)
     assert.equal(file.status(), 200)
     assert.match(file.headers()['content-type'] ?? '', /json/)

@@ -1,7 +1,17 @@
 import { test } from 'node:test'
 import { atADesk, onAPhone } from './visitor.js'
 
-const PAGES = ['/', '/consultations', '/have-your-say', '/decisions', '/receipts', '/privacy-notice', '/accessibility-statement', '/nothing-here', '/staff/sign-in']
+const PAGES = [
+  '/',
+  '/consultations',
+  '/have-your-say',
+  '/decisions',
+  '/receipts',
+  '/privacy-notice',
+  '/accessibility-statement',
+  '/nothing-here',
+  '/staff/sign-in',
+]
 
 test('ACC-06 every public page is in order on a phone without JavaScript', async (t) => {
   const resident = await onAPhone(t, { javaScript: false })
@@ -13,7 +23,9 @@ test('every public page is in order on a wide screen, and each exercise and deci
   for (const page of PAGES) await resident.goes(page)
   for (const list of ['/consultations', '/decisions']) {
     await resident.goes(list)
-    const found: string[] = await resident.page.evaluate(`[...document.querySelectorAll('main a[href^="${list}/"]')].map((link) => link.getAttribute('href'))`)
+    const found: string[] = await resident.page.evaluate(
+      `[...document.querySelectorAll('main a[href^="${list}/"]')].map((link) => link.getAttribute('href'))`,
+    )
     for (const address of new Set(found)) await resident.goes(address)
   }
 })

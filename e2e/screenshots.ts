@@ -3,7 +3,15 @@ import path from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 
 const IMAGES = path.resolve(import.meta.dirname, '../../docs/images')
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
 /** What is pictured, each on a wide screen and on a phone, and how one gets there. */
 const PICTURES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
@@ -45,7 +53,12 @@ export async function takeScreenshots(origin: string): Promise<number> {
 }
 
 async function take(browser: Browser, origin: string, name: string, width: number, go: (page: Page) => Promise<unknown>): Promise<void> {
-  const context = await browser.newContext({ baseURL: origin, viewport: { width, height: width > 800 ? 900 : 740 }, locale: 'en-GB', timezoneId: 'Europe/London' })
+  const context = await browser.newContext({
+    baseURL: origin,
+    viewport: { width, height: width > 800 ? 900 : 740 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+  })
   const page = await context.newPage()
   await go(page)
   await page.waitForLoadState('networkidle')

@@ -4,7 +4,15 @@ import { type Browser, type BrowserContext, chromium, type Locator, type Page } 
 import { checkPage, listening } from './checks.js'
 import { demo, endDemo } from './served.js'
 
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 type Role = Parameters<Page['getByRole']>[0]
 
 let launching: Promise<Browser> | undefined
@@ -69,7 +77,15 @@ export const atADesk = (t: TestContext, how: Omit<Coming, 'width'> = {}): Promis
 
 async function visitor(t: TestContext, { width = 1280, javaScript = true }: Coming): Promise<Visitor> {
   const origin = await demo()
-  const context = await (await browser()).newContext({ baseURL: origin, viewport: { width, height: 800 }, javaScriptEnabled: javaScript, locale: 'en-GB', timezoneId: 'Europe/London' })
+  const context = await (
+    await browser()
+  ).newContext({
+    baseURL: origin,
+    viewport: { width, height: 800 },
+    javaScriptEnabled: javaScript,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+  })
   context.setDefaultTimeout(20_000)
   t.after(() => context.close())
   if (javaScript) return inTab(context)
@@ -88,20 +104,40 @@ async function inTab(context: BrowserContext, mirror?: Page): Promise<Visitor> {
     await onceSettled(page, () => checkPage(page, complaints, what, mirror))
   }
   const by = (role: Role, name: string | RegExp, within: Locator | Page = page): Locator =>
-    within.getByRole(role, { name, ...(typeof name === 'string' ? { exact: true } : {}) }).filter({ visible: true }).first()
+    within
+      .getByRole(role, { name, ...(typeof name === 'string' ? { exact: true } : {}) })
+      .filter({ visible: true })
+      .first()
 
   return {
     page,
     does,
     goes: (to) => does(`opening ${to}`, () => page.goto(to)),
     clicks: (role, name, within) => does(`pressing “${String(name)}”`, () => by(role, name, within).click()),
-    writes: (label, text, within = page.locator('main')) => does(`writing into “${String(label)}”`, () => within.getByLabel(label, typeof label === 'string' ? { exact: true } : {}).first().fill(text)),
-    selects: (label, within = page.locator('main')) => does(`selecting “${String(label)}”`, () => within.getByLabel(label, typeof label === 'string' ? { exact: true } : {}).first().check()),
+    writes: (label, text, within = page.locator('main')) =>
+      does(`writing into “${String(label)}”`, () =>
+        within
+          .getByLabel(label, typeof label === 'string' ? { exact: true } : {})
+          .first()
+          .fill(text),
+      ),
+    selects: (label, within = page.locator('main')) =>
+      does(`selecting “${String(label)}”`, () =>
+        within
+          .getByLabel(label, typeof label === 'string' ? { exact: true } : {})
+          .first()
+          .check(),
+      ),
     chooses: (label, option) => does(`choosing “${option}”`, () => page.getByLabel(label).selectOption({ label: option })),
     async dates(legend, date) {
       const [year = '', month = '', day = ''] = date.split('-')
       const group = page.getByRole('group', { name: legend })
-      for (const [part, text] of [['Day', day], ['Month', month], ['Year', year]] as const) await does(`writing the ${part.toLowerCase()}`, () => group.getByLabel(part, { exact: true }).fill(String(Number(text))))
+      for (const [part, text] of [
+        ['Day', day],
+        ['Month', month],
+        ['Year', year],
+      ] as const)
+        await does(`writing the ${part.toLowerCase()}`, () => group.getByLabel(part, { exact: true }).fill(String(Number(text))))
     },
     async presses(key, times = 1) {
       for (let n = 0; n < times; n += 1) await does(`pressing ${key}`, () => page.keyboard.press(key))
@@ -111,15 +147,22 @@ async function inTab(context: BrowserContext, mirror?: Page): Promise<Visitor> {
     reflects: () => page.waitForTimeout(2_200),
     goesBack: () => does('going back', () => page.goBack()),
     async sees(heading) {
-      await by('heading', heading).waitFor({ timeout: 10_000 }).catch(async () => {
-        assert.fail(`No heading “${String(heading)}” on ${page.url()}: ${await page.locator('main').innerText()}`)
-      })
+      await by('heading', heading)
+        .waitFor({ timeout: 10_000 })
+        .catch(async () => {
+          assert.fail(`No heading “${String(heading)}” on ${page.url()}: ${await page.locator('main').innerText()}`)
+        })
     },
     async reads(text) {
       const main = page.locator('main')
-      await main.getByText(text).filter({ visible: true }).first().waitFor({ timeout: 10_000 }).catch(async () => {
-        assert.fail(`Nothing says “${String(text)}” on ${page.url()}: ${await main.innerText()}`)
-      })
+      await main
+        .getByText(text)
+        .filter({ visible: true })
+        .first()
+        .waitFor({ timeout: 10_000 })
+        .catch(async () => {
+          assert.fail(`Nothing says “${String(text)}” on ${page.url()}: ${await main.innerText()}`)
+        })
     },
     tab: () => inTab(context, mirror),
   }

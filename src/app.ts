@@ -4,7 +4,17 @@ import type { Clock } from '#platform/clock'
 import type { Db } from '#platform/db'
 import { listenTo } from '#platform/events'
 import type { House, Module } from '#platform/module'
-import { buildServer, type MenuItem, type PageContent, renderShell, serveAssets, serviceSecret, type Visit, type WebOptions, wordsIn } from '#platform/web'
+import {
+  buildServer,
+  type MenuItem,
+  type PageContent,
+  renderShell,
+  serveAssets,
+  serviceSecret,
+  type Visit,
+  type WebOptions,
+  wordsIn,
+} from '#platform/web'
 import { handOutPermissions, urls as identityUrls, whoIs } from '#modules/identity'
 import { officeCard } from '#modules/office'
 import { modules as all } from './modules/index.js'
@@ -23,7 +33,15 @@ export interface Parts {
 /** Puts the house together from the modules: their listeners, their permissions, their kinds of contribution. */
 export async function assemble({ db, clock, origin, demo, modules = all, secret }: Parts): Promise<House> {
   listenTo(modules.flatMap((module) => module.on ?? []))
-  const house: House = { db, clock, origin, demo, secret: secret ?? (await serviceSecret(db)), modules, threadEnds: modules.flatMap((module) => module.threadEnds ?? []) }
+  const house: House = {
+    db,
+    clock,
+    origin,
+    demo,
+    secret: secret ?? (await serviceSecret(db)),
+    modules,
+    threadEnds: modules.flatMap((module) => module.threadEnds ?? []),
+  }
   await handOutPermissions(house)
   return house
 }

@@ -41,7 +41,8 @@ export async function openOffice(config: Config, demo: boolean): Promise<Databas
 }
 
 const NOT_A_DEMO = 'This database belongs to a real office, so the demo will not touch it. Set DATA_DIR to another folder.'
-const NOT_AN_OFFICE = 'This database holds the demo, where nothing is real. Set DATA_DIR to another folder, or DATABASE_URL to another database.'
+const NOT_AN_OFFICE =
+  'This database holds the demo, where nothing is real. Set DATA_DIR to another folder, or DATABASE_URL to another database.'
 
 /** Why it did not start, in a sentence for whoever started it; undefined when it is a fault of ours. */
 export function whyNot(error: unknown, config: Config): string | undefined {
@@ -49,7 +50,8 @@ export function whyNot(error: unknown, config: Config): string | undefined {
   if (isUnavailable(error)) return 'The database cannot be reached: check DATABASE_URL and that the server runs.'
   const { code } = error as NodeJS.ErrnoException
   if (code === 'EADDRINUSE') return `Port ${config.port} is in use already: stop what uses it, or set PORT to another.`
-  if (code === 'EACCES' || code === 'EADDRNOTAVAIL') return `Nothing can listen on ${config.host} port ${config.port} (${code}): check HOST and PORT.`
+  if (code === 'EACCES' || code === 'EADDRNOTAVAIL')
+    return `Nothing can listen on ${config.host} port ${config.port} (${code}): check HOST and PORT.`
   return undefined
 }
 
@@ -79,7 +81,9 @@ export async function serve(config: Config, database: Database, house: House, sa
     : undefined
   // A PostgreSQL server takes commands beside us by itself.
   const commands =
-    database.engine === 'embedded' ? await listenForCommands(config.dataDir, { database, db: database.db, house: async () => house }, say) : undefined
+    database.engine === 'embedded'
+      ? await listenForCommands(config.dataDir, { database, db: database.db, house: async () => house }, say)
+      : undefined
   const address = app.server.address() as AddressInfo | null
 
   return {

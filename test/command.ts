@@ -30,7 +30,11 @@ export async function command(
 }
 
 /** Runs a program to its end. */
-export async function run(program: string, args: readonly string[], { cwd, env }: { cwd: string; env: Record<string, string | undefined> }): Promise<Said> {
+export async function run(
+  program: string,
+  args: readonly string[],
+  { cwd, env }: { cwd: string; env: Record<string, string | undefined> },
+): Promise<Said> {
   const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
   let [out, err] = ['', '']
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))

@@ -12,7 +12,11 @@ export async function smallDemo(options: { share?: number; on?: string } = {}): 
   const { share = 0.06 } = options
   // The story is told as of today, or as of another day, in order to see that no day spoils it.
   const clock = options.on ? fixedClock(options.on) : systemClock
-  const modules = all.map((module) => (module.name === consultations.name ? { ...module, seed: (house: House, say: (step: string) => void) => seedConsultations(house, say, { share }) } : module))
+  const modules = all.map((module) =>
+    module.name === consultations.name
+      ? { ...module, seed: (house: House, say: (step: string) => void) => seedConsultations(house, say, { share }) }
+      : module,
+  )
   const house = await assemble({ db, clock, origin: 'https://views.westmarch.example', demo: true, modules })
   const steps: string[] = []
   for (const module of house.modules.toReversed()) await module.seed?.(house, (step) => steps.push(step))

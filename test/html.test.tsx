@@ -10,5 +10,16 @@ test('what a person typed is escaped in content and in attributes', () => {
 })
 
 test('only marked HTML passes unescaped, and nothing renders as nothing', () => {
-  assert.equal(String(<p>{raw('<b>ours</b>')}{null}{undefined}{false}{0}</p>), '<p><b>ours</b>0</p>')
+  assert.equal(
+    String(
+      <p>
+        {raw('<b>ours</b>')}
+        {null}
+        {undefined}
+        {false}
+        {0}
+      </p>,
+    ),
+    '<p><b>ours</b>0</p>',
+  )
 })

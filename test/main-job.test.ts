@@ -20,16 +20,41 @@ test('CON-02 CON-11 CON-12 from a plan to "you said, we did": the whole golden t
   const officer = staff(...ALL)
 
   // The office plans honestly: publishing is refused until the sheet is complete.
-  let page = await (await officer.get('/staff/consultations/new')).send({ title: 'Night buses and lighting', kind: 'survey', subject: 'general' }, 'Start')
+  let page = await (
+    await officer.get('/staff/consultations/new')
+  ).send({ title: 'Night buses and lighting', kind: 'survey', subject: 'general' }, 'Start')
   const overview = page.url
   page = await officer.get(`${overview}/publication`)
   assert.match(page.text, /This cannot be published yet/)
-  page = await (await officer.get(`${overview}/sheet/purpose`)).send({ summary: 'Where should lights and late buses come first?', why: 'The budget for 2027 is being written.', when: 'We decide in April.' }, 'Save and go back to the list')
-  await (await officer.get(`${overview}/sheet/decision`)).send({ decision: 'Which ten places are lit first.', decisionBy: 'The Commissioner', decisionStage: 'options' })
+  page = await (
+    await officer.get(`${overview}/sheet/purpose`)
+  ).send(
+    {
+      summary: 'Where should lights and late buses come first?',
+      why: 'The budget for 2027 is being written.',
+      when: 'We decide in April.',
+    },
+    'Save and go back to the list',
+  )
+  await (
+    await officer.get(`${overview}/sheet/decision`)
+  ).send({ decision: 'Which ten places are lit first.', decisionBy: 'The Commissioner', decisionStage: 'options' })
   await (await officer.get(`${overview}/sheet/people`)).send({ who: 'Everybody who is out late.', how: 'Online and on paper.' })
-  await (await officer.get(`${overview}/influence`)).send({ 'what-0': 'Which places come first', 'can-0': 'yes', 'what-1': 'How much money there is', 'can-1': 'no', 'reason-1': 'The Government sets it.' })
+  await (
+    await officer.get(`${overview}/influence`)
+  ).send({
+    'what-0': 'Which places come first',
+    'can-0': 'yes',
+    'what-1': 'How much money there is',
+    'can-1': 'no',
+    'reason-1': 'The Government sets it.',
+  })
   const today = clock.today()
-  const dates = (name: string, day: typeof today) => ({ [`${name}-day`]: String(day.day), [`${name}-month`]: String(day.month), [`${name}-year`]: String(day.year) })
+  const dates = (name: string, day: typeof today) => ({
+    [`${name}-day`]: String(day.day),
+    [`${name}-month`]: String(day.month),
+    [`${name}-year`]: String(day.year),
+  })
   const short = { ...dates('opensOn', today), ...dates('closesOn', today.add({ weeks: 4 })), ...dates('replyBy', today.add({ weeks: 8 })) }
   await (await officer.get(`${overview}/sheet/dates`)).send(short)
   assert.match((await officer.get(`${overview}/publication`)).text, /Say why it is open for less than 12 weeks/)
@@ -84,7 +109,9 @@ test('CON-02 CON-11 CON-12 from a plan to "you said, we did": the whole golden t
   const typed = Object.fromEntries(answer.map((name) => [name, 'We light the station alley first.']))
   page = await page.send({ ...typed, [influence]: 'changed', ...dates('decidedOn', clock.today()) })
   page = await officer.get(`${record}/agreement`)
-  const who = page.dom.querySelectorAll('main input[type=text], main textarea, main select').map((field) => field.getAttribute('name') ?? '')
+  const who = page.dom
+    .querySelectorAll('main input[type=text], main textarea, main select')
+    .map((field) => field.getAttribute('name') ?? '')
   assert.ok(who.length > 0)
   page = await page.send(agreementIn(page))
   assert.equal(page.status, 200, page.text)
@@ -116,9 +143,14 @@ test('CON-02 CON-11 CON-12 from a plan to "you said, we did": the whole golden t
 
 function agreementIn(page: { dom: HTMLElement }): Record<string, string> {
   const fields: Record<string, string> = {}
-  for (const radio of page.dom.querySelectorAll('main input[type=radio]')) fields[radio.getAttribute('name') ?? ''] ??= radio.getAttribute('value') ?? ''
+  for (const radio of page.dom.querySelectorAll('main input[type=radio]'))
+    fields[radio.getAttribute('name') ?? ''] ??= radio.getAttribute('value') ?? ''
   for (const list of page.dom.querySelectorAll('main select')) {
-    fields[list.getAttribute('name') ?? ''] = list.querySelectorAll('option').map((option) => option.getAttribute('value') ?? '').findLast((value) => value !== '') ?? ''
+    fields[list.getAttribute('name') ?? ''] =
+      list
+        .querySelectorAll('option')
+        .map((option) => option.getAttribute('value') ?? '')
+        .findLast((value) => value !== '') ?? ''
   }
   for (const text of page.dom.querySelectorAll('main input[type=text], main textarea')) {
     const name = text.getAttribute('name') ?? ''
@@ -126,4 +158,3 @@ function agreementIn(page: { dom: HTMLElement }): Record<string, string> {
   }
   return fields
 }
-

@@ -17,7 +17,8 @@ async function demoWithRoles() {
   const routes = house.modules.flatMap((module) => module.routes?.(house) ?? [])
   const [anybody] = await staffToChoose(house.db)
   const person = { id: anybody?.id ?? 0, name: 'Somebody', email: 'somebody@westmarch.example', job: 'Officer', places: [], coversFor: [] }
-  for (const { key, permissions } of rolesIn(house.modules)) people.set(key, { ...person, kind: 'staff', permissions: new Set(permissions) })
+  for (const { key, permissions } of rolesIn(house.modules))
+    people.set(key, { ...person, kind: 'staff', permissions: new Set(permissions) })
   people.set('outsider', { ...person, kind: 'outsider', permissions: new Set() })
   people.set('nobody', undefined)
   const app = await buildServer({
@@ -44,7 +45,11 @@ async function demoWithRoles() {
     const response = await app.inject({
       method,
       url,
-      headers: { 'sec-fetch-site': 'same-origin', cookie: `role=${role}`, ...(method === 'POST' && { 'content-type': 'application/x-www-form-urlencoded' }) },
+      headers: {
+        'sec-fetch-site': 'same-origin',
+        cookie: `role=${role}`,
+        ...(method === 'POST' && { 'content-type': 'application/x-www-form-urlencoded' }),
+      },
       ...(method === 'POST' && { payload: `_once=${randomUUID()}` }),
     })
     return { status: response.statusCode, to: String(response.headers.location ?? '') }
@@ -65,7 +70,10 @@ test('the role matrix of the demo', async (t) => {
 
   await t.test('every address with a name in it has an example record in the demo, which the permitted person opens', async () => {
     const lacking: string[] = []
-    people.set('everything', { ...(people.get('chief-executive') as Person), permissions: new Set(house.modules.flatMap((module) => Object.keys(module.permissions ?? {}))) as Person['permissions'] })
+    people.set('everything', {
+      ...(people.get('chief-executive') as Person),
+      permissions: new Set(house.modules.flatMap((module) => Object.keys(module.permissions ?? {}))) as Person['permissions'],
+    })
     for (const route of routes.filter(({ url }) => url.includes('/:') && !BY_LINK.test(url) && !SIGNED_IN.test(url))) {
       const url = await addressOf(route).catch((error: unknown) => `(${String(error)})`)
       const status = !url.startsWith('/') ? 0 : route.get ? (await ask('GET', url, 'everything')).status : 200
@@ -81,8 +89,10 @@ test('the role matrix of the demo', async (t) => {
       for (const [role, person] of people) {
         const { status, to } = await ask('GET', url, role)
         const signIn = status === 303 && to === identityUrls.signIn(url)
-        const opened = (status < 400 && !signIn) || (BY_LINK.test(route.url) && [404, 410].includes(status)) || status === OF_THE_MOMENT[route.url]
-        if (!(may(person, route.may) ? opened : person ? status === 403 : signIn)) wrong.push(`GET ${route.url} as ${role}: ${status} ${to}`)
+        const opened =
+          (status < 400 && !signIn) || (BY_LINK.test(route.url) && [404, 410].includes(status)) || status === OF_THE_MOMENT[route.url]
+        if (!(may(person, route.may) ? opened : person ? status === 403 : signIn))
+          wrong.push(`GET ${route.url} as ${role}: ${status} ${to}`)
       }
     }
     assert.deepEqual(wrong, [])
@@ -91,7 +101,9 @@ test('the role matrix of the demo', async (t) => {
   await t.test('every form is refused to those who may not send it, and read when those who may send it', async () => {
     const wrong: string[] = []
     const forms = routes.filter(({ post }) => post)
-    const refused = forms.flatMap((route) => [...people].filter(([, person]) => !may(person, route.maySend ?? route.may)).map(([role, person]) => ({ route, role, person })))
+    const refused = forms.flatMap((route) =>
+      [...people].filter(([, person]) => !may(person, route.maySend ?? route.may)).map(([role, person]) => ({ route, role, person })),
+    )
     const addresses = new Map(await Promise.all(forms.map(async (route) => [route, await addressOf(route)] as const)))
     for (const { route, role, person } of refused) {
       const { status } = await ask('POST', addresses.get(route) ?? '', role)

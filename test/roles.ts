@@ -31,21 +31,43 @@ export function rolesPage(modules: readonly Module[]): string {
   const roles = rolesIn(modules)
   const house = emptyHouse(modules)
   const parts = modules.map((module) => modulePart(module, module.routes?.(house) ?? [], roles))
-  return `${[INTRODUCTION, '## The roles\n', table(['Role', 'What it is for', 'Permissions'], roles.map(({ name, sentence, permissions }) => [name, sentence, String(permissions.length)])), ...parts].join('\n')}\n`
+  return `${[
+    INTRODUCTION,
+    '## The roles\n',
+    table(
+      ['Role', 'What it is for', 'Permissions'],
+      roles.map(({ name, sentence, permissions }) => [name, sentence, String(permissions.length)]),
+    ),
+    ...parts,
+  ].join('\n')}\n`
 }
 
 function modulePart(module: Module, routes: readonly Route[], roles: ReturnType<typeof rolesIn>): string {
   const addresses = (who: Who): string =>
     routes
-      .flatMap(({ url, may, maySend, post }) => [...(may === who ? [`\`${url}\``] : []), ...(post && maySend && maySend === who && maySend !== may ? [`\`${url}\` (send)`] : [])])
+      .flatMap(({ url, may, maySend, post }) => [
+        ...(may === who ? [`\`${url}\``] : []),
+        ...(post && maySend && maySend === who && maySend !== may ? [`\`${url}\` (send)`] : []),
+      ])
       .join('<br>')
-  const holders = (permission: Permission): string => roles.filter(({ permissions }) => permissions.includes(permission)).map(({ name }) => name).join(', ')
+  const holders = (permission: Permission): string =>
+    roles
+      .filter(({ permissions }) => permissions.includes(permission))
+      .map(({ name }) => name)
+      .join(', ')
   const rows = [
-    ...(Object.entries(module.permissions ?? {}) as [Permission, string][]).map(([permission, sentence]) => [`${sentence} (\`${permission}\`)`, holders(permission) || 'nobody at first', addresses(permission)]),
+    ...(Object.entries(module.permissions ?? {}) as [Permission, string][]).map(([permission, sentence]) => [
+      `${sentence} (\`${permission}\`)`,
+      holders(permission) || 'nobody at first',
+      addresses(permission),
+    ]),
     ['Nothing but to work here', 'Every role', addresses('staff')],
     ['Nothing: it is public', 'Everybody', addresses('everyone')],
   ]
-  return `\n## ${module.title}\n\n${table(['What it takes', 'Who has it', 'Addresses'], rows.filter(([, , where]) => where !== ''))}`
+  return `\n## ${module.title}\n\n${table(
+    ['What it takes', 'Who has it', 'Addresses'],
+    rows.filter(([, , where]) => where !== ''),
+  )}`
 }
 
 const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>

@@ -14,7 +14,15 @@ export const STORY_BEGINS = '2026-11-23T09:00:00Z'
 export async function served(...modules: readonly Module[]) {
   const { db } = await testDatabase()
   const clock = fixedClock(STORY_BEGINS)
-  const house: House = { db, clock, origin: 'https://views.westmarch.example', demo: false, secret: '5'.repeat(64), modules, threadEnds: modules.flatMap((module) => module.threadEnds ?? []) }
+  const house: House = {
+    db,
+    clock,
+    origin: 'https://views.westmarch.example',
+    demo: false,
+    secret: '5'.repeat(64),
+    modules,
+    threadEnds: modules.flatMap((module) => module.threadEnds ?? []),
+  }
   listenTo(modules.flatMap((module) => module.on ?? []))
   const people = new Map<string, Person>()
   const app = await buildServer({
@@ -39,7 +47,16 @@ export async function served(...modules: readonly Module[]) {
     /** A member of staff who holds these permissions. */
     staff(...permissions: readonly Permission[]) {
       const id = people.size + 1
-      people.set(String(id), { id, name: `Officer ${id}`, email: `officer${id}@westmarch-pcc.example`, kind: 'staff', job: 'Officer', permissions: new Set(permissions), places: [], coversFor: [] })
+      people.set(String(id), {
+        id,
+        name: `Officer ${id}`,
+        email: `officer${id}@westmarch-pcc.example`,
+        kind: 'staff',
+        job: 'Officer',
+        permissions: new Set(permissions),
+        places: [],
+        coversFor: [],
+      })
       const visitor = browser(app)
       visitor.cookies.set('story', String(id))
       return visitor

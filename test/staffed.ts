@@ -25,7 +25,14 @@ export async function staffed(more: readonly Module[] = [], options: { demo?: bo
   const { db } = await testDatabase()
   const modules = [home, ...more]
   const clock = fixedClock('2026-11-23T09:00:00Z')
-  const house: House = { db, clock, origin: 'https://views.westmarch.example', demo: options.demo ?? false, secret: '0'.repeat(64), modules }
+  const house: House = {
+    db,
+    clock,
+    origin: 'https://views.westmarch.example',
+    demo: options.demo ?? false,
+    secret: '0'.repeat(64),
+    modules,
+  }
   listenTo(modules.flatMap((module) => module.on ?? []))
   const app = await buildServer({
     db,
@@ -65,11 +72,17 @@ export async function staffed(more: readonly Module[] = [], options: { demo?: bo
     covers: (cover: { absent: number; cover: number; from: string; to: string }) =>
       inTransaction(db, (tx) => arrangeCover(txInIdentity(tx), { ...cover, from: day(cover.from), to: day(cover.to) }, 'system')),
     /** Somebody is the duty officer on one day. */
-    onDuty: (person: number, on: string) => inTransaction(db, (tx) => putOnDuty(txInIdentity(tx), { person, from: day(on), to: day(on) }, 'system')),
+    onDuty: (person: number, on: string) =>
+      inTransaction(db, (tx) => putOnDuty(txInIdentity(tx), { person, from: day(on), to: day(on) }, 'system')),
     /** The office has said who it is and how to reach it. */
     async isSetUp() {
       const { version, ...card } = await officeCard(db)
-      const westmarch = { name: 'Office of the Police and Crime Commissioner for Westmarch', phone: '01632 960 100', email: 'office@westmarch.example', address: ['1 Market Square', 'Alderbridge'] }
+      const westmarch = {
+        name: 'Office of the Police and Crime Commissioner for Westmarch',
+        phone: '01632 960 100',
+        email: 'office@westmarch.example',
+        address: ['1 Market Square', 'Alderbridge'],
+      }
       await inTransaction(db, (tx) => changeCard(tx, { ...card, ...westmarch }, version, 'system', clock.now()))
     },
     do: <Result>(work: (tx: Tx) => Promise<Result>) => inTransaction(db, work),

@@ -69,7 +69,13 @@ export function browser(app: FastifyInstance, options: { ip?: string; headers?: 
       heading: fold(main.querySelector('h1')?.textContent ?? ''),
       click: (words) => {
         const link = dom.querySelectorAll('a').find((a) => fold(a.textContent) === words)
-        assert.ok(link, `No link “${words}” on ${url}. There are: ${dom.querySelectorAll('main a').map((a) => fold(a.textContent)).join(' | ')}`)
+        assert.ok(
+          link,
+          `No link “${words}” on ${url}. There are: ${dom
+            .querySelectorAll('main a')
+            .map((a) => fold(a.textContent))
+            .join(' | ')}`,
+        )
         return request('GET', link.getAttribute('href') ?? url)
       },
       send: (typed, button) => {
@@ -95,11 +101,15 @@ export function browser(app: FastifyInstance, options: { ip?: string; headers?: 
 /** What the browser would send: the form's own values, changed to what was typed. Refuses fields and buttons the form does not have. */
 function fill(dom: HTMLElement, url: string, typed: Typed, button?: string): { action: string; payload: string } {
   const forms = dom.querySelectorAll('form').filter((form) => form.getAttribute('method')?.toLowerCase() === 'post')
-  const withButton = (form: HTMLElement) => form.querySelectorAll('button, input[type=submit]').find((one) => fold(one.textContent) === button)
+  const withButton = (form: HTMLElement) =>
+    form.querySelectorAll('button, input[type=submit]').find((one) => fold(one.textContent) === button)
   const main = dom.querySelector('main')
   const candidates = button ? forms.filter(withButton) : forms.filter((form) => main?.querySelectorAll('form').includes(form))
   const form = candidates.find((one) => Object.keys(typed).every((name) => one.querySelector(`[name="${name}"]`))) ?? candidates[0]
-  assert.ok(form, `No form${button ? ` with a button “${button}”` : ''} on ${url}: ${fold(dom.querySelector('main')?.textContent ?? '').slice(0, 300)}`)
+  assert.ok(
+    form,
+    `No form${button ? ` with a button “${button}”` : ''} on ${url}: ${fold(dom.querySelector('main')?.textContent ?? '').slice(0, 300)}`,
+  )
 
   const fields = new URLSearchParams()
   const controls = form.querySelectorAll('input, textarea, select')
@@ -114,7 +124,11 @@ function fill(dom: HTMLElement, url: string, typed: Typed, button?: string): { a
       }
     } else for (const text of same.flatMap(ownValue)) fields.append(name, text)
   }
-  for (const name of Object.keys(typed)) assert.ok(controls.some((control) => control.getAttribute('name') === name), `The form on ${url} has no field “${name}”. It has: ${[...new Set(controls.map((control) => control.getAttribute('name')))].join(', ')}`)
+  for (const name of Object.keys(typed))
+    assert.ok(
+      controls.some((control) => control.getAttribute('name') === name),
+      `The form on ${url} has no field “${name}”. It has: ${[...new Set(controls.map((control) => control.getAttribute('name')))].join(', ')}`,
+    )
   const pressed = button ? withButton(form) : undefined
   const pressedName = pressed?.getAttribute('name')
   if (pressedName) fields.append(pressedName, pressed?.getAttribute('value') ?? '')

@@ -14,7 +14,8 @@ function workingCopy(): string {
   const home = mkdtempSync(path.join(tmpdir(), 'regard-copy-'))
   after(() => rmSync(home, { recursive: true, force: true }))
   for (const part of ['bin', 'tools', 'src', 'test', 'e2e', 'bench', 'dist', 'package.json', 'package-lock.json', 'tsconfig.json']) {
-    if (existsSync(path.join(HOME, part))) cpSync(path.join(HOME, part), path.join(home, part), { recursive: true, preserveTimestamps: true })
+    if (existsSync(path.join(HOME, part)))
+      cpSync(path.join(HOME, part), path.join(home, part), { recursive: true, preserveTimestamps: true })
   }
   symlinkSync(path.join(HOME, 'node_modules'), path.join(home, 'node_modules'))
   return home
@@ -22,14 +23,32 @@ function workingCopy(): string {
 
 test('bin/new-module makes a module that builds, keeps the rules of the house and tells its first story; a wrong or taken name is refused', async () => {
   const home = workingCopy()
-  for (const [name, why] of [['office', /already/], ['Case-Work', /one word of small letters/], ['mail', /something else/], ['order', /something else/], ['delete', /something else/], ['utils', /says nothing/], ['', /Say what/]] as const) {
+  for (const [name, why] of [
+    ['office', /already/],
+    ['Case-Work', /one word of small letters/],
+    ['mail', /something else/],
+    ['order', /something else/],
+    ['delete', /something else/],
+    ['utils', /says nothing/],
+    ['', /Say what/],
+  ] as const) {
     const { out, err, exit } = await command('new-module', name ? [name] : [], {}, { home })
     assert.deepEqual([out, exit], ['', 2], name)
     assert.match(err, why)
   }
   const made = await command('new-module', ['grants'], {}, { home })
   assert.deepEqual([made.err, made.exit], ['', 0])
-  for (const file of ['README.md', 'index.ts', 'module.ts', 'permissions.ts', 'urls.ts', 'tables.ts', 'migrations/0001-records.sql', 'records/routes.tsx', 'records/records.test.ts']) {
+  for (const file of [
+    'README.md',
+    'index.ts',
+    'module.ts',
+    'permissions.ts',
+    'urls.ts',
+    'tables.ts',
+    'migrations/0001-records.sql',
+    'records/routes.tsx',
+    'records/records.test.ts',
+  ]) {
     assert.doesNotMatch(readFileSync(path.join(home, 'src/modules/grants', file), 'utf8'), /\$(name|Title)/, file)
   }
   assert.match(readFileSync(path.join(home, 'src/modules/uses.ts'), 'utf8'), /^ {2}grants: BOTTOM,$/m)
@@ -42,7 +61,11 @@ test('bin/new-module makes a module that builds, keeps the rules of the house an
 test('bin/dev starts an office again when a source changes, and what does not build leaves the last one running', async () => {
   const home = workingCopy()
   const port = String(await freePort())
-  const child = spawn(path.join(home, 'bin/dev'), ['start'], { cwd: home, env: onlyWith({ PORT: port, DATA_DIR: path.join(home, 'data') }), stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(path.join(home, 'bin/dev'), ['start'], {
+    cwd: home,
+    env: onlyWith({ PORT: port, DATA_DIR: path.join(home, 'data') }),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   after(() => child.kill('SIGTERM'))
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (said += text))

@@ -22,7 +22,11 @@ const read = (...parts) => fs.readFileSync(path.join(...parts), 'utf8')
 function stampOfSources() {
   const files = fs.readdirSync(source, { recursive: true, withFileTypes: true }).filter((file) => file.isFile())
   const paths = files.map((file) => path.join(file.parentPath, file.name)).sort()
-  const inputs = [fileURLToPath(import.meta.url), ...paths, ...[govuk, moj, path.join(root, 'node_modules/sass')].map((folder) => path.join(folder, 'package.json'))]
+  const inputs = [
+    fileURLToPath(import.meta.url),
+    ...paths,
+    ...[govuk, moj, path.join(root, 'node_modules/sass')].map((folder) => path.join(folder, 'package.json')),
+  ]
   return hash(inputs.map((file) => `${path.relative(root, file)}\n${fs.readFileSync(file, 'utf8')}`).join('\0'))
 }
 
@@ -75,7 +79,8 @@ for (const name of ['regard', 'staff']) {
   const { css } = compile(path.join(source, 'styles', `${name}.scss`), { style: 'compressed', loadPaths: [root], logger })
   keep(`${name}.css`, css.replaceAll('/assets/moj/', `/assets/${pictures}/`))
 }
-for (const name of new Set(read(target, manifest['staff.css']).match(/icon-[\w-]+\.svg/g))) write(`${pictures}/${name}`, read(moj, 'moj/assets/images', name))
+for (const name of new Set(read(target, manifest['staff.css']).match(/icon-[\w-]+\.svg/g)))
+  write(`${pictures}/${name}`, read(moj, 'moj/assets/images', name))
 
 fs.writeFileSync(path.join(target, 'manifest.json'), JSON.stringify(manifest, null, 2))
 fs.writeFileSync(path.join(target, 'stamp'), stamp)

@@ -26,16 +26,27 @@ const rows = fs
   .readFileSync(path.join(root, page), 'utf8')
   .split('\n')
   .flatMap((line) => {
-    const [id, , , shown] = line.split(/(?<!\\)\|/).slice(1, -1).map((cell) => cell.trim())
-    return id && new RegExp(`^${ID.source}$`).test(id) ? [{ id, tests: [...(shown ?? '').matchAll(/`([^`]+)`/g)].map(([, name]) => name) }] : []
+    const [id, , , shown] = line
+      .split(/(?<!\\)\|/)
+      .slice(1, -1)
+      .map((cell) => cell.trim())
+    return id && new RegExp(`^${ID.source}$`).test(id)
+      ? [{ id, tests: [...(shown ?? '').matchAll(/`([^`]+)`/g)].map(([, name]) => name) }]
+      : []
   })
 const listed = new Set(rows.map(({ id }) => id))
 
 const mistakes = [
   ...rows.filter(({ tests }) => tests.length === 0).map(({ id }) => `${page} names no test for ${id}`),
-  ...rows.flatMap(({ id, tests }) => tests.filter((name) => !names.has(name)).map((name) => `${page} names a test for ${id} that does not exist: ${name}`)),
-  ...named.flatMap(({ file, name }) => (name.match(ID) ?? []).filter((id) => !listed.has(id)).map((id) => `${file} is about ${id}, which has no row in ${page}: ${name}`)),
-  ...named.filter(({ name }) => (name.match(ID) ?? []).length > 3).map(({ file, name }) => `${file}: a test is about three ids at most: ${name}`),
+  ...rows.flatMap(({ id, tests }) =>
+    tests.filter((name) => !names.has(name)).map((name) => `${page} names a test for ${id} that does not exist: ${name}`),
+  ),
+  ...named.flatMap(({ file, name }) =>
+    (name.match(ID) ?? []).filter((id) => !listed.has(id)).map((id) => `${file} is about ${id}, which has no row in ${page}: ${name}`),
+  ),
+  ...named
+    .filter(({ name }) => (name.match(ID) ?? []).length > 3)
+    .map(({ file, name }) => `${file}: a test is about three ids at most: ${name}`),
 ]
 if (mistakes.length > 0) {
   console.error(mistakes.join('\n'))

@@ -13,7 +13,9 @@ if (!build()) process.exit(1)
 const folder = path.join(root, 'dist/e2e')
 const options = args.filter((arg) => arg.startsWith('--'))
 const wanted = args.filter((arg) => !arg.startsWith('--'))
-const files = fs.readdirSync(folder).filter((file) => file.endsWith('.e2e.js') && (wanted.length === 0 || wanted.some((part) => file.includes(part))))
+const files = fs
+  .readdirSync(folder)
+  .filter((file) => file.endsWith('.e2e.js') && (wanted.length === 0 || wanted.some((part) => file.includes(part))))
 if (files.length === 0) {
   console.error('There is no such journey.')
   process.exit(1)
@@ -21,5 +23,8 @@ if (files.length === 0) {
 
 // All journeys share one demo and one browser.
 const flags = ['--enable-source-maps', '--test', '--test-isolation=none', '--test-force-exit', '--test-timeout=300000', ...options]
-const { status } = spawnSync(process.execPath, [...flags, ...files.sort().map((file) => path.join('dist/e2e', file))], { cwd: root, stdio: 'inherit' })
+const { status } = spawnSync(process.execPath, [...flags, ...files.sort().map((file) => path.join('dist/e2e', file))], {
+  cwd: root,
+  stdio: 'inherit',
+})
 process.exitCode = status ?? 1

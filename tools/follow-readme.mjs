@@ -42,7 +42,7 @@ function startDemo(port) {
 }
 
 async function untilWell(origin, seconds) {
-  for (const end = performance.now() + seconds * 1000; performance.now() < end; ) {
+  for (const end = performance.now() + seconds * 1000; performance.now() < end;) {
     if (demo.child.exitCode !== null) break
     const health = await fetch(`${origin}/health`).catch(() => undefined)
     if (health?.ok && (await health.json()).status === 'ok') return

@@ -30,7 +30,8 @@ const isHtml = (option, parent) => /^html$|Html$/.test(option.name) || (parent =
 /** Each of `text` and `html` is "required" only where the other is missing, so neither is required by type. */
 function isRequired(group, all) {
   const [option] = group
-  const twin = { text: 'html', html: 'text' }[option.name] ?? option.name.replace(/(Text|Html)$/, (end) => (end === 'Text' ? 'Html' : 'Text'))
+  const twin =
+    { text: 'html', html: 'text' }[option.name] ?? option.name.replace(/(Text|Html)$/, (end) => (end === 'Text' ? 'Html' : 'Text'))
   return group.length === 1 && option.required && (twin === option.name || !all.some((other) => other.name === twin))
 }
 
@@ -43,7 +44,8 @@ function typeOf(option, parent, component) {
     if (option.type !== 'array') return `${shape} | Falsy`
     return component === 'table' && option.name === 'rows' ? `readonly (readonly (${shape} | Falsy)[])[]` : `readonly (${shape} | Falsy)[]`
   }
-  if (component === 'date-input' && ['day', 'month', 'year'].includes(option.name)) return `Exclude<NonNullable<DateInputOptions['items']>[number], Falsy>`
+  if (component === 'date-input' && ['day', 'month', 'year'].includes(option.name))
+    return `Exclude<NonNullable<DateInputOptions['items']>[number], Falsy>`
   if (option.type === 'object') return 'Readonly<Record<string, string>>'
   if (option.type === 'array') return 'readonly string[]'
   if (option.type === 'integer') return 'number'

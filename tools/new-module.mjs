@@ -26,8 +26,10 @@ function refuse(sentence) {
 
 const [name, ...more] = process.argv.slice(2)
 if (!name || more.length > 0) refuse('Say what the module is called: bin/new-module NAME')
-if (!/^[a-z]{2,30}$/.test(name)) refuse(`"${name}" cannot be a module's name: use one word of small letters, in the office's own language, such as "grants".`)
-if (TAKEN.includes(name) || RESERVED.split(/\s+/).includes(name)) refuse(`"${name}" is a name that something else has already: choose another.`)
+if (!/^[a-z]{2,30}$/.test(name))
+  refuse(`"${name}" cannot be a module's name: use one word of small letters, in the office's own language, such as "grants".`)
+if (TAKEN.includes(name) || RESERVED.split(/\s+/).includes(name))
+  refuse(`"${name}" is a name that something else has already: choose another.`)
 if (VAGUE.includes(name)) refuse(`"${name}" says nothing about what the office does: choose the office's own word.`)
 if (fs.existsSync(path.join(modules, name))) refuse(`There is a module "${name}" already.`)
 
@@ -47,7 +49,8 @@ function enter(file, ...changes) {
   const place = path.join(modules, file)
   let text = fs.readFileSync(place, 'utf8')
   for (const [pattern, replacement] of changes) {
-    if (!pattern.test(text)) throw new Error(`src/modules/${file} no longer has the place where a module is entered: enter ${name} by hand.`)
+    if (!pattern.test(text))
+      throw new Error(`src/modules/${file} no longer has the place where a module is entered: enter ${name} by hand.`)
     text = text.replace(pattern, replacement)
   }
   fs.writeFileSync(place, text)

@@ -25,12 +25,22 @@ if (files.length === 0) {
 // The files share two processes, which is many times quicker than one each and uses two cores. A process is ended when its last test is
 // done, whatever a test left open; a test that hangs is ended after four minutes (TEST_MINUTES), so that it cannot hold up the others.
 const minutes = Number(process.env['TEST_MINUTES'] ?? 4)
-const flags = ['--enable-source-maps', '--test', '--test-isolation=none', '--test-force-exit', `--test-timeout=${minutes * 60_000}`, ...options]
+const flags = [
+  '--enable-source-maps',
+  '--test',
+  '--test-isolation=none',
+  '--test-force-exit',
+  `--test-timeout=${minutes * 60_000}`,
+  ...options,
+]
 const halves = files.length > 8 ? [files.filter((_, at) => at % 2 === 0), files.filter((_, at) => at % 2 === 1)] : [files]
 const runs = halves.map(
   (half) =>
     new Promise((resolve) => {
-      const child = spawn(process.execPath, [...flags, ...half.map((file) => `dist/${file}`)], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
+      const child = spawn(process.execPath, [...flags, ...half.map((file) => `dist/${file}`)], {
+        cwd: root,
+        stdio: ['ignore', 'pipe', 'inherit'],
+      })
       const said = []
       // The first process speaks at once, the second when it is done, so that their lines do not mix.
       child.stdout.on('data', (part) => (half === halves[0] ? process.stdout.write(part) : said.push(part)))

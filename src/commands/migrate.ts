@@ -6,6 +6,10 @@ export async function main(): Promise<number> {
   return withDatabase(async (database) => {
     const applied = await migrate(database)
     for (const { source, name } of applied) console.log(`${source}/${name}`)
-    console.log(applied.length === 0 ? 'The database is up to date.' : `Applied ${applied.length} ${applied.length === 1 ? 'migration' : 'migrations'}.`)
+    console.log(
+      applied.length === 0
+        ? 'The database is up to date.'
+        : `Applied ${applied.length} ${applied.length === 1 ? 'migration' : 'migrations'}.`,
+    )
   }, 'new')
 }

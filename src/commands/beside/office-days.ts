@@ -12,7 +12,10 @@ export interface OfficeDays {
   readonly unknown?: string
 }
 
-const unknown = (why: string): OfficeDays => ({ days: [], unknown: `${why}: counted with the built-in calendars, without the office's own days.` })
+const unknown = (why: string): OfficeDays => ({
+  days: [],
+  unknown: `${why}: counted with the built-in calendars, without the office's own days.`,
+})
 
 /** Reads the days the office has added: from the one that runs on DATA_DIR, else from its data. Where there is no office there are none, and nothing is made. */
 export async function officeDays(): Promise<OfficeDays> {
@@ -23,7 +26,11 @@ export async function officeDays(): Promise<OfficeDays> {
     if (!existsSync(path.join(config.dataDir, 'db', 'PG_VERSION'))) return { days: [] }
     const lines: string[] = []
     const complaints: string[] = []
-    const answer = await askOffice(config.dataDir, { deed: 'closures', args: [] }, { say: (line) => lines.push(line), wrong: (line) => complaints.push(line) })
+    const answer = await askOffice(
+      config.dataDir,
+      { deed: 'closures', args: [] },
+      { say: (line) => lines.push(line), wrong: (line) => complaints.push(line) },
+    )
     if (answer === 'nobody') return { days: await read({ dataDir: config.dataDir }) }
     return answer === 0 ? { days: lines.map(dayIn) } : unknown(`The running office did not answer (${complaints.join(' ')})`)
   } catch (error) {

@@ -24,7 +24,11 @@ export const accountability = defineModule({
       find: async (db, query, person) => {
         const staff = person?.permissions.has('accountability:write-decisions') === true
         const decisions = await searchDecisions(db, query, staff)
-        return decisions.map(({ id, title, state, decided }) => ({ title, href: staff ? urls.record(id) : urls.decision(id), summary: state === 'draft' ? 'Draft' : decided.slice(0, 160) }))
+        return decisions.map(({ id, title, state, decided }) => ({
+          title,
+          href: staff ? urls.record(id) : urls.decision(id),
+          summary: state === 'draft' ? 'Draft' : decided.slice(0, 160),
+        }))
       },
     },
   ],

@@ -30,7 +30,12 @@ export async function administrationDesk(house: House, person: Person): Promise<
     items.push({ key: 'administration:mail:not-known', title, ...mending, why: 'They are not sent again by themselves.' })
   }
   if (mail?.downSince) {
-    items.push({ key: 'administration:mail:down', title: 'The mail server does not answer', ...mending, ...(mail.queued > 0 && { why: `${many(mail.queued, 'mail is', 'mails are')} waiting.` }) })
+    items.push({
+      key: 'administration:mail:down',
+      title: 'The mail server does not answer',
+      ...mending,
+      ...(mail.queued > 0 && { why: `${many(mail.queued, 'mail is', 'mails are')} waiting.` }),
+    })
   }
   return items
 }

@@ -13,9 +13,19 @@ interface Part {
 const PARTS: readonly Part[] = [
   { text: 'Audit log', href: urls.audit(), may: 'administration:see-audit', what: 'Who did what, and whether the log is whole' },
   { text: 'Background jobs', href: urls.jobs, may: 'administration:mend-jobs', what: 'Work that failed and waits for a person' },
-  { text: 'Mail', href: urls.mail, may: 'administration:mend-mail', what: 'What waits, what was refused, and mail that may or may not have arrived' },
+  {
+    text: 'Mail',
+    href: urls.mail,
+    may: 'administration:mend-mail',
+    what: 'What waits, what was refused, and mail that may or may not have arrived',
+  },
   { text: 'Measures', href: urls.measures, may: 'administration:measures', what: 'Every figure the office reports, with its definition' },
-  { text: 'Personal data', href: urls.personalData, may: 'administration:personal-data', what: 'What is held about a person: find it, hand it out, erase it' },
+  {
+    text: 'Personal data',
+    href: urls.personalData,
+    may: 'administration:personal-data',
+    what: 'What is held about a person: find it, hand it out, erase it',
+  },
 ]
 
 /** The parts of administration that this person may use. */

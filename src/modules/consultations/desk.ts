@@ -17,7 +17,10 @@ export async function desk(house: House, _person: Person): Promise<readonly Desk
   const today = house.clock.today()
   const [closed, drafts, held] = await Promise.all([exercisesAt(db, 'closed', today), exercisesAt(db, 'draft', today), heldByExercise(db)])
   const soon = drafts.rows.filter(({ opensOn }) => opensOn && today.until(opensOn).days <= SOON)
-  const owners = await ownersOfEach(house, [...closed.rows, ...soon, ...held].map(({ id }) => id))
+  const owners = await ownersOfEach(
+    house,
+    [...closed.rows, ...soon, ...held].map(({ id }) => id),
+  )
   const whose = (id: number, permission: Permission): Pick<DeskItem, 'owners' | 'permission'> => {
     const theirs = owners.get(id) ?? []
     return theirs.length > 0 ? { owners: theirs } : { owners: [], permission }
@@ -29,16 +32,19 @@ export async function desk(house: House, _person: Person): Promise<readonly Desk
       href: urls.outcome(exercise.id),
       ...(exercise.replyBy ? { due: exercise.replyBy } : {}),
       ...whose(exercise.id, 'consultations:answer'),
-      why: daysLate(exercise, today) > 0 ? 'The reply that residents were promised is late' : 'It has closed, and people were promised a reply',
+      why:
+        daysLate(exercise, today) > 0
+          ? 'The reply that residents were promised is late'
+          : 'It has closed, and people were promised a reply',
     })),
     ...soon.map((exercise) => ({
-        key: `consultations:publish:${exercise.id}`,
-        title: `Publish: ${exercise.title}`,
-        href: urls.publication(exercise.id),
-        ...(exercise.opensOn ? { due: exercise.opensOn } : {}),
-        ...whose(exercise.id, 'consultations:publish'),
-        why: 'It is planned to open soon and is still a draft',
-      })),
+      key: `consultations:publish:${exercise.id}`,
+      title: `Publish: ${exercise.title}`,
+      href: urls.publication(exercise.id),
+      ...(exercise.opensOn ? { due: exercise.opensOn } : {}),
+      ...whose(exercise.id, 'consultations:publish'),
+      why: 'It is planned to open soon and is still a draft',
+    })),
     ...held.map(({ id, title, answers }) => ({
       key: `consultations:held:${id}`,
       title: `Look at ${answers} held ${answers === 1 ? 'answer' : 'answers'}: ${title}`,

@@ -29,7 +29,8 @@ export const measures: readonly Measure[] = [
   {
     id: 'M-36',
     unit: 'responses',
-    definition: 'Responses to surveys, consultations and cards that count, by the day on which they were received, on every channel. One person may answer several.',
+    definition:
+      'Responses to surveys, consultations and cards that count, by the day on which they were received, on every channel. One person may answer several.',
     async count(db, period, place) {
       const { query } = await received(db, period, place)
       const row = await query.select(sql<number>`count(*)::int`.as('responses')).executeTakeFirstOrThrow()
@@ -39,12 +40,16 @@ export const measures: readonly Measure[] = [
   {
     id: 'M-63',
     unit: 'average from 1 (not safe) to 5 (very safe)',
-    definition: 'The mean answer to “How safe do you feel?” on cards received in the period, to one decimal. Hidden when fewer than five people answered.',
+    definition:
+      'The mean answer to “How safe do you feel?” on cards received in the period, to one decimal. Hidden when fewer than five people answered.',
     async count(db, period, place) {
       const { query } = await received(db, period, place)
       const row = await query
         .where(sql<boolean>`answers -> 'safe' ? 'codes'`)
-        .select([sql<number>`count(*)::int`.as('base'), sql<number | null>`avg((answers -> 'safe' -> 'codes' ->> 0)::int)::float8`.as('mean')])
+        .select([
+          sql<number>`count(*)::int`.as('base'),
+          sql<number | null>`avg((answers -> 'safe' -> 'codes' ->> 0)::int)::float8`.as('mean'),
+        ])
         .executeTakeFirstOrThrow()
       return row.base < 5 || row.mean === null ? null : Math.round(row.mean * 10) / 10
     },

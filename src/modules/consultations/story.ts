@@ -29,16 +29,37 @@ export async function story(parts: readonly Module[] = [consultations]) {
   const db = office.house.db.withTables<ConsultationsTables>()
 
   /** An exercise that is open today, with these questions or the preset of its kind. */
-  async function open(wanted: Partial<NewExercise> & { questions?: readonly unknown[]; sensitive?: boolean; weeks?: number } = {}): Promise<Exercise> {
-    const id = await inTransaction(db, (tx) => draftExercise(tx, { kind: 'card', subject: 'general', title: 'Tell us what you think', ...wanted }, 'system', office.clock))
+  async function open(
+    wanted: Partial<NewExercise> & { questions?: readonly unknown[]; sensitive?: boolean; weeks?: number } = {},
+  ): Promise<Exercise> {
+    const id = await inTransaction(db, (tx) =>
+      draftExercise(tx, { kind: 'card', subject: 'general', title: 'Tell us what you think', ...wanted }, 'system', office.clock),
+    )
     const today = office.clock.today()
     await inTransaction(db, async (tx) => {
       const draft = await exerciseById(tx, id)
-      await changeSheet(tx, draft, 'dates', { opensOn: today, closesOn: today.add({ weeks: wanted.weeks ?? 12 }), replyBy: today.add({ weeks: (wanted.weeks ?? 12) + 4 }), sensitive: wanted.sensitive ?? false, standing: wanted.standing ?? false, sheet: { summary: 'What do you think?' } }, 'system')
+      await changeSheet(
+        tx,
+        draft,
+        'dates',
+        {
+          opensOn: today,
+          closesOn: today.add({ weeks: wanted.weeks ?? 12 }),
+          replyBy: today.add({ weeks: (wanted.weeks ?? 12) + 4 }),
+          sensitive: wanted.sensitive ?? false,
+          standing: wanted.standing ?? false,
+          sheet: { summary: 'What do you think?' },
+        },
+        'system',
+      )
       await setInfluence(tx, draft, [{ can: true, what: 'Which streets are patrolled first', reason: '' }], 'system')
       if (wanted.questions) {
         const questions: Question[] = wanted.questions.map((one) => question.parse(one))
-        await tx.updateTable('consultations.questionnaire').set({ questions: JSON.stringify(questions) }).where('exercise_id', '=', id).execute()
+        await tx
+          .updateTable('consultations.questionnaire')
+          .set({ questions: JSON.stringify(questions) })
+          .where('exercise_id', '=', id)
+          .execute()
       }
       await publish(tx, await exerciseById(tx, id), 'system', office.clock)
     })
@@ -47,7 +68,12 @@ export async function story(parts: readonly Module[] = [consultations]) {
 
   let sent = 0
   /** People answer, each with answers of their own, and what they sent is taken in. Returns the receipt codes. */
-  async function answered(exercise: Exercise, each: readonly Answers[], channel: Channel = 'web', more: Partial<Arrival> = {}): Promise<string[]> {
+  async function answered(
+    exercise: Exercise,
+    each: readonly Answers[],
+    channel: Channel = 'web',
+    more: Partial<Arrival> = {},
+  ): Promise<string[]> {
     const questionnaire = await frozenQuestionnaire(db, exercise.id)
     if (!questionnaire) throw new Error('Nobody can answer this yet')
     const codes: string[] = []
@@ -71,7 +97,11 @@ export async function story(parts: readonly Module[] = [consultations]) {
   async function decide(exercise: Exercise): Promise<void> {
     const id = await beginOutcome(office.house, exercise, 'system')
     const current = async () => (await decisionById(office.house.db, id)) as Decision
-    const answers = (await answersOf(office.house.db, id)).map((one) => ({ id: one.id, influence: 'changed' as const, answer: 'It comes first.' }))
+    const answers = (await answersOf(office.house.db, id)).map((one) => ({
+      id: one.id,
+      influence: 'changed' as const,
+      answer: 'It comes first.',
+    }))
     const draft = await current()
     const text = { said: 'Most want it.', decided: 'We do it.', next: 'It begins in spring.', decidedOn: office.clock.today(), answers }
     await inTransaction(office.house.db, (tx) => changeDecision(tx, draft, text, 'system'))
@@ -79,13 +109,33 @@ export async function story(parts: readonly Module[] = [consultations]) {
     const [decider] = await staffToChoose(office.house.db)
     if (!decider) throw new Error('Nobody is there to decide')
     await inTransaction(office.house.db, async (tx) => {
-      await recordDecisionAgreement(tx, office.clock, written, decider, { agreedOn: office.clock.today(), how: 'in person', evidence: 'Notes of the meeting' }, 'system')
+      await recordDecisionAgreement(
+        tx,
+        office.clock,
+        written,
+        decider,
+        { agreedOn: office.clock.today(), how: 'in person', evidence: 'Notes of the meeting' },
+        'system',
+      )
       await publishDecision(tx, written, 'system', office.clock)
     })
   }
 
   /** The three boxes of a date in a form. */
-  const dated = (name: string, day: Temporal.PlainDate) => ({ [`${name}-day`]: String(day.day), [`${name}-month`]: String(day.month), [`${name}-year`]: String(day.year) })
+  const dated = (name: string, day: Temporal.PlainDate) => ({
+    [`${name}-day`]: String(day.day),
+    [`${name}-month`]: String(day.month),
+    [`${name}-year`]: String(day.year),
+  })
 
-  return { ...office, db, open, answered, decide, asWestmarch, dated, officer: () => office.staff(...parts.flatMap((part) => Object.keys(part.permissions ?? {}) as Permission[])) }
+  return {
+    ...office,
+    db,
+    open,
+    answered,
+    decide,
+    asWestmarch,
+    dated,
+    officer: () => office.staff(...parts.flatMap((part) => Object.keys(part.permissions ?? {}) as Permission[])),
+  }
 }

@@ -31,9 +31,20 @@ export const responseEnd: ThreadEnd = {
       href: exercise.sensitive ? urls.list : urls.exercise(exercise.slug),
       said: { when: row.received_at, channel: words.channels[row.channel] },
       ...(row.state === 'counted' && (coding || outcome)
-        ? { heard: { ...(coding ? { when: coding.at.toZonedDateTimeISO(LONDON).toPlainDate() } : {}), summary: coding ? words.heard(coding.themes) : words.counted } }
+        ? {
+            heard: {
+              ...(coding ? { when: coding.at.toZonedDateTimeISO(LONDON).toPlainDate() } : {}),
+              summary: coding ? words.heard(coding.themes) : words.counted,
+            },
+          }
         : {}),
-      ...(outcome ? { decided: exercise.sensitive ? { when: outcome.decided.when, summary: words.neutralDecided, answers: [] } : outcome.decided, ...(outcome.doing && !exercise.sensitive ? { doing: outcome.doing } : {}), told: { when: outcome.decided.when, how: words.told } } : {}),
+      ...(outcome
+        ? {
+            decided: exercise.sensitive ? { when: outcome.decided.when, summary: words.neutralDecided, answers: [] } : outcome.decided,
+            ...(outcome.doing && !exercise.sensitive ? { doing: outcome.doing } : {}),
+            told: { when: outcome.decided.when, how: words.told },
+          }
+        : {}),
       ...(exercise.replyBy ? { promisedBy: exercise.replyBy } : {}),
       sensitive: exercise.sensitive,
     }
@@ -41,7 +52,11 @@ export const responseEnd: ThreadEnd = {
 
   async words(handle: Db, id: string) {
     const db: ConsultationsDb = handle.withTables<ConsultationsTables>()
-    const row = await db.selectFrom('consultations.response').select(['answers', 'questionnaire_id']).where('id', '=', Number(id)).executeTakeFirst()
+    const row = await db
+      .selectFrom('consultations.response')
+      .select(['answers', 'questionnaire_id'])
+      .where('id', '=', Number(id))
+      .executeTakeFirst()
     if (!row) return undefined
     const questions = (await questionnaireById(db, row.questionnaire_id))?.questions ?? []
     return questions.filter(isFreeText).flatMap((asked) => {

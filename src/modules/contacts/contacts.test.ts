@@ -5,7 +5,19 @@ import { PUBLIC, SYSTEM } from '#platform/access'
 import { entries } from '#platform/audit'
 import { inTransaction } from '#platform/db'
 import { office } from '#modules/office'
-import { agreementsOf, agreesTo, asPhone, contacts, contactsFor, eraseContact, findContact, keepContact, type NewContact, preferencesUrl, wishesAbout } from './index.js'
+import {
+  agreementsOf,
+  agreesTo,
+  asPhone,
+  contacts,
+  contactsFor,
+  eraseContact,
+  findContact,
+  keepContact,
+  type NewContact,
+  preferencesUrl,
+  wishesAbout,
+} from './index.js'
 
 const OUTCOME = { purpose: 'outcome', wording: 'E-mail me what you decide', wordingVersion: '1' } as const
 const FUTURE = { purpose: 'future', wording: 'Ask me next time', wordingVersion: '1' } as const
@@ -34,13 +46,23 @@ async function withRosa(more: Partial<NewContact> = {}) {
 describe('contacts', () => {
   test('the same e-mail address is the same contact, and a newer wording leaves the older in its history', async () => {
     const { db, keep, rosa } = await withRosa()
-    const again = await keep(left({ name: '', phone: '+44 1632 960 123', agrees: [{ ...OUTCOME, wording: 'Tell me what came of it', wordingVersion: '2' }, FUTURE] }))
+    const again = await keep(
+      left({
+        name: '',
+        phone: '+44 1632 960 123',
+        agrees: [{ ...OUTCOME, wording: 'Tell me what came of it', wordingVersion: '2' }, FUTURE],
+      }),
+    )
     assert.equal(again, rosa)
     const found = await findContact(db, { email: 'rosa.field@example.org' })
     assert.equal(found?.name, 'Rosa Field')
     assert.equal(found?.phone, '01632960123')
     const history = (await agreementsOf(db, rosa)).map((one) => [one.purpose, one.wordingVersion, one.endedBecause])
-    assert.deepEqual(history, [['future', '1', null], ['outcome', '2', null], ['outcome', '1', 'newer-wording']])
+    assert.deepEqual(history, [
+      ['future', '1', null],
+      ['outcome', '2', null],
+      ['outcome', '1', 'newer-wording'],
+    ])
   })
 
   test('two forms sent at once with one address make one contact', async () => {
@@ -51,11 +73,24 @@ describe('contacts', () => {
 
   test('those who want to be told are found by exercise and by place, until they withdraw', async () => {
     const { house, db, keep, clock, rosa, link, public: anybody } = await withRosa()
-    await inTransaction(db, async (tx) => keepContact(tx, left({ email: 'tom@example.org', place: 'ALD-1', wish: { aboutKind: 'consultation', aboutId: '8' } }), PUBLIC, clock.now()))
+    await inTransaction(db, async (tx) =>
+      keepContact(
+        tx,
+        left({ email: 'tom@example.org', place: 'ALD-1', wish: { aboutKind: 'consultation', aboutId: '8' } }),
+        PUBLIC,
+        clock.now(),
+      ),
+    )
     await keep(left({ email: '', phone: '01632 960555', agrees: [FUTURE], wish: undefined }))
     await office.seed?.(house, () => {})
-    assert.deepEqual((await wishesAbout(db, 'consultation', '7')).map((one) => one.email), ['rosa.field@example.org'])
-    assert.deepEqual((await contactsFor(db, 'outcome', { place: 'ALD' })).map((one) => one.email), ['tom@example.org'])
+    assert.deepEqual(
+      (await wishesAbout(db, 'consultation', '7')).map((one) => one.email),
+      ['rosa.field@example.org'],
+    )
+    assert.deepEqual(
+      (await contactsFor(db, 'outcome', { place: 'ALD' })).map((one) => one.email),
+      ['tom@example.org'],
+    )
     assert.equal((await contactsFor(db, 'future')).length, 1)
 
     const page = await anybody().get(link)
@@ -137,7 +172,10 @@ describe('contacts', () => {
     const { db, rosa } = await withRosa()
     const [holding] = contacts.holds ?? []
     assert.ok(holding)
-    assert.deepEqual((await holding.find(db, { email: 'ROSA.field@example.org' })).map((one) => one.id), [String(rosa)])
+    assert.deepEqual(
+      (await holding.find(db, { email: 'ROSA.field@example.org' })).map((one) => one.id),
+      [String(rosa)],
+    )
     assert.equal((await holding.export(db, 'contact', String(rosa)))['name'], 'Rosa Field')
     await inTransaction(db, (tx) => holding.erase(tx, 'contact', String(rosa)))
     assert.deepEqual(await holding.find(db, { email: 'rosa.field@example.org' }), [])

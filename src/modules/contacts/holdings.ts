@@ -13,7 +13,11 @@ export const contactHolding: Holding = {
     const byEmail = email ? await findContact(db, { email }) : undefined
     const byName = name ? await listContacts(db, { query: name, limit: 200 }) : []
     const found = [...(byEmail ? [byEmail] : []), ...byName.filter((one) => one.id !== byEmail?.id)]
-    return found.map((one) => ({ kind: 'contact', id: String(one.id), summary: `${one.name || 'No name'}, ${one.email || one.phone || one.address}` }))
+    return found.map((one) => ({
+      kind: 'contact',
+      id: String(one.id),
+      summary: `${one.name || 'No name'}, ${one.email || one.phone || one.address}`,
+    }))
   },
   async export(db, _kind, id) {
     const { version: _version, createdAt, ...contact } = await contactAt(db, id)
@@ -34,7 +38,12 @@ const CONSENT = 'Your consent (UK GDPR article 6(1)(a)), which you can withdraw 
 
 /** What contact details are used for, for the privacy notice. */
 export const contactPurposes: readonly Purpose[] = [
-  { why: 'To tell you what came of what you took part in', what: 'The name and address you left for that, kept apart from your answers', basis: CONSENT, keptAs: 'contact' },
+  {
+    why: 'To tell you what came of what you took part in',
+    what: 'The name and address you left for that, kept apart from your answers',
+    basis: CONSENT,
+    keptAs: 'contact',
+  },
   { why: 'To ask you about future consultations', what: 'The name and address you left for that', basis: CONSENT, keptAs: 'contact' },
   { why: 'To send you the newsletter', what: 'Your e-mail address', basis: CONSENT, keptAs: 'contact' },
 ]

@@ -1,8 +1,28 @@
 export { contacts } from './module.js'
-export { type Agreement, type Agreeing, type Contact, type How, type NewContact, type Preferred, type Purpose, PURPOSES, type Wish } from './people/contact.js'
+export {
+  type Agreement,
+  type Agreeing,
+  type Contact,
+  type How,
+  type NewContact,
+  type Preferred,
+  type Purpose,
+  PURPOSES,
+  type Wish,
+} from './people/contact.js'
 export { contactRef } from './people/contact.js'
 export { keepContact } from './people/keep-contact.js'
 export { asEmail, asPhone } from './people/normalise.js'
-export { agreementsOf, agreesTo, contactsFor, findContact, type OutcomeWish, type Reachable, type ReachFilter, receiptHashOf, wishesAbout } from './people/queries.js'
+export {
+  agreementsOf,
+  agreesTo,
+  contactsFor,
+  findContact,
+  type OutcomeWish,
+  type Reachable,
+  type ReachFilter,
+  receiptHashOf,
+  wishesAbout,
+} from './people/queries.js'
 export { eraseContact, withdraw } from './people/withdraw.js'
 export { preferencesUrl } from './preferences/token.js'

@@ -25,7 +25,11 @@ export const contacts = defineModule({
       async find(db, query, person) {
         if (!may(person, 'contacts:see')) return []
         const found = await listContacts(db, { query, limit: 20 })
-        return found.map((one) => ({ title: one.name || one.email || 'A contact', href: urls.contact(one.id), summary: one.email || one.phone }))
+        return found.map((one) => ({
+          title: one.name || one.email || 'A contact',
+          href: urls.contact(one.id),
+          summary: one.email || one.phone,
+        }))
       },
     },
   ],

@@ -14,10 +14,19 @@ export const holdings: readonly Holding[] = [
       const rows = await inIdentity(db)
         .selectFrom('identity.person')
         .select(['id', 'kind', 'name', 'job'])
-        .where((is) => is.or([...(email ? [is('email', '=', email.trim().toLowerCase())] : []), ...(name ? [is('name', 'ilike', name.trim().replace(/[\\%_]/g, '\\$&'))] : [])]))
+        .where((is) =>
+          is.or([
+            ...(email ? [is('email', '=', email.trim().toLowerCase())] : []),
+            ...(name ? [is('name', 'ilike', name.trim().replace(/[\\%_]/g, '\\$&'))] : []),
+          ]),
+        )
         .orderBy('id')
         .execute()
-      return rows.map((row) => ({ kind: KIND, id: String(row.id), summary: row.kind === 'staff' ? `Works or worked here: ${row.name}, ${row.job}` : `Signs in from outside: ${row.name}` }))
+      return rows.map((row) => ({
+        kind: KIND,
+        id: String(row.id),
+        summary: row.kind === 'staff' ? `Works or worked here: ${row.name}, ${row.job}` : `Signs in from outside: ${row.name}`,
+      }))
     },
     async export(db, _kind, id) {
       const tables = inIdentity(db)
@@ -26,8 +35,17 @@ export const holdings: readonly Holding[] = [
         .select(['name', 'email', 'kind', 'job', 'places', 'active', 'created_at', 'joined_at', 'authenticator_since'])
         .where('id', '=', Number(id))
         .executeTakeFirstOrThrow()
-      const sessions = await tables.selectFrom('identity.session').select(['device', 'started_at', 'seen_at', 'ended_at']).where('person_id', '=', Number(id)).orderBy('id').execute()
-      const agreements = await tables.selectFrom('identity.agreement').select(['what', 'agreed_on', 'how', 'evidence']).where('person_id', '=', Number(id)).execute()
+      const sessions = await tables
+        .selectFrom('identity.session')
+        .select(['device', 'started_at', 'seen_at', 'ended_at'])
+        .where('person_id', '=', Number(id))
+        .orderBy('id')
+        .execute()
+      const agreements = await tables
+        .selectFrom('identity.agreement')
+        .select(['what', 'agreed_on', 'how', 'evidence'])
+        .where('person_id', '=', Number(id))
+        .execute()
       return { ...person, sessions, agreements }
     },
     async erase(tx, _kind, id) {
@@ -38,13 +56,21 @@ export const holdings: readonly Holding[] = [
       for (const table of ['identity.session', 'identity.known_device', 'identity.token', 'identity.backup_code'] as const) {
         await tables.deleteFrom(table).where('person_id', '=', Number(id)).execute()
       }
-      const gone = { email: `erased-${id}@erased.invalid`, active: false, password_hash: null, authenticator_key: null, authenticator_since: null }
+      const gone = {
+        email: `erased-${id}@erased.invalid`,
+        active: false,
+        password_hash: null,
+        authenticator_key: null,
+        authenticator_since: null,
+      }
       await tables
         .updateTable('identity.person')
         .set(person.kind === 'staff' ? gone : { ...gone, name: 'Erased', job: '' })
         .where('id', '=', Number(id))
         .execute()
-      return person.kind === 'staff' ? 'The address, sessions and browsers were erased; the name stays with what they did.' : 'The account was erased.'
+      return person.kind === 'staff'
+        ? 'The address, sessions and browsers were erased; the name stays with what they did.'
+        : 'The account was erased.'
     },
   },
   {
@@ -52,8 +78,17 @@ export const holdings: readonly Holding[] = [
     restricted: false,
     async find(db, { email }) {
       if (!email) return []
-      const rows = await inIdentity(db).selectFrom('identity.link').select(['id', 'job', 'issued_at']).where('email', '=', email.trim().toLowerCase()).orderBy('id').execute()
-      return rows.map((row) => ({ kind: 'identity:link', id: String(row.id), summary: `A link for ${row.job}, of ${row.issued_at.toString().slice(0, 10)}` }))
+      const rows = await inIdentity(db)
+        .selectFrom('identity.link')
+        .select(['id', 'job', 'issued_at'])
+        .where('email', '=', email.trim().toLowerCase())
+        .orderBy('id')
+        .execute()
+      return rows.map((row) => ({
+        kind: 'identity:link',
+        id: String(row.id),
+        summary: `A link for ${row.job}, of ${row.issued_at.toString().slice(0, 10)}`,
+      }))
     },
     async export(db, _kind, id) {
       return inIdentity(db)

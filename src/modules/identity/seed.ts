@@ -22,7 +22,11 @@ export const WESTMARCH: readonly DemoPerson[] = [
   { name: 'Tom Ellery', job: 'Engagement Officer', roles: ['engagement-officer', 'ambassador-co-ordinator'] },
   { name: 'Gwen Pritchard', job: 'Locality Officer', roles: ['locality-officer'], places: ['ALD', 'CAR', 'WIN'] },
   { name: 'Callum Reid', job: 'Locality Officer', roles: ['locality-officer'], places: ['HEL', 'STO'] },
-  { name: 'Sofia Lindqvist', job: 'Office Co-ordinator', roles: ['duty-officer', 'administrative-staff', 'personal-assistant', 'custody-visiting-administrator'] },
+  {
+    name: 'Sofia Lindqvist',
+    job: 'Office Co-ordinator',
+    roles: ['duty-officer', 'administrative-staff', 'personal-assistant', 'custody-visiting-administrator'],
+  },
   { name: 'Imran Sheikh', job: 'System Administrator', roles: ['system-administrator'] },
 ]
 
@@ -44,7 +48,11 @@ export async function seedStaff(house: House, say: (step: string) => void): Prom
     await putOnDuty(tx, { person: person('Sofia Lindqvist'), ...week(0) }, 'system')
     await putOnDuty(tx, { person: person('Tom Ellery'), from: week(1).from, to: week(1).to.subtract({ days: 1 }) }, 'system')
     await arrangeCover(tx, { absent: person('Callum Reid'), cover: person('Gwen Pritchard'), ...week(1) }, 'system')
-    await arrangeCover(tx, { absent: person('Daniel Osei'), cover: person('Margaret Ashdown'), from: today, to: today.add({ days: 3 }) }, 'system')
+    await arrangeCover(
+      tx,
+      { absent: person('Daniel Osei'), cover: person('Margaret Ashdown'), from: today, to: today.add({ days: 3 }) },
+      'system',
+    )
   })
   say(`${WESTMARCH.length} people who work in the office, their roles and the duty rota`)
 }

@@ -24,7 +24,14 @@ const ALL = [...Object.keys(identity.permissions ?? {}), 'plan:record-progress',
 export async function story(options: { demo?: boolean; extra?: readonly Route[]; origin?: string; modules?: readonly Module[] } = {}) {
   const { db } = await testDatabase()
   const clock = fixedClock('2026-03-02T09:00:00Z')
-  const house: House = { db, clock, origin: options.origin ?? 'https://views.westmarch.example', demo: options.demo ?? false, secret: '5'.repeat(64), modules: [identity, ...(options.modules ?? [])] }
+  const house: House = {
+    db,
+    clock,
+    origin: options.origin ?? 'https://views.westmarch.example',
+    demo: options.demo ?? false,
+    secret: '5'.repeat(64),
+    modules: [identity, ...(options.modules ?? [])],
+  }
   await inTransaction(db, (tx) => bringRolesUpToDate(txInIdentity(tx), ALL))
   const app = await buildServer({
     db,
@@ -46,7 +53,13 @@ export async function story(options: { demo?: boolean; extra?: readonly Route[];
     const id = await inTransaction(db, async (platformTx) => {
       const tx = txInIdentity(platformTx)
       const roles = roleKeys.length === 0 ? [] : await tx.selectFrom('identity.role').select('id').where('key', 'in', roleKeys).execute()
-      const person = await addStaff(tx, clock, { name, email, job: roleKeys[0] ?? '', roles: roles.map((role) => role.id), places: more.places ?? [] }, true, 'system')
+      const person = await addStaff(
+        tx,
+        clock,
+        { name, email, job: roleKeys[0] ?? '', roles: roles.map((role) => role.id), places: more.places ?? [] },
+        true,
+        'system',
+      )
       await tx
         .updateTable('identity.person')
         .set({ password_hash: hash, ...(more.app !== false && { authenticator_key: key, authenticator_since: clock.now() }) })
@@ -68,7 +81,8 @@ export async function story(options: { demo?: boolean; extra?: readonly Route[];
     joins,
     codeFor,
     /** A browser at an address; each has its own cookies. */
-    browser: (ip?: string) => browser(app, { ...(ip !== undefined && { ip }), headers: { 'user-agent': 'Mozilla/5.0 (Windows NT 10.0) Firefox/140.0' } }),
+    browser: (ip?: string) =>
+      browser(app, { ...(ip !== undefined && { ip }), headers: { 'user-agent': 'Mozilla/5.0 (Windows NT 10.0) Firefox/140.0' } }),
     /** Signs somebody in the long way, half a minute later, so that the code is a new one. */
     async signIn(who: { email: string; key: string }, at = browser(app), back?: string) {
       clock.set(clock.now().add({ seconds: 31 }))

@@ -62,7 +62,11 @@ describe('the vocabulary', () => {
   test('ORG-02 names of a successor body wait for their day', async () => {
     const { house, staff } = await served(office)
     const form = await staff('office:manage-vocabulary').get('/staff/office/vocabulary/new')
-    const list = await form.send({ ...typedDay('from', '2028-05-04'), 'officeHolder-singular': 'Policing Board lead', 'officeHolder-plural': 'Policing Board leads' })
+    const list = await form.send({
+      ...typedDay('from', '2028-05-04'),
+      'officeHolder-singular': 'Policing Board lead',
+      'officeHolder-plural': 'Policing Board leads',
+    })
     assert.match(list.text, /Police and Crime Commissioner.*Names to come.*Policing Board lead.*Thursday 4 May 2028/)
     assert.equal((await words(house.db, day('2028-05-03'))).officeHolder.singular, 'Police and Crime Commissioner')
     assert.equal((await words(house.db, day('2028-05-04'))).officeHolder.plural, 'Policing Board leads')
@@ -130,7 +134,10 @@ describe('standards and dates', () => {
     assert.match((await anybody().get('/principles')).text, /Listen and answer/)
     const before = await principles(house.db, day('2025-06-01'))
     assert.equal(before.find(({ id }) => id === 'listen')?.name, 'Listen')
-    assert.deepEqual(before.map(({ id }) => id), (await principles(house.db, day('2026-06-01'))).map(({ id }) => id))
+    assert.deepEqual(
+      before.map(({ id }) => id),
+      (await principles(house.db, day('2026-06-01'))).map(({ id }) => id),
+    )
   })
 })
 
@@ -139,7 +146,10 @@ describe('the statements', () => {
     const { clock, staff, public: anybody } = await served(office)
     const officer = staff('office:manage-identity')
     const form = await officer.get('/staff/office/accessibility/problems/new')
-    const list = await form.send({ what: 'Old maps have no text.', reason: 'non-compliance', criterion: '1.1.1 (non-text content)' }, 'Save')
+    const list = await form.send(
+      { what: 'Old maps have no text.', reason: 'non-compliance', criterion: '1.1.1 (non-text content)' },
+      'Save',
+    )
     const statement = await anybody().get('/accessibility-statement')
     assert.match(statement.text, /Old maps have no text\. This fails WCAG 2\.2 success criterion 1\.1\.1/)
     assert.match(statement.text, /Equality and Human Rights Commission/)
@@ -151,11 +161,16 @@ describe('the statements', () => {
     const letters = defineModule({
       name: 'letters',
       title: 'Letters',
-      purposes: [{ why: 'To answer your letter', what: 'Your name and address', basis: 'Public task (UK GDPR article 6(1)(e))', keptAs: 'letter' }],
+      purposes: [
+        { why: 'To answer your letter', what: 'Your name and address', basis: 'Public task (UK GDPR article 6(1)(e))', keptAs: 'letter' },
+      ],
     })
     const { staff, public: anybody } = await served(office, letters)
     const notice = await anybody().get('/privacy-notice')
-    assert.match(notice.text, /To answer your letter ?Your name and address ?Public task \(UK GDPR article 6\(1\)\(e\)\) ?3 years, counted from the day the case was closed/)
+    assert.match(
+      notice.text,
+      /To answer your letter ?Your name and address ?Public task \(UK GDPR article 6\(1\)\(e\)\) ?3 years, counted from the day the case was closed/,
+    )
     assert.match(notice.text, /acknowledge your complaint within 30 days/)
 
     const form = await staff('office:manage-standards').get('/staff/office/retention/letter')
@@ -177,7 +192,9 @@ describe('the first set-up', () => {
 
     const empty = await (await list.click('Your places')).send({})
     assert.equal(empty.status, 422)
-    await (await officer.get('/staff/office/places/new')).send({ code: 'WM', name: 'Westmarch', level: 'force-area', ...typedDay('from', '2026-01-01') })
+    await (
+      await officer.get('/staff/office/places/new')
+    ).send({ code: 'WM', name: 'Westmarch', level: 'force-area', ...typedDay('from', '2026-01-01') })
     await (await officer.get('/staff/set-up/geography')).send({})
 
     const sent = await (await list.click('A test of the mail')).send({ arrived: 'send' })

@@ -47,7 +47,15 @@ export type OfficeTables = {
   'office.place_name': { place: number; from_on: Day; name: string }
   'office.population': { place: number; as_at: Day; people: number; source: string }
   'office.time_frame': { id: Generated<number>; kind: string; name: string; from_on: Day; to_on: Day; version: Generated<number> }
-  'office.standard': { kind: string; from_on: Day; amount: number; unit: string; source: string; added_at: Moment | null; added_by: string | null }
+  'office.standard': {
+    kind: string
+    from_on: Day
+    amount: number
+    unit: string
+    source: string
+    added_at: Moment | null
+    added_by: string | null
+  }
   'office.closure': {
     id: Generated<number>
     kind: string
@@ -92,7 +100,14 @@ export type OfficeTables = {
     fix_by: Day | null
     fixed_on: Day | null
   }
-  'office.data_protection': { id: Generated<number>; officer: string; email: string; phone: string; updated_on: Day | null; version: number }
+  'office.data_protection': {
+    id: Generated<number>
+    officer: string
+    email: string
+    phone: string
+    updated_on: Day | null
+    version: number
+  }
   'office.set_up': { step: string; done_at: Moment; done_by: string }
 }
 

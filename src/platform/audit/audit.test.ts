@@ -59,7 +59,10 @@ story('an officer looks up who did what, the newest first, a page at a time', as
   assert.equal(first[0]?.subject, '61')
   const second = await entries(tx, { did: 'consultations:' }, first.at(-1)?.id)
   assert.equal(second.length, 11)
-  assert.deepEqual((await entries(tx, { actor: 'person:12' })).map((entry) => entry.subject), ['61'])
+  assert.deepEqual(
+    (await entries(tx, { actor: 'person:12' })).map((entry) => entry.subject),
+    ['61'],
+  )
 })
 
 story('looking at a restricted record is kept, with the code of the reason (DPA-13)', async (tx) => {
@@ -119,7 +122,7 @@ test('the database refuses a second seal over the same entry', () =>
     /exclusion/,
   ))
 
-const PUT_IN = "insert into audit.entry (id, actor, did, kind, subject) values"
+const PUT_IN = 'insert into audit.entry (id, actor, did, kind, subject) values'
 const swap = (table: string, one: number, other: number): string[] => [
   `update ${table} set id = -1 where id = ${one}`,
   `update ${table} set id = ${one} where id = ${other}`,

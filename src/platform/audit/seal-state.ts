@@ -15,7 +15,10 @@ export interface SealState {
 
 /** Reads how far the chain has come, without walking along it as `verify` does. */
 export async function sealState(db: Db): Promise<SealState> {
-  const { rows: seals } = await sql<{ at: Temporal.Instant; hash: string }>`select at, hash from audit.seal order by id desc limit 1`.execute(db)
+  const { rows: seals } = await sql<{
+    at: Temporal.Instant
+    hash: string
+  }>`select at, hash from audit.seal order by id desc limit 1`.execute(db)
   const { rows: tail } = await sql<{ unsealed: number; oldest: Temporal.Instant | null }>`
     select count(*) as unsealed, min(entry.at) as oldest from audit.unsealed join audit.entry on entry.id = unsealed.entry`.execute(db)
   return {

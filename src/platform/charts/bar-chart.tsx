@@ -44,7 +44,14 @@ export function barChart(chart: Bars): Html {
               {line}
             </text>
           ))}
-          <BarMark bar={bar} y={at + lines.length * LINE} width={bar.value === null ? null : share(bar.value)} unit={chart.unit} hatch={`${id}-hatch`} hidden={words.hidden} />
+          <BarMark
+            bar={bar}
+            y={at + lines.length * LINE}
+            width={bar.value === null ? null : share(bar.value)}
+            unit={chart.unit}
+            hatch={`${id}-hatch`}
+            hidden={words.hidden}
+          />
         </>
       ))}
       <line class="chart__axis" x1="0" y1="0" x2="0" y2={y - GAP} stroke="#484949" stroke-width="1" />
@@ -59,7 +66,17 @@ function BarMark({ bar, y, width, unit, hatch, hidden }: Mark): Html {
   if (bar.value === null || width === null) {
     return (
       <>
-        <rect class="chart__hidden-mark" x="1" y={y + 1} width={`${HIDDEN_MARK}%`} height={BAR - 2} fill={`url(#${hatch})`} stroke="#484949" stroke-width="2" stroke-dasharray="4 3" />
+        <rect
+          class="chart__hidden-mark"
+          x="1"
+          y={y + 1}
+          width={`${HIDDEN_MARK}%`}
+          height={BAR - 2}
+          fill={`url(#${hatch})`}
+          stroke="#484949"
+          stroke-width="2"
+          stroke-dasharray="4 3"
+        />
         <text class="chart__value--hidden" x={`${HIDDEN_MARK}%`} dx="10" y={middle} fill="#484949">
           {bar.note ?? hidden}
         </text>

@@ -37,5 +37,11 @@ export function baseText(base: string | number): string {
 
 /** An id for this picture that is the same each time it is drawn, so that a kept page and a fresh one are equal. */
 export function idOf(chart: Bars): string {
-  return chart.id ?? `chart-${createHash('sha256').update(JSON.stringify([chart.title, chart.description, chart.bars])).digest('hex').slice(0, 10)}`
+  return (
+    chart.id ??
+    `chart-${createHash('sha256')
+      .update(JSON.stringify([chart.title, chart.description, chart.bars]))
+      .digest('hex')
+      .slice(0, 10)}`
+  )
 }

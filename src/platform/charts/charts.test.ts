@@ -26,7 +26,14 @@ test('the bars and the table say the same figures', () => {
 })
 
 test('a hidden figure is a hatched outline in words, as long as any other hidden one, and says nothing of its size', () => {
-  const html = barChart({ ...chart, bars: [{ label: 'A', value: 40 }, { label: 'B', value: null }, { label: 'C', value: null }] }).value
+  const html = barChart({
+    ...chart,
+    bars: [
+      { label: 'A', value: 40 },
+      { label: 'B', value: null },
+      { label: 'C', value: null },
+    ],
+  }).value
   const marks = [...html.matchAll(/<rect class="chart__hidden-mark"[^>]* width="([^"]+)"/g)].map(([, width]) => width)
   assert.deepEqual(marks, ['9%', '9%'])
   assert.equal(html.match(/hidden, too small to show/g)?.length, 2)
@@ -47,7 +54,8 @@ test('a picture has a name and a description, ids of its own, and no style the p
   const html = figure(chart).value + figure({ ...chart, id: 'again' }).value
   const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
   assert.equal(new Set(ids).size, ids.length)
-  for (const [, names] of html.matchAll(/aria-labelledby="([^"]+)"/g)) for (const name of names?.split(' ') ?? []) assert.ok(ids.includes(name), name)
+  for (const [, names] of html.matchAll(/aria-labelledby="([^"]+)"/g))
+    for (const name of names?.split(' ') ?? []) assert.ok(ids.includes(name), name)
   assert.match(html, /<svg class="chart__picture" role="img"/)
   assert.doesNotMatch(html, / style=|<style/)
   assert.equal(barChart(chart).value, barChart(chart).value)
@@ -55,7 +63,9 @@ test('a picture has a name and a description, ids of its own, and no style the p
 
 test('a long label is broken into lines that fit a phone', () => {
   const label = 'More visible patrols in the town centre at closing time on Fridays and Saturdays'
-  const lines = [...barChart({ ...chart, bars: [{ label, value: 3 }] }).value.matchAll(/class="chart__label"[^>]*>([^<]+)</g)].map(([, line]) => line ?? '')
+  const lines = [...barChart({ ...chart, bars: [{ label, value: 3 }] }).value.matchAll(/class="chart__label"[^>]*>([^<]+)</g)].map(
+    ([, line]) => line ?? '',
+  )
   assert.ok(lines.length > 1 && lines.every((line) => line.length <= 40))
   assert.equal(lines.join(' '), label)
 })
@@ -70,9 +80,13 @@ test('the thread says each station in order, with what was promised and what is 
       { name: 'Told', state: 'waiting', promise: '1 December 2026' },
     ],
   }).value
-  assert.deepEqual([...html.matchAll(/thread__name">(\w+)</g)].map(([, name]) => name), ['Said', 'Heard', 'Decided', 'Doing', 'Told'])
+  assert.deepEqual(
+    [...html.matchAll(/thread__name">(\w+)</g)].map(([, name]) => name),
+    ['Said', 'Heard', 'Decided', 'Doing', 'Told'],
+  )
   assert.match(html, /^<ol class="thread" role="list" aria-label="What has happened so far">/)
-  for (const fact of ['512 answers', 'Late, promised by 14 November 2026', '>Not yet<', 'Not yet, promised by 1 December 2026']) assert.ok(html.includes(fact), fact)
+  for (const fact of ['512 answers', 'Late, promised by 14 November 2026', '>Not yet<', 'Not yet, promised by 1 December 2026'])
+    assert.ok(html.includes(fact), fact)
   assert.equal(html.match(/>Reached</g)?.length, 2)
 })
 
@@ -96,6 +110,10 @@ test('the clock says in words how the days were counted', () => {
   assert.match(html, /Friday 25 December 2026, holiday, Christmas Day</)
   assert.match(html, /Thursday 31 December 2026, Day 3, due</)
   assert.equal(html.match(/<li /g)?.length, 8)
-  const saturday = [{ date: day('2026-11-20'), kind: 'received' }, { date: day('2026-11-21'), kind: 'weekend', today: true }, { date: day('2026-11-23'), kind: 'due' }] as const
+  const saturday = [
+    { date: day('2026-11-20'), kind: 'received' },
+    { date: day('2026-11-21'), kind: 'weekend', today: true },
+    { date: day('2026-11-23'), kind: 'due' },
+  ] as const
   assert.match(clockSummary(saturday), /1 working day counted; 1 weekend day left out\. Today is Saturday 21 November 2026\. Due on Monday/)
 })

@@ -49,7 +49,9 @@ function Day({ day, number, words, language }: { day: ClockDay; number: number; 
   const mark = counts(day) ? words.day(number) : words.kinds[day.kind]
   const also = [isToday(day) && words.kinds.today, isDue(day) && words.kinds.due].filter((word) => word !== false)
   const named = kind === 'holiday' ? day.name : undefined
-  const look = [`clock__day clock__day--${kind}`, isToday(day) && 'clock__day--today', isDue(day) && 'clock__day--due'].filter(Boolean).join(' ')
+  const look = [`clock__day clock__day--${kind}`, isToday(day) && 'clock__day--today', isDue(day) && 'clock__day--due']
+    .filter(Boolean)
+    .join(' ')
   return (
     <li class={look}>
       <span class="govuk-visually-hidden">{[dayInWords(day.date, language), mark, day.name, ...also].filter(Boolean).join(', ')}</span>
@@ -75,7 +77,12 @@ export function clockSummary(days: readonly ClockDay[], language: Language = 'en
   const parts = [
     words.counted(days.filter(counts).length),
     of('weekend').length > 0 && words.weekendDays(of('weekend').length),
-    of('holiday').length > 0 && words.holidays(of('holiday').map(({ name, date }) => name ?? dayInWords(date, language)).join(', ')),
+    of('holiday').length > 0 &&
+      words.holidays(
+        of('holiday')
+          .map(({ name, date }) => name ?? dayInWords(date, language))
+          .join(', '),
+      ),
     of('paused').length > 0 && words.pausedDays(of('paused').length),
   ].filter((part) => part !== false)
   return [

@@ -16,7 +16,15 @@ export interface Station {
 }
 
 /** The way of a contribution to what came of it: left to right, downwards on a phone. It is an ordered list, so it reads aloud as it looks. */
-export function threadPicture({ stations, label, language = 'en' }: { stations: readonly Station[]; label?: string; language?: Language }): Html {
+export function threadPicture({
+  stations,
+  label,
+  language = 'en',
+}: {
+  stations: readonly Station[]
+  label?: string
+  language?: Language
+}): Html {
   const words = wordsIn(language)
   return (
     <ol class="thread" role="list" aria-label={label ?? words.whatHappened}>

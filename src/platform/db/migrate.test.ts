@@ -28,8 +28,14 @@ onBothEngines('a migration', (engine) => {
   test('that fails leaves nothing of itself behind', async () => {
     const database = await testDatabase({ engine, bare: true })
     const broken = step('0002-broken.sql', 'create table plan.half (id int); select * from plan.nowhere')
-    await assert.rejects(migrate(database, [first, broken]), /modules\/plan\/0002-broken\.sql failed: relation "plan\.nowhere" does not exist/)
-    assert.deepEqual((await appliedMigrations(database.db)).map((one) => one.name), ['0001-actions.sql'])
+    await assert.rejects(
+      migrate(database, [first, broken]),
+      /modules\/plan\/0002-broken\.sql failed: relation "plan\.nowhere" does not exist/,
+    )
+    assert.deepEqual(
+      (await appliedMigrations(database.db)).map((one) => one.name),
+      ['0001-actions.sql'],
+    )
     assert.deepEqual(await migrate(database, [first, second]), [second])
   })
 
@@ -44,7 +50,13 @@ onBothEngines('a migration', (engine) => {
   test('runs once when several processes start together', async () => {
     const database = await testDatabase({ engine, bare: true })
     const done = await Promise.all([1, 2, 3].map(() => migrate(database, [first, second])))
-    assert.deepEqual(done.flat().map((one) => one.name).sort(), [first.name, second.name])
+    assert.deepEqual(
+      done
+        .flat()
+        .map((one) => one.name)
+        .sort(),
+      [first.name, second.name],
+    )
   })
 
   test('of the product itself brings a bare database to the product’s shape', async () => {

@@ -29,7 +29,9 @@ export async function pendingMigrations(db: Db, found: readonly Migration[] = fi
   const applied = new Map((await appliedMigrations(db)).map((one) => [called(one), one]))
   const changed = found.find((one) => (applied.get(called(one))?.sha256 ?? one.sha256) !== one.sha256)
   if (changed) {
-    throw new MigrationRefused(`The migration ${called(changed)} was changed after this database had it: put the file back and add a new one.`)
+    throw new MigrationRefused(
+      `The migration ${called(changed)} was changed after this database had it: put the file back and add a new one.`,
+    )
   }
   for (const one of found) applied.delete(called(one))
   const [unknown] = applied.keys()
@@ -82,14 +84,23 @@ async function apply(db: Db, migration: Migration): Promise<boolean> {
     async (tx) => {
       await alone(tx)
       const row = { source: migration.source, name: migration.name, sha256: migration.sha256 }
-      const taken = await tx.selectFrom('platform.migration').select('name').where('source', '=', row.source).where('name', '=', row.name).execute()
+      const taken = await tx
+        .selectFrom('platform.migration')
+        .select('name')
+        .where('source', '=', row.source)
+        .where('name', '=', row.name)
+        .execute()
       if (taken.length > 0) return false // another process was faster
       try {
         await sql.raw(`${migration.sql}\n;`).execute(tx)
       } catch (error) {
-        throw new Error(`The migration ${called(migration)} failed: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+        throw new Error(`The migration ${called(migration)} failed: ${error instanceof Error ? error.message : String(error)}`, {
+          cause: error,
+        })
       }
-      await sql`insert into platform.migration (source, name, sha256, at) values (${row.source}, ${row.name}, ${row.sha256}, clock_timestamp())`.execute(tx)
+      await sql`insert into platform.migration (source, name, sha256, at) values (${row.source}, ${row.name}, ${row.sha256}, clock_timestamp())`.execute(
+        tx,
+      )
       return true
     },
     { limit: Infinity },

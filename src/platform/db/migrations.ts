@@ -35,6 +35,8 @@ export function findMigrations(root: string = packageRoot()): readonly Migration
   return ['platform', 'modules'].flatMap((layer) => {
     const folder = join(root, 'src', layer)
     if (!existsSync(folder)) return []
-    return readdirSync(folder).sort().flatMap((part) => migrationsOf(root, `${layer}/${part}`))
+    return readdirSync(folder)
+      .sort()
+      .flatMap((part) => migrationsOf(root, `${layer}/${part}`))
   })
 }

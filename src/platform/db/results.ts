@@ -39,7 +39,12 @@ const TYPES: readonly (readonly [oid: number, array: number, read: Read])[] = [
   [3802, 3807, parsed], // jsonb
 ]
 
-const READERS = new Map<number, Read>(TYPES.flatMap(([oid, array, read]) => [[oid, read], [array, (text: string) => readArray(text, read)]]))
+const READERS = new Map<number, Read>(
+  TYPES.flatMap(([oid, array, read]) => [
+    [oid, read],
+    [array, (text: string) => readArray(text, read)],
+  ]),
+)
 
 /** The rows of a reply as objects, read by the one table both engines share. */
 export function readRows<Row>(reply: Reply): Row[] {

@@ -18,7 +18,8 @@ async function platformDeed(tx: Tx): Promise<void> {
   await sql`select 1`.execute(tx)
 }
 
-const wordsOf = async (db: NoteDb): Promise<string[]> => (await db.selectFrom('note.note').select('words').orderBy('id').execute()).map((note) => note.words)
+const wordsOf = async (db: NoteDb): Promise<string[]> =>
+  (await db.selectFrom('note.note').select('words').orderBy('id').execute()).map((note) => note.words)
 
 onBothEngines('a transaction', (engine) => {
   test('keeps everything or nothing, and accepts a platform function in a module’s transaction', async () => {
@@ -40,12 +41,36 @@ onBothEngines('a transaction', (engine) => {
   test('throws at once when the outer db or a second transaction is used inside, however it was begun', async () => {
     const db = await notes({ engine })
     const outer = /use its own tx/
-    await assert.rejects(inTransaction(db, () => wordsOf(db)), outer)
-    await assert.rejects(inTransaction(db, () => inTransaction(db, platformDeed)), outer)
-    await assert.rejects(inTransaction(db, (tx) => inTransaction(tx, platformDeed)), outer)
-    await assert.rejects(db.transaction().execute(() => wordsOf(db)), outer)
-    await assert.rejects(db.transaction().setIsolationLevel('serializable').execute(() => wordsOf(db)), outer)
-    await assert.rejects(db.withTables<NoteTables>().transaction().execute(() => wordsOf(db)), outer)
+    await assert.rejects(
+      inTransaction(db, () => wordsOf(db)),
+      outer,
+    )
+    await assert.rejects(
+      inTransaction(db, () => inTransaction(db, platformDeed)),
+      outer,
+    )
+    await assert.rejects(
+      inTransaction(db, (tx) => inTransaction(tx, platformDeed)),
+      outer,
+    )
+    await assert.rejects(
+      db.transaction().execute(() => wordsOf(db)),
+      outer,
+    )
+    await assert.rejects(
+      db
+        .transaction()
+        .setIsolationLevel('serializable')
+        .execute(() => wordsOf(db)),
+      outer,
+    )
+    await assert.rejects(
+      db
+        .withTables<NoteTables>()
+        .transaction()
+        .execute(() => wordsOf(db)),
+      outer,
+    )
     assert.deepEqual(await wordsOf(db), [])
   })
 
@@ -81,7 +106,14 @@ onBothEngines('a transaction', (engine) => {
 
   test('of one person makes another person wait, not fail', async () => {
     const db = await notes({ engine })
-    const both = [1, 2, 3, 4, 5].map((id) => inTransaction(db, (tx) => tx.insertInto('note.note').values({ id, words: `note ${id}` }).execute()))
+    const both = [1, 2, 3, 4, 5].map((id) =>
+      inTransaction(db, (tx) =>
+        tx
+          .insertInto('note.note')
+          .values({ id, words: `note ${id}` })
+          .execute(),
+      ),
+    )
     await Promise.all([...both, wordsOf(db)])
     assert.equal((await wordsOf(db)).length, 5)
   })
@@ -125,7 +157,10 @@ onBothEngines('a transaction', (engine) => {
     await inTransaction(db, async (tx) => {
       await tx.insertInto('note.note').values({ id: 1, words: 'kept' }).execute()
       await sql`savepoint here`.execute(tx)
-      await assert.rejects(tx.insertInto('note.note').values({ id: 1, words: 'twice' }).execute(), { code: '23505', constraint: 'note_pkey' })
+      await assert.rejects(tx.insertInto('note.note').values({ id: 1, words: 'twice' }).execute(), {
+        code: '23505',
+        constraint: 'note_pkey',
+      })
       await sql`rollback to savepoint here`.execute(tx)
       await tx.insertInto('note.note').values({ id: 2, words: 'kept too' }).execute()
     })

@@ -7,7 +7,9 @@ import { type Db, json } from '#platform/db'
 
 /** What a value becomes when a column of this type has kept it. */
 async function kept(db: Db, type: string, value: unknown): Promise<unknown> {
-  const { rows } = await sql<{ value: unknown }>`with kept as (select ${value}::${sql.raw(type)} as value) select value from kept`.execute(db)
+  const { rows } = await sql<{ value: unknown }>`with kept as (select ${value}::${sql.raw(type)} as value) select value from kept`.execute(
+    db,
+  )
   return rows[0]!.value
 }
 
@@ -68,7 +70,7 @@ onBothEngines('a value', (engine) => {
     for (const id of [1, 2, 3, 4]) assert.deepEqual((await ask(id)).rows, [{ id }])
     await sql.raw("alter table card add column words text default 'new'").execute(db)
     assert.deepEqual((await ask(5)).rows, [{ id: 5, words: 'new' }])
-    await sql.raw("alter table card drop column words; alter table card add column more int default 2;").execute(db)
+    await sql.raw('alter table card drop column words; alter table card add column more int default 2;').execute(db)
     assert.deepEqual((await ask(5)).rows, [{ id: 5, more: 2 }])
   })
 })

@@ -35,7 +35,12 @@ export function after<Told extends Payload>(
   handle: (house: House, payload: Told) => Promise<void>,
   options: Partial<Pick<Job, 'what' | 'retries' | 'backoff' | 'expireIn'>> = {},
 ): Listener {
-  const job = defineJob<Told>({ name: `${event.name}/${name}`, what: `${name.replaceAll('-', ' ')}, after ${event.name}`, ...options, handle })
+  const job = defineJob<Told>({
+    name: `${event.name}/${name}`,
+    what: `${name.replaceAll('-', ' ')}, after ${event.name}`,
+    ...options,
+    handle,
+  })
   return { kind: 'after', event: event.name, name, job: job as Job }
 }
 

@@ -24,7 +24,10 @@ export interface Allowed {
  * Looks at an uploaded file before anything is written: size, ending, and what its bytes really are. A picture is made anew,
  * so that the place and camera in it are gone. It takes time, so it belongs before the transaction that keeps the file.
  */
-export async function checkFile(upload: Pick<Upload, 'filename' | 'bytes'>, { allow, maxBytes }: Allowed): Promise<{ readonly file: CheckedFile } | { readonly problem: string }> {
+export async function checkFile(
+  upload: Pick<Upload, 'filename' | 'bytes'>,
+  { allow, maxBytes }: Allowed,
+): Promise<{ readonly file: CheckedFile } | { readonly problem: string }> {
   const name = tidyName(upload.filename)
   const { bytes } = upload
   if (bytes.length === 0) return { problem: en.empty(name) }
@@ -35,7 +38,10 @@ export async function checkFile(upload: Pick<Upload, 'filename' | 'bytes'>, { al
   const really = await realType(bytes, claimed)
   if (really === 'locked') return { problem: en.locked(name) }
   // A picture under another picture's name is an honest mistake; anything else is refused.
-  const type = really && (really === claimed || (PICTURES.includes(really) && PICTURES.includes(claimed) && allow.includes(really))) ? really : undefined
+  const type =
+    really && (really === claimed || (PICTURES.includes(really) && PICTURES.includes(claimed) && allow.includes(really)))
+      ? really
+      : undefined
   if (!type) return { problem: en.notWhatItSays(name, FILE_TYPES[claimed].called) }
 
   const clean = PICTURES.includes(type) ? await cleanPicture(bytes, type) : bytes
@@ -62,7 +68,10 @@ function isText(bytes: Buffer): boolean {
 /** A name without folders, control characters or what hides a second ending, of at most 120 characters. */
 export function tidyName(filename: string): string {
   const last = filename.normalize('NFC').split(/[\\/]/).at(-1) ?? ''
-  const clean = last.replace(/[\p{C}<>:"|?*]/gu, '').replace(/\s+/g, ' ').trim()
+  const clean = last
+    .replace(/[\p{C}<>:"|?*]/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
   const ending = /\.[^.]{1,10}$/.exec(clean)?.[0] ?? ''
   return `${clean.slice(0, clean.length - ending.length).slice(0, 120 - ending.length) || 'file'}${ending}`
 }

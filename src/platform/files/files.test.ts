@@ -16,7 +16,8 @@ const program = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(2000, 7)])
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF')
 
 test('a program with the name of a report is refused in a sentence, whatever it is called', async () => {
-  for (const name of ['report.pdf', 'photo.jpg', 'figures.csv', 'letter.docx']) assert.match((await problem(name, program)) ?? '', /is not really a .*, whatever its name says/)
+  for (const name of ['report.pdf', 'photo.jpg', 'figures.csv', 'letter.docx'])
+    assert.match((await problem(name, program)) ?? '', /is not really a .*, whatever its name says/)
   assert.match((await problem('run.exe', program)) ?? '', /We cannot take “run.exe”/)
   assert.match((await problem('page.svg', Buffer.from('<svg/>'))) ?? '', /We cannot take/)
   assert.match((await problem('report.pdf.exe', pdf)) ?? '', /We cannot take/)
@@ -26,7 +27,10 @@ test('a program with the name of a report is refused in a sentence, whatever it 
 test('an empty or too large file, and one of a kind not wanted here, are each explained', async () => {
   assert.equal(await problem('empty.pdf', Buffer.alloc(0)), '“empty.pdf” is empty. Choose another file')
   assert.equal(await problem('big.txt', Buffer.alloc(4 * MB, 65)), '“big.txt” is 4 MB. The most we can take is 3 MB')
-  assert.equal(await problem('a.txt', Buffer.from('hello'), ['pdf', 'docx']), 'We cannot take “a.txt”. We can take a file of this kind: PDF or Word document')
+  assert.equal(
+    await problem('a.txt', Buffer.from('hello'), ['pdf', 'docx']),
+    'We cannot take “a.txt”. We can take a file of this kind: PDF or Word document',
+  )
 })
 
 test('a picture is made anew: upright, smaller, and without the place where it was taken', async () => {

@@ -18,7 +18,12 @@ export interface Keeping {
 }
 
 /** Keeps a checked file in the database; returns its id. */
-export async function keep(tx: Tx, { name, type, bytes, sha256 }: CheckedFile, { purpose, restricted, at }: Keeping, by: Actor): Promise<number> {
+export async function keep(
+  tx: Tx,
+  { name, type, bytes, sha256 }: CheckedFile,
+  { purpose, restricted, at }: Keeping,
+  by: Actor,
+): Promise<number> {
   const files = tx.withTables<FilesTables>()
   const { id } = await files
     .insertInto('files.file')
@@ -26,7 +31,10 @@ export async function keep(tx: Tx, { name, type, bytes, sha256 }: CheckedFile, {
     .returning('id')
     .executeTakeFirstOrThrow()
   for (let n = 0; n * PIECE < bytes.length; n += 1) {
-    await files.insertInto('files.chunk').values({ file: id, n, bytes: bytes.subarray(n * PIECE, (n + 1) * PIECE) }).execute()
+    await files
+      .insertInto('files.chunk')
+      .values({ file: id, n, bytes: bytes.subarray(n * PIECE, (n + 1) * PIECE) })
+      .execute()
   }
   await record(tx, { by, did: 'files:keep', kind: 'files.file', id, detail: { purpose, size: bytes.length, restricted } })
   return id

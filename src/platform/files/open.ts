@@ -33,7 +33,13 @@ export async function open(db: Db, id: number): Promise<(KeptFile & { readonly b
 
 async function* pieces(db: Db, id: number): AsyncIterable<Uint8Array> {
   for (let n = 0; ; n += 1) {
-    const piece = await db.withTables<FilesTables>().selectFrom('files.chunk').select('bytes').where('file', '=', id).where('n', '=', n).executeTakeFirst()
+    const piece = await db
+      .withTables<FilesTables>()
+      .selectFrom('files.chunk')
+      .select('bytes')
+      .where('file', '=', id)
+      .where('n', '=', n)
+      .executeTakeFirst()
     if (!piece) return
     yield piece.bytes
   }

@@ -13,7 +13,15 @@ export interface Field {
 const hintOf = ({ hint }: Field): { text: string } | undefined => (hint === undefined ? undefined : { text: hint })
 
 /** One line of text. */
-export function TextField(field: Field & { width?: '3' | '5' | '10' | '20'; type?: 'email' | 'tel' | 'url'; autocomplete?: string; numeric?: boolean; suffix?: string }): Html {
+export function TextField(
+  field: Field & {
+    width?: '3' | '5' | '10' | '20'
+    type?: 'email' | 'tel' | 'url'
+    autocomplete?: string
+    numeric?: boolean
+    suffix?: string
+  },
+): Html {
   const { form, name, label, width, type, autocomplete, numeric, suffix } = field
   return govukInput({
     id: name,

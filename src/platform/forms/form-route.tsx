@@ -4,7 +4,22 @@ import type { Clock } from '#platform/clock'
 import type { Db, Tx } from '#platform/db'
 import { govukButton } from '#platform/govuk'
 import type { Html } from '#platform/html'
-import { blankForm, Conflict, type Form, invalid, page, type Params, PostForm, readForm, Reading, type Route, route, submitOnce, typed, type Visit } from '#platform/web'
+import {
+  blankForm,
+  Conflict,
+  type Form,
+  invalid,
+  page,
+  type Params,
+  PostForm,
+  readForm,
+  Reading,
+  type Route,
+  route,
+  submitOnce,
+  typed,
+  type Visit,
+} from '#platform/web'
 import { BothVersions } from './both-versions.js'
 import { Problems } from './fields.js'
 import { withDays } from './schemas.js'
@@ -35,7 +50,11 @@ export interface FormPage<Url extends string, Schema extends z.ZodType> {
 }
 
 /** The route of a form: shows it, reads it, shows it again with what is to be corrected, or saves it once and goes on. */
-export function formRoute<const Url extends string, Schema extends z.ZodType>(house: { readonly db: Db; readonly clock: Clock }, url: Url, of: FormPage<Url, Schema>): Route {
+export function formRoute<const Url extends string, Schema extends z.ZodType>(
+  house: { readonly db: Db; readonly clock: Clock },
+  url: Url,
+  of: FormPage<Url, Schema>,
+): Route {
   type Asked = Visit<Params<Url>>
   const show = async (visit: Asked, form: Form, beside?: Html) => {
     const title = typeof of.title === 'string' ? of.title : await of.title(visit)

@@ -42,21 +42,25 @@ function asDay(text: string): Temporal.PlainDate | undefined {
 
 /** A day that must be given; the body goes through `withDays` first. */
 export function day(message: string) {
-  return z
-    .string({ error: message })
-    // Nothing more is asked about a period while one of its days is missing.
-    .min(1, { error: message, abort: true })
-    .transform((text, context) => {
-      const date = asDay(text)
-      if (date && date.year >= 1900 && date.year <= 2200) return date
-      context.addIssue({ code: 'custom', message: 'Enter a real date, like 1 4 2027' })
-      return z.NEVER
-    })
+  return (
+    z
+      .string({ error: message })
+      // Nothing more is asked about a period while one of its days is missing.
+      .min(1, { error: message, abort: true })
+      .transform((text, context) => {
+        const date = asDay(text)
+        if (date && date.year >= 1900 && date.year <= 2200) return date
+        context.addIssue({ code: 'custom', message: 'Enter a real date, like 1 4 2027' })
+        return z.NEVER
+      })
+  )
 }
 
 /** A day that may be left empty: null then. */
 export function dayOrNone() {
-  return z.union([z.literal('').transform(() => null), day('Enter a real date, like 1 4 2027')], { error: 'Enter a real date, like 1 4 2027' })
+  return z.union([z.literal('').transform(() => null), day('Enter a real date, like 1 4 2027')], {
+    error: 'Enter a real date, like 1 4 2027',
+  })
 }
 
 /** The typed parts of a day, to prefill a form from a record. */
@@ -66,5 +70,8 @@ export function dayValues(name: string, date: Temporal.PlainDate | null | undefi
 
 /** The version of the record that the form was filled from. */
 export function version() {
-  return z.string({ error: 'Open this page again' }).regex(/^\d{1,9}$/, 'Open this page again').transform(Number)
+  return z
+    .string({ error: 'Open this page again' })
+    .regex(/^\d{1,9}$/, 'Open this page again')
+    .transform(Number)
 }

@@ -6,7 +6,9 @@ import { escape, Html, raw } from '#platform/html'
 export type Falsy = undefined | null | false | ''
 
 /** HTML attributes; a text alone is not accepted, because the templates would print it as it is. */
-export type Attributes = Readonly<Record<string, string | number | boolean | undefined | { readonly value: unknown; readonly optional?: boolean }>>
+export type Attributes = Readonly<
+  Record<string, string | number | boolean | undefined | { readonly value: unknown; readonly optional?: boolean }>
+>
 
 const folderOf = (file: string): string => fileURLToPath(new URL('.', import.meta.resolve(file)))
 
@@ -28,7 +30,8 @@ function plain(value: unknown, html: boolean): unknown {
   if (Array.isArray(value)) return value.map((one) => plain(one, html))
   if (typeof value !== 'object' || value === null) return value
   const result: Record<string, unknown> = {}
-  for (const [name, part] of Object.entries(value)) result[name] = plain(part, name === 'slots' || (html && typeof part === 'string') || isHtmlName(name))
+  for (const [name, part] of Object.entries(value))
+    result[name] = plain(part, name === 'slots' || (html && typeof part === 'string') || isHtmlName(name))
   return result
 }
 
@@ -42,7 +45,9 @@ function renderTemplate(template: string, options: object, inside?: Html): Html 
   const key = `${template}${JSON.stringify(params)}${inside ?? ''}`
   const found = kept.get(key)
   if (found) return found
-  const html = raw(templates.render(template, { params, ...(inside && { caller: () => new nunjucks.runtime.SafeString(inside.value) }) }).trim())
+  const html = raw(
+    templates.render(template, { params, ...(inside && { caller: () => new nunjucks.runtime.SafeString(inside.value) }) }).trim(),
+  )
   if (key.length > LONGEST_KEY) return html
   if (kept.size >= KEPT) kept.delete(kept.keys().next().value ?? '')
   kept.set(key, html)

@@ -17,13 +17,18 @@ test('the same button is rendered once and kept', () => {
 })
 
 test('the timeline says when in words and for machines', () => {
-  const html = mojTimeline({ items: [{ title: 'Published', by: 'Ada Marsh', at: '2026-11-23', when: 'Monday 23 November 2026', text: 'Open for 12 weeks' }] }).value
+  const html = mojTimeline({
+    items: [{ title: 'Published', by: 'Ada Marsh', at: '2026-11-23', when: 'Monday 23 November 2026', text: 'Open for 12 weeks' }],
+  }).value
   assert.match(html, /<time datetime="2026-11-23">Monday 23 November 2026<\/time>/)
   assert.match(html, /by Ada Marsh/)
 })
 
 test('an interruption card carries its body', () => {
-  const html = mojInterruptionCard({ heading: 'Read this', primaryAction: { text: 'Continue', href: '/staff' } }, raw('<p>One thing</p>')).value
+  const html = mojInterruptionCard(
+    { heading: 'Read this', primaryAction: { text: 'Continue', href: '/staff' } },
+    raw('<p>One thing</p>'),
+  ).value
   assert.match(html, /moj-interruption-card__body"><p>One thing<\/p>/)
 })
 

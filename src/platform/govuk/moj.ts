@@ -35,7 +35,9 @@ export function mojAlert(options: AlertOptions): Html {
 }
 
 /** A strip with an icon across the content. */
-export function mojBanner(options: Words & Dressing & { readonly type?: 'success' | 'warning' | 'information'; readonly iconFallbackText?: string }): Html {
+export function mojBanner(
+  options: Words & Dressing & { readonly type?: 'success' | 'warning' | 'information'; readonly iconFallbackText?: string },
+): Html {
   return renderMoj('banner', options)
 }
 
@@ -53,14 +55,24 @@ export function mojButtonMenu(options: ButtonMenuOptions): Html {
 }
 
 /** Says whose record this is, above the page. */
-export function mojIdentityBar(options: { readonly title: Words; readonly menus?: readonly ButtonMenuOptions[]; readonly classes?: string; readonly attributes?: Attributes }): Html {
+export function mojIdentityBar(options: {
+  readonly title: Words
+  readonly menus?: readonly ButtonMenuOptions[]
+  readonly classes?: string
+  readonly attributes?: Attributes
+}): Html {
   return renderMoj('identity-bar', options)
 }
 
 /** Numbered pages with "Showing 1 to 20 of 62". Long lists that change use the keyset pager instead. */
 export function mojPagination(
   options: Omit<PaginationOptions, 'items'> & {
-    readonly items?: readonly { readonly number?: number; readonly href?: string; readonly current?: boolean; readonly ellipsis?: boolean }[]
+    readonly items?: readonly {
+      readonly number?: number
+      readonly href?: string
+      readonly current?: boolean
+      readonly ellipsis?: boolean
+    }[]
     readonly results?: { readonly count?: number; readonly from?: number; readonly to?: number; readonly text?: string }
   },
 ): Html {
@@ -77,7 +89,12 @@ export function mojSubNavigation(options: Dressing & { readonly label: string; r
 
 /** The areas of the staff side, with a search box at the end where wanted. */
 export function mojPrimaryNavigation(
-  options: Dressing & { readonly label: string; readonly items: readonly NavigationItem[]; readonly containerClasses?: string; readonly searchHtml?: Html | Falsy },
+  options: Dressing & {
+    readonly label: string
+    readonly items: readonly NavigationItem[]
+    readonly containerClasses?: string
+    readonly searchHtml?: Html | Falsy
+  },
 ): Html {
   return renderMoj('primary-navigation', options)
 }
@@ -86,17 +103,32 @@ export function mojPrimaryNavigation(
 export function mojSideNavigation(
   options: Dressing & { readonly label: string } & (
       | { readonly items: readonly NavigationItem[] }
-      | { readonly sections: readonly { readonly heading: Words & Dressing & { readonly headingLevel?: number }; readonly items: readonly NavigationItem[] }[] }
+      | {
+          readonly sections: readonly {
+            readonly heading: Words & Dressing & { readonly headingLevel?: number }
+            readonly items: readonly NavigationItem[]
+          }[]
+        }
     ),
 ): Html {
   return renderMoj('side-navigation', options)
 }
 
 /** One thing that happened: `at` for machines (ISO 8601), `when` in words. */
-export type TimelineItem = Words & { readonly title: string; readonly by?: string; readonly at: string; readonly when: string; readonly classes?: string }
+export type TimelineItem = Words & {
+  readonly title: string
+  readonly by?: string
+  readonly at: string
+  readonly when: string
+  readonly classes?: string
+}
 
 /** What happened to a record, newest first. */
-export function mojTimeline(options: { readonly items: readonly TimelineItem[]; readonly headingLevel?: number; readonly classes?: string }): Html {
+export function mojTimeline(options: {
+  readonly items: readonly TimelineItem[]
+  readonly headingLevel?: number
+  readonly classes?: string
+}): Html {
   return renderMoj('timeline', {
     ...options,
     items: options.items.map(({ title, by, at, when, ...item }) => ({
@@ -116,12 +148,19 @@ export function mojTicketPanel(options: Dressing & { readonly items: readonly (W
 type CardAction = { readonly text: string; readonly href: string; readonly style?: 'button' | 'link'; readonly attributes?: Attributes }
 
 /** A page that stops a person for one thing they must read before going on; it brings its own `h1`. */
-export function mojInterruptionCard(options: { readonly heading: string; readonly primaryAction: CardAction; readonly secondaryAction?: CardAction }, body: Html): Html {
+export function mojInterruptionCard(
+  options: { readonly heading: string; readonly primaryAction: CardAction; readonly secondaryAction?: CardAction },
+  body: Html,
+): Html {
   return renderMoj('interruption-card', options, body)
 }
 
 /** A number beside a link: how many wait. Nothing at all when it is nought. */
-export function mojNotificationBadge(options: { readonly count: number; readonly visuallyHiddenText: string; readonly classes?: string }): Html {
+export function mojNotificationBadge(options: {
+  readonly count: number
+  readonly visuallyHiddenText: string
+  readonly classes?: string
+}): Html {
   return renderMoj('notification-badge', { ...options, text: options.count })
 }
 

@@ -32,7 +32,12 @@ const letter = defineJob<{ id: number }>({
     done.push(id)
   },
 })
-const digest = defineJob<null>({ name: 'jobs-test.digest', what: 'Sends the digest', every: { dailyAt: '06:30' }, handle: async () => void done.push(0) })
+const digest = defineJob<null>({
+  name: 'jobs-test.digest',
+  what: 'Sends the digest',
+  every: { dailyAt: '06:30' },
+  handle: async () => void done.push(0),
+})
 const ask = (id: number, options?: Parameters<typeof enqueue>[3]) => inTransaction(db, (tx) => enqueue(tx, letter, { id }, options))
 const later = (minutes: number) => clock.set(clock.now().add({ minutes }))
 
@@ -98,8 +103,14 @@ test('an administrator tries a failure again or drops it, and the audit says who
   await runJobs(house)
   assert.deepEqual(done, [1])
   assert.deepEqual(await failures(db), [])
-  assert.deepEqual((await entries(db, { actor: 'person:5' })).map((entry) => entry.did), ['jobs:discard', 'jobs:retry'])
-  await assert.rejects(inTransaction(db, (tx) => retryFailure(tx, second?.id ?? 0, 'person:5')), /no longer there/)
+  assert.deepEqual(
+    (await entries(db, { actor: 'person:5' })).map((entry) => entry.did),
+    ['jobs:discard', 'jobs:retry'],
+  )
+  await assert.rejects(
+    inTransaction(db, (tx) => retryFailure(tx, second?.id ?? 0, 'person:5')),
+    /no longer there/,
+  )
 })
 
 test('work in the hands of a worker that died is given to another', async () => {

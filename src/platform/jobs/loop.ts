@@ -48,7 +48,10 @@ export function startLoop(clock: Clock, bell: Bell, look: () => Promise<'more' |
   const running = run()
   return {
     health() {
-      const ago = clock.now().since(lastLookAt ?? started).total('seconds')
+      const ago = clock
+        .now()
+        .since(lastLookAt ?? started)
+        .total('seconds')
       return { lastLookAt, stuck: ago > STUCK, ...(trouble !== undefined && { trouble }) }
     },
     async stop() {

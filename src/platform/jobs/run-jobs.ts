@@ -16,6 +16,7 @@ export async function runJobs(house: House, options: { readonly expectFailures?:
     ran += 1
     if (error !== undefined) errors.push(error)
   }
-  if (errors.length > 0 && !options.expectFailures) throw errors.length === 1 ? errors[0] : new AggregateError(errors, 'Several jobs failed')
+  if (errors.length > 0 && !options.expectFailures)
+    throw errors.length === 1 ? errors[0] : new AggregateError(errors, 'Several jobs failed')
   return ran
 }

@@ -28,7 +28,9 @@ export async function decideNotKnown(tx: Tx, id: number, decision: Decision, by:
 /** Takes a mail that has not gone out yet off the queue. */
 export async function cancelMail(tx: Tx, id: number, by: Actor): Promise<void> {
   const { rows } = await sql`
-    update mail.delivery set state = 'cancelled', settled_at = clock_timestamp() where id = ${id} and state = 'queued' returning id`.execute(tx)
+    update mail.delivery set state = 'cancelled', settled_at = clock_timestamp() where id = ${id} and state = 'queued' returning id`.execute(
+    tx,
+  )
   if (rows.length === 0) throw new Conflict('This mail is no longer waiting.')
   await dropWords(tx, id)
   await record(tx, { by, did: 'mail:cancel', kind: 'mail', id })

@@ -25,7 +25,10 @@ const withWords = (db: Db) =>
 
 /** Every mail that went or is to go to this address, the newest first. */
 export async function mailTo(db: Db, email: string): Promise<readonly SentMail[]> {
-  return await withWords(db).where(sql<boolean>`lower(recipient) = lower(${email.trim()})`).orderBy('mail.delivery.id', 'desc').execute()
+  return await withWords(db)
+    .where(sql<boolean>`lower(recipient) = lower(${email.trim()})`)
+    .orderBy('mail.delivery.id', 'desc')
+    .execute()
 }
 
 /** One mail with its words, for the person it went to; undefined when it does not exist. The words of a sensitive one are left out. */
@@ -44,12 +47,14 @@ export async function eraseMail(tx: Tx, id: number): Promise<void> {
   await sql`
     update mail.message set subject = '', text = '', html = null, reply_to = null, unsubscribe = null
     where id = (select message from mail.delivery where id = ${id})
-      and not exists (select 1 from mail.delivery where message = mail.message.id and recipient <> 'erased-' || mail.delivery.id)`.execute(tx)
+      and not exists (select 1 from mail.delivery where message = mail.message.id and recipient <> 'erased-' || mail.delivery.id)`.execute(
+    tx,
+  )
 }
 
 /** Forgets, a few hundred at a time, the addresses and words of mails that were queued before this moment and no longer wait. Returns how many. */
 export async function forgetOldMail(db: Db, before: Temporal.Instant): Promise<number> {
-  for (let forgotten = 0; ; ) {
+  for (let forgotten = 0; ;) {
     const { rows } = await sql`
       with old as (
         update mail.delivery set recipient = 'erased-' || id, reply = null

@@ -36,7 +36,11 @@ export async function takeNext(db: Db, sender: string, now: Temporal.Instant, mo
     from taken join mail.message on message.id = taken.message cross join mail.identity
     order by taken.id`.execute(db)
   return rows.map(({ id, key, attempts, queued_at, name, address, ...mail }) => ({
-    id, key, attempts, queued_at, mail: { ...mail, from: { name, address } },
+    id,
+    key,
+    attempts,
+    queued_at,
+    mail: { ...mail, from: { name, address } },
   }))
 }
 

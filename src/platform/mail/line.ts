@@ -36,6 +36,8 @@ export async function lineDown(db: Db, now: Temporal.Instant, reply: string, pro
 /** Notes that the server answers. True when it was down before. */
 export async function lineUp(db: Db): Promise<boolean> {
   const { rows } = await sql`
-    update mail.line set down_since = null, tries = 0, next_try_at = null, reply = null where down_since is not null returning one`.execute(db)
+    update mail.line set down_since = null, tries = 0, next_try_at = null, reply = null where down_since is not null returning one`.execute(
+    db,
+  )
   return rows.length > 0
 }

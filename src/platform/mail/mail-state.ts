@@ -40,7 +40,15 @@ export async function mailState(db: Db): Promise<MailState> {
   const notKnown = await mail
     .selectFrom('mail.delivery')
     .innerJoin('mail.message', 'mail.message.id', 'mail.delivery.message')
-    .select(['mail.delivery.id', 'mail.delivery.key', 'recipient', 'subject', 'purpose', 'message_id as messageId', 'handed_at as handedAt'])
+    .select([
+      'mail.delivery.id',
+      'mail.delivery.key',
+      'recipient',
+      'subject',
+      'purpose',
+      'message_id as messageId',
+      'handed_at as handedAt',
+    ])
     .where('state', '=', 'not-known')
     .orderBy('mail.delivery.id')
     .execute()
@@ -74,7 +82,17 @@ export async function mailbox(db: Db, options: { readonly to?: string; readonly 
     .withTables<MailTables>()
     .selectFrom('mail.delivery')
     .innerJoin('mail.message', 'mail.message.id', 'mail.delivery.message')
-    .select(['mail.delivery.id', 'mail.delivery.key', 'recipient as to', 'subject', 'text', 'html', 'purpose', 'state', 'queued_at as queuedAt'])
+    .select([
+      'mail.delivery.id',
+      'mail.delivery.key',
+      'recipient as to',
+      'subject',
+      'text',
+      'html',
+      'purpose',
+      'state',
+      'queued_at as queuedAt',
+    ])
   if (options.to !== undefined) query = query.where(sql<boolean>`lower(recipient) = lower(${options.to})`)
   if (options.before !== undefined) query = query.where('mail.delivery.id', '<', options.before)
   return query.orderBy('mail.delivery.id', 'desc').limit(50).execute()

@@ -10,8 +10,18 @@ import { testHouse } from '#test/house'
 import { smtpServer, until } from '#test/smtp-server'
 import { takeNext } from './hand-over.js'
 import {
-  cancelMail, decideNotKnown, keepingTransport, type Mail, mailAccepted, mailbox, mailRefused, mailState, queueMail,
-  setMailIdentity, smtpTransport, startMail,
+  cancelMail,
+  decideNotKnown,
+  keepingTransport,
+  type Mail,
+  mailAccepted,
+  mailbox,
+  mailRefused,
+  mailState,
+  queueMail,
+  setMailIdentity,
+  smtpTransport,
+  startMail,
 } from './index.js'
 
 const { db } = await testDatabase()
@@ -145,11 +155,17 @@ test('a connection that breaks when the server may have had it all makes a mail 
   await write({ to: 'bo@home.example' })
   await stateIs('bo@home.example', 'accepted')
   assert.equal((await states())['ada@home.example'], 'not-known')
-  assert.deepEqual((await mailState(db)).notKnown.map((one) => [one.id, one.recipient]), [[id, 'ada@home.example']])
+  assert.deepEqual(
+    (await mailState(db)).notKnown.map((one) => [one.id, one.recipient]),
+    [[id, 'ada@home.example']],
+  )
   await inTransaction(db, (tx) => decideNotKnown(tx, id, 'send-again', 'person:5'))
   await stateIs('ada@home.example', 'accepted')
   assert.equal(server.taken.filter((one) => one.to === 'ada@home.example').length, 1)
-  await assert.rejects(inTransaction(db, (tx) => decideNotKnown(tx, id, 'treat-as-sent', 'person:5')), /already decided/)
+  await assert.rejects(
+    inTransaction(db, (tx) => decideNotKnown(tx, id, 'treat-as-sent', 'person:5')),
+    /already decided/,
+  )
 })
 
 test('a hand-over of a process that died is found at the next start; a person may treat it as sent', async () => {
@@ -180,7 +196,10 @@ test('the words of a sensitive mail leave the outbox once it has gone; a cancell
   start()
   await stateIs('ada@home.example', 'accepted')
   assert.match(server.taken[0]?.mail.text ?? '', /Your link/)
-  assert.deepEqual((await mailbox(db, { to: 'ada@home.example' })).map((mail) => mail.text), [''])
+  assert.deepEqual(
+    (await mailbox(db, { to: 'ada@home.example' })).map((mail) => mail.text),
+    [''],
+  )
   assert.equal((await states())['bo@home.example'], 'cancelled')
 })
 

@@ -49,7 +49,10 @@ test(
       return queued + handingOver === 0 && written.size === 150
     })
     await Promise.all(running.map((loop) => loop.stop()))
-    assert.deepEqual(running.map((loop) => loop.health().trouble), [undefined, undefined, undefined, undefined])
+    assert.deepEqual(
+      running.map((loop) => loop.health().trouble),
+      [undefined, undefined, undefined, undefined],
+    )
     const arrived = server.taken.map((one) => one.to)
     assert.equal(new Set(arrived).size, arrived.length)
     assert.deepEqual([arrived.length, (await mailState(db)).notKnown.length], [150, 0])

@@ -27,7 +27,8 @@ export async function queueMail(tx: Tx, mail: Mail): Promise<number> {
   for (const address of [mail.to, ...(mail.replyTo === undefined ? [] : [mail.replyTo])]) {
     if (!isMailAddress(address)) throw new RangeError('This is not an address that mail can be sent to.')
   }
-  if (mail.unsubscribe !== undefined && !/^https?:\/\/[^\s<>]+$/.test(mail.unsubscribe)) throw new RangeError('Not an address to unsubscribe at.')
+  if (mail.unsubscribe !== undefined && !/^https?:\/\/[^\s<>]+$/.test(mail.unsubscribe))
+    throw new RangeError('Not an address to unsubscribe at.')
   const earlier = await sql<{ id: number }>`
     select id from mail.delivery where key = ${mail.key} and lower(recipient) = lower(${mail.to})`.execute(tx)
   if (earlier.rows[0]) return earlier.rows[0].id

@@ -73,7 +73,8 @@ export function startMail(house: House, { transport, connections, alone, alarm }
       on conflict (id) do update set seen_at = excluded.seen_at`.execute(db)
     await putBackUnheard(db, me, [...inFlight.keys()])
     const lost = await flagLost(db, me, now, alone)
-    if (lost > 0) alarm(`${lost} mails were being handed over when a process stopped. Nobody can tell whether they arrived: a person decides.`)
+    if (lost > 0)
+      alarm(`${lost} mails were being handed over when a process stopped. Nobody can tell whether they arrived: a person decides.`)
     lifeDue = now.add({ seconds: SIGN_OF_LIFE })
   }
 

@@ -1,3 +1,13 @@
 export type { GivenLink, LinkJob } from './link-job.js'
-export { defineModule, type DeskItem, type Example, type Holding, type House, type Measure, type Module, type Purpose, type SearchSource } from './module.js'
+export {
+  defineModule,
+  type DeskItem,
+  type Example,
+  type Holding,
+  type House,
+  type Measure,
+  type Module,
+  type Purpose,
+  type SearchSource,
+} from './module.js'
 export { type Passage, type Ref, type ThreadEnd, threadEndsOf, type ThreadStory } from './thread-end.js'

@@ -49,6 +49,9 @@ export interface ThreadEnd {
 }
 
 /** Every kind of contribution in the product. */
-export function threadEndsOf(house: { readonly threadEnds?: readonly ThreadEnd[]; readonly modules: readonly { readonly threadEnds?: readonly ThreadEnd[] }[] }): readonly ThreadEnd[] {
+export function threadEndsOf(house: {
+  readonly threadEnds?: readonly ThreadEnd[]
+  readonly modules: readonly { readonly threadEnds?: readonly ThreadEnd[] }[]
+}): readonly ThreadEnd[] {
   return house.threadEnds ?? house.modules.flatMap((module) => module.threadEnds ?? [])
 }

@@ -41,7 +41,12 @@ interface Row {
  * What this person may find, the best first. The query is written as on the web: words, "a phrase", `or`, `-without`.
  * An empty query, or one of nothing but small words, finds nothing.
  */
-export async function find(db: Db, query: string, person: Person | undefined, { kind, after }: { kind?: string; after?: string } = {}): Promise<FoundPage> {
+export async function find(
+  db: Db,
+  query: string,
+  person: Person | undefined,
+  { kind, after }: { kind?: string; after?: string } = {},
+): Promise<FoundPage> {
   const asked = query.replaceAll('\0', '').trim().slice(0, 300)
   if (asked === '') return { found: [] }
   const from = after === undefined ? undefined : /^(\d{1,9})\.(\d{1,9})$/.exec(after)

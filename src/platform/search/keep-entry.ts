@@ -24,7 +24,14 @@ const MOST_WORDS = 200_000
 
 /** Makes a record findable, or brings what is found up to date, in the transaction that changes the record. */
 export async function index(tx: Tx, { kind, ref, title, words, href, who, restricted = false, updated }: Entry): Promise<void> {
-  const entry = { title: plain(title), words: plain(words).slice(0, MOST_WORDS), href, permission: who === 'everyone' ? null : who, restricted, updated }
+  const entry = {
+    title: plain(title),
+    words: plain(words).slice(0, MOST_WORDS),
+    href,
+    permission: who === 'everyone' ? null : who,
+    restricted,
+    updated,
+  }
   await tx
     .withTables<SearchTables>()
     .insertInto('search.entry')

@@ -11,11 +11,30 @@ const updated = Temporal.Instant.from('2026-05-01T09:00:00Z')
 let number = 0
 const add = (title: string, words: string, more: Partial<Entry> = {}) => {
   number += 1
-  const entry: Entry = { kind: 'consultations.exercise', ref: String(number), title, words, href: `/consultations/${number}`, who: 'everyone', updated, ...more }
+  const entry: Entry = {
+    kind: 'consultations.exercise',
+    ref: String(number),
+    title,
+    words,
+    href: `/consultations/${number}`,
+    who: 'everyone',
+    updated,
+    ...more,
+  }
   return inTransaction(db, (tx) => index(tx, entry)).then(() => entry)
 }
-const officer = (...permissions: Permission[]): Person => ({ id: 1, name: 'Hazel Marsh', email: 'hazel@westmarch.example', kind: 'staff', job: 'Officer', permissions: new Set(permissions), places: [], coversFor: [] })
-const titles = async (...asked: Parameters<typeof find> extends [unknown, ...infer Rest] ? Rest : never) => (await find(db, ...asked)).found.map((one) => one.title)
+const officer = (...permissions: Permission[]): Person => ({
+  id: 1,
+  name: 'Hazel Marsh',
+  email: 'hazel@westmarch.example',
+  kind: 'staff',
+  job: 'Officer',
+  permissions: new Set(permissions),
+  places: [],
+  coversFor: [],
+})
+const titles = async (...asked: Parameters<typeof find> extends [unknown, ...infer Rest] ? Rest : never) =>
+  (await find(db, ...asked)).found.map((one) => one.title)
 
 test('a resident finds words in any form, phrases, either of two words, and not what they leave out', async () => {
   await add('Street lighting', 'Broken lamps on Mill Lane make people feel unsafe.')
@@ -25,7 +44,8 @@ test('a resident finds words in any form, phrases, either of two words, and not 
   assert.deepEqual(await titles('"mill lane"', undefined), ['Street lighting'])
   assert.deepEqual((await titles('lamps or buses', undefined)).sort(), ['Late buses', 'Street lighting'])
   assert.deepEqual(await titles('people -buses', undefined), ['Street lighting'])
-  for (const nothing of ['', '   ', 'the of and', '"', '-', '& | ! ( ) :* \'', 'x\0y']) assert.deepEqual(await titles(nothing, undefined), [], nothing)
+  for (const nothing of ['', '   ', 'the of and', '"', '-', "& | ! ( ) :* '", 'x\0y'])
+    assert.deepEqual(await titles(nothing, undefined), [], nothing)
 })
 
 test('a title weighs more than the text', async () => {

@@ -6,7 +6,11 @@ import type { Answer, SetCookie, Visit } from './visit.js'
 /** Sends a handler's answer to the browser. */
 export async function send(options: WebOptions, visit: Visit, answer: Answer, reply: FastifyReply): Promise<FastifyReply> {
   if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
-  if ('cookies' in answer && answer.cookies) reply.header('set-cookie', answer.cookies.map((cookie) => cookieText(cookie, options.origin)))
+  if ('cookies' in answer && answer.cookies)
+    reply.header(
+      'set-cookie',
+      answer.cookies.map((cookie) => cookieText(cookie, options.origin)),
+    )
 
   switch (answer.kind) {
     case 'page':

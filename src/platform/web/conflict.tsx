@@ -42,9 +42,15 @@ export function ConflictNotice({ differences }: { differences: readonly Differen
         <caption class="govuk-table__caption govuk-table__caption--m">The two versions</caption>
         <thead class="govuk-table__head">
           <tr class="govuk-table__row">
-            <th scope="col" class="govuk-table__header">Field</th>
-            <th scope="col" class="govuk-table__header">Saved by somebody else</th>
-            <th scope="col" class="govuk-table__header">Yours, not saved</th>
+            <th scope="col" class="govuk-table__header">
+              Field
+            </th>
+            <th scope="col" class="govuk-table__header">
+              Saved by somebody else
+            </th>
+            <th scope="col" class="govuk-table__header">
+              Yours, not saved
+            </th>
           </tr>
         </thead>
         <tbody class="govuk-table__body">
@@ -52,7 +58,9 @@ export function ConflictNotice({ differences }: { differences: readonly Differen
             .filter(({ theirs, yours }) => theirs !== yours)
             .map(({ label, theirs, yours }) => (
               <tr class="govuk-table__row">
-                <th scope="row" class="govuk-table__header">{label}</th>
+                <th scope="row" class="govuk-table__header">
+                  {label}
+                </th>
                 <td class="govuk-table__cell">{theirs === '' ? '(empty)' : theirs}</td>
                 <td class="govuk-table__cell">{yours === '' ? '(empty)' : yours}</td>
               </tr>

@@ -5,7 +5,9 @@ import { errorFor, type Form, typed } from './form.js'
 import type { Body } from './visit.js'
 
 /** What a person typed as a date: the date, nothing at all, or a sentence that says how to correct it. */
-export type ReadDate = { readonly date: Temporal.PlainDate; readonly error?: undefined } | { readonly date?: undefined; readonly error?: string }
+export type ReadDate =
+  | { readonly date: Temporal.PlainDate; readonly error?: undefined }
+  | { readonly date?: undefined; readonly error?: string }
 
 /** Reads a date typed in three boxes. `what` begins the sentence: "The day it opens". Months may be typed as names. */
 export function readDate(body: Body, name: string, what: string): ReadDate {

@@ -9,14 +9,37 @@ import { wayBack } from './way-back.js'
 import { en } from './words/failure.en.js'
 
 type Kind = keyof typeof en
-const BY_STATUS: Record<number, Kind> = { 400: 'bad', 401: 'signedOut', 403: 'forbidden', 404: 'notFound', 405: 'bad', 409: 'conflict', 413: 'tooLarge', 415: 'bad', 503: 'unavailable' }
+const BY_STATUS: Record<number, Kind> = {
+  400: 'bad',
+  401: 'signedOut',
+  403: 'forbidden',
+  404: 'notFound',
+  405: 'bad',
+  409: 'conflict',
+  413: 'tooLarge',
+  415: 'bad',
+  503: 'unavailable',
+}
 
 /** Turns whatever went wrong into a calm page that says what to do next. What was typed comes back with it where it can be sent again. */
-export async function explainFailure(options: WebOptions, error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+export async function explainFailure(
+  options: WebOptions,
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const status = isUnavailable(error) ? 503 : statusOf(error)
   const kind = BY_STATUS[status] ?? 'bug'
   const reference = String(request.id)
-  if (status >= 500) options.log?.({ method: request.method, route: request.routeOptions.url ?? '(none)', status, ms: Math.round(reply.elapsedTime), reference, error })
+  if (status >= 500)
+    options.log?.({
+      method: request.method,
+      route: request.routeOptions.url ?? '(none)',
+      status,
+      ms: Math.round(reply.elapsedTime),
+      reference,
+      error,
+    })
 
   const again = request.method === 'POST' && (status === 401 || status === 503)
   const content = failurePage(kind, reference, error, again ? await typedBefore(request) : {}, request.url, options)
@@ -44,7 +67,9 @@ function failurePage(kind: Kind, reference: string, error: unknown, body: Body, 
   const detail = kind === 'conflict' && error instanceof Error ? error.message : undefined
   // A password is never written into a page: whoever typed one types it again.
   const secret = Object.keys(body).some((name) => /password/i.test(name))
-  const typed = (secret ? [] : Object.entries(body)).flatMap(([name, value]) => (Array.isArray(value) ? value : [value ?? '']).map((text) => ({ name, text })))
+  const typed = (secret ? [] : Object.entries(body)).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value ?? '']).map((text) => ({ name, text })),
+  )
   return {
     title: words.title,
     body: (
@@ -80,7 +105,20 @@ function failurePage(kind: Kind, reference: string, error: unknown, body: Body, 
 }
 
 function anonymousVisit(request: FastifyRequest, reference: string): Visit {
-  return { params: {}, query: {}, body: {}, uploads: [], path: request.url.split('?')[0] ?? '/', person: undefined, sessionId: undefined, cookies: {}, ip: '', userAgent: '', language: 'en', reference }
+  return {
+    params: {},
+    query: {},
+    body: {},
+    uploads: [],
+    path: request.url.split('?')[0] ?? '/',
+    person: undefined,
+    sessionId: undefined,
+    cookies: {},
+    ip: '',
+    userAgent: '',
+    language: 'en',
+    reference,
+  }
 }
 
 /** The page without the office's name around it, for when even that cannot be read. */

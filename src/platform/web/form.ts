@@ -13,10 +13,7 @@ export function blankForm(values: Form['values'] = {}): Form {
 }
 
 /** Reads a sent form. `data` is there only when there is nothing to correct. */
-export function readForm<Schema extends z.ZodType>(
-  schema: Schema,
-  body: Body,
-): Form & { readonly data?: z.output<Schema> } {
+export function readForm<Schema extends z.ZodType>(schema: Schema, body: Body): Form & { readonly data?: z.output<Schema> } {
   const values = body as Form['values']
   const parsed = schema.safeParse(body)
   if (parsed.success) return { values, errors: {}, data: parsed.data }

@@ -18,7 +18,8 @@ type Kept = { readonly type: string; readonly plain: Buffer; readonly br?: Buffe
 function builtFiles(folder: string): ReadonlyMap<string, Kept> {
   const files = new Map<string, Kept>()
   if (!fs.existsSync(folder)) return files
-  const read = (name: string): Buffer | undefined => (fs.existsSync(path.join(folder, name)) ? fs.readFileSync(path.join(folder, name)) : undefined)
+  const read = (name: string): Buffer | undefined =>
+    fs.existsSync(path.join(folder, name)) ? fs.readFileSync(path.join(folder, name)) : undefined
   for (const name of fs.readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     const type = TYPES[path.extname(name)]
     const plain = type && read(name)
@@ -43,7 +44,10 @@ export function serveAssets(app: FastifyInstance, colour: () => Promise<string> 
       const now = await colour()
       // A kept page may still ask for the colour of yesterday: it gets today's, but must not keep it under the old name.
       const current = themeAddress(now) === `/assets/${name}`
-      return reply.header('cache-control', current ? A_YEAR : 'no-cache').type('text/css; charset=utf-8').send(themeCss(now))
+      return reply
+        .header('cache-control', current ? A_YEAR : 'no-cache')
+        .type('text/css; charset=utf-8')
+        .send(themeCss(now))
     }
     const file = files.get(name)
     if (!file) return reply.code(404).header('cache-control', 'no-store').type('text/plain; charset=utf-8').send('There is no such file.')

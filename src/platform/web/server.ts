@@ -109,9 +109,7 @@ function register(app: FastifyInstance, route: Route, options: WebOptions, cache
         const kept = await cache.get(request.url, route.cache, async () => {
           const visit = await visitOf(request, undefined, options, true)
           const answer = await get(visit)
-          return answer.kind === 'page' && answer.status === 200 && !answer.cookies
-            ? options.around(answer.content, visit, 200)
-            : undefined
+          return answer.kind === 'page' && answer.status === 200 && !answer.cookies ? options.around(answer.content, visit, 200) : undefined
         })
         if (kept) return sendKept(kept, request, reply)
       }

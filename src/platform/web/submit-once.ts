@@ -7,7 +7,8 @@ import { type Answer, type Body, seeOther } from './visit.js'
 /** The key of the form that was sent, from the hidden field of `PostForm`. */
 function keyOf(body: Body): string {
   const key = body['_once']
-  if (typeof key !== 'string' || !/^[\w-]{8,64}$/.test(key)) throw new Error('The form was sent without its hidden _once field: use PostForm')
+  if (typeof key !== 'string' || !/^[\w-]{8,64}$/.test(key))
+    throw new Error('The form was sent without its hidden _once field: use PostForm')
   return key
 }
 
@@ -52,9 +53,11 @@ const AT_A_TIME = 1000
 
 /** Forgets forms that were sent before this moment: whoever still has one open can no longer press its button twice by mistake. Returns how many. */
 export async function forgetSubmissions(db: Db, before: Temporal.Instant): Promise<number> {
-  for (let forgotten = 0; ; ) {
+  for (let forgotten = 0; ;) {
     const { rows } = await sql`
-      delete from web.submission where key in (select key from web.submission where at < ${before} limit ${sql.lit(AT_A_TIME)}) returning 1`.execute(db)
+      delete from web.submission where key in (select key from web.submission where at < ${before} limit ${sql.lit(AT_A_TIME)}) returning 1`.execute(
+      db,
+    )
     forgotten += rows.length
     if (rows.length < AT_A_TIME) return forgotten
   }

@@ -17,7 +17,9 @@ export function agreementPage(decision: Decision, deciders: readonly Decider[], 
         <span class="govuk-caption-l">{decision.title}</span>
         <h1 class="govuk-heading-l">{title}</h1>
         <p class="govuk-body">The agreement is to the text as it is now. If the text is changed, it must be agreed again.</p>
-        {deciders.length === 0 && <p class="govuk-body">Nobody in the office has the permission to decide. An administrator can give it.</p>}
+        {deciders.length === 0 && (
+          <p class="govuk-body">Nobody in the office has the permission to decide. An administrator can give it.</p>
+        )}
         <PostForm>
           <input type="hidden" name="version" value={String(decision.version)} />
           {govukRadios({

@@ -28,7 +28,18 @@ export async function changeDecision(tx: Tx, decision: Decision, change: Decisio
     .executeTakeFirst()
   if (changed.numUpdatedRows === 0n) throw new Conflict('Somebody else changed this decision a moment ago, or it was published.')
   for (const { id, influence, answer } of answers) {
-    await ownTx(tx).updateTable('accountability.answer').set({ influence, answer }).where('id', '=', id).where('decision_id', '=', decision.id).execute()
+    await ownTx(tx)
+      .updateTable('accountability.answer')
+      .set({ influence, answer })
+      .where('id', '=', id)
+      .where('decision_id', '=', decision.id)
+      .execute()
   }
-  await record(tx, { by, did: 'accountability:change-decision', kind: 'accountability.decision', id: decision.id, detail: { version: decision.version + 1 } })
+  await record(tx, {
+    by,
+    did: 'accountability:change-decision',
+    kind: 'accountability.decision',
+    id: decision.id,
+    detail: { version: decision.version + 1 },
+  })
 }

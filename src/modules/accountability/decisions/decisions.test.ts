@@ -20,7 +20,9 @@ const items = [
 /** An office with a drafted decision on patrols, an officer who writes and publishes, and a Commissioner who decides. */
 async function officeWithDraft() {
   const office = await staffed([accountability])
-  const id = await office.do((tx) => draftDecision(tx, { about, href: '/consultations/safer-streets', title: 'Evening patrols', items }, SYSTEM, office.clock))
+  const id = await office.do((tx) =>
+    draftDecision(tx, { about, href: '/consultations/safer-streets', title: 'Evening patrols', items }, SYSTEM, office.clock),
+  )
   const officer = await office.joins('Priya Holt', ['accountability:write-decisions', 'accountability:publish-decisions'])
   const commissioner = await office.joins('Morgan Vale', ['accountability:decide'])
   const answers = await answersOf(office.db, id)
@@ -37,7 +39,14 @@ async function officeWithDraft() {
     'decidedOn-month': '11',
     'decidedOn-year': '2026',
   }
-  const agreement = { who: String(commissioner.id), how: 'by e-mail', evidence: 'E-mail of 20 November', 'agreedOn-day': '20', 'agreedOn-month': '11', 'agreedOn-year': '2026' }
+  const agreement = {
+    who: String(commissioner.id),
+    how: 'by e-mail',
+    evidence: 'E-mail of 20 November',
+    'agreedOn-day': '20',
+    'agreedOn-month': '11',
+    'agreedOn-year': '2026',
+  }
   return { ...office, id, officer, commissioner, text, agreement, record: `/staff/accountability/decisions/${id}` }
 }
 
@@ -59,17 +68,37 @@ test('an officer writes a decision, records that the Commissioner agreed, and pu
   assert.deepEqual(heard, [id])
 
   const shown = await (await visitor.get('/decisions')).click('Evening patrols')
-  for (const part of ['When patrols start', 'Most wanted earlier patrols.', 'Patrols start at six.', 'Changed because of what people said', 'They start two hours earlier.', 'Not changed', 'They begin by 1 March.', 'Friday 20 November 2026']) assert.ok(shown.text.includes(part), part)
+  for (const part of [
+    'When patrols start',
+    'Most wanted earlier patrols.',
+    'Patrols start at six.',
+    'Changed because of what people said',
+    'They start two hours earlier.',
+    'Not changed',
+    'They begin by 1 March.',
+    'Friday 20 November 2026',
+  ])
+    assert.ok(shown.text.includes(part), part)
   assert.ok(!shown.text.includes('Morgan Vale'))
   const deeds = (await entries(db, { kind: 'accountability.decision', subject: String(id) })).map(({ did }) => did)
-  for (const did of ['draft-decision', 'change-decision', 'publish-decision']) assert.equal(deeds.filter((one) => one === `accountability:${did}`).length, 1, did)
+  for (const did of ['draft-decision', 'change-decision', 'publish-decision'])
+    assert.equal(deeds.filter((one) => one === `accountability:${did}`).length, 1, did)
   assert.equal((await officer.get(`${record}/text`)).status, 409, 'a published decision stays as it is')
 })
 
 test('publishing is refused with a list of what is missing, and nothing becomes public', async () => {
   const { officer, record, id, db } = await officeWithDraft()
   const page = await officer.get(`${record}/publication`)
-  for (const sentence of ['Say what people said', 'Say what was decided', 'Say what people changed about “When patrols start”', 'Answer “Where they walk”', 'Say what happens next, and by when', 'Enter the day of the decision', 'Record that the person who decides agreed']) assert.ok(page.text.includes(sentence), sentence)
+  for (const sentence of [
+    'Say what people said',
+    'Say what was decided',
+    'Say what people changed about “When patrols start”',
+    'Answer “Where they walk”',
+    'Say what happens next, and by when',
+    'Enter the day of the decision',
+    'Record that the person who decides agreed',
+  ])
+    assert.ok(page.text.includes(sentence), sentence)
   assert.equal(page.dom.querySelectorAll('main form').length, 0)
   const forced = await officer.post(`${record}/publication`, { _once: 'forced-by-hand' })
   assert.equal(forced.status, 422)
@@ -84,7 +113,8 @@ test('an agreement holds for the text that was agreed to: changing the text afte
   assert.match(changed.text, /The text was changed after it was agreed/)
   const empty = await (await officer.get(`${record}/agreement`)).send({ evidence: '' })
   assert.equal(empty.status, 422)
-  for (const sentence of ['Select who agreed', 'Enter the day of the agreement', 'Select how', 'Say where the evidence is']) assert.ok(empty.text.includes(sentence), sentence)
+  for (const sentence of ['Select who agreed', 'Enter the day of the agreement', 'Select how', 'Say where the evidence is'])
+    assert.ok(empty.text.includes(sentence), sentence)
 })
 
 test('the second of two officers who write one decision sees both versions, and nothing is overwritten', async () => {
@@ -116,7 +146,16 @@ test('the record shows what was considered, and a draft that waits too long come
     await link(tx, { from: themeRef('lighting'), link: 'considered-in', to: decisionRef(id), at }, SYSTEM)
   })
   assert.match((await officer.get(record)).text, /1 contribution, with the themes lighting/)
-  const person = { id: officer.id, name: '', email: '', kind: 'staff' as const, job: '', places: [], coversFor: [], permissions: new Set(['accountability:write-decisions'] as const) }
+  const person = {
+    id: officer.id,
+    name: '',
+    email: '',
+    kind: 'staff' as const,
+    job: '',
+    places: [],
+    coversFor: [],
+    permissions: new Set(['accountability:write-decisions'] as const),
+  }
   assert.deepEqual(await accountability.desk?.(house, person), [])
   clock.set('2026-12-10T09:00:00Z')
   const [item] = (await accountability.desk?.(house, person)) ?? []
@@ -127,7 +166,9 @@ test('the record shows what was considered, and a draft that waits too long come
 test('markup typed into a decision stays text, for staff and for residents', async () => {
   const { officer, record, id, text, agreement, ...office } = await officeWithDraft()
   const evil = '<script>alert(1)</script>"\'><img src=x onerror=alert(2)>'
-  const typedText = Object.fromEntries(Object.entries(text).map(([name, value]) => [name, /^(said|decided|next|answer-\d+)$/.test(name) ? evil : value]))
+  const typedText = Object.fromEntries(
+    Object.entries(text).map(([name, value]) => [name, /^(said|decided|next|answer-\d+)$/.test(name) ? evil : value]),
+  )
   await (await officer.get(`${record}/text`)).send(typedText)
   await (await officer.get(`${record}/agreement`)).send({ ...agreement, evidence: evil })
   const pages = [await officer.get(record), await officer.get(`${record}/text`), await officer.get(`${record}/publication`)]

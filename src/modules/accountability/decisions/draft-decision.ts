@@ -28,8 +28,21 @@ export async function draftDecision(tx: Tx, { about, href, title, items }: NewDe
     if (existing) return existing.id
     throw new Error(`No decision about ${about.kind} ${about.id} could be drafted`)
   }
-  const answers = items.map(({ kind, id, text }, position) => ({ decision_id: drafted.id, position, item_kind: kind, item_id: id, item: text, influence: null }))
+  const answers = items.map(({ kind, id, text }, position) => ({
+    decision_id: drafted.id,
+    position,
+    item_kind: kind,
+    item_id: id,
+    item: text,
+    influence: null,
+  }))
   if (answers.length > 0) await ownTx(tx).insertInto('accountability.answer').values(answers).execute()
-  await record(tx, { by, did: 'accountability:draft-decision', kind: 'accountability.decision', id: drafted.id, detail: { about: `${about.kind}:${about.id}`, items: items.length } })
+  await record(tx, {
+    by,
+    did: 'accountability:draft-decision',
+    kind: 'accountability.decision',
+    id: drafted.id,
+    detail: { about: `${about.kind}:${about.id}`, items: items.length },
+  })
   return drafted.id
 }

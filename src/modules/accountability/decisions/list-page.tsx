@@ -22,7 +22,11 @@ export function listPage(drafts: readonly Decision[], published: readonly Decisi
           caption="Published"
           captionSize="m"
           columns={[{ text: 'Decision' }, { text: 'State' }, { text: 'Decided on' }]}
-          rows={published.map((decision) => [link(decision), <Tag word="Published" tone="good" />, decision.decidedOn ? <DateText date={decision.decidedOn} /> : ''])}
+          rows={published.map((decision) => [
+            link(decision),
+            <Tag word="Published" tone="good" />,
+            decision.decidedOn ? <DateText date={decision.decidedOn} /> : '',
+          ])}
           empty="Nothing has been published yet."
         />
       </>

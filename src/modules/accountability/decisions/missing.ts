@@ -28,10 +28,14 @@ function missingText(decision: Decision, answers: readonly ItemAnswer[], today: 
   return [
     ...(decision.said === '' ? [{ text: 'Say what people said', href: at('said') }] : []),
     ...(decision.decided === '' ? [{ text: 'Say what was decided', href: at('decided') }] : []),
-    ...answers.filter(({ influence }) => influence === null).map(({ id, item }) => ({ text: `Say what people changed about “${item}”`, href: at(`influence-${id}`) })),
+    ...answers
+      .filter(({ influence }) => influence === null)
+      .map(({ id, item }) => ({ text: `Say what people changed about “${item}”`, href: at(`influence-${id}`) })),
     ...answers.filter(({ answer }) => answer === '').map(({ id, item }) => ({ text: `Answer “${item}”`, href: at(`answer-${id}`) })),
     ...(decision.next === '' ? [{ text: 'Say what happens next, and by when', href: at('next') }] : []),
     ...(decision.decidedOn === null ? [{ text: 'Enter the day of the decision', href: at('decidedOn') }] : []),
-    ...(decision.decidedOn && decision.decidedOn.until(today).days < 0 ? [{ text: 'The day of the decision is still to come', href: at('decidedOn') }] : []),
+    ...(decision.decidedOn && decision.decidedOn.until(today).days < 0
+      ? [{ text: 'The day of the decision is still to come', href: at('decidedOn') }]
+      : []),
   ]
 }

@@ -78,7 +78,8 @@ function Days({ decision, language }: { decision: Decision; language: Language }
   const published = decision.publishedAt?.toZonedDateTimeISO(LONDON).toPlainDate()
   return (
     <p class="govuk-body">
-      {decision.decidedOn && words.decidedOn(dayInWords(decision.decidedOn, language))}. {published && `${words.publishedOn(dayInWords(published, language))}.`}
+      {decision.decidedOn && words.decidedOn(dayInWords(decision.decidedOn, language))}.{' '}
+      {published && `${words.publishedOn(dayInWords(published, language))}.`}
     </p>
   )
 }

@@ -17,7 +17,12 @@ export function publicRoutes({ db }: House): readonly Route[] {
       may: 'everyone',
       cache: [TOPIC],
       example: async (any) => {
-        const { id } = await own(any).selectFrom('accountability.decision').select('id').where('state', '=', 'published').limit(1).executeTakeFirstOrThrow()
+        const { id } = await own(any)
+          .selectFrom('accountability.decision')
+          .select('id')
+          .where('state', '=', 'published')
+          .limit(1)
+          .executeTakeFirstOrThrow()
         return { id: String(id) }
       },
       get: async ({ params, language }) => {

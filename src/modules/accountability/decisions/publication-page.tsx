@@ -7,7 +7,12 @@ import { decisionPage } from './public-pages.js'
 import { MissingList } from './record-page.js'
 
 /** Shows the decision as residents will read it, and publishes it; or says what is missing. */
-export function publicationPage(decision: Decision, answers: readonly ItemAnswer[], missing: readonly Missing[], refused = false): PageContent {
+export function publicationPage(
+  decision: Decision,
+  answers: readonly ItemAnswer[],
+  missing: readonly Missing[],
+  refused = false,
+): PageContent {
   return {
     title: 'Check and publish the decision',
     back: urls.record(decision.id),
@@ -19,7 +24,10 @@ export function publicationPage(decision: Decision, answers: readonly ItemAnswer
         ) : (
           <PostForm>
             <input type="hidden" name="version" value={String(decision.version)} />
-            {govukWarningText({ text: 'Once published it stays public and cannot be changed. Those who asked to be told will be told.', iconFallbackText: 'Warning' })}
+            {govukWarningText({
+              text: 'Once published it stays public and cannot be changed. Those who asked to be told will be told.',
+              iconFallbackText: 'Warning',
+            })}
             {govukButton({ text: 'Publish the decision', preventDoubleClick: true })}
           </PostForm>
         )}

@@ -24,7 +24,13 @@ export async function publishDecision(tx: Tx, decision: Decision, by: Actor, clo
     .where('state', '=', 'draft')
     .executeTakeFirst()
   if (published.numUpdatedRows === 0n) throw new Conflict('Somebody else changed or published this decision a moment ago.')
-  await record(tx, { by, did: 'accountability:publish-decision', kind: 'accountability.decision', id: decision.id, detail: { version: decision.version } })
+  await record(tx, {
+    by,
+    did: 'accountability:publish-decision',
+    kind: 'accountability.decision',
+    id: decision.id,
+    detail: { version: decision.version },
+  })
   await emit(tx, decisionPublished, { decisionId: decision.id, aboutKind: decision.aboutKind, aboutId: decision.aboutId })
   await bump(tx, TOPIC)
 }

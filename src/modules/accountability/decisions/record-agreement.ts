@@ -29,5 +29,11 @@ export async function recordDecisionAgreement(
   agreed: Pick<Agreement, 'agreedOn' | 'how' | 'evidence'>,
   by: Actor,
 ): Promise<number> {
-  return recordAgreement(tx, clock, decisionRef(decision.id), { ...agreed, what: agreedVersion(decision), whoName: decider.name, person: decider.id }, by)
+  return recordAgreement(
+    tx,
+    clock,
+    decisionRef(decision.id),
+    { ...agreed, what: agreedVersion(decision), whoName: decider.name, person: decider.id },
+    by,
+  )
 }

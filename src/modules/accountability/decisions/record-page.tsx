@@ -34,7 +34,14 @@ export function recordPage(shown: DecisionRecord): PageContent {
       <Reading>
         <h1 class="govuk-heading-l">{decision.title}</h1>
         <p class="govuk-body">{draft ? <Tag word="Draft" tone="going" /> : <Tag word="Published" tone="good" />}</p>
-        {!draft && govukInsetText({ html: <a class="govuk-link" href={urls.decision(decision.id)}>See the public page</a> })}
+        {!draft &&
+          govukInsetText({
+            html: (
+              <a class="govuk-link" href={urls.decision(decision.id)}>
+                See the public page
+              </a>
+            ),
+          })}
         {draft && missing.length > 0 && <MissingList missing={missing} />}
         <Facts shown={shown} />
         <Answers answers={shown.answers} />
@@ -70,7 +77,10 @@ export function MissingList({ missing }: { missing: readonly Missing[] }): Html 
 
 function Facts({ shown }: { shown: DecisionRecord }): Html {
   const { decision, agreement, outdated, themes, contributions } = shown
-  const row = (key: string, value: Html | string) => ({ key: { text: key }, value: typeof value === 'string' ? { text: value === '' ? 'Not written yet' : value } : { html: value } })
+  const row = (key: string, value: Html | string) => ({
+    key: { text: key },
+    value: typeof value === 'string' ? { text: value === '' ? 'Not written yet' : value } : { html: value },
+  })
   const agreed = agreement
     ? `${agreement.whoName} agreed ${agreement.how} on ${dayInWords(agreement.agreedOn)}. Evidence: ${agreement.evidence}`
     : outdated > 0
@@ -78,8 +88,20 @@ function Facts({ shown }: { shown: DecisionRecord }): Html {
       : 'Nobody has agreed to this text yet.'
   return govukSummaryList({
     rows: [
-      row('About', decision.aboutHref ? <a class="govuk-link" href={decision.aboutHref}>What we asked</a> : `${decision.aboutKind} ${decision.aboutId}`),
-      row('Considered', `${contributions} ${contributions === 1 ? 'contribution' : 'contributions'}${themes.length > 0 ? `, with the themes ${themes.join(', ')}` : ''}`),
+      row(
+        'About',
+        decision.aboutHref ? (
+          <a class="govuk-link" href={decision.aboutHref}>
+            What we asked
+          </a>
+        ) : (
+          `${decision.aboutKind} ${decision.aboutId}`
+        ),
+      ),
+      row(
+        'Considered',
+        `${contributions} ${contributions === 1 ? 'contribution' : 'contributions'}${themes.length > 0 ? `, with the themes ${themes.join(', ')}` : ''}`,
+      ),
       row('What people said', decision.said === '' ? '' : <Paragraphs text={decision.said} />),
       row('What was decided', decision.decided === '' ? '' : <Paragraphs text={decision.decided} />),
       row('What happens next', decision.next === '' ? '' : <Paragraphs text={decision.next} />),

@@ -3,7 +3,22 @@ import { cameFrom, themeByCode, themeRef } from '#modules/thread'
 import { actorOf } from '#platform/access'
 import type { Db } from '#platform/db'
 import type { House } from '#platform/module'
-import { blankForm, type Body, changedSince, Conflict, type Form, type Handler, invalid, NotFound, page, type Route, route, sentAlready, submitOnce, typed } from '#platform/web'
+import {
+  blankForm,
+  type Body,
+  changedSince,
+  Conflict,
+  type Form,
+  type Handler,
+  invalid,
+  NotFound,
+  page,
+  type Route,
+  route,
+  sentAlready,
+  submitOnce,
+  typed,
+} from '#platform/web'
 import { own } from '../tables.js'
 import { urls } from '../urls.js'
 import { agreementPage } from './agreement-page.js'
@@ -25,7 +40,10 @@ const WRITE = 'accountability:write-decisions'
 /** The pages on which staff write, agree and publish decisions. */
 export function staffRoutes(house: House): readonly Route[] {
   const { db, clock } = house
-  const sending = <Named>(work: Handler<Named>): Handler<Named> => async (visit) => (await sentAlready(db, visit)) ?? work(visit)
+  const sending =
+    <Named>(work: Handler<Named>): Handler<Named> =>
+    async (visit) =>
+      (await sentAlready(db, visit)) ?? work(visit)
 
   return [
     route('/staff/accountability/decisions', {
@@ -45,7 +63,17 @@ export function staffRoutes(house: House): readonly Route[] {
         const themes = await Promise.all(codes.map(async (code) => (await themeByCode(db, code))?.name ?? code))
         const missing = decision.state === 'draft' ? await missingFrom(db, decision, clock) : []
         const contributions = considered.length - codes.length
-        return page(recordPage({ decision, answers: await answersOf(db, decision.id), agreement, outdated: agreement ? 0 : all.length, missing, themes, contributions }))
+        return page(
+          recordPage({
+            decision,
+            answers: await answersOf(db, decision.id),
+            agreement,
+            outdated: agreement ? 0 : all.length,
+            missing,
+            themes,
+            contributions,
+          }),
+        )
       },
     }),
 
@@ -128,7 +156,8 @@ async function draft(db: Db, id: string): Promise<Decision> {
 
 /** What is agreed to or published is the text that the page showed. */
 function sameVersion(decision: Decision, body: Body): void {
-  if (body['version'] !== String(decision.version)) throw new Conflict('Somebody else changed the text after you opened the page. Read it again first.')
+  if (body['version'] !== String(decision.version))
+    throw new Conflict('Somebody else changed the text after you opened the page. Read it again first.')
 }
 
 async function example(db: Db): Promise<Record<string, string>> {
@@ -137,6 +166,12 @@ async function example(db: Db): Promise<Record<string, string>> {
 }
 
 async function exampleDraft(db: Db): Promise<Record<string, string>> {
-  const { id } = await own(db).selectFrom('accountability.decision').select('id').where('state', '=', 'draft').orderBy('id').limit(1).executeTakeFirstOrThrow()
+  const { id } = await own(db)
+    .selectFrom('accountability.decision')
+    .select('id')
+    .where('state', '=', 'draft')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirstOrThrow()
   return { id: String(id) }
 }

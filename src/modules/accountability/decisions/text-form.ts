@@ -7,7 +7,12 @@ const MOST = 5000
 
 /** The form values that show the text as it is saved. */
 export function textValues(decision: Decision, answers: readonly ItemAnswer[]): Form['values'] {
-  const values: Record<string, string> = { said: decision.said, decided: decision.decided, next: decision.next, ...dateValues('decidedOn', decision.decidedOn) }
+  const values: Record<string, string> = {
+    said: decision.said,
+    decided: decision.decided,
+    next: decision.next,
+    ...dateValues('decidedOn', decision.decidedOn),
+  }
   for (const { id, influence, answer } of answers) {
     values[`influence-${id}`] = influence ?? ''
     values[`answer-${id}`] = answer
@@ -29,7 +34,11 @@ export function readText(body: Body, answers: readonly ItemAnswer[]): { text: De
     decided: text('decided'),
     next: text('next'),
     decidedOn: date ?? null,
-    answers: answers.map(({ id }) => ({ id, influence: INFLUENCES.find((one) => one === body[`influence-${id}`]) ?? null, answer: text(`answer-${id}`) })),
+    answers: answers.map(({ id }) => ({
+      id,
+      influence: INFLUENCES.find((one) => one === body[`influence-${id}`]) ?? null,
+      answer: text(`answer-${id}`),
+    })),
   }
   if (error) errors['decidedOn'] = error
   return { text: read, errors }
@@ -48,7 +57,11 @@ export function textDifferences(decision: Decision, answers: readonly ItemAnswer
     ...answers.flatMap(({ id, item, influence, answer }) => {
       const mine = of(id)
       return [
-        { label: `${item}: what it changed`, theirs: influence ? words[influence] : '', yours: mine?.influence ? words[mine.influence] : '' },
+        {
+          label: `${item}: what it changed`,
+          theirs: influence ? words[influence] : '',
+          yours: mine?.influence ? words[mine.influence] : '',
+        },
         { label: `${item}: answer`, theirs: answer, yours: mine?.answer ?? '' },
       ]
     }),

@@ -1,12 +1,29 @@
 import { govukButton, govukRadios, govukTextarea } from '#platform/govuk'
 import type { Html } from '#platform/html'
-import { ConflictNotice, DateField, type Difference, errorFor, type Form, FormErrors, type PageContent, PostForm, Reading, Seen, typed } from '#platform/web'
+import {
+  ConflictNotice,
+  DateField,
+  type Difference,
+  errorFor,
+  type Form,
+  FormErrors,
+  type PageContent,
+  PostForm,
+  Reading,
+  Seen,
+  typed,
+} from '#platform/web'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
 import { type Decision, INFLUENCES, type ItemAnswer } from './decision.js'
 
 /** The page on which the text of a decision is written. `differences`: somebody else saved first. */
-export function textPage(decision: Decision, answers: readonly ItemAnswer[], form: Form, differences: readonly Difference[] = []): PageContent {
+export function textPage(
+  decision: Decision,
+  answers: readonly ItemAnswer[],
+  form: Form,
+  differences: readonly Difference[] = [],
+): PageContent {
   return {
     title: 'Write the text of the decision',
     back: urls.record(decision.id),
@@ -19,7 +36,12 @@ export function textPage(decision: Decision, answers: readonly ItemAnswer[], for
         <p class="govuk-body">Residents read this. Use everyday words, and say plainly what did not change and why.</p>
         <PostForm>
           <Seen shown={shownIn(decision, answers)} />
-          <Words form={form} name="said" label="What did people say?" hint="In a few sentences, with the views that were not shared by most." />
+          <Words
+            form={form}
+            name="said"
+            label="What did people say?"
+            hint="In a few sentences, with the views that were not shared by most."
+          />
           <Words form={form} name="decided" label="What was decided?" />
           {answers.map((item) => (
             <Item form={form} item={item} />

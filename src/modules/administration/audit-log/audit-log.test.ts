@@ -70,5 +70,8 @@ test('the seal can be checked on screen, and an entry that was changed afterward
 
   await sql`alter table audit.entry disable trigger append_only`.execute(office.db)
   await sql`update audit.entry set did = 'letters:burn' where did = 'letters:open'`.execute(office.db)
-  assert.match((await sam.get('/staff/administration/audit-log/seal?check=yes')).text, /The log is not whole.*Entry \d+ was changed after it was sealed/)
+  assert.match(
+    (await sam.get('/staff/administration/audit-log/seal?check=yes')).text,
+    /The log is not whole.*Entry \d+ was changed after it was sealed/,
+  )
 })

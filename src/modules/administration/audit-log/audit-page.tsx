@@ -63,7 +63,10 @@ export function auditPage({ asked, entries, names, people, seal, titles, older, 
           ])}
           empty="No entry fits this."
         />
-        <Pager newer={newest ? undefined : urls.audit(asked.query)} older={older === undefined ? undefined : urls.audit({ ...asked.query, before: String(older) })} />
+        <Pager
+          newer={newest ? undefined : urls.audit(asked.query)}
+          older={older === undefined ? undefined : urls.audit({ ...asked.query, before: String(older) })}
+        />
         {asked.filter && <Export query={asked.query} />}
       </>
     ),
@@ -80,7 +83,9 @@ function Sealed({ seal }: { seal: SealState }): Html {
       ) : (
         'Nothing has been sealed yet.'
       )}{' '}
-      {seal.unsealed === 0 ? 'Every entry is sealed.' : `${seal.unsealed} ${seal.unsealed === 1 ? 'entry is' : 'entries are'} not sealed yet.`}{' '}
+      {seal.unsealed === 0
+        ? 'Every entry is sealed.'
+        : `${seal.unsealed} ${seal.unsealed === 1 ? 'entry is' : 'entries are'} not sealed yet.`}{' '}
       <a class="govuk-link" href={urls.seal}>
         Check the seal
       </a>
@@ -97,8 +102,20 @@ function Filter({ asked, people }: { asked: AskedOfLog; people: AuditPage['peopl
   const narrowed = Object.values(asked.query).some((value) => value !== '')
   const fields = (
     <form method="get" action={urls.audit()}>
-      <ListField form={form} name="actor" label="Who" none="Everybody" choices={[...people.map(({ id, name }) => ({ value: `person:${id}`, text: name })), ...others]} />
-      <TextField form={form} name="did" label="Deed" hint="Such as consultations:publish, or consultations: for all of a module" width="20" />
+      <ListField
+        form={form}
+        name="actor"
+        label="Who"
+        none="Everybody"
+        choices={[...people.map(({ id, name }) => ({ value: `person:${id}`, text: name })), ...others]}
+      />
+      <TextField
+        form={form}
+        name="did"
+        label="Deed"
+        hint="Such as consultations:publish, or consultations: for all of a module"
+        width="20"
+      />
       <TextField form={form} name="kind" label="Kind of record" hint="Such as consultations.exercise" width="20" />
       <TextField form={form} name="subject" label="Number of the record" width="10" />
       <DayField form={form} name="from" label="From this day" />

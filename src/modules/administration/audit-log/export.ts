@@ -12,8 +12,20 @@ export async function* auditCsv(db: Db, filter: EntryFilter): AsyncGenerator<str
   let before: number | undefined
   for (;;) {
     const page = await entries(db, filter, before)
-    const names = await namesOf(db, page.map(({ actor }) => actor))
-    const rows = page.map(({ id, at, actor, did, kind, subject, detail }) => [id, at.toString(), actor, names.get(actor) ?? '', did, kind, subject, detailInWords(detail)])
+    const names = await namesOf(
+      db,
+      page.map(({ actor }) => actor),
+    )
+    const rows = page.map(({ id, at, actor, did, kind, subject, detail }) => [
+      id,
+      at.toString(),
+      actor,
+      names.get(actor) ?? '',
+      did,
+      kind,
+      subject,
+      detailInWords(detail),
+    ])
     if (rows.length > 0) yield rows.map(line).join('')
     before = page.at(-1)?.id
     if (page.length < ENTRIES_A_PAGE) return

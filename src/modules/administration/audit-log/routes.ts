@@ -16,7 +16,10 @@ export function auditRoutes({ db, clock, modules }: House): readonly Route[] {
   const show = async (asked: AskedOfLog, visit: Visit) => {
     const before = /^\d{1,15}$/.test(visit.query['before'] ?? '') ? Number(visit.query['before']) : undefined
     const [found, people, seal] = await Promise.all([asked.filter ? entries(db, asked.filter, before) : [], staffNames(db), sealState(db)])
-    const names = await namesOf(db, found.map(({ actor }) => actor))
+    const names = await namesOf(
+      db,
+      found.map(({ actor }) => actor),
+    )
     const older = found.length === ENTRIES_A_PAGE ? found.at(-1)?.id : undefined
     return auditPage({ asked, entries: found, names, people, seal, titles, older, newest: before === undefined })
   }
@@ -38,7 +41,9 @@ export function auditRoutes({ db, clock, modules }: House): readonly Route[] {
         const { filter } = asked
         if (!filter) return invalid(await show(asked, visit))
         const detail = Object.fromEntries(Object.entries(asked.query).filter(([, value]) => value)) as Record<string, string>
-        await inTransaction(db, (tx) => record(tx, { by: actorOf(visit.person), did: 'administration:export-audit', kind: 'audit', id: 'log', detail }))
+        await inTransaction(db, (tx) =>
+          record(tx, { by: actorOf(visit.person), did: 'administration:export-audit', kind: 'audit', id: 'log', detail }),
+        )
         return download('text/csv; charset=utf-8', `audit-log-${clock.today()}.csv`, auditCsv(db, filter))
       },
     }),

@@ -17,8 +17,8 @@ export function sealPage(seal: SealState, verdict: Verdict | undefined): PageCon
         {verdict && <Outcome verdict={verdict} />}
         <h1 class="govuk-heading-l">The seal of the audit log</h1>
         <p class="govuk-body">
-          Every few seconds Regard seals the newest entries and chains them to those before. If an entry is later changed, removed or slipped in, the chain no
-          longer fits.
+          Every few seconds Regard seals the newest entries and chains them to those before. If an entry is later changed, removed or
+          slipped in, the chain no longer fits.
         </p>
         {govukSummaryList({
           rows: [
@@ -41,7 +41,10 @@ export function sealPage(seal: SealState, verdict: Verdict | undefined): PageCon
 function Outcome({ verdict }: { verdict: Verdict }): Html {
   const { broken, sealed, seals, unsealed } = verdict
   if (broken === undefined) {
-    return govukNotificationBanner({ type: 'success', text: `The log is whole: ${sealed} entries in ${seals} seals fit, ${unsealed.length} are not sealed yet.` })
+    return govukNotificationBanner({
+      type: 'success',
+      text: `The log is whole: ${sealed} entries in ${seals} seals fit, ${unsealed.length} are not sealed yet.`,
+    })
   }
   return govukNotificationBanner({ titleText: 'The log is not whole', text: broken, role: 'alert' })
 }

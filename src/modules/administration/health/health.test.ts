@@ -19,7 +19,8 @@ test('health is good only while database, migrations and jobs are, and says in w
   assert.deepEqual(await health(), { code: 503, status: 'unwell', database: 'ok', migrations: 'ok', jobs: 'No worker has started yet.' })
 
   const jobs = startJobs(office.house)
-  while (((await sql`select 1 from jobs.rota`.execute(office.db)).rows.length ?? 0) === 0) await new Promise((resolve) => setTimeout(resolve, 10))
+  while (((await sql`select 1 from jobs.rota`.execute(office.db)).rows.length ?? 0) === 0)
+    await new Promise((resolve) => setTimeout(resolve, 10))
   await jobs.stop()
   assert.deepEqual(await health(), { code: 200, status: 'ok', database: 'ok', migrations: 'ok', jobs: 'ok' })
 

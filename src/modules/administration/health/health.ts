@@ -53,7 +53,9 @@ async function jobsOf(db: Db, now: Temporal.Instant): Promise<string> {
   try {
     const { asleepSince } = await queueState(db, now)
     if (!asleepSince) return WELL
-    return asleepSince.epochMilliseconds === 0 ? 'No worker has started yet.' : `No worker has kept the jobs since ${asleepSince.toString({ smallestUnit: 'second' })}.`
+    return asleepSince.epochMilliseconds === 0
+      ? 'No worker has started yet.'
+      : `No worker has kept the jobs since ${asleepSince.toString({ smallestUnit: 'second' })}.`
   } catch {
     return 'The jobs could not be read.'
   }

@@ -29,7 +29,11 @@ export function jobsPage(queue: QueueState, failed: readonly Failure[], form: Fo
           caption="Work that repeats"
           captionSize="m"
           columns={[{ text: 'What it does' }, { text: 'How often' }, { text: 'Next' }]}
-          rows={queue.repeating.map(({ what, every, nextAt }) => [what, everyInWords(every), nextAt ? <DateText date={nextAt} /> : 'When a worker starts'])}
+          rows={queue.repeating.map(({ what, every, nextAt }) => [
+            what,
+            everyInWords(every),
+            nextAt ? <DateText date={nextAt} /> : 'When a worker starts',
+          ])}
         />
       </>
     ),
@@ -60,7 +64,13 @@ function One({ failure, form }: { failure: Failure; form: Form }): Html {
     <section class="govuk-!-margin-bottom-6">
       <h3 class="govuk-heading-s">{what}</h3>
       <p class="govuk-body">
-        Tried {attempts} times{failedAt && <>, the last time on <DateText date={failedAt} /></>}.{about && ` About ${about}.`}
+        Tried {attempts} times
+        {failedAt && (
+          <>
+            , the last time on <DateText date={failedAt} />
+          </>
+        )}
+        .{about && ` About ${about}.`}
       </p>
       {error && govukDetails({ summaryText: 'What went wrong', html: <pre class="govuk-body-s">{error}</pre> })}
       <PostForm>

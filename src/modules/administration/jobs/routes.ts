@@ -22,7 +22,8 @@ export function jobsRoutes({ db, clock }: House): readonly Route[] {
       post: async (visit) => {
         const { do: what, why } = visit.body
         const job = Number(visit.body['job']) || 0
-        if (what === 'discard' && !isReason(why)) return invalid(await show(withError(blankForm({ job: String(job) }), 'why', 'Say why nobody will do it')))
+        if (what === 'discard' && !isReason(why))
+          return invalid(await show(withError(blankForm({ job: String(job) }), 'why', 'Say why nobody will do it')))
         return submitOnce(db, clock, visit, async (tx) => {
           const by = actorOf(visit.person)
           if (what === 'discard' && isReason(why)) await discardFailure(tx, job, by, why)

@@ -27,8 +27,8 @@ export function mailPage(state: MailState, done?: string): PageContent {
         })}
         <h2 class="govuk-heading-m">Nobody knows whether these arrived</h2>
         <p class="govuk-body">
-          The connection broke while each of these was handed to the mail server. The person may have it or not, so it is never sent again by itself: you
-          decide.
+          The connection broke while each of these was handed to the mail server. The person may have it or not, so it is never sent again
+          by itself: you decide.
         </p>
         {state.notKnown.length === 0 && <p class="govuk-body">There are none.</p>}
         {state.notKnown.map((mail) => (

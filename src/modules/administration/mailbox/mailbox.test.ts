@@ -8,7 +8,15 @@ test('in the demonstration office all mail sent can be read, and its links follo
   const demo = await staffed([administration], { demo: true })
   const anna = await demo.joins('Anna Petrie')
   for (const to of ['rosa@example.example', 'idris@example.example']) {
-    await demo.do((tx) => queueMail(tx, { key: 'outcome', to, subject: 'What we decided', text: `<b>Hello</b> ${to}\nhttps://views.westmarch.example/consultations/parks.\nhttps://example.org/more`, purpose: 'outcome' }))
+    await demo.do((tx) =>
+      queueMail(tx, {
+        key: 'outcome',
+        to,
+        subject: 'What we decided',
+        text: `<b>Hello</b> ${to}\nhttps://views.westmarch.example/consultations/parks.\nhttps://example.org/more`,
+        purpose: 'outcome',
+      }),
+    )
   }
   const mailbox = await (await anna.get('/staff')).click('Mailbox: all mail sent')
   assert.match(mailbox.text, /<b>Hello<\/b> rosa@example\.example/)

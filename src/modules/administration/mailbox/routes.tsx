@@ -39,11 +39,16 @@ function mailboxPage(mails: readonly MailboxItem[], to: string, origin: string, 
           <TextField form={blankForm({ to })} name="to" label="Only to this address" width="20" />
           {govukButton({ text: 'Show', classes: 'govuk-button--secondary' })}
         </form>
-        {mails.length === 0 && <p class="govuk-body">{to === '' ? 'Nothing has been sent yet.' : 'Nothing has been sent to this address.'}</p>}
+        {mails.length === 0 && (
+          <p class="govuk-body">{to === '' ? 'Nothing has been sent yet.' : 'Nothing has been sent to this address.'}</p>
+        )}
         {mails.map((mail) => (
           <One mail={mail} origin={origin} />
         ))}
-        <Pager newer={before === undefined ? undefined : urls.mailbox({ to })} older={last && urls.mailbox({ to, before: String(last.id) })} />
+        <Pager
+          newer={before === undefined ? undefined : urls.mailbox({ to })}
+          older={last && urls.mailbox({ to, before: String(last.id) })}
+        />
       </>
     ),
   }

@@ -7,7 +7,11 @@ import { urls } from '../urls.js'
 import type { Counted, Period } from './counts.js'
 
 /** Every figure of the product for a period and a place, each with its definition. */
-export function measuresPage(form: Form, places: readonly Place[], shown: { period: Period; place: string; counted: readonly Counted[] } | undefined): PageContent {
+export function measuresPage(
+  form: Form,
+  places: readonly Place[],
+  shown: { period: Period; place: string; counted: readonly Counted[] } | undefined,
+): PageContent {
   return {
     title: 'Measures',
     crumbs: CRUMBS,
@@ -19,7 +23,13 @@ export function measuresPage(form: Form, places: readonly Place[], shown: { peri
         <form method="get" action={urls.measures}>
           <DayField form={form} name="from" label="From this day" />
           <DayField form={form} name="to" label="To this day" />
-          <ListField form={form} name="place" label="Place" none="The whole area" choices={places.map(({ code, name }) => ({ value: code, text: name }))} />
+          <ListField
+            form={form}
+            name="place"
+            label="Place"
+            none="The whole area"
+            choices={places.map(({ code, name }) => ({ value: code, text: name }))}
+          />
           {govukButton({ text: 'Count' })}
         </form>
         {shown && (

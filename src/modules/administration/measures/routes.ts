@@ -20,10 +20,14 @@ export function measuresRoutes(house: House): readonly Route[] {
         const period = { from: from.date ?? standing.from, to: to.date ?? standing.to }
         const known = await places(house.db, { on: today })
         const place = known.some(({ code }) => code === query['place']) ? (query['place'] ?? '') : ''
-        let form: Form = { values: { ...dayValues('from', period.from), ...dayValues('to', period.to), ...(query as Form['values']) }, errors: {} }
+        let form: Form = {
+          values: { ...dayValues('from', period.from), ...dayValues('to', period.to), ...(query as Form['values']) },
+          errors: {},
+        }
         if (from.error) form = withError(form, 'from', from.error)
         if (to.error) form = withError(form, 'to', to.error)
-        if (Temporal.PlainDate.compare(period.to, period.from) < 0) form = withError(form, 'to', 'The last day must not be before the first')
+        if (Temporal.PlainDate.compare(period.to, period.from) < 0)
+          form = withError(form, 'to', 'The last day must not be before the first')
         if (Object.keys(form.errors).length > 0) return invalid(measuresPage(form, known, undefined))
         const counted = await countAll(house, period, place === '' ? undefined : place)
         return page(measuresPage(form, known, { period, place, counted }))

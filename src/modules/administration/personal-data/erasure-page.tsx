@@ -11,7 +11,9 @@ const crumbs = [...CRUMBS, { text: 'Personal data', href: urls.personalData }]
 
 /** Asks once more before anything is erased, saying what stays and why. */
 export function erasurePage(items: readonly Omit<Finding, 'summary'>[], why: Reason): PageContent {
-  const kept = [...new Set(items.flatMap(({ held: { holding } }) => (holding.keepBecause ? [`${holding.what}: ${holding.keepBecause}`] : [])))]
+  const kept = [
+    ...new Set(items.flatMap(({ held: { holding } }) => (holding.keepBecause ? [`${holding.what}: ${holding.keepBecause}`] : []))),
+  ]
   const count = items.length === 1 ? 'this record' : `these ${items.length} records`
   return {
     title: `Erase ${count}?`,
@@ -28,7 +30,12 @@ export function erasurePage(items: readonly Omit<Finding, 'summary'>[], why: Rea
             <input type="hidden" name="item" value={item} />
           ))}
           <input type="hidden" name="sure" value="yes" />
-          <RadioField form={blankForm({ why })} name="why" label="Why is it erased?" choices={Object.entries(REASONS).map(([value, text]) => ({ value, text }))} />
+          <RadioField
+            form={blankForm({ why })}
+            name="why"
+            label="Why is it erased?"
+            choices={Object.entries(REASONS).map(([value, text]) => ({ value, text }))}
+          />
           {govukButton({ text: 'Erase it', classes: 'govuk-button--warning' })}
         </PostForm>
       </Reading>

@@ -21,14 +21,21 @@ const RESTRICTED: Permission = 'administration:restricted-data'
 
 /** Everything the product holds about people, in the order of its modules. */
 export function everythingHeld(house: House): readonly Held[] {
-  return house.modules.flatMap(({ name, title, holds = [] }) => holds.map((holding, at) => ({ key: `${name}.${at}`, module: title, holding })))
+  return house.modules.flatMap(({ name, title, holds = [] }) =>
+    holds.map((holding, at) => ({ key: `${name}.${at}`, module: title, holding })),
+  )
 }
 
 /** Whether this person may look into these records: the restricted ones need a permission of their own. */
-export const mayLook = (person: Person | undefined, { holding }: Held): boolean => !holding.restricted || (person?.permissions.has(RESTRICTED) ?? false)
+export const mayLook = (person: Person | undefined, { holding }: Held): boolean =>
+  !holding.restricted || (person?.permissions.has(RESTRICTED) ?? false)
 
 /** Every row about this e-mail address or name that the asker may see, and the names of what could not be searched. */
-export async function findPerson(house: House, whom: { email?: string; name?: string }, asker: Person | undefined): Promise<{ found: readonly Finding[]; failed: readonly string[] }> {
+export async function findPerson(
+  house: House,
+  whom: { email?: string; name?: string },
+  asker: Person | undefined,
+): Promise<{ found: readonly Finding[]; failed: readonly string[] }> {
   const searched = everythingHeld(house).filter((held) => mayLook(asker, held))
   const answers = await Promise.allSettled(searched.map(async ({ holding }) => holding.find(house.db, whom)))
   const found = searched.flatMap((held, at) => {

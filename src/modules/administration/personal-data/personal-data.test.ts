@@ -12,7 +12,10 @@ function holding(what: string, restricted: boolean, rows = new Map([['7', 'Rosa 
     what,
     restricted,
     ...(restricted ? {} : { keepBecause: 'the number of letters is kept for the count.' }),
-    find: async (_db, { email, name }) => (email === 'rosa@example.example' || name === 'Rosa Lind' ? [...rows].map(([id, who]) => ({ kind: 'letters.letter', id, summary: `${what} from ${who}` })) : []),
+    find: async (_db, { email, name }) =>
+      email === 'rosa@example.example' || name === 'Rosa Lind'
+        ? [...rows].map(([id, who]) => ({ kind: 'letters.letter', id, summary: `${what} from ${who}` }))
+        : [],
     export: async (_db, _kind, id) => ({ from: rows.get(id) }),
     erase: async (_tx, kind, id) => {
       rows.delete(id)
@@ -26,7 +29,8 @@ async function story() {
   const secrets = holding('Disclosures', true)
   const office = await staffed([administration, defineModule({ name: 'letters', title: 'Correspondence', holds: [letters, secrets] })])
   const sam = await office.joins('Sam Underhill', ['administration:personal-data'])
-  const find = async (who: typeof sam) => (await who.get('/staff/administration/personal-data')).send({ email: 'rosa@example.example', why: 'subject-access' }, 'Search')
+  const find = async (who: typeof sam) =>
+    (await who.get('/staff/administration/personal-data')).send({ email: 'rosa@example.example', why: 'subject-access' }, 'Search')
   return { office, letters, secrets, sam, find }
 }
 
@@ -50,7 +54,12 @@ test('restricted records are found only by those who hold the further permission
   assert.doesNotMatch((await find(sam)).text, /Disclosures from/)
   const dana = await office.joins('Dana Whitlock', ['administration:personal-data', 'administration:restricted-data'])
   assert.match((await find(dana)).text, /Disclosures from Rosa Lind/)
-  const forged = await sam.post('/staff/administration/personal-data/erasures', { _once: 'forged-by-hand', item: 'letters.1/letters.letter/7', why: 'erasure-request', sure: 'yes' })
+  const forged = await sam.post('/staff/administration/personal-data/erasures', {
+    _once: 'forged-by-hand',
+    item: 'letters.1/letters.letter/7',
+    why: 'erasure-request',
+    sure: 'yes',
+  })
   assert.equal(forged.status, 422)
   assert.equal(secrets.rows.size, 1)
 })
@@ -72,5 +81,8 @@ test('a copy is handed out as a file, and an erasure says what went and what sta
   assert.match(erased.text, /letters\.letter 7 was erased; the count stays/)
   assert.match((await sure.again()).text, /These records were erased/)
   const done = await entries(office.db, { did: 'administration:erase' })
-  assert.deepEqual(done.map(({ subject, detail }) => [subject, detail]), [['7', { why: 'erasure-request' }]])
+  assert.deepEqual(
+    done.map(({ subject, detail }) => [subject, detail]),
+    [['7', { why: 'erasure-request' }]],
+  )
 })

@@ -2,7 +2,22 @@ import { actorOf } from '#platform/access'
 import { record, recordAccess } from '#platform/audit'
 import { inTransaction } from '#platform/db'
 import type { House } from '#platform/module'
-import { blankForm, type Body, download, type Form, invalid, page, type Route, route, seeOther, submitOnce, ticked, typed, type Visit, withError } from '#platform/web'
+import {
+  blankForm,
+  type Body,
+  download,
+  type Form,
+  invalid,
+  page,
+  type Route,
+  route,
+  seeOther,
+  submitOnce,
+  ticked,
+  typed,
+  type Visit,
+  withError,
+} from '#platform/web'
 import { urls } from '../urls.js'
 import { erasedPage, erasurePage } from './erasure-page.js'
 import { chosen, everythingHeld, findPerson } from './held.js'
@@ -22,7 +37,8 @@ export function personalDataRoutes(house: House): readonly Route[] {
     const why = isReason(typed(form, 'why')) ? (typed(form, 'why') as Reason) : undefined
     return { why, items: chosen(house, ticked(form, 'item'), visit.person), by: actorOf(visit.person) }
   }
-  const nothing = (visit: Visit) => invalid(show(visit, withError(blankForm(), 'email', 'Nothing was ticked: search again and tick at least one record')))
+  const nothing = (visit: Visit) =>
+    invalid(show(visit, withError(blankForm(), 'email', 'Nothing was ticked: search again and tick at least one record')))
 
   return [
     route(urls.personalData, {
@@ -37,7 +53,13 @@ export function personalDataRoutes(house: House): readonly Route[] {
         const search = await findPerson(house, { ...(email && { email }), ...(name && { name }) }, visit.person)
         const by = actorOf(visit.person)
         await inTransaction(db, async (tx) => {
-          await record(tx, { by, did: 'administration:find-person', kind: 'personal-data', id: 'search', detail: { why, found: search.found.length } })
+          await record(tx, {
+            by,
+            did: 'administration:find-person',
+            kind: 'personal-data',
+            id: 'search',
+            detail: { why, found: search.found.length },
+          })
           for (const { kind, id } of search.found) await recordAccess(tx, { by, did: 'viewed', kind, id, why })
         })
         return page(show(visit, form, { ...search, why }))
@@ -49,7 +71,14 @@ export function personalDataRoutes(house: House): readonly Route[] {
       post: async (visit) => {
         const { why, items, by } = pick(visit)
         if (items.length === 0 || !why) return nothing(visit)
-        const records = await Promise.all(items.map(async ({ held: { holding }, kind, id }) => ({ what: holding.what, kind, id, data: await holding.export(db, kind, id) })))
+        const records = await Promise.all(
+          items.map(async ({ held: { holding }, kind, id }) => ({
+            what: holding.what,
+            kind,
+            id,
+            data: await holding.export(db, kind, id),
+          })),
+        )
         await inTransaction(db, async (tx) => {
           for (const { kind, id } of items) await recordAccess(tx, { by, did: 'exported', kind, id, why, count: 1 })
         })

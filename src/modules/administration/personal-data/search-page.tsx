@@ -15,7 +15,13 @@ export interface Search {
 }
 
 /** What is held about people, and the search for one of them. */
-export function searchPage(held: readonly Held[], mayRestricted: boolean, form: Form, search: Search | undefined, done?: string): PageContent {
+export function searchPage(
+  held: readonly Held[],
+  mayRestricted: boolean,
+  form: Form,
+  search: Search | undefined,
+  done?: string,
+): PageContent {
   return {
     title: 'Personal data',
     crumbs: CRUMBS,
@@ -28,18 +34,30 @@ export function searchPage(held: readonly Held[], mayRestricted: boolean, form: 
         <h1 class="govuk-heading-l">Personal data</h1>
         {search && <Results search={search} />}
         <h2 class="govuk-heading-m">Find somebody</h2>
-        <p class="govuk-body">Every part of Regard is searched. Who searched, why, and which records were shown is kept in the audit log; the name is not.</p>
+        <p class="govuk-body">
+          Every part of Regard is searched. Who searched, why, and which records were shown is kept in the audit log; the name is not.
+        </p>
         <PostForm action={urls.personalData}>
           <TextField form={form} name="email" label="E-mail address" type="email" width="20" autocomplete="off" />
           <TextField form={form} name="name" label="Name" width="20" autocomplete="off" />
-          <RadioField form={form} name="why" label="Why are you looking?" choices={Object.entries(REASONS).map(([value, text]) => ({ value, text }))} />
+          <RadioField
+            form={form}
+            name="why"
+            label="Why are you looking?"
+            choices={Object.entries(REASONS).map(([value, text]) => ({ value, text }))}
+          />
           {govukButton({ text: 'Search' })}
         </PostForm>
         <DataTable
           caption="What we hold about people"
           captionSize="m"
           columns={[{ text: 'What' }, { text: 'Where' }, { text: 'Who may see it' }, { text: 'What is kept after an erasure' }]}
-          rows={held.map(({ module, holding }) => [holding.what, module, whoMay(holding.restricted, mayRestricted), holding.keepBecause ?? 'Nothing'])}
+          rows={held.map(({ module, holding }) => [
+            holding.what,
+            module,
+            whoMay(holding.restricted, mayRestricted),
+            holding.keepBecause ?? 'Nothing',
+          ])}
           empty="Nothing is held yet."
         />
       </>

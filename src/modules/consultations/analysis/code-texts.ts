@@ -23,7 +23,15 @@ export async function textsToCode(db: ConsultationsDb, exerciseId: number, quest
     .where('response.state', '=', 'counted')
     .where(sql<boolean>`response.answers -> ${question} ? 'text'`)
     .where((where) =>
-      where.not(where.exists(where.selectFrom('consultations.coded').select('response_id').whereRef('response_id', '=', 'response.id').where('question', '=', question))),
+      where.not(
+        where.exists(
+          where
+            .selectFrom('consultations.coded')
+            .select('response_id')
+            .whereRef('response_id', '=', 'response.id')
+            .where('question', '=', question),
+        ),
+      ),
     )
     .where(notAmong(await heldResponses(db)))
     .orderBy('response.id')
@@ -35,7 +43,9 @@ export async function textsToCode(db: ConsultationsDb, exerciseId: number, quest
 export async function codingProgress(db: ConsultationsDb, exerciseId: number, question: string): Promise<{ read: number; texts: number }> {
   return db
     .selectFrom('consultations.response as response')
-    .leftJoin('consultations.coded as coded', (join) => join.onRef('coded.response_id', '=', 'response.id').on('coded.question', '=', question))
+    .leftJoin('consultations.coded as coded', (join) =>
+      join.onRef('coded.response_id', '=', 'response.id').on('coded.question', '=', question),
+    )
     .select([sql<number>`count(*)::int`.as('texts'), sql<number>`count(coded.response_id)::int`.as('read')])
     .where('response.exercise_id', '=', exerciseId)
     .where('response.state', '=', 'counted')
@@ -59,13 +69,22 @@ export async function mayBeCoded(db: ConsultationsDb, exerciseId: number, respon
 }
 
 /** Records which themes an answer raises; none is a finding too. Coding it again replaces what was found before. */
-export async function codeText(tx: ConsultationsTx, coded: { responseId: number; question: string; themes: readonly string[]; at: Temporal.Instant; personId: number }, by: Actor): Promise<void> {
+export async function codeText(
+  tx: ConsultationsTx,
+  coded: { responseId: number; question: string; themes: readonly string[]; at: Temporal.Instant; personId: number },
+  by: Actor,
+): Promise<void> {
   const { responseId, question, themes, at, personId } = coded
   const ref = { kind: RESPONSE, id: String(responseId) }
   const before = await tx.selectFrom('consultations.coding').select(['theme', 'question']).where('response_id', '=', responseId).execute()
   const gone = before.filter((one) => one.question === question && !themes.includes(one.theme)).map(({ theme }) => theme)
   if (gone.length > 0) {
-    await tx.deleteFrom('consultations.coding').where('response_id', '=', responseId).where('question', '=', question).where('theme', 'in', gone).execute()
+    await tx
+      .deleteFrom('consultations.coding')
+      .where('response_id', '=', responseId)
+      .where('question', '=', question)
+      .where('theme', 'in', gone)
+      .execute()
     for (const theme of gone) {
       const elsewhere = before.some((one) => one.question !== question && one.theme === theme)
       if (!elsewhere) await withdraw(tx, { from: ref, link: 'raises', to: themeRef(theme), why: 'coded again', at }, by)
@@ -88,7 +107,12 @@ export async function codeText(tx: ConsultationsTx, coded: { responseId: number;
 }
 
 /** The last text this person coded in a question, so that a slip can be mended. */
-export async function lastCoded(db: ConsultationsDb, exerciseId: number, question: string, personId: number): Promise<(TextToCode & { themes: readonly string[] }) | undefined> {
+export async function lastCoded(
+  db: ConsultationsDb,
+  exerciseId: number,
+  question: string,
+  personId: number,
+): Promise<(TextToCode & { themes: readonly string[] }) | undefined> {
   const row = await db
     .selectFrom('consultations.coded as coded')
     .innerJoin('consultations.response as response', 'response.id', 'coded.response_id')
@@ -101,6 +125,11 @@ export async function lastCoded(db: ConsultationsDb, exerciseId: number, questio
     .limit(1)
     .executeTakeFirst()
   if (!row) return undefined
-  const themes = await db.selectFrom('consultations.coding').select('theme').where('response_id', '=', row.responseId).where('question', '=', question).execute()
+  const themes = await db
+    .selectFrom('consultations.coding')
+    .select('theme')
+    .where('response_id', '=', row.responseId)
+    .where('question', '=', question)
+    .execute()
   return { ...row, themes: themes.map(({ theme }) => theme) }
 }

@@ -52,7 +52,11 @@ export function codingPage({ exercise, asked, text, themes, progress, again, las
                 fieldset: { legend: { text: 'Or tick them' } },
                 values: [...ticked(form, 'themes')],
                 items: [
-                  ...themes.map(({ code, name, definition }, index) => ({ value: code, text: `${index + 1} ${name}`, hint: { text: definition } })),
+                  ...themes.map(({ code, name, definition }, index) => ({
+                    value: code,
+                    text: `${index + 1} ${name}`,
+                    hint: { text: definition },
+                  })),
                   { value: '', divider: 'or' },
                   { value: 'none', text: 'It raises none of these', behaviour: 'exclusive' },
                 ],

@@ -12,11 +12,16 @@ async function told() {
   const { house, clock } = office
   const card = await office.open({ standing: true })
   for (const name of ['Parking', 'Speeding', 'Street lighting']) {
-    await inTransaction(house.db, (tx) => addTheme(tx, { name, definition: '', include: '', exclude: '', example: '', parent: null }, clock.now(), 'system'))
+    await inTransaction(house.db, (tx) =>
+      addTheme(tx, { name, definition: '', include: '', exclude: '', example: '', parent: null }, clock.now(), 'system'),
+    )
   }
   const numbers = new Map((await themes(house.db)).map(({ name }, at) => [name, String(at + 1)]))
   const number = (name: string): string => numbers.get(name) ?? ''
-  const coded = async () => (await office.db.selectFrom('consultations.coding').select(['response_id', 'theme']).orderBy('response_id').orderBy('theme').execute()).map(({ response_id, theme }) => `${response_id} ${theme}`)
+  const coded = async () =>
+    (
+      await office.db.selectFrom('consultations.coding').select(['response_id', 'theme']).orderBy('response_id').orderBy('theme').execute()
+    ).map(({ response_id, theme }) => `${response_id} ${theme}`)
   return { ...office, card, number, coded, at: urls.coding(card.id, 'issues') }
 }
 

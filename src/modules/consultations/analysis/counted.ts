@@ -28,7 +28,14 @@ export async function* countedResponses(db: ConsultationsDb, exerciseId: number)
       .limit(BATCH)
       .execute()
     if (rows.length === 0) return
-    const disclosures = new Set((await heldAmong(db, rows.map(({ id }) => ({ kind: RESPONSE, id: String(id) })))).map(({ id }) => id))
+    const disclosures = new Set(
+      (
+        await heldAmong(
+          db,
+          rows.map(({ id }) => ({ kind: RESPONSE, id: String(id) })),
+        )
+      ).map(({ id }) => id),
+    )
     yield rows.filter(({ id }) => !disclosures.has(String(id)))
     after = rows.at(-1)?.id ?? after
   }

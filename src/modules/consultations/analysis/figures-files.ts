@@ -20,14 +20,25 @@ function row(id: string, wording: string, { code, text, count, percent }: Line, 
 /** The figures as JSON: every figure an object with its count and base; a hidden one has no count and says why. */
 export function figuresJson(figures: Figures): string {
   const lines = (those: readonly Line[], base: number) =>
-    those.map(({ code, text, count, percent }) => ({ code, text, count, percent, base, ...(count === null ? { hidden: `Small counts below ${figures.hideBelow} are hidden, with others that would reveal them` } : {}) }))
+    those.map(({ code, text, count, percent }) => ({
+      code,
+      text,
+      count,
+      percent,
+      base,
+      ...(count === null ? { hidden: `Small counts below ${figures.hideBelow} are hidden, with others that would reveal them` } : {}),
+    }))
   const { questions, channels, ...rest } = figures
   return JSON.stringify(
     {
       ...rest,
       definition: 'Counts of people who chose to answer. Shares are of those who gave an answer of their own to the question.',
       channels: lines(channels, figures.base),
-      questions: questions.map(({ lines: those, declared, ...question }) => ({ ...question, lines: lines(those, question.coded ? question.coded.read : question.base), declared: lines(declared, question.asked) })),
+      questions: questions.map(({ lines: those, declared, ...question }) => ({
+        ...question,
+        lines: lines(those, question.coded ? question.coded.read : question.base),
+        declared: lines(declared, question.asked),
+      })),
     },
     null,
     2,

@@ -21,7 +21,16 @@ export interface ResultSet {
 /** The hash of one counted answer: what it says and how it came in. Erasing the answer later leaves the hash. */
 export function hashOfResponse({ id, channel, place, answers }: Counted): string {
   const sorted = Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1))
-  return createHash('sha256').update(JSON.stringify([id, channel, place, sorted.map(([question, answer]) => [question, Object.entries(answer).sort(([a], [b]) => (a < b ? -1 : 1))])])).digest('hex')
+  return createHash('sha256')
+    .update(
+      JSON.stringify([
+        id,
+        channel,
+        place,
+        sorted.map(([question, answer]) => [question, Object.entries(answer).sort(([a], [b]) => (a < b ? -1 : 1))]),
+      ]),
+    )
+    .digest('hex')
 }
 
 /** The hash of a whole set from the hashes of its answers, in the order in which they came. */
@@ -38,10 +47,23 @@ export async function freezeFigures(house: House, exercise: Exercise, by: Actor)
   return inTransaction(db, async (tx) => {
     const { id } = await tx
       .insertInto('consultations.result_set')
-      .values({ exercise_id: exercise.id, made_at: house.clock.now(), figures: JSON.stringify(figures), base: figures.base, set_hash: setHash, row_hashes: JSON.stringify(rowHashes) })
+      .values({
+        exercise_id: exercise.id,
+        made_at: house.clock.now(),
+        figures: JSON.stringify(figures),
+        base: figures.base,
+        set_hash: setHash,
+        row_hashes: JSON.stringify(rowHashes),
+      })
       .returning('id')
       .executeTakeFirstOrThrow()
-    await record(tx, { by, did: 'consultations:freeze-figures', kind: 'consultations.exercise', id: exercise.id, detail: { set: id, base: figures.base, hash: setHash } })
+    await record(tx, {
+      by,
+      did: 'consultations:freeze-figures',
+      kind: 'consultations.exercise',
+      id: exercise.id,
+      detail: { set: id, base: figures.base, hash: setHash },
+    })
     return { id, figures, base: figures.base, setHash }
   })
 }

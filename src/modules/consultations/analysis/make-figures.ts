@@ -17,7 +17,11 @@ import { linesOf, tallyOf } from './tally.js'
 import { suppress } from './suppress.js'
 
 /** The figures, and the responses they were made from, for freezing. `each` sees every counted response as it passes. */
-export async function makeFigures(house: Pick<House, 'db' | 'clock'>, exercise: Exercise, each?: (response: Counted) => void): Promise<Figures> {
+export async function makeFigures(
+  house: Pick<House, 'db' | 'clock'>,
+  exercise: Exercise,
+  each?: (response: Counted) => void,
+): Promise<Figures> {
   const db: ConsultationsDb = house.db.withTables<ConsultationsTables>()
   const words = wordsIn('en')
   const questionnaire = (await frozenQuestionnaire(db, exercise.id)) ?? (await currentQuestionnaire(db, exercise.id))
@@ -54,14 +58,26 @@ export async function makeFigures(house: Pick<House, 'db' | 'clock'>, exercise: 
     closed: exercise.closesOn?.toString() ?? null,
     base,
     hideBelow,
-    channels: linesOf(CHANNELS.filter((channel) => channels.has(channel)).map((channel) => ({ code: channel, text: CHANNEL_NAMES[channel], count: channels.get(channel) ?? 0 })), base, hideBelow),
+    channels: linesOf(
+      CHANNELS.filter((channel) => channels.has(channel)).map((channel) => ({
+        code: channel,
+        text: CHANNEL_NAMES[channel],
+        count: channels.get(channel) ?? 0,
+      })),
+      base,
+      hideBelow,
+    ),
     questions: tallies.map((tally) => tally.figures(hideBelow, words)),
     safetyByPlace: safety.size > 0 ? safetyLines(safety, places, hideBelow) : undefined,
   }
 }
 
 /** The themes of each free-text question: how many people raised each, and how many texts were read. */
-async function themesRaised(db: ConsultationsDb, exerciseId: number, held: readonly number[]): Promise<ReadonlyMap<string, { read: number; themes: readonly { theme: string; people: number }[] }>> {
+async function themesRaised(
+  db: ConsultationsDb,
+  exerciseId: number,
+  held: readonly number[],
+): Promise<ReadonlyMap<string, { read: number; themes: readonly { theme: string; people: number }[] }>> {
   const read = await db
     .selectFrom('consultations.coded as coded')
     .innerJoin('consultations.response as response', 'response.id', 'coded.response_id')
@@ -82,7 +98,9 @@ async function themesRaised(db: ConsultationsDb, exerciseId: number, held: reado
     .orderBy('people', 'desc')
     .orderBy('coding.theme')
     .execute()
-  return new Map(read.map(({ question, people }) => [question, { read: people, themes: themes.filter((one) => one.question === question) }]))
+  return new Map(
+    read.map(({ question, people }) => [question, { read: people, themes: themes.filter((one) => one.question === question) }]),
+  )
 }
 
 /** The card's safety question, with the place the answer comes from (measure M-63). */
@@ -94,12 +112,18 @@ function addSafety(safety: Map<string, { n: number; sum: number }>, questions: r
   safety.set(response.place, { n: before.n + 1, sum: before.sum + point })
 }
 
-function safetyLines(safety: ReadonlyMap<string, { n: number; sum: number }>, places: readonly { code: string; text: string }[], hideBelow: number): Figures['safetyByPlace'] {
+function safetyLines(
+  safety: ReadonlyMap<string, { n: number; sum: number }>,
+  places: readonly { code: string; text: string }[],
+  hideBelow: number,
+): Figures['safetyByPlace'] {
   const rows = places.map(({ code, text }) => ({ place: text, n: safety.get(code)?.n ?? 0, sum: safety.get(code)?.sum ?? 0 }))
-  const shown = suppress(rows.map(({ n }) => n), hideBelow)
+  const shown = suppress(
+    rows.map(({ n }) => n),
+    hideBelow,
+  )
   return rows.map(({ place, n, sum }, at) => {
     const base = shown[at] ?? null
     return { place, base, mean: base === null || n === 0 ? null : Math.round((sum / n) * 10) / 10 }
   })
 }
-

@@ -1,6 +1,18 @@
 import type { House } from '#platform/module'
 import type { Html } from '#platform/html'
-import { type Answer, data, DataTable, dayInWords, download, type Language, NotFound, page, type PageContent, type Route, route } from '#platform/web'
+import {
+  type Answer,
+  data,
+  DataTable,
+  dayInWords,
+  download,
+  type Language,
+  NotFound,
+  page,
+  type PageContent,
+  type Route,
+  route,
+} from '#platform/web'
 import type { Exercise } from '../exercises/exercise.js'
 import { publicExercise } from '../exercises/queries.js'
 import { TOPIC } from '../exercises/publish.js'
@@ -24,10 +36,12 @@ export function resultRoutes(house: House): readonly Route[] {
     return { exercise, outcome, set }
   }
 
-  const file = (make: (set: ResultSet, exercise: Exercise) => Answer) => async ({ params }: { params: { slug: string } }) => {
-    const { set, exercise } = await published(params.slug)
-    return make(set, exercise)
-  }
+  const file =
+    (make: (set: ResultSet, exercise: Exercise) => Answer) =>
+    async ({ params }: { params: { slug: string } }) => {
+      const { set, exercise } = await published(params.slug)
+      return make(set, exercise)
+    }
 
   return [
     route('/consultations/:slug/results', {
@@ -103,7 +117,12 @@ function Decision({ outcome, language }: { outcome: Outcome; language: Language 
           caption={say.influenceTitle}
           captionSize="m"
           columns={[{ text: say.point }, { text: say.outcome }]}
-          rows={decided.answers.map(({ item, answer, influence }) => [item, <><strong>{say.influence[influence ?? 'not-decided-yet']}.</strong> {answer}</>])}
+          rows={decided.answers.map(({ item, answer, influence }) => [
+            item,
+            <>
+              <strong>{say.influence[influence ?? 'not-decided-yet']}.</strong> {answer}
+            </>,
+          ])}
         />
       )}
       {doing && (

@@ -21,7 +21,16 @@ export async function recount(house: House): Promise<readonly Recount[]> {
     .innerJoin('consultations.exercise as exercise', 'exercise.id', 'frozen.exercise_id')
     .select(['frozen.id', 'frozen.exercise_id', 'frozen.figures', 'frozen.set_hash', 'frozen.row_hashes', 'frozen.base', 'exercise.title'])
     .where('exercise.state', '=', 'answered')
-    .where((where) => where('frozen.id', '=', where.selectFrom('consultations.result_set as later').select((of) => of.fn.max('later.id').as('id')).whereRef('later.exercise_id', '=', 'frozen.exercise_id')))
+    .where((where) =>
+      where(
+        'frozen.id',
+        '=',
+        where
+          .selectFrom('consultations.result_set as later')
+          .select((of) => of.fn.max('later.id').as('id'))
+          .whereRef('later.exercise_id', '=', 'frozen.exercise_id'),
+      ),
+    )
     .orderBy('frozen.exercise_id')
     .execute()
   const found: Recount[] = []
@@ -39,14 +48,21 @@ function sameFigures(one: unknown, other: unknown): boolean {
   return isDeepStrictEqual(plain(one), plain(other))
 }
 
-function differences(set: { figures: unknown; set_hash: string; row_hashes: readonly string[] }, hashes: readonly string[], figures: object): string[] {
+function differences(
+  set: { figures: unknown; set_hash: string; row_hashes: readonly string[] },
+  hashes: readonly string[],
+  figures: object,
+): string[] {
   const now = new Set(hashes)
   const gone = set.row_hashes.filter((hash) => !now.has(hash)).length
   const before = new Set(set.row_hashes)
   const fresh = hashes.filter((hash) => !before.has(hash)).length
   const found: string[] = []
   if (hashOfSet(set.row_hashes) !== set.set_hash) found.push('The stored hashes of the answers do not give the published hash of the set.')
-  if (gone > 0) found.push(`${gone} of the answers behind the figures are no longer as they were: changed, erased or past the time for which they are kept.`)
+  if (gone > 0)
+    found.push(
+      `${gone} of the answers behind the figures are no longer as they were: changed, erased or past the time for which they are kept.`,
+    )
   if (fresh > 0) found.push(`${fresh} answers count today that did not count then.`)
   if (gone === 0 && fresh === 0 && !sameFigures(set.figures, figures)) found.push('The same answers give other figures today.')
   return found

@@ -12,11 +12,15 @@ export function FiguresView({ figures, language }: { figures: Figures; language:
   const say = words.results
   const day = (text: string) => dayInWords(Temporal.PlainDate.from(text), language)
   const example = figures.questions.flatMap(({ lines }) => lines).find(({ percent }) => percent !== null && percent > 0)?.percent ?? 59
-  const hidden = [...figures.channels, ...figures.questions.flatMap(({ lines, declared }) => [...lines, ...declared])].some(({ count }) => count === null)
+  const hidden = [...figures.channels, ...figures.questions.flatMap(({ lines, declared }) => [...lines, ...declared])].some(
+    ({ count }) => count === null,
+  )
   return (
     <>
       {govukInsetText({ text: say.caveat(figures.base, example) })}
-      <p class="govuk-body">{figures.opened && (figures.closed ? say.dates(day(figures.opened), day(figures.closed)) : say.datesStanding(day(figures.opened)))}</p>
+      <p class="govuk-body">
+        {figures.opened && (figures.closed ? say.dates(day(figures.opened), day(figures.closed)) : say.datesStanding(day(figures.opened)))}
+      </p>
       {hidden && <p class="govuk-body">{say.hidden}</p>}
       {figures.questions.map((question) => (
         <QuestionView question={question} words={words} language={language} />
@@ -60,7 +64,11 @@ function Answered({ question, words, language }: { question: QuestionFigures; wo
         figure({
           title: question.about === 'words' ? say.raisedShare : say.share,
           description: question.about === 'words' ? say.raisedBy : say.share,
-          bars: lines.map(({ text, count, percent }) => ({ label: text, value: percent, note: count === null ? say.hiddenCell : `${count}` })),
+          bars: lines.map(({ text, count, percent }) => ({
+            label: text,
+            value: percent,
+            note: count === null ? say.hiddenCell : `${count}`,
+          })),
           unit: '%',
           base: question.about === 'words' ? read : base,
           language,
@@ -93,7 +101,11 @@ function SafetyByPlace({ rows, words }: { rows: NonNullable<Figures['safetyByPla
         caption={say.safety}
         hideCaption
         columns={[{ text: say.byPlace }, { text: say.people, numeric: true }, { text: '1–5', numeric: true }]}
-        rows={rows.map(({ place, base, mean }) => [place, base ?? say.hiddenCell, mean === null ? (base === null ? say.hiddenCell : '–') : mean.toFixed(1)])}
+        rows={rows.map(({ place, base, mean }) => [
+          place,
+          base ?? say.hiddenCell,
+          mean === null ? (base === null ? say.hiddenCell : '–') : mean.toFixed(1),
+        ])}
       />
     </>
   )

@@ -7,8 +7,25 @@ import { everyModule, story } from '../story.js'
 import { urls } from '../urls.js'
 
 const QUESTIONS = [
-  { id: 'q1', type: 'single', text: 'What matters most?', required: true, options: [{ code: 'a', text: 'Lighting' }, { code: 'b', text: '=HYPERLINK("http://bad.example")' }, { code: 'c', text: 'Buses' }], dontKnow: true },
-  { id: 'q2', type: 'scale', text: 'How safe do you feel?', required: false, scale: { from: 1, to: 5, low: 'not safe', high: 'very safe' } },
+  {
+    id: 'q1',
+    type: 'single',
+    text: 'What matters most?',
+    required: true,
+    options: [
+      { code: 'a', text: 'Lighting' },
+      { code: 'b', text: '=HYPERLINK("http://bad.example")' },
+      { code: 'c', text: 'Buses' },
+    ],
+    dontKnow: true,
+  },
+  {
+    id: 'q2',
+    type: 'scale',
+    text: 'How safe do you feel?',
+    required: false,
+    scale: { from: 1, to: 5, low: 'not safe', high: 'very safe' },
+  },
 ]
 const times = <Answer>(count: number, answer: Answer): Answer[] => Array.from({ length: count }, () => answer)
 const one = (code: string) => ({ q1: { codes: [code] } })
@@ -31,24 +48,54 @@ test('DPA-08 small numbers, and those that would reveal them, are hidden on the 
   assert.match(page.text, /We have hidden some small numbers, and others that would reveal them/)
   assert.match(page.text, /41 people answered this question/)
   assert.match(page.text, /views of the 47 people who chose to answer/)
-  const cells = page.dom.querySelectorAll('table tr').map((row) => row.querySelectorAll('th,td').map((cell) => cell.textContent.trim()).join(' '))
-  assert.ok(cells.some((row) => row.startsWith('Lighting') && row.includes('29')), cells.join('\n'))
-  assert.ok(cells.some((row) => row.startsWith('Buses') && /hidden/.test(row) && !/10|24/.test(row)), cells.join('\n'))
-  assert.ok(cells.some((row) => row.startsWith('Don’t know') && row.includes('6')), 'those who do not know stand apart')
+  const cells = page.dom.querySelectorAll('table tr').map((row) =>
+    row
+      .querySelectorAll('th,td')
+      .map((cell) => cell.textContent.trim())
+      .join(' '),
+  )
+  assert.ok(
+    cells.some((row) => row.startsWith('Lighting') && row.includes('29')),
+    cells.join('\n'),
+  )
+  assert.ok(
+    cells.some((row) => row.startsWith('Buses') && /hidden/.test(row) && !/10|24/.test(row)),
+    cells.join('\n'),
+  )
+  assert.ok(
+    cells.some((row) => row.startsWith('Don’t know') && row.includes('6')),
+    'those who do not know stand apart',
+  )
 
   const csv = (await visitor().get(`${urls.results(survey.slug)}.csv`)).html
   const lines = csv.split('\n').filter((line) => line.startsWith('q1'))
   assert.equal(lines.length, 4)
-  assert.deepEqual(lines.map((line) => line.split(',').slice(-4).join(',')), ['29,71,41,2027-02-18', 'hidden,hidden,41,2027-02-18', 'hidden,hidden,41,2027-02-18', '6,13,47,2027-02-18'])
+  assert.deepEqual(
+    lines.map((line) => line.split(',').slice(-4).join(',')),
+    ['29,71,41,2027-02-18', 'hidden,hidden,41,2027-02-18', 'hidden,hidden,41,2027-02-18', '6,13,47,2027-02-18'],
+  )
   assert.doesNotMatch(csv, /,"?=HYPERLINK/)
   assert.match(csv, /'=HYPERLINK/)
 
   const json = JSON.parse((await visitor().get(`${urls.results(survey.slug)}.json`)).html)
   assert.equal(json.base, 47)
-  assert.deepEqual(json.questions[0].lines.map(({ count, percent, base }: Record<string, unknown>) => ({ count, percent, base })), [{ count: 29, percent: 71, base: 41 }, { count: null, percent: null, base: 41 }, { count: null, percent: null, base: 41 }])
+  assert.deepEqual(
+    json.questions[0].lines.map(({ count, percent, base }: Record<string, unknown>) => ({ count, percent, base })),
+    [
+      { count: 29, percent: 71, base: 41 },
+      { count: null, percent: null, base: 41 },
+      { count: null, percent: null, base: 41 },
+    ],
+  )
   assert.match(json.questions[0].lines[1].hidden, /below 5/)
   assert.equal(json.questions[0].declared[0].count, 6)
-  assert.deepEqual(json.channels.map(({ code, count }: Record<string, unknown>) => [code, count]), [['web', 41], ['paper', 6]])
+  assert.deepEqual(
+    json.channels.map(({ code, count }: Record<string, unknown>) => [code, count]),
+    [
+      ['web', 41],
+      ['paper', 6],
+    ],
+  )
   assert.match(json.answersHash, /^[0-9a-f]{64}$/)
 })
 
@@ -57,7 +104,10 @@ test('DPA-08 a sensitive exercise hides counts below ten, and a question that to
   const json = JSON.parse((await visitor().get(`${urls.results(survey.slug)}.json`)).html)
   assert.equal(json.hideBelow, 10)
   assert.equal(json.questions[0].declared[0].count, null)
-  assert.deepEqual(json.channels.map(({ count }: Record<string, unknown>) => count), [null, null])
+  assert.deepEqual(
+    json.channels.map(({ count }: Record<string, unknown>) => count),
+    [null, null],
+  )
   assert.ok((await visitor().get(urls.results(survey.slug))).html.includes('47 people'))
 })
 
@@ -74,10 +124,18 @@ test('an average is not shown where it would give away the hidden lines of a sca
 
 test('published figures can be derived again, and an answer that was tampered with is found', async () => {
   const { house, survey, db } = await published()
-  assert.deepEqual((await recount(house)).map(({ base, differences }) => ({ base, differences })), [{ base: 47, differences: [] }])
-  await sql`update consultations.response set answers = '{"q1": {"codes": ["c"]}}' where id = (select min(id) from consultations.response where exercise_id = ${survey.id})`.execute(db)
+  assert.deepEqual(
+    (await recount(house)).map(({ base, differences }) => ({ base, differences })),
+    [{ base: 47, differences: [] }],
+  )
+  await sql`update consultations.response set answers = '{"q1": {"codes": ["c"]}}' where id = (select min(id) from consultations.response where exercise_id = ${survey.id})`.execute(
+    db,
+  )
   const [found] = await recount(house)
-  assert.deepEqual(found?.differences, ['1 of the answers behind the figures are no longer as they were: changed, erased or past the time for which they are kept.', '1 answers count today that did not count then.'])
+  assert.deepEqual(found?.differences, [
+    '1 of the answers behind the figures are no longer as they were: changed, erased or past the time for which they are kept.',
+    '1 answers count today that did not count then.',
+  ])
 })
 
 test('figures that changed while the answers did not are found too', async () => {
@@ -103,7 +161,12 @@ test('M-36 M-63 responses and the average safety are counted for a period and a 
   const measured = async (place: string) => {
     const dates = ['from', 'to'].flatMap((name) => [`${name}-day=${day.day}`, `${name}-month=${day.month}`, `${name}-year=${day.year}`])
     const page = await officer().get(`/staff/administration/measures?${dates.join('&')}&place=${place}`)
-    const row = (id: string) => page.dom.querySelectorAll('tr').find((one) => one.textContent.includes(id))?.querySelectorAll('td').at(-1)?.textContent ?? page.text
+    const row = (id: string) =>
+      page.dom
+        .querySelectorAll('tr')
+        .find((one) => one.textContent.includes(id))
+        ?.querySelectorAll('td')
+        .at(-1)?.textContent ?? page.text
     return [row('M-36'), row('M-63')]
   }
   assert.deepEqual(await measured('ALD'), ['12 responses', '3.5 average from 1 (not safe) to 5 (very safe)'])

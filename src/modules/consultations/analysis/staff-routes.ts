@@ -17,7 +17,12 @@ import { staffResultsPage } from './staff-results-page.js'
 export function analysisRoutes(house: House): readonly Route[] {
   const db: ConsultationsDb = house.db.withTables<ConsultationsTables>()
 
-  const coding = async (id: string, question: string, personId: number, again?: string): Promise<Coding & { chosen: readonly string[] }> => {
+  const coding = async (
+    id: string,
+    question: string,
+    personId: number,
+    again?: string,
+  ): Promise<Coding & { chosen: readonly string[] }> => {
     const exercise = await exerciseById(db, id)
     const asked = (await currentQuestionnaire(db, exercise.id)).questions.find((one) => one.id === question && isFreeText(one))
     if (!asked) throw new NotFound(`question ${question}`)
@@ -28,7 +33,16 @@ export function analysisRoutes(house: House): readonly Route[] {
       textsToCode(db, exercise.id, question),
     ])
     const repeated = last && again === String(last.responseId) ? last : undefined
-    return { exercise, asked, text: repeated ?? next, themes, progress, again: repeated !== undefined, last, chosen: repeated?.themes ?? [] }
+    return {
+      exercise,
+      asked,
+      text: repeated ?? next,
+      themes,
+      progress,
+      again: repeated !== undefined,
+      last,
+      chosen: repeated?.themes ?? [],
+    }
   }
 
   return [
@@ -62,14 +76,22 @@ export function analysisRoutes(house: House): readonly Route[] {
           const error = 'error' in chosen ? chosen.error : 'Type the numbers of the themes, or tick “none”'
           return invalid(codingPage(shown, { values: visit.body, errors: { numbers: error } }))
         }
-        if (shown.exercise.state === 'answered') throw new Conflict('The office has already answered this exercise, so its figures can no longer change.')
+        if (shown.exercise.state === 'answered')
+          throw new Conflict('The office has already answered this exercise, so its figures can no longer change.')
         return submitOnce(db, house.clock, visit, async (tx) => {
           if (!(await mayBeCoded(tx, shown.exercise.id, Number(responseId), shown.asked.id))) throw new NotFound(`answer ${responseId}`)
           const by = actorOf(visit.person)
           const at = house.clock.now()
-          const added = name === '' ? undefined : await addTheme(tx, { name, definition: '', include: '', exclude: '', example: '', parent: null }, at, by)
+          const added =
+            name === ''
+              ? undefined
+              : await addTheme(tx, { name, definition: '', include: '', exclude: '', example: '', parent: null }, at, by)
           const fresh = added === undefined ? [] : ['code' in added ? added.code : added.taken]
-          await codeText(tx, { responseId: Number(responseId), question: shown.asked.id, themes: [...new Set([...chosen.codes, ...fresh])], at, personId }, by)
+          await codeText(
+            tx,
+            { responseId: Number(responseId), question: shown.asked.id, themes: [...new Set([...chosen.codes, ...fresh])], at, personId },
+            by,
+          )
           return urls.coding(shown.exercise.id, shown.asked.id)
         })
       },
@@ -80,7 +102,9 @@ export function analysisRoutes(house: House): readonly Route[] {
 /** The themes meant by typed numbers and by ticks. */
 function themesIn(body: Body, themes: readonly Theme[]): { codes: readonly string[]; none: boolean } | { error: string } {
   const form = { values: body, errors: {} }
-  const numbers = typed(form, 'numbers').split(/[\s,]+/).filter((text) => text !== '')
+  const numbers = typed(form, 'numbers')
+    .split(/[\s,]+/)
+    .filter((text) => text !== '')
   const wrong = numbers.find((text) => !/^\d+$/.test(text) || !themes[Number(text) - 1])
   if (wrong !== undefined) return { error: `There is no theme with the number ${wrong.slice(0, 10)}` }
   const marked = ticked(form, 'themes')
@@ -90,7 +114,12 @@ function themesIn(body: Body, themes: readonly Theme[]): { codes: readonly strin
 }
 
 async function textExample(db: ConsultationsDb): Promise<{ exercise_id: number; id: string }> {
-  const all = await db.selectFrom('consultations.questionnaire').select(['exercise_id', 'questions']).where('frozen_at', 'is not', null).orderBy('id', 'desc').execute()
+  const all = await db
+    .selectFrom('consultations.questionnaire')
+    .select(['exercise_id', 'questions'])
+    .where('frozen_at', 'is not', null)
+    .orderBy('id', 'desc')
+    .execute()
   const found = all.flatMap(({ exercise_id, questions }) => questions.filter(isFreeText).map(({ id }) => ({ exercise_id, id })))[0]
   if (!found) throw new NotFound('example')
   return found

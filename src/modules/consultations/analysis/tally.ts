@@ -13,7 +13,13 @@ export interface Tally {
 }
 
 /** Begins to count one question. `themes` gives the themes of coded texts: their names, and who raised each. */
-export function tallyOf(asked: Question, questions: readonly Question[], places: readonly PlaceChoice[], themes?: readonly { code: string; text: string; count: number }[], coded = 0): Tally {
+export function tallyOf(
+  asked: Question,
+  questions: readonly Question[],
+  places: readonly PlaceChoice[],
+  themes?: readonly { code: string; text: string; count: number }[],
+  coded = 0,
+): Tally {
   const counts = new Map<string, number>()
   const declared = new Map<Declared, number>()
   const numbers = new Map<number, number>()
@@ -47,7 +53,11 @@ export function tallyOf(asked: Question, questions: readonly Question[], places:
         base,
         asked: reached,
         lines,
-        declared: linesOf(declaredOf(asked).map((code) => ({ code, text: words.answering.declared[code], count: declared.get(code) ?? 0 })), reached, least),
+        declared: linesOf(
+          declaredOf(asked).map((code) => ({ code, text: words.answering.declared[code], count: declared.get(code) ?? 0 })),
+          reached,
+          least,
+        ),
         average: few || tells(lines, base, least) ? undefined : averageOf(numbers),
         coded: isFreeText(asked) ? { read: coded, texts: base } : undefined,
         about: isFreeText(asked) ? 'words' : asked.type === 'number' ? 'numbers' : 'choices',
@@ -65,7 +75,10 @@ interface Row {
 
 /** Lines with small counts hidden, and the shares of those shown. */
 export function linesOf(rows: readonly Row[], base: number, threshold: number): readonly Line[] {
-  const shown = suppress(rows.map(({ count }) => count), threshold)
+  const shown = suppress(
+    rows.map(({ count }) => count),
+    threshold,
+  )
   return rows.map(({ code, text }, at) => {
     const count = shown[at] ?? null
     return { code, text, count, percent: count === null || base === 0 ? null : Math.round((count / base) * 100) }

@@ -43,7 +43,8 @@ export function keyCardPage(keying: Keying, form: Form): PageContent {
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <FormErrors form={form} />
-          {keying.saved && lately.length > 0 && (
+          {keying.saved &&
+            lately.length > 0 &&
             govukNotificationBanner({
               type: 'success',
               disableAutoFocus: true,
@@ -53,18 +54,22 @@ export function keyCardPage(keying: Keying, form: Form): PageContent {
                   <p class="govuk-body">The last one has the code {showCode(lately[0]?.code ?? '')}.</p>
                 </>
               ),
-            })
-          )}
+            })}
           <span class="govuk-caption-l">{exercise.title}</span>
           <h1 class="govuk-heading-l">Key in an answer</h1>
-          <p class="govuk-body">Type the number of the answer and press Tab. Leave out what the card leaves out. Press Enter to save and go on to the next.</p>
+          <p class="govuk-body">
+            Type the number of the answer and press Tab. Leave out what the card leaves out. Press Enter to save and go on to the next.
+          </p>
           <PostForm>
             {govukSelect({
               name: 'point',
               id: 'point',
               label: { text: 'Collected at' },
               value: typed(form, 'point'),
-              items: [{ value: '', text: 'No collection point' }, ...points.map(({ id, what, heldOn }) => ({ value: String(id), text: `${what}, ${dayInWords(heldOn)}` }))],
+              items: [
+                { value: '', text: 'No collection point' },
+                ...points.map(({ id, what, heldOn }) => ({ value: String(id), text: `${what}, ${dayInWords(heldOn)}` })),
+              ],
             })}
             {govukRadios({
               name: 'channel',
@@ -74,7 +79,16 @@ export function keyCardPage(keying: Keying, form: Form): PageContent {
               value: typed(form, 'channel') || 'paper',
               items: CHANNELS.filter((channel) => channel !== 'web').map((channel) => ({ value: channel, text: CHANNEL_NAMES[channel] })),
             })}
-            {govukInput({ name: 'printed', id: 'printed', label: { text: 'Code on the tear-off, if there is one' }, classes: 'govuk-input--width-10', spellcheck: false, autocomplete: 'off', errorMessage: errorFor(form, 'printed'), value: typed(form, 'printed') })}
+            {govukInput({
+              name: 'printed',
+              id: 'printed',
+              label: { text: 'Code on the tear-off, if there is one' },
+              classes: 'govuk-input--width-10',
+              spellcheck: false,
+              autocomplete: 'off',
+              errorMessage: errorFor(form, 'printed'),
+              value: typed(form, 'printed'),
+            })}
             {keying.questions.map((asked, index) => (
               <KeyField asked={asked} places={keying.places} form={form} first={index === 0} />
             ))}
@@ -95,8 +109,16 @@ export function keyCardPage(keying: Keying, form: Form): PageContent {
 function KeyField({ asked, places, form, first }: { asked: Question; places: readonly PlaceChoice[]; form: Form; first: boolean }): Html {
   const name = `q-${asked.id}`
   const keys = keysOf(asked, places)
-  const hint = keys.length > 0 ? { hint: { text: keys.map(({ key, text }) => (text.startsWith(key) ? text : `${key} = ${text}`)).join(' · ') } } : {}
-  const common = { name, id: name, label: { text: asked.text, classes: 'govuk-label--s' }, ...hint, errorMessage: errorFor(form, name), value: typed(form, name) }
+  const hint =
+    keys.length > 0 ? { hint: { text: keys.map(({ key, text }) => (text.startsWith(key) ? text : `${key} = ${text}`)).join(' · ') } } : {}
+  const common = {
+    name,
+    id: name,
+    label: { text: asked.text, classes: 'govuk-label--s' },
+    ...hint,
+    errorMessage: errorFor(form, name),
+    value: typed(form, name),
+  }
   if (asked.type === 'long-text') return govukTextarea({ ...common, rows: '2' })
   return govukInput({
     ...common,

@@ -19,11 +19,19 @@ export interface Key {
 export function keysOf(asked: Question, places: readonly PlaceChoice[]): readonly Key[] {
   const choices = asked.type === 'place' ? placesOf(asked, places) : choicesOf(asked)
   const numbered = choices.map(({ code, text }, index) => ({ key: asked.type === 'scale' ? code : String(index + 1), text, code }))
-  return [...numbered, ...declaredOf(asked).map((code) => ({ key: KEYS[code], text: code === 'dont-know' ? 'does not know' : 'prefers not to say', code }))]
+  return [
+    ...numbered,
+    ...declaredOf(asked).map((code) => ({ key: KEYS[code], text: code === 'dont-know' ? 'does not know' : 'prefers not to say', code })),
+  ]
 }
 
 /** Reads a keyed card: numbers for choices (several parted by commas), words and numbers as they stand. Paper may leave anything out. */
-export function readKeyed(questions: readonly Question[], body: Body, places: readonly PlaceChoice[], words: Words): { answers: Answers; errors: Record<string, string> } {
+export function readKeyed(
+  questions: readonly Question[],
+  body: Body,
+  places: readonly PlaceChoice[],
+  words: Words,
+): { answers: Answers; errors: Record<string, string> } {
   const answers: Record<string, Answer> = {}
   const errors: Record<string, string> = {}
   for (const asked of questions) {
@@ -32,7 +40,9 @@ export function readKeyed(questions: readonly Question[], body: Body, places: re
     if (typed === '') continue
     const keys = keysOf(asked, places)
     const inWords = asked.type === 'long-text' || asked.type === 'short-text' || asked.type === 'number'
-    const given = inWords ? [keys.find(({ key }) => key === typed)?.code ?? typed] : typed.split(/[\s,]+/).map((key) => keys.find((one) => one.key === key)?.code)
+    const given = inWords
+      ? [keys.find(({ key }) => key === typed)?.code ?? typed]
+      : typed.split(/[\s,]+/).map((key) => keys.find((one) => one.key === key)?.code)
     if (given.includes(undefined)) {
       errors[field] = `Type ${keys.map(({ key }) => key).join(', ')}${asked.type === 'multiple' ? '; several parted by commas' : ''}`
       continue

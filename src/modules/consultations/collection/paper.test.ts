@@ -21,7 +21,12 @@ test('CON-10 CON-30 an officer keys ten cards by their numbers, and each has a c
 
   const rows = await db.selectFrom('consultations.response').select(['channel', 'state', 'answers', 'entered_by']).orderBy('id').execute()
   assert.equal(rows.length, 10)
-  assert.deepEqual(rows[3], { channel: 'paper', state: 'counted', answers: { safe: { codes: ['5'] }, issues: { text: 'Card 4' } }, entered_by: 1 })
+  assert.deepEqual(rows[3], {
+    channel: 'paper',
+    state: 'counted',
+    answers: { safe: { codes: ['5'] }, issues: { text: 'Card 4' } },
+    entered_by: 1,
+  })
 })
 
 test('a wrong number is said in words, nothing is stored, and what was keyed stays on the page', async () => {
@@ -47,7 +52,9 @@ test('a code printed on a tear-off is claimed once; a wrong one stores nothing a
 
   const done = await (await keying.get(urls.cards(card.id))).send({ 'q-safe': '2', printed: first }, 'Save and key the next')
   assert.match(done.text, new RegExp(`The last one has the code ${first}`))
-  const twice = await (await keying.get(urls.cards(card.id))).send({ 'q-safe': '3', printed: first, 'q-issues': 'Parking' }, 'Save and key the next')
+  const twice = await (
+    await keying.get(urls.cards(card.id))
+  ).send({ 'q-safe': '3', printed: first, 'q-issues': 'Parking' }, 'Save and key the next')
   assert.equal(twice.status, 422)
   assert.match(twice.html, /Parking/)
   const mistyped = await twice.send({ printed: `${first.slice(0, -1)}${first.endsWith('A') ? 'B' : 'A'}` }, 'Save and key the next')
@@ -81,10 +88,16 @@ test('cards from a collection point are counted there, with the day, the place a
   const problem = await (await keying.get(urls.collectionPoints(card.id))).send({ what: 'Harvest show' }, 'Add')
   assert.equal(problem.status, 422)
   assert.match(problem.text, /Enter the day|Say where it was/)
-  const added = await problem.send({ ...dated('heldOn', clock.today().subtract({ days: 2 })), place: 'Showground, Aldermoor', collector: 'A stall of two' }, 'Add')
+  const added = await problem.send(
+    { ...dated('heldOn', clock.today().subtract({ days: 2 })), place: 'Showground, Aldermoor', collector: 'A stall of two' },
+    'Add',
+  )
   const cards = await added.click('Key cards from Harvest show')
   await cards.send({ 'q-safe': '4' }, 'Save and key the next')
-  assert.match((await keying.get(urls.collectionPoints(card.id))).text, /Harvest show.*21 November 2026Showground, AldermoorA stall of two1Key/)
+  assert.match(
+    (await keying.get(urls.collectionPoints(card.id))).text,
+    /Harvest show.*21 November 2026Showground, AldermoorA stall of two1Key/,
+  )
 })
 
 test('paper can be keyed after the last day, and no longer once the office has answered', async () => {
@@ -94,7 +107,11 @@ test('paper can be keyed after the last day, and no longer once the office has a
   clock.set(clock.now().add({ hours: 24 * 40 }))
   const page = await (await keying.get(urls.cards(exercise.id))).send({ 'q-safe': '1' }, 'Save and key the next')
   assert.match(page.text, /1 added today/)
-  await db.updateTable('consultations.exercise').set({ state: 'answered', answered_at: clock.now() }).where('id', '=', exercise.id).execute()
+  await db
+    .updateTable('consultations.exercise')
+    .set({ state: 'answered', answered_at: clock.now() })
+    .where('id', '=', exercise.id)
+    .execute()
   const late = await page.send({ 'q-safe': '1' }, 'Save and key the next')
   assert.equal(late.status, 409)
   assert.match(late.text, /already answered/)
@@ -104,14 +121,19 @@ test('paper can be keyed after the last day, and no longer once the office has a
 test('DPA-07 an address that a card leaves is kept apart from what the card says', async () => {
   const { open, officer, db, house } = await story()
   const card = await open({ standing: true })
-  const wrong = await (await officer().get(urls.cards(card.id))).send({ 'q-safe': '2', 'contact-email': 'pat at home' }, 'Save and key the next')
+  const wrong = await (
+    await officer().get(urls.cards(card.id))
+  ).send({ 'q-safe': '2', 'contact-email': 'pat at home' }, 'Save and key the next')
   assert.equal(wrong.status, 422)
   const kept = await wrong.send({ 'contact-email': 'pat@home.example', 'contact-purposes': ['tell'] }, 'Save and key the next')
   assert.match(kept.text, /1 added today/)
   const answers = JSON.stringify(await db.selectFrom('consultations.response').selectAll().execute())
   assert.doesNotMatch(answers, /pat@home/)
   const reachable = await contactsFor(house.db, 'outcome', { about: { kind: 'consultations.exercise', id: String(card.id) }, limit: 10 })
-  assert.deepEqual(reachable.map(({ email }) => email), ['pat@home.example'])
+  assert.deepEqual(
+    reachable.map(({ email }) => email),
+    ['pat@home.example'],
+  )
   assert.equal((await mailbox(house.db)).length, 0)
 })
 
@@ -120,7 +142,13 @@ test('CON-30 anybody can print the standing card at home, and it carries no code
   await open({ standing: true })
   const page = await (await visitor().get('/have-your-say')).click('Print this card and answer on paper')
   assert.equal(page.url, '/have-your-say/print')
-  for (const words of ['How safe do you feel in your community?', '1 – not safe', '5 – very safe', 'What are the biggest issues in your community?', 'Tell me once what you decided']) {
+  for (const words of [
+    'How safe do you feel in your community?',
+    '1 – not safe',
+    '5 – very safe',
+    'What are the biggest issues in your community?',
+    'Tell me once what you decided',
+  ]) {
     assert.ok(page.text.includes(words), words)
   }
   assert.equal(page.text.match(CODE), null)

@@ -21,7 +21,14 @@ export function pointsPage(exercise: Exercise, points: readonly CollectionPoint[
         <DataTable
           caption="Where cards were collected"
           captionSize="m"
-          columns={[{ text: 'What' }, { text: 'Date' }, { text: 'Place' }, { text: 'Collector' }, { text: 'Cards keyed', numeric: true }, { text: '' }]}
+          columns={[
+            { text: 'What' },
+            { text: 'Date' },
+            { text: 'Place' },
+            { text: 'Collector' },
+            { text: 'Cards keyed', numeric: true },
+            { text: '' },
+          ]}
           rows={points.map((point) => [
             point.what,
             dayInWords(point.heldOn),
@@ -38,18 +45,47 @@ export function pointsPage(exercise: Exercise, points: readonly CollectionPoint[
           <div class="govuk-grid-column-one-half">
             <h2 class="govuk-heading-m">Add a collection point</h2>
             <PostForm>
-              {govukInput({ name: 'what', id: 'what', label: { text: 'What was it?' }, hint: { text: 'Like “Harvest show” or “Library box”.' }, errorMessage: errorFor(form, 'what'), value: typed(form, 'what') })}
+              {govukInput({
+                name: 'what',
+                id: 'what',
+                label: { text: 'What was it?' },
+                hint: { text: 'Like “Harvest show” or “Library box”.' },
+                errorMessage: errorFor(form, 'what'),
+                value: typed(form, 'what'),
+              })}
               <DateField form={form} name="heldOn" legend="When?" />
-              {govukInput({ name: 'place', id: 'place', label: { text: 'Where?' }, errorMessage: errorFor(form, 'place'), value: typed(form, 'place') })}
-              {govukInput({ name: 'collector', id: 'collector', label: { text: 'Who collects the cards?' }, errorMessage: errorFor(form, 'collector'), value: typed(form, 'collector') })}
+              {govukInput({
+                name: 'place',
+                id: 'place',
+                label: { text: 'Where?' },
+                errorMessage: errorFor(form, 'place'),
+                value: typed(form, 'place'),
+              })}
+              {govukInput({
+                name: 'collector',
+                id: 'collector',
+                label: { text: 'Who collects the cards?' },
+                errorMessage: errorFor(form, 'collector'),
+                value: typed(form, 'collector'),
+              })}
               {govukButton({ text: 'Add', preventDoubleClick: true })}
             </PostForm>
           </div>
           <div class="govuk-grid-column-one-half">
             <h2 class="govuk-heading-m">Print cards with codes</h2>
-            <p class="govuk-body">Each card has a tear-off with its own code, so that whoever fills it in can look up what came of it. Four cards to a sheet.</p>
+            <p class="govuk-body">
+              Each card has a tear-off with its own code, so that whoever fills it in can look up what came of it. Four cards to a sheet.
+            </p>
             <PostForm action={urls.printed(exercise.id)}>
-              {govukInput({ name: 'cards', id: 'cards', label: { text: 'How many cards?' }, classes: 'govuk-input--width-4', inputmode: 'numeric', errorMessage: errorFor(print, 'cards'), value: typed(print, 'cards') || '40' })}
+              {govukInput({
+                name: 'cards',
+                id: 'cards',
+                label: { text: 'How many cards?' },
+                classes: 'govuk-input--width-4',
+                inputmode: 'numeric',
+                errorMessage: errorFor(print, 'cards'),
+                value: typed(print, 'cards') || '40',
+              })}
               {govukButton({ text: 'Make the cards', classes: 'govuk-button--secondary', preventDoubleClick: true })}
             </PostForm>
           </div>

@@ -30,7 +30,8 @@ export function printedPage(paper: OnPaper, codes: readonly string[]): PageConte
         <div class="no-print">
           <h1 class="govuk-heading-l">Cards to print</h1>
           <p class="govuk-body">
-            {codes.length} cards, each with its own code. Print this page, cut the cards apart, and hand them out. Key each one in with the code on its tear-off.
+            {codes.length} cards, each with its own code. Print this page, cut the cards apart, and hand them out. Key each one in with the
+            code on its tear-off.
           </p>
           {govukButton({ text: 'Print', type: 'button', attributes: { 'data-print': true, hidden: true } })}
         </div>

@@ -4,7 +4,22 @@ import { sql } from 'kysely'
 import { actorOf } from '#platform/access'
 import { inTransaction } from '#platform/db'
 import type { House } from '#platform/module'
-import { type Answer, blankForm, type Body, Conflict, invalid, page, readDate, readForm, type Route, route, seeOther, submitOnce, typed, withError } from '#platform/web'
+import {
+  type Answer,
+  blankForm,
+  type Body,
+  Conflict,
+  invalid,
+  page,
+  readDate,
+  readForm,
+  type Route,
+  route,
+  seeOther,
+  submitOnce,
+  typed,
+  withError,
+} from '#platform/web'
 import { officeCard } from '#modules/office'
 import { receiptOf, reserveCodes } from '#modules/thread'
 import { exerciseIn } from '../exercises/examples.js'
@@ -89,22 +104,39 @@ export function collectionRoutes(house: House): readonly Route[] {
         const exercise = await exerciseById(db, visit.params.id)
         const number = Number(typed({ values: visit.body, errors: {} }, 'cards'))
         const frozen = await frozenQuestionnaire(db, exercise.id)
-        const problem = !frozen ? 'Publish the exercise first' : Number.isInteger(number) && number >= 1 && number <= 400 ? undefined : 'Enter a number of cards from 1 to 400'
+        const problem = !frozen
+          ? 'Publish the exercise first'
+          : Number.isInteger(number) && number >= 1 && number <= 400
+            ? undefined
+            : 'Enter a number of cards from 1 to 400'
         if (problem || !frozen) {
-          return invalid(pointsPage(exercise, await collectionPoints(db, exercise.id), blankForm(), { values: visit.body, errors: { cards: problem ?? '' } }))
+          return invalid(
+            pointsPage(exercise, await collectionPoints(db, exercise.id), blankForm(), {
+              values: visit.body,
+              errors: { cards: problem ?? '' },
+            }),
+          )
         }
         const [places, office] = await Promise.all([placeChoices(house.db, frozen.questions, house.clock.today()), officeCard(house.db)])
         const codes = await inTransaction(db, (tx) =>
           reserveCodes(tx, number, { kind: 'consultations.exercise', id: String(exercise.id) }, house.clock.now(), actorOf(visit.person)),
         )
-        return page(printedPage({ exercise, questions: frozen.questions, places, office, origin: house.origin, language: visit.language }, codes))
+        return page(
+          printedPage({ exercise, questions: frozen.questions, places, office, origin: house.origin, language: visit.language }, codes),
+        )
       },
     }),
 
     route('/staff/consultations/:id/cards', {
       may: 'consultations:key-cards',
       example: exerciseIn('published'),
-      get: async ({ params, query, person }) => page(keyCardPage({ ...(await keying(params.id, person?.id ?? 0)), saved: query['saved'] === 'yes' }, blankForm({ point: query['point'] ?? '', channel: query['channel'] ?? 'paper' }))),
+      get: async ({ params, query, person }) =>
+        page(
+          keyCardPage(
+            { ...(await keying(params.id, person?.id ?? 0)), saved: query['saved'] === 'yes' },
+            blankForm({ point: query['point'] ?? '', channel: query['channel'] ?? 'paper' }),
+          ),
+        ),
       post: async (visit) => {
         const now = await keying(visit.params.id, visit.person?.id ?? 0)
         const late = tooLate(now.exercise, house)
@@ -115,7 +147,8 @@ export function collectionRoutes(house: House): readonly Route[] {
         const point = now.points.find(({ id }) => String(id) === typed({ values: visit.body, errors: {} }, 'point'))
         const channel = CHANNELS.find((one) => one === visit.body['channel'])
         if (!channel || channel === 'web') errors['channel'] = 'Select how it came in'
-        if (Object.keys(answers).length === 0 && Object.keys(errors).length === 0) errors[`q-${now.questions[0]?.id}`] = 'Key at least one answer'
+        if (Object.keys(answers).length === 0 && Object.keys(errors).length === 0)
+          errors[`q-${now.questions[0]?.id}`] = 'Key at least one answer'
         if (Object.keys(errors).length > 0 || !channel) return invalid(keyCardPage(now, { values: visit.body, errors }))
 
         const printed = typed({ values: visit.body, errors: {} }, 'printed').trim()
@@ -141,7 +174,13 @@ export function collectionRoutes(house: House): readonly Route[] {
             throw wrongCode
           }
           if (contact.wanted) {
-            await keepWish(tx, now.exercise, contact.wanted, { channel: channel === 'phone' ? 'phone' : 'paper', language: 'en', at: house.clock.now() }, actorOf(visit.person))
+            await keepWish(
+              tx,
+              now.exercise,
+              contact.wanted,
+              { channel: channel === 'phone' ? 'phone' : 'paper', language: 'en', at: house.clock.now() },
+              actorOf(visit.person),
+            )
           }
           return `${urls.cards(now.exercise.id)}?saved=yes&channel=${channel}${point ? `&point=${point.id}` : ''}`
         })
@@ -166,7 +205,9 @@ function onceOf(body: Body): string {
 function tooLate(exercise: Exercise, house: House): string | undefined {
   const stage = stageOf(exercise, house.clock.today())
   if (stage === 'open' || stage === 'closed') return undefined
-  return stage === 'answered' ? 'The office has already answered this exercise, so no more answers can be counted.' : 'This exercise is not open, so nothing can be keyed in.'
+  return stage === 'answered'
+    ? 'The office has already answered this exercise, so no more answers can be counted.'
+    : 'This exercise is not open, so nothing can be keyed in.'
 }
 
 async function keyedLately(db: ConsultationsDb, exerciseId: number, personId: number): Promise<readonly KeyedCard[]> {

@@ -26,12 +26,23 @@ export function boardPage(
         {govukButton({ text: 'Start an exercise', href: urls.fresh })}
         {mojSubNavigation({
           label: 'Stage',
-          items: BOARD_STAGES.map((one) => ({ text: one === 'all' ? 'All' : STAGE_WORDS[one].word, href: urls.board(one), active: one === stage })),
+          items: BOARD_STAGES.map((one) => ({
+            text: one === 'all' ? 'All' : STAGE_WORDS[one].word,
+            href: urls.board(one),
+            active: one === stage,
+          })),
         })}
         <DataTable
           caption="Exercises"
           hideCaption
-          columns={[{ text: 'Title' }, { text: 'Size' }, { text: 'Stage' }, { text: 'Next' }, { text: 'Closes' }, { text: 'Answers counted', numeric: true }]}
+          columns={[
+            { text: 'Title' },
+            { text: 'Size' },
+            { text: 'Stage' },
+            { text: 'Next' },
+            { text: 'Closes' },
+            { text: 'Answers counted', numeric: true },
+          ]}
           rows={rows.map((exercise) => [
             <a class="govuk-link" href={urls.overview(exercise.id)}>
               {exercise.title}

@@ -4,7 +4,20 @@ import { formRoute } from '#platform/forms'
 import { govukNotificationBanner } from '#platform/govuk'
 import type { House } from '#platform/module'
 import { page, type Route, route } from '#platform/web'
-import { agreementFields, AgreementFields, agreementFrom, agreementProblems, ownerChoices, ownerFields, OwnerPicker, ownersFrom, ownersOf, ownerValues, recordAgreement, setOwners } from '#modules/identity'
+import {
+  agreementFields,
+  AgreementFields,
+  agreementFrom,
+  agreementProblems,
+  ownerChoices,
+  ownerFields,
+  OwnerPicker,
+  ownersFrom,
+  ownersOf,
+  ownerValues,
+  recordAgreement,
+  setOwners,
+} from '#modules/identity'
 import { questionUrls } from '../questionnaires/screens/urls.js'
 import { type ConsultationsTables, own } from '../tables.js'
 import { urls } from '../urls.js'
@@ -67,7 +80,11 @@ export function careRoutes(house: House): readonly Route[] {
         const exercise = await exerciseById(own(db), params.id)
         const facts = await publicFacts(house, exercise)
         // As on its first day, so that the writer sees what residents will; nothing here can be answered.
-        const shown = publicPage({ ...exercise, state: 'published' }, { ...facts, today: exercise.opensOn ?? facts.today, preview: true }, language)
+        const shown = publicPage(
+          { ...exercise, state: 'published' },
+          { ...facts, today: exercise.opensOn ?? facts.today, preview: true },
+          language,
+        )
         const banner = govukNotificationBanner({
           html: (
             <p class="govuk-notification-banner__heading">
@@ -78,7 +95,17 @@ export function careRoutes(house: House): readonly Route[] {
             </p>
           ),
         })
-        return page({ ...shown, crumbs: [], back: urls.publication(exercise.id), body: <>{banner}{shown.body}</> })
+        return page({
+          ...shown,
+          crumbs: [],
+          back: urls.publication(exercise.id),
+          body: (
+            <>
+              {banner}
+              {shown.body}
+            </>
+          ),
+        })
       },
     }),
   ]

@@ -20,7 +20,8 @@ export interface SheetChange {
 
 /** Once residents see it, the sheet is a promise: it is changed only by extending, withdrawing or answering. */
 export function refuseOncePublished(exercise: Exercise): void {
-  if (exercise.state !== 'draft') throw new Conflict('This exercise has been published, so its planning sheet can no longer be changed. Residents rely on it.')
+  if (exercise.state !== 'draft')
+    throw new Conflict('This exercise has been published, so its planning sheet can no longer be changed. Residents rely on it.')
 }
 
 /** Changes part of the planning sheet of a draft. `section` names the part for the record. */
@@ -44,7 +45,12 @@ export async function changeSheet(tx: ConsultationsTx, exercise: Exercise, secti
 }
 
 /** Replaces what people can and cannot influence. */
-export async function setInfluence(tx: ConsultationsTx, exercise: Exercise, items: readonly Omit<InfluenceItem, 'id'>[], by: Actor): Promise<void> {
+export async function setInfluence(
+  tx: ConsultationsTx,
+  exercise: Exercise,
+  items: readonly Omit<InfluenceItem, 'id'>[],
+  by: Actor,
+): Promise<void> {
   refuseOncePublished(exercise)
   const before = await influenceOf(tx, exercise.id)
   await tx.deleteFrom('consultations.influence').where('exercise_id', '=', exercise.id).execute()

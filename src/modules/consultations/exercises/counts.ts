@@ -39,7 +39,9 @@ async function textsToCode(db: ConsultationsDb, exerciseId: number, texts: reado
   const { open } = await db
     .selectFrom('consultations.response as response')
     .innerJoin(sql<{ question: string }>`unnest(${sql.val([...texts])}::text[])`.as<'asked'>(sql`asked(question)`), (join) => join.onTrue())
-    .leftJoin('consultations.coded as coded', (join) => join.onRef('coded.response_id', '=', 'response.id').onRef('coded.question', '=', 'asked.question'))
+    .leftJoin('consultations.coded as coded', (join) =>
+      join.onRef('coded.response_id', '=', 'response.id').onRef('coded.question', '=', 'asked.question'),
+    )
     .select(sql<number>`count(*)::int`.as('open'))
     .where('response.exercise_id', '=', exerciseId)
     .where('response.state', '=', 'counted')

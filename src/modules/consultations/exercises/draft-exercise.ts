@@ -43,13 +43,21 @@ export async function draftExercise(tx: ConsultationsTx, wanted: NewExercise, by
     .returning('id')
     .executeTakeFirstOrThrow()
 
-  const questions = copyOf ? await questionsOf(tx, copyOf) : presetQuestions(wanted.subject === 'precept' ? 'precept' : KIND_RULES[wanted.kind].questions)
+  const questions = copyOf
+    ? await questionsOf(tx, copyOf)
+    : presetQuestions(wanted.subject === 'precept' ? 'precept' : KIND_RULES[wanted.kind].questions)
   await startQuestionnaire(tx, id, questions, by)
   if (copyOf) {
     await copyInfluence(tx, copyOf.id, id)
     await setOwners(tx, { kind: EXERCISE, id }, await ownersOf(tx, { kind: EXERCISE, id: copyOf.id }), by)
   }
-  await record(tx, { by, did: 'consultations:draft', kind: 'consultations.exercise', id, detail: { kind: wanted.kind, copiedFrom: copyOf?.id ?? null } })
+  await record(tx, {
+    by,
+    did: 'consultations:draft',
+    kind: 'consultations.exercise',
+    id,
+    detail: { kind: wanted.kind, copiedFrom: copyOf?.id ?? null },
+  })
   return id
 }
 
@@ -65,4 +73,3 @@ async function copyInfluence(tx: ConsultationsTx, from: number, to: number): Pro
     .values(items.map(({ can, what, reason }, position) => ({ exercise_id: to, position, can, what, reason })))
     .execute()
 }
-

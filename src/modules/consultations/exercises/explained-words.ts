@@ -11,7 +11,12 @@ export interface ExplainedWord {
 }
 
 /** The words explained on an exercise's page (catalogue CON-26): its sheet's own first, then those of the office's glossary that its texts use. */
-export async function explainedWords(db: Db, exercise: Exercise, influence: readonly InfluenceItem[], questions: readonly Question[]): Promise<readonly ExplainedWord[]> {
+export async function explainedWords(
+  db: Db,
+  exercise: Exercise,
+  influence: readonly InfluenceItem[],
+  questions: readonly Question[],
+): Promise<readonly ExplainedWord[]> {
   const own = exercise.sheet.terms ?? []
   const named = new Set(own.map(({ term }) => term.toLowerCase()))
   const { terms: _terms, principles: _principles, ...texts } = exercise.sheet

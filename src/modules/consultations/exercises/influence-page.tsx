@@ -1,6 +1,17 @@
 import { govukButton, govukInput, govukRadios, govukTextarea } from '#platform/govuk'
 import type { Html } from '#platform/html'
-import { type Body, ConflictNotice, type Difference, errorFor, type Form, FormErrors, type PageContent, PostForm, Seen, typed } from '#platform/web'
+import {
+  type Body,
+  ConflictNotice,
+  type Difference,
+  errorFor,
+  type Form,
+  FormErrors,
+  type PageContent,
+  PostForm,
+  Seen,
+  typed,
+} from '#platform/web'
 import { urls } from '../urls.js'
 import type { Exercise } from './exercise.js'
 import type { InfluenceItem } from './influence.js'
@@ -58,7 +69,9 @@ export function influencePage(exercise: Exercise, form: Form, shown: unknown, co
           {conflict.length > 0 && <ConflictNotice differences={conflict} />}
           <span class="govuk-caption-l">{exercise.title}</span>
           <h1 class="govuk-heading-l">What people can and cannot influence</h1>
-          <p class="govuk-body">Each point that people can influence will be answered when the office decides. Leave a point empty to remove it.</p>
+          <p class="govuk-body">
+            Each point that people can influence will be answered when the office decides. Leave a point empty to remove it.
+          </p>
           <PostForm>
             <Seen shown={shown} />
             <input type="hidden" name="rows" value={String(rows)} />
@@ -78,7 +91,13 @@ function Point({ index, form }: { index: number; form: Form }): Html {
   return (
     <fieldset class="govuk-fieldset govuk-!-margin-bottom-6">
       <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">Point {index + 1}</legend>
-      {govukInput({ name: field('what'), id: field('what'), label: { text: 'What' }, errorMessage: errorFor(form, field('what')), value: typed(form, field('what')) })}
+      {govukInput({
+        name: field('what'),
+        id: field('what'),
+        label: { text: 'What' },
+        errorMessage: errorFor(form, field('what')),
+        value: typed(form, field('what')),
+      })}
       {govukRadios({
         name: field('can'),
         classes: 'govuk-radios--inline govuk-radios--small',

@@ -104,7 +104,10 @@ export const SUBJECT_STARTS: Readonly<Record<Subject, { name: string; start: She
   },
   plan: {
     name: 'The Police and Crime Plan',
-    start: { decision: 'What the Police and Crime Plan says.', decisionBy: 'The Commissioner, after the Police and Crime Panel has looked at the draft.' },
+    start: {
+      decision: 'What the Police and Crime Plan says.',
+      decisionBy: 'The Commissioner, after the Police and Crime Panel has looked at the draft.',
+    },
   },
   victims: { name: 'The experience of victims of crime', start: {}, sensitive: true },
 }

@@ -23,10 +23,12 @@ export function missingFrom(
 ): readonly Missing[] {
   const rules = KIND_RULES[exercise.kind]
   return [
-    ...rules.demands.filter((field) => field !== 'principles' && isEmpty(exercise.sheet, field)).map((field) => ({
-      text: SECTION_OF[field].missing,
-      href: `${urls.sheet(exercise.id, SECTION_OF[field].section)}#${field}`,
-    })),
+    ...rules.demands
+      .filter((field) => field !== 'principles' && isEmpty(exercise.sheet, field))
+      .map((field) => ({
+        text: SECTION_OF[field].missing,
+        href: `${urls.sheet(exercise.id, SECTION_OF[field].section)}#${field}`,
+      })),
     ...principlesMissing(exercise, facts.principles),
     ...influenceMissing(exercise, influence),
     ...datesMissing(exercise, facts),
@@ -43,7 +45,9 @@ function isEmpty(sheet: Sheet, field: keyof Sheet): boolean {
 function principlesMissing(exercise: Exercise, principles: readonly string[]): Missing[] {
   if (!KIND_RULES[exercise.kind].demands.includes('principles')) return []
   const unchecked = principles.filter((id) => !exercise.sheet.principles?.includes(id))
-  return unchecked.length === 0 ? [] : [{ text: `Check the exercise against all ${principles.length} engagement principles`, href: urls.sheet(exercise.id, 'principles') }]
+  return unchecked.length === 0
+    ? []
+    : [{ text: `Check the exercise against all ${principles.length} engagement principles`, href: urls.sheet(exercise.id, 'principles') }]
 }
 
 function influenceMissing(exercise: Exercise, items: readonly InfluenceItem[]): Missing[] {
@@ -53,7 +57,9 @@ function influenceMissing(exercise: Exercise, items: readonly InfluenceItem[]): 
   return [
     ...(items.some(({ can }) => can) ? [] : [{ text: 'Say at least one thing that people can influence', href }]),
     ...(wanted === 'can' || items.some(({ can }) => !can) ? [] : [{ text: 'Say at least one thing that people cannot influence', href }]),
-    ...items.filter(({ can, reason }) => !can && reason === '').map(({ what }) => ({ text: `Say why people cannot influence “${what}”`, href })),
+    ...items
+      .filter(({ can, reason }) => !can && reason === '')
+      .map(({ what }) => ({ text: `Say why people cannot influence “${what}”`, href })),
   ]
 }
 
@@ -69,7 +75,11 @@ function datesMissing(exercise: Exercise, { weeks, today }: { weeks: number; tod
     ...(isShort(opensOn, closesOn, weeks) && !exercise.sheet.shorterBecause
       ? [{ text: `Say why it is open for less than ${weeks} weeks: residents see the reason`, href: `${href}#shorterBecause` }]
       : []),
-    ...(replyBy ? (early(replyBy, closesOn) > 0 ? [] : [{ text: 'The promised reply must come after the day it closes', href }]) : [{ text: 'Enter the day by which the office will say what it decided', href }]),
+    ...(replyBy
+      ? early(replyBy, closesOn) > 0
+        ? []
+        : [{ text: 'The promised reply must come after the day it closes', href }]
+      : [{ text: 'Enter the day by which the office will say what it decided', href }]),
   ]
 }
 

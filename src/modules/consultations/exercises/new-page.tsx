@@ -13,7 +13,10 @@ export const newForm = z
     kind: z.enum(KINDS).optional(),
     subject: z.enum(SUBJECTS).default('general'),
   })
-  .refine(({ copyOf, kind }) => copyOf !== '' || kind !== undefined, { path: ['kind'], message: 'Select a size, or an earlier exercise to copy' })
+  .refine(({ copyOf, kind }) => copyOf !== '' || kind !== undefined, {
+    path: ['kind'],
+    message: 'Select a size, or an earlier exercise to copy',
+  })
 
 /** Begins an exercise: copy last year's first, or choose a size. */
 export function newPage(form: Form, earlier: readonly Exercise[]): PageContent {
@@ -32,7 +35,10 @@ export function newPage(form: Form, earlier: readonly Exercise[]): PageContent {
               label: { text: 'Copy an earlier one', classes: 'govuk-label--m' },
               hint: { text: 'Its planning sheet, its points of influence and its questions are copied. Dates are not.' },
               value: typed(form, 'copyOf'),
-              items: [{ value: '', text: 'No, start from a template' }, ...earlier.map(({ id, title, opensOn }) => ({ value: String(id), text: opensOn ? `${title} (${opensOn.year})` : title }))],
+              items: [
+                { value: '', text: 'No, start from a template' },
+                ...earlier.map(({ id, title, opensOn }) => ({ value: String(id), text: opensOn ? `${title} (${opensOn.year})` : title })),
+              ],
             })}
             {govukInput({
               name: 'title',

@@ -51,7 +51,11 @@ export function overviewPage(exercise: Exercise, facts: Overview): PageContent {
           <p class="govuk-body">
             <Tag {...tagOf(exercise, today)} /> {nextFor(exercise, today)}
           </p>
-          {stage === 'draft' ? <Planning exercise={exercise} missing={missing} counts={counts} /> : <Running exercise={exercise} counts={counts} stage={stage} />}
+          {stage === 'draft' ? (
+            <Planning exercise={exercise} missing={missing} counts={counts} />
+          ) : (
+            <Running exercise={exercise} counts={counts} stage={stage} />
+          )}
           <Care exercise={exercise} facts={facts} />
           <h2 class="govuk-heading-m">Who did what</h2>
           <ul class="govuk-list">
@@ -70,7 +74,8 @@ export function overviewPage(exercise: Exercise, facts: Overview): PageContent {
 function Care({ exercise, facts }: { exercise: Exercise; facts: Overview }): Html {
   const { owners, principles } = facts
   const change = { actions: { items: [{ href: urls.owners(exercise.id), text: 'Change', visuallyHiddenText: 'who looks after it' }] } }
-  const checked = principles.checked.length === 0 ? 'None yet' : `${principles.checked.length} of ${principles.all}: ${principles.checked.join(', ')}`
+  const checked =
+    principles.checked.length === 0 ? 'None yet' : `${principles.checked.length} of ${principles.all}: ${principles.checked.join(', ')}`
   return govukSummaryList({
     rows: [
       { key: { text: 'Who looks after it' }, value: { text: owners.length === 0 ? 'Nobody in particular' : owners.join('; ') }, ...change },
@@ -82,8 +87,7 @@ function Care({ exercise, facts }: { exercise: Exercise; facts: Overview }): Htm
 function Planning({ exercise, missing, counts }: { exercise: Exercise; missing: readonly Missing[]; counts: Counts }): Html {
   const rules = KIND_RULES[exercise.kind]
   const lacks = (start: string) => missing.some(({ href }) => href.startsWith(start))
-  const status = (start: string) =>
-    lacks(start) ? { tag: { text: 'To do', classes: 'govuk-tag--blue' } } : { text: 'Complete' }
+  const status = (start: string) => (lacks(start) ? { tag: { text: 'To do', classes: 'govuk-tag--blue' } } : { text: 'Complete' })
   const sections = SECTIONS.map((section) => ({ title: SECTION_TITLES[section], href: urls.sheet(exercise.id, section) }))
   return (
     <>
@@ -113,17 +117,40 @@ function Running({ exercise, counts, stage }: { exercise: Exercise; counts: Coun
     <>
       {govukSummaryList({
         rows: [
-          { key: { text: 'Public page' }, value: { html: <a class="govuk-link" href={urls.exercise(slug)}>{urls.exercise(slug)}</a> } },
+          {
+            key: { text: 'Public page' },
+            value: {
+              html: (
+                <a class="govuk-link" href={urls.exercise(slug)}>
+                  {urls.exercise(slug)}
+                </a>
+              ),
+            },
+          },
           { key: { text: 'Opens' }, value: { text: exercise.opensOn ? dayInWords(exercise.opensOn) : '' } },
           {
             key: { text: 'Closes' },
             value: { text: exercise.standing ? 'No last day' : exercise.closesOn ? dayInWords(exercise.closesOn) : '' },
-            ...(!exercise.standing && (stage === 'open' || stage === 'planned') ? { actions: { items: [{ href: urls.extension(id), text: 'Extend', visuallyHiddenText: 'the time to answer' }] } } : {}),
+            ...(!exercise.standing && (stage === 'open' || stage === 'planned')
+              ? { actions: { items: [{ href: urls.extension(id), text: 'Extend', visuallyHiddenText: 'the time to answer' }] } }
+              : {}),
           },
           { key: { text: 'Reply promised by' }, value: { text: exercise.replyBy ? dayInWords(exercise.replyBy) : 'No date promised' } },
-          { key: { text: 'Answers counted' }, value: { text: String(counts.counted) }, actions: { items: [link(urls.results_(id), 'See results')] } },
-          { key: { text: 'Held for review' }, value: { text: String(counts.held) }, actions: { items: [link(urls.held(id), 'Look at them')] } },
-          { key: { text: 'Texts still to code' }, value: { text: String(counts.toCode) }, actions: { items: [link(urls.results_(id), 'Code them')] } },
+          {
+            key: { text: 'Answers counted' },
+            value: { text: String(counts.counted) },
+            actions: { items: [link(urls.results_(id), 'See results')] },
+          },
+          {
+            key: { text: 'Held for review' },
+            value: { text: String(counts.held) },
+            actions: { items: [link(urls.held(id), 'Look at them')] },
+          },
+          {
+            key: { text: 'Texts still to code' },
+            value: { text: String(counts.toCode) },
+            actions: { items: [link(urls.results_(id), 'Code them')] },
+          },
         ],
       })}
       <h2 class="govuk-heading-m">What you can do</h2>

@@ -10,7 +10,12 @@ import { EXERCISE } from './exercise.js'
 test('ORG-05 ORG-13 an exercise belongs to a person, jointly to others, or to each locality officer, and so does its work on the desk', async () => {
   const { open, officer, asWestmarch, house, clock } = await story(everyModule)
   await asWestmarch()
-  const survey = await open({ kind: 'survey', title: 'Late buses', questions: [{ id: 'q1', type: 'yes-no', text: 'Do you use them?', required: true }], weeks: 12 })
+  const survey = await open({
+    kind: 'survey',
+    title: 'Late buses',
+    questions: [{ id: 'q1', type: 'yes-no', text: 'Do you use them?', required: true }],
+    weeks: 12,
+  })
   clock.set(`${survey.replyBy?.add({ days: 2 })}T09:00:00Z`)
   const [first, second] = [officer(), officer()]
   const staff = await staffToChoose(house.db)

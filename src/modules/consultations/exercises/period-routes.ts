@@ -20,7 +20,9 @@ export function periodRoutes(house: House): readonly Route[] {
       example: exerciseIn('published'),
       get: async ({ params }) => {
         const exercise = await exerciseById(db, params.id)
-        return page(extensionPage(exercise, blankForm({ ...dateValues('closesOn', exercise.closesOn), ...dateValues('replyBy', exercise.replyBy) })))
+        return page(
+          extensionPage(exercise, blankForm({ ...dateValues('closesOn', exercise.closesOn), ...dateValues('replyBy', exercise.replyBy) })),
+        )
       },
       post: async (visit) => {
         const exercise = await exerciseById(db, visit.params.id)
@@ -70,6 +72,7 @@ function extensionErrors(exercise: Exercise, closes: Read, reply: Read): Record<
   }
   if (reply.error) errors['replyBy'] = reply.error
   else if (!reply.date) errors['replyBy'] = 'Enter the day by which you will say what was decided'
-  else if (closes.date && Temporal.PlainDate.compare(reply.date, closes.date) <= 0) errors['replyBy'] = `Enter a day after ${dayInWords(closes.date)}`
+  else if (closes.date && Temporal.PlainDate.compare(reply.date, closes.date) <= 0)
+    errors['replyBy'] = `Enter a day after ${dayInWords(closes.date)}`
   return errors
 }

@@ -11,8 +11,19 @@ import { exerciseStandards } from './standards.js'
 /** What the public page of an exercise shows besides its sheet; of a draft, as it would show it today. */
 export async function publicFacts(house: House, exercise: Exercise): Promise<PublicFacts> {
   const db = own(house.db)
-  const [influence, frozen, { weeks }] = await Promise.all([influenceOf(db, exercise.id), frozenQuestionnaire(db, exercise.id), exerciseStandards(house)])
+  const [influence, frozen, { weeks }] = await Promise.all([
+    influenceOf(db, exercise.id),
+    frozenQuestionnaire(db, exercise.id),
+    exerciseStandards(house),
+  ])
   const { questions } = frozen ?? (await currentQuestionnaire(db, exercise.id))
   const today = house.clock.today()
-  return { influence, questions, weeks, today, terms: await explainedWords(db, exercise, influence, questions), results: resultsArePublic(exercise, today) }
+  return {
+    influence,
+    questions,
+    weeks,
+    today,
+    terms: await explainedWords(db, exercise, influence, questions),
+    results: resultsArePublic(exercise, today),
+  }
 }

@@ -65,7 +65,9 @@ export function stateInWords(exercise: Exercise, today: Temporal.PlainDate, lang
     case 'planned':
       return opensOn ? words.opensOn(day(opensOn)) : ''
     case 'open':
-      return exercise.standing || !closesOn ? words.allYear : `${words.closesOn(day(closesOn))}: ${words.daysLeft(daysLeft(closesOn, today)).toLowerCase()}`
+      return exercise.standing || !closesOn
+        ? words.allYear
+        : `${words.closesOn(day(closesOn))}: ${words.daysLeft(daysLeft(closesOn, today)).toLowerCase()}`
     case 'closed': {
       const late = daysLate(exercise, today)
       if (!replyBy) return words.notAnswered

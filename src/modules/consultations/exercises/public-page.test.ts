@@ -12,10 +12,17 @@ test('CON-26 ACC-02 words that an exercise uses are explained on its page: its o
   const { open, asWestmarch, db, public: visitor } = await story(everyModule)
   await asWestmarch()
   const survey = await open({ kind: 'survey', title: 'Anti-social behaviour', questions: POLL })
-  await db.updateTable('consultations.exercise').set({ sheet: JSON.stringify({ ...survey.sheet, terms: [{ term: 'ASB', meaning: 'Noise, threats and damage.' }] }) }).where('id', '=', survey.id).execute()
+  await db
+    .updateTable('consultations.exercise')
+    .set({ sheet: JSON.stringify({ ...survey.sheet, terms: [{ term: 'ASB', meaning: 'Noise, threats and damage.' }] }) })
+    .where('id', '=', survey.id)
+    .execute()
 
   const page = await visitor().get(urls.exercise(survey.slug))
-  assert.deepEqual(page.dom.querySelectorAll('.glossary dt').map((term) => term.textContent), ['ASB', 'precept'])
+  assert.deepEqual(
+    page.dom.querySelectorAll('.glossary dt').map((term) => term.textContent),
+    ['ASB', 'precept'],
+  )
   assert.match(page.text, /Words explained.*Noise, threats and damage.*The part of your council tax that pays for policing/)
 })
 
@@ -40,7 +47,11 @@ test('every page with a box to write in says what to do in danger', async () => 
   assert.match(card.text, danger)
   assert.match((await card.send({ 'q-safe': '2' }, 'Continue')).text, danger)
 
-  const survey = await open({ kind: 'survey', title: 'Street by street', questions: [{ ...POLL[0] }, { ...POLL[1], showIf: { question: 'q1', anyOf: ['yes'] } }] })
+  const survey = await open({
+    kind: 'survey',
+    title: 'Street by street',
+    questions: [{ ...POLL[0] }, { ...POLL[1], showIf: { question: 'q1', anyOf: ['yes'] } }],
+  })
   const first = await (await resident.get(urls.response(survey.slug))).send({}, 'Start now')
   assert.doesNotMatch(first.text, danger)
   const second = await first.send({ 'q-q1': 'yes' }, 'Continue')

@@ -40,7 +40,13 @@ export function publicPage(exercise: Exercise, facts: PublicFacts, language: Lan
           <h1 class="govuk-heading-l">{exercise.title}</h1>
           {sheet.summary && <p class="govuk-body-l">{sheet.summary}</p>}
           <State exercise={exercise} facts={facts} language={language} />
-          {stage === 'open' && !facts.preview && govukButton({ text: words.exercise.answerNow, href: exercise.standing && exercise.kind === 'card' ? urls.card : urls.response(exercise.slug), isStartButton: true })}
+          {stage === 'open' &&
+            !facts.preview &&
+            govukButton({
+              text: words.exercise.answerNow,
+              href: exercise.standing && exercise.kind === 'card' ? urls.card : urls.response(exercise.slug),
+              isStartButton: true,
+            })}
           {(stage === 'answered' || facts.results) && (
             <p class="govuk-body">
               <a class="govuk-link govuk-!-font-weight-bold" href={urls.results(exercise.slug)}>
@@ -56,7 +62,8 @@ export function publicPage(exercise: Exercise, facts: PublicFacts, language: Lan
           <Part title={words.exercise.nonDigital} text={sheet.nonDigital} />
           <h2 class="govuk-heading-m">{words.exercise.data}</h2>
           <p class="govuk-body">
-            {words.responding.anonymous} {words.exercise.dataSentence(sheet.retentionMonths ?? 12, exercise.standing)} {words.exercise.basis[sheet.lawfulBasis ?? 'public-task']}{' '}
+            {words.responding.anonymous} {words.exercise.dataSentence(sheet.retentionMonths ?? 12, exercise.standing)}{' '}
+            {words.exercise.basis[sheet.lawfulBasis ?? 'public-task']}{' '}
             <a class="govuk-link" href="/privacy-notice">
               {words.exercise.privacy}
             </a>
@@ -84,7 +91,9 @@ function State({ exercise, facts, language }: { exercise: Exercise; facts: Publi
   return (
     <>
       <p class="govuk-body govuk-!-font-weight-bold">{stateInWords(exercise, facts.today, language)}</p>
-      {short && sheet.shorterBecause && govukInsetText({ text: `${words.shorter(lengthOf(opensOn, closesOn), facts.weeks)} ${sheet.shorterBecause}` })}
+      {short &&
+        sheet.shorterBecause &&
+        govukInsetText({ text: `${words.shorter(lengthOf(opensOn, closesOn), facts.weeks)} ${sheet.shorterBecause}` })}
       {exercise.replyBy && exercise.state === 'published' && stageOf(exercise, facts.today) !== 'closed' && (
         <p class="govuk-body">{words.promised(dayInWords(exercise.replyBy, language))}</p>
       )}

@@ -33,7 +33,10 @@ export function publicationPage(exercise: Exercise, { missing, weeks, agreements
             rows: [
               { key: { text: 'What residents read first' }, value: { text: sheet.summary ?? '' } },
               { key: { text: 'First day' }, value: { text: opensOn ? dayInWords(opensOn) : 'Not set' } },
-              { key: { text: 'Last day' }, value: { text: exercise.standing ? 'No last day' : closesOn ? dayInWords(closesOn) : 'Not set' } },
+              {
+                key: { text: 'Last day' },
+                value: { text: exercise.standing ? 'No last day' : closesOn ? dayInWords(closesOn) : 'Not set' },
+              },
               { key: { text: 'Open for' }, value: { text: opensOn && closesOn && !exercise.standing ? lengthOf(opensOn, closesOn) : '' } },
               { key: { text: 'Reply promised by' }, value: { text: exercise.replyBy ? dayInWords(exercise.replyBy) : 'Not set' } },
             ],
@@ -58,10 +61,14 @@ export function publicationPage(exercise: Exercise, { missing, weeks, agreements
               Record that somebody agreed
             </a>
           </p>
-          {short && sheet.shorterBecause && govukInsetText({ text: `Residents will read why it is shorter than ${weeks} weeks: ${sheet.shorterBecause}` })}
+          {short &&
+            sheet.shorterBecause &&
+            govukInsetText({ text: `Residents will read why it is shorter than ${weeks} weeks: ${sheet.shorterBecause}` })}
           {missing.length === 0 && (
             <PostForm>
-              <p class="govuk-body">The questions can no longer be changed once it is published, and the time to answer can only be made longer.</p>
+              <p class="govuk-body">
+                The questions can no longer be changed once it is published, and the time to answer can only be made longer.
+              </p>
               {govukButton({ text: 'Publish', preventDoubleClick: true })}
             </PostForm>
           )}
@@ -82,7 +89,10 @@ export function extensionPage(exercise: Exercise, form: Form): PageContent {
           <FormErrors form={form} />
           <span class="govuk-caption-l">{exercise.title}</span>
           <h1 class="govuk-heading-l">Give people more time</h1>
-          <p class="govuk-body">It closes on {exercise.closesOn ? dayInWords(exercise.closesOn) : ''}. It can be open for longer, never for less time than was promised.</p>
+          <p class="govuk-body">
+            It closes on {exercise.closesOn ? dayInWords(exercise.closesOn) : ''}. It can be open for longer, never for less time than was
+            promised.
+          </p>
           <PostForm>
             <DateField form={form} name="closesOn" legend="New last day to answer" />
             <DateField form={form} name="replyBy" legend="By which day will you say what was decided?" />
@@ -107,7 +117,13 @@ export function withdrawalPage(exercise: Exercise, form: Form): PageContent {
           <h1 class="govuk-heading-l">Withdraw this exercise</h1>
           <p class="govuk-body">People can no longer answer. Its page stays and shows the reason. Answers already given are kept.</p>
           <PostForm>
-            {govukTextarea({ name: 'because', id: 'because', label: { text: 'Why? Residents read this', classes: 'govuk-label--m' }, errorMessage: errorFor(form, 'because'), value: typed(form, 'because') })}
+            {govukTextarea({
+              name: 'because',
+              id: 'because',
+              label: { text: 'Why? Residents read this', classes: 'govuk-label--m' },
+              errorMessage: errorFor(form, 'because'),
+              value: typed(form, 'because'),
+            })}
             {govukButton({ text: 'Withdraw', classes: 'govuk-button--warning', preventDoubleClick: true })}
           </PostForm>
         </div>

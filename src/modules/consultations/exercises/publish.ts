@@ -27,10 +27,19 @@ export async function publish(tx: ConsultationsTx, exercise: Exercise, by: Actor
 }
 
 /** Gives people more time. Taking time away from an exercise that is open would break a promise, so it is refused. */
-export async function extend(tx: ConsultationsTx, exercise: Exercise, closesOn: Temporal.PlainDate, replyBy: Temporal.PlainDate, by: Actor, clock: Clock): Promise<void> {
+export async function extend(
+  tx: ConsultationsTx,
+  exercise: Exercise,
+  closesOn: Temporal.PlainDate,
+  replyBy: Temporal.PlainDate,
+  by: Actor,
+  clock: Clock,
+): Promise<void> {
   const stage = stageOf(exercise, clock.today())
-  if (!exercise.closesOn || (stage !== 'open' && stage !== 'planned')) throw new Conflict('Only an exercise that is planned or open can be extended.')
-  if (Temporal.PlainDate.compare(closesOn, exercise.closesOn) <= 0) throw new Conflict('An exercise can be open for longer, never for less time than was promised.')
+  if (!exercise.closesOn || (stage !== 'open' && stage !== 'planned'))
+    throw new Conflict('Only an exercise that is planned or open can be extended.')
+  if (Temporal.PlainDate.compare(closesOn, exercise.closesOn) <= 0)
+    throw new Conflict('An exercise can be open for longer, never for less time than was promised.')
   await tx
     .updateTable('consultations.exercise')
     .set((column) => ({ closes_on: closesOn, reply_by: replyBy, version: column('version', '+', 1) }))
@@ -51,7 +60,11 @@ export async function withdraw(tx: ConsultationsTx, exercise: Exercise, because:
   if (exercise.state !== 'published') throw new Conflict('Only a published exercise can be withdrawn.')
   await tx
     .updateTable('consultations.exercise')
-    .set((column) => ({ state: 'withdrawn', version: column('version', '+', 1), sheet: JSON.stringify({ ...exercise.sheet, withdrawnBecause: because }) }))
+    .set((column) => ({
+      state: 'withdrawn',
+      version: column('version', '+', 1),
+      sheet: JSON.stringify({ ...exercise.sheet, withdrawnBecause: because }),
+    }))
     .where('id', '=', exercise.id)
     .execute()
   await record(tx, { by, did: 'consultations:withdraw', kind: 'consultations.exercise', id: exercise.id })

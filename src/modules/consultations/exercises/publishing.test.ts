@@ -24,8 +24,14 @@ test('CON-02 a card needs its dates alone, a poll and an evaluation a sentence m
     return missing(await planner.get(urls.publication(id)))
   }
   assert.deepEqual(await lacks('card'), ['Enter the days it opens and closes'])
-  assert.deepEqual(await lacks('poll'), ['Write one or two sentences for residents: what is this about?', 'Enter the days it opens and closes'])
-  assert.deepEqual(await lacks('evaluation'), ['Write one or two sentences for residents: what is this about?', 'Enter the days it opens and closes'])
+  assert.deepEqual(await lacks('poll'), [
+    'Write one or two sentences for residents: what is this about?',
+    'Enter the days it opens and closes',
+  ])
+  assert.deepEqual(await lacks('evaluation'), [
+    'Write one or two sentences for residents: what is this about?',
+    'Enter the days it opens and closes',
+  ])
   assert.deepEqual(await lacks('survey'), [
     'Write one or two sentences for residents: what is this about?',
     'Say why you are asking',
@@ -41,7 +47,9 @@ test('CON-02 a card needs its dates alone, a poll and an evaluation a sentence m
 
   const { id, overview } = await starts(planner, { kind: 'card', title: 'The ready card', subject: 'general' })
   const today = clock.today()
-  await (await planner.get(urls.sheet(id, 'dates'))).send({ ...dated('opensOn', today), ...dated('closesOn', today.add({ weeks: 12 })), ...dated('replyBy', today.add({ weeks: 16 })) })
+  await (
+    await planner.get(urls.sheet(id, 'dates'))
+  ).send({ ...dated('opensOn', today), ...dated('closesOn', today.add({ weeks: 12 })), ...dated('replyBy', today.add({ weeks: 16 })) })
   const page = await (await planner.get(urls.publication(id))).send({}, 'Publish')
   assert.equal(page.url, overview)
   assert.match(page.text, /Open 85 days left/)
@@ -51,15 +59,38 @@ test('CON-02 PLAN-03 CON-36 a formal consultation says what cannot be influenced
   const { officer, clock, dated, house, public: visitor } = await story(everyModule)
   const planner = officer()
   const { id, overview } = await starts(planner, { kind: 'formal', title: 'The new Police and Crime Plan', subject: 'plan' })
-  for (const words of ['Say at least one thing that people cannot influence', 'Say which seldom-heard groups you will reach, and how', 'Select how far the decision has come', 'Check the exercise against all', 'Record who agreed that it is published']) {
-    assert.ok(missing(await planner.get(urls.publication(id))).some((line) => line.startsWith(words)), words)
+  for (const words of [
+    'Say at least one thing that people cannot influence',
+    'Say which seldom-heard groups you will reach, and how',
+    'Select how far the decision has come',
+    'Check the exercise against all',
+    'Record who agreed that it is published',
+  ]) {
+    assert.ok(
+      missing(await planner.get(urls.publication(id))).some((line) => line.startsWith(words)),
+      words,
+    )
   }
-  await (await planner.get(urls.sheet(id, 'purpose'))).send({ summary: 'What should police do first?', why: 'The plan is written anew.', when: 'The Panel reads the draft in March.' })
+  await (
+    await planner.get(urls.sheet(id, 'purpose'))
+  ).send({ summary: 'What should police do first?', why: 'The plan is written anew.', when: 'The Panel reads the draft in March.' })
   await (await planner.get(urls.sheet(id, 'decision'))).send({ decisionStage: 'options' })
-  await (await planner.get(urls.sheet(id, 'people'))).send({ who: 'Everybody.', how: 'Online and at forums.', seldomHeard: 'Young people, at their clubs.' })
-  await (await planner.get(urls.influence(id))).send({ 'what-0': 'The order of the priorities', 'can-0': 'yes', 'what-1': 'How many officers there are', 'can-1': 'no', 'reason-1': 'The budget was set in February' })
+  await (
+    await planner.get(urls.sheet(id, 'people'))
+  ).send({ who: 'Everybody.', how: 'Online and at forums.', seldomHeard: 'Young people, at their clubs.' })
+  await (
+    await planner.get(urls.influence(id))
+  ).send({
+    'what-0': 'The order of the priorities',
+    'can-0': 'yes',
+    'what-1': 'How many officers there are',
+    'can-1': 'no',
+    'reason-1': 'The budget was set in February',
+  })
   const today = clock.today()
-  await (await planner.get(urls.sheet(id, 'dates'))).send({ ...dated('opensOn', today), ...dated('closesOn', today.add({ weeks: 12 })), ...dated('replyBy', today.add({ weeks: 16 })) })
+  await (
+    await planner.get(urls.sheet(id, 'dates'))
+  ).send({ ...dated('opensOn', today), ...dated('closesOn', today.add({ weeks: 12 })), ...dated('replyBy', today.add({ weeks: 16 })) })
   const all = (await principles(house.db, today)).map(({ id: one }) => one)
   await (await planner.get(urls.sheet(id, 'principles'))).send({ principles: all.slice(1) })
   assert.match(missing(await planner.get(urls.publication(id))).join(), /all \d+ engagement principles/)
@@ -68,7 +99,12 @@ test('CON-02 PLAN-03 CON-36 a formal consultation says what cannot be influenced
   assert.deepEqual(missing(await planner.get(urls.publication(id))), ['Record who agreed that it is published'])
 
   let page = await (await planner.get(urls.publication(id))).click('Record that somebody agreed')
-  page = await page.send({ who: 'Margaret Ashdown, Commissioner', ...dated('agreed', today.add({ days: 1 })), how: 'in person', evidence: 'Notes of the meeting' })
+  page = await page.send({
+    who: 'Margaret Ashdown, Commissioner',
+    ...dated('agreed', today.add({ days: 1 })),
+    how: 'in person',
+    evidence: 'Notes of the meeting',
+  })
   assert.match(page.text, /must be today or earlier/)
   page = await page.send({ ...dated('agreed', today) })
   assert.match(page.text, /Margaret Ashdown, Commissioner agreed in person on/)
@@ -96,12 +132,19 @@ test('CON-03 a shorter time needs a reason, and the precept has its usual one', 
   assert.match(missing(await planner.get(urls.publication(id))).join(), /Say why it is open for less than 12 weeks/)
   await (await planner.get(urls.sheet(id, 'dates'))).send({ ...dates, shorterBecause: 'The law gives us until 1 February.' })
   await (await planner.get(urls.publication(id))).send({}, 'Publish')
-  assert.match((await visitor().get(urls.exercise('the-precept'))).text, /open for 5 weeks. We normally allow 12 weeks. The reason: The law gives us until 1 February/)
+  assert.match(
+    (await visitor().get(urls.exercise('the-precept'))).text,
+    /open for 5 weeks. We normally allow 12 weeks. The reason: The law gives us until 1 February/,
+  )
 })
 
 test('CON-03 an open exercise gets more time, never less, and can be taken back with the reason', async () => {
   const { open, officer, dated, public: visitor } = await story()
-  const exercise = await open({ kind: 'survey', title: 'Rural patrols', questions: [{ id: 'q1', type: 'yes-no', text: 'Do you see patrols?', required: true }] })
+  const exercise = await open({
+    kind: 'survey',
+    title: 'Rural patrols',
+    questions: [{ id: 'q1', type: 'yes-no', text: 'Do you see patrols?', required: true }],
+  })
   const chief = officer()
   const closes = exercise.closesOn as Temporal.PlainDate
   const later = (weeks: number) => ({ ...dated('closesOn', closes.add({ weeks })), ...dated('replyBy', closes.add({ weeks: weeks + 4 })) })
@@ -136,7 +179,8 @@ test('ORG-13 two officers edit one sheet: the second sees both versions, and not
   assert.match(both.text, /Nothing has been overwritten/)
   assert.match(both.text, /Because of the market/)
   assert.match(both.html, /Because of the school/)
-  const why = async () => (await db.selectFrom('consultations.exercise').select('sheet').where('id', '=', id).executeTakeFirstOrThrow()).sheet.why
+  const why = async () =>
+    (await db.selectFrom('consultations.exercise').select('sheet').where('id', '=', id).executeTakeFirstOrThrow()).sheet.why
   assert.equal(await why(), 'Because of the market')
   await both.send({ why: 'Because of the market and the school' })
   assert.equal(await why(), 'Because of the market and the school')
@@ -148,13 +192,18 @@ test('ORG-13 two officers edit one sheet: the second sees both versions, and not
 
 test('last year’s exercise is copied with its questions and its points, and without its dates', async () => {
   const { open, officer } = await story()
-  const last = await open({ kind: 'survey', title: 'Council tax 2026', questions: [{ id: 'q1', type: 'yes-no', text: 'Would you pay more?', required: true }] })
+  const last = await open({
+    kind: 'survey',
+    title: 'Council tax 2026',
+    questions: [{ id: 'q1', type: 'yes-no', text: 'Would you pay more?', required: true }],
+  })
   const planner = officer()
   const { id } = await starts(planner, { copyOf: String(last.id), title: 'Council tax 2027' })
   assert.match((await planner.get(urls.questions(id))).text, /Would you pay more\?/)
   assert.match((await planner.get(urls.influence(id))).html, /Which streets are patrolled first/)
   const dates = await planner.get(urls.sheet(id, 'dates'))
-  for (const name of ['opensOn-day', 'closesOn-year', 'replyBy-month']) assert.equal(dates.dom.querySelector(`input[name=${name}]`)?.getAttribute('value') ?? '', '')
+  for (const name of ['opensOn-day', 'closesOn-year', 'replyBy-month'])
+    assert.equal(dates.dom.querySelector(`input[name=${name}]`)?.getAttribute('value') ?? '', '')
   assert.match(missing(await planner.get(urls.publication(id))).join(), /Enter the days it opens and closes/)
 })
 

@@ -82,7 +82,11 @@ export async function exercisesAt(
   today: Temporal.PlainDate,
   before?: number,
 ): Promise<{ rows: readonly Exercise[]; more: boolean }> {
-  let query = db.selectFrom('consultations.exercise').select(COLUMNS).orderBy('id', 'desc').limit(PAGE + 1)
+  let query = db
+    .selectFrom('consultations.exercise')
+    .select(COLUMNS)
+    .orderBy('id', 'desc')
+    .limit(PAGE + 1)
   if (before !== undefined) query = query.where('id', '<', before)
   if (stage === 'planned') query = query.where('state', '=', 'published').where('opens_on', '>', today)
   else if (stage === 'open') {

@@ -12,7 +12,8 @@ export interface ReadSection {
 
 /** Reads one section of the planning sheet. Nothing is demanded here: a draft may be incomplete until it is published. */
 export function readSection(section: Section, body: Body): ReadSection {
-  if (section === 'principles') return { form: { values: body, errors: {} }, change: { sheet: { principles: [body['principles'] ?? []].flat() } } }
+  if (section === 'principles')
+    return { form: { values: body, errors: {} }, change: { sheet: { principles: [body['principles'] ?? []].flat() } } }
   const errors: Record<string, string> = {}
   const read: Record<string, unknown> = {}
   for (const field of SHEET_FIELDS[section]) {
@@ -34,9 +35,13 @@ function readField(field: SheetField, body: Body): { value?: unknown; error?: st
     case 'tick':
       return { value: body[field.name] === 'yes' }
     case 'number':
-      return text === '' || /^\d{1,3}$/.test(text) ? { value: text === '' ? undefined : Number(text) } : { error: 'Enter a whole number of months, like 24' }
+      return text === '' || /^\d{1,3}$/.test(text)
+        ? { value: text === '' ? undefined : Number(text) }
+        : { error: 'Enter a whole number of months, like 24' }
     case 'choice':
-      return text === '' || field.choices?.some(({ value }) => value === text) ? { value: text === '' ? undefined : text } : { error: 'Select one of the choices' }
+      return text === '' || field.choices?.some(({ value }) => value === text)
+        ? { value: text === '' ? undefined : text }
+        : { error: 'Select one of the choices' }
     default: {
       const most = field.most ?? 1000
       if (field.name === 'title' && text === '') return { error: 'Enter a title' }
@@ -47,10 +52,15 @@ function readField(field: SheetField, body: Body): { value?: unknown; error?: st
 }
 
 function readTerms(text: string): { value?: Sheet['terms']; error?: string } {
-  const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '')
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
   const bad = lines.find((line) => !/^[^:]+:\s*\S/.test(line))
   if (bad !== undefined) return { error: `Write the word, a colon and its meaning: “${bad.slice(0, 60)}” has no meaning yet` }
-  return { value: lines.map((line) => ({ term: line.slice(0, line.indexOf(':')).trim(), meaning: line.slice(line.indexOf(':') + 1).trim() })) }
+  return {
+    value: lines.map((line) => ({ term: line.slice(0, line.indexOf(':')).trim(), meaning: line.slice(line.indexOf(':') + 1).trim() })),
+  }
 }
 
 function toChange({ title, opensOn, closesOn, replyBy, sensitive, standing, ...sheet }: Record<string, unknown>): SheetChange {
@@ -65,7 +75,15 @@ function toChange({ title, opensOn, closesOn, replyBy, sensitive, standing, ...s
 /** What a section's fields hold now, as plain texts: for prefilling, for noticing a conflict and for showing both versions. */
 export function shownIn(section: Section, exercise: Exercise): Readonly<Record<string, string>> {
   if (section === 'principles') return { principles: (exercise.sheet.principles ?? []).join(',') }
-  const fields = { ...exercise.sheet, title: exercise.title, opensOn: exercise.opensOn, closesOn: exercise.closesOn, replyBy: exercise.replyBy, sensitive: exercise.sensitive, standing: exercise.standing } as Record<string, unknown>
+  const fields = {
+    ...exercise.sheet,
+    title: exercise.title,
+    opensOn: exercise.opensOn,
+    closesOn: exercise.closesOn,
+    replyBy: exercise.replyBy,
+    sensitive: exercise.sensitive,
+    standing: exercise.standing,
+  } as Record<string, unknown>
   return Object.fromEntries(SHEET_FIELDS[section].map(({ name }) => [name, inWords(fields[name])]))
 }
 

@@ -44,8 +44,19 @@ export const SHEET_FIELDS: Readonly<Record<Exclude<Section, 'principles'>, reado
     { name: 'standing', label: 'It has no last day: it is open all year round', as: 'tick' },
     { name: 'opensOn', label: 'First day to answer', as: 'date' },
     { name: 'closesOn', label: 'Last day to answer', as: 'date' },
-    { name: 'shorterBecause', label: 'Why is it open for less time than usual?', hint: 'Only when it is. Residents see the reason.', as: 'text', most: 600 },
-    { name: 'replyBy', label: 'By which day will you say what was decided?', hint: 'A promise: everybody who answers sees it, and how late it is if it is late.', as: 'date' },
+    {
+      name: 'shorterBecause',
+      label: 'Why is it open for less time than usual?',
+      hint: 'Only when it is. Residents see the reason.',
+      as: 'text',
+      most: 600,
+    },
+    {
+      name: 'replyBy',
+      label: 'By which day will you say what was decided?',
+      hint: 'A promise: everybody who answers sees it, and how late it is if it is late.',
+      as: 'date',
+    },
   ],
   data: [
     {
@@ -59,7 +70,12 @@ export const SHEET_FIELDS: Readonly<Record<Exclude<Section, 'principles'>, reado
         { value: 'legal-obligation', text: 'Legal obligation' },
       ],
     },
-    { name: 'retentionMonths', label: 'How many months are single answers kept after it closes?', hint: 'Published totals stay.', as: 'number' },
+    {
+      name: 'retentionMonths',
+      label: 'How many months are single answers kept after it closes?',
+      hint: 'Published totals stay.',
+      as: 'number',
+    },
     {
       name: 'sensitive',
       label: 'It asks victims, or about things that could put somebody at risk',
@@ -68,6 +84,12 @@ export const SHEET_FIELDS: Readonly<Record<Exclude<Section, 'principles'>, reado
     },
   ],
   terms: [
-    { name: 'terms', label: 'Words to explain on the page', hint: 'One a line, like this. Precept: the part of council tax that pays for the police.', as: 'text', most: 4000 },
+    {
+      name: 'terms',
+      label: 'Words to explain on the page',
+      hint: 'One a line, like this. Precept: the part of council tax that pays for the police.',
+      as: 'text',
+      most: 4000,
+    },
   ],
 }

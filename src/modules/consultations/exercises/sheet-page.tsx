@@ -1,7 +1,20 @@
 import { Temporal } from '#platform/clock'
 import { govukButton, govukCheckboxes, govukInput, govukRadios, govukTextarea } from '#platform/govuk'
 import type { Html } from '#platform/html'
-import { ConflictNotice, DateField, dateValues, type Difference, errorFor, type Form, FormErrors, type PageContent, PostForm, Seen, ticked, typed } from '#platform/web'
+import {
+  ConflictNotice,
+  DateField,
+  dateValues,
+  type Difference,
+  errorFor,
+  type Form,
+  FormErrors,
+  type PageContent,
+  PostForm,
+  Seen,
+  ticked,
+  typed,
+} from '#platform/web'
 import { urls } from '../urls.js'
 import type { Exercise } from './exercise.js'
 import { shownIn } from './read-sheet.js'
@@ -18,7 +31,11 @@ export interface PrincipleChoice {
 /** A form that holds what the section says now. */
 export function formOf(section: Section, exercise: Exercise): Form {
   const shown = shownIn(section, exercise)
-  const dates = { ...dateValues('opensOn', exercise.opensOn), ...dateValues('closesOn', exercise.closesOn), ...dateValues('replyBy', exercise.replyBy) }
+  const dates = {
+    ...dateValues('opensOn', exercise.opensOn),
+    ...dateValues('closesOn', exercise.closesOn),
+    ...dateValues('replyBy', exercise.replyBy),
+  }
   return { values: { ...shown, ...dates, principles: [...(exercise.sheet.principles ?? [])] }, errors: {} }
 }
 
@@ -42,7 +59,11 @@ export function sheetPage(
           <h1 class="govuk-heading-l">{SECTION_TITLES[section]}</h1>
           <PostForm>
             <Seen shown={shownIn(section, exercise)} />
-            {section === 'principles' ? <Principles form={form} principles={principles} /> : SHEET_FIELDS[section].map((field) => <FieldOf field={field} form={form} />)}
+            {section === 'principles' ? (
+              <Principles form={form} principles={principles} />
+            ) : (
+              SHEET_FIELDS[section].map((field) => <FieldOf field={field} form={form} />)
+            )}
             {govukButton({ text: 'Save and go back to the list', preventDoubleClick: true })}
           </PostForm>
         </div>
@@ -72,9 +93,29 @@ function FieldOf({ field, form }: { field: SheetField; form: Form }): Html {
     case 'tick':
       return govukCheckboxes({ name, values: [...ticked(form, name)], items: [{ value: 'yes', text: field.label, ...hint }] })
     case 'choice':
-      return govukRadios({ name, fieldset: { legend: { text: field.label, classes: 'govuk-fieldset__legend--m' } }, ...hint, errorMessage, value: typed(form, name), items: (field.choices ?? []).map((choice) => ({ value: choice.value, text: choice.text, ...(choice.hint ? { hint: { text: choice.hint } } : {}) })) })
+      return govukRadios({
+        name,
+        fieldset: { legend: { text: field.label, classes: 'govuk-fieldset__legend--m' } },
+        ...hint,
+        errorMessage,
+        value: typed(form, name),
+        items: (field.choices ?? []).map((choice) => ({
+          value: choice.value,
+          text: choice.text,
+          ...(choice.hint ? { hint: { text: choice.hint } } : {}),
+        })),
+      })
     case 'number':
-      return govukInput({ name, id: name, label, ...hint, errorMessage, value: typed(form, name), classes: 'govuk-input--width-3', inputmode: 'numeric' })
+      return govukInput({
+        name,
+        id: name,
+        label,
+        ...hint,
+        errorMessage,
+        value: typed(form, name),
+        classes: 'govuk-input--width-3',
+        inputmode: 'numeric',
+      })
     case 'line':
       return govukInput({ name, id: name, label, ...hint, errorMessage, value: typed(form, name) })
     case 'text':
@@ -85,7 +126,8 @@ function FieldOf({ field, form }: { field: SheetField; form: Form }): Html {
 /** Both versions of a section, field by field. */
 export function differencesIn(section: Section, exercise: Exercise, form: Form): readonly Difference[] {
   const theirs = shownIn(section, exercise)
-  if (section === 'principles') return [{ label: 'Principles', theirs: theirs['principles'] ?? '', yours: ticked(form, 'principles').join(',') }]
+  if (section === 'principles')
+    return [{ label: 'Principles', theirs: theirs['principles'] ?? '', yours: ticked(form, 'principles').join(',') }]
   return SHEET_FIELDS[section].map(({ name, label, as }) => ({
     label,
     theirs: theirs[name] ?? '',

@@ -1,6 +1,19 @@
 import { actorOf } from '#platform/access'
 import type { House } from '#platform/module'
-import { blankForm, ChangedMeanwhile, changedSince, invalid, NotFound, orBothVersions, page, readForm, type Route, route, seeOther, submitOnce } from '#platform/web'
+import {
+  blankForm,
+  ChangedMeanwhile,
+  changedSince,
+  invalid,
+  NotFound,
+  orBothVersions,
+  page,
+  readForm,
+  type Route,
+  route,
+  seeOther,
+  submitOnce,
+} from '#platform/web'
 import { ownersOf } from '#modules/identity'
 import { principles as charter } from '#modules/office'
 import { currentQuestionnaire } from '../questionnaires/queries.js'
@@ -40,11 +53,20 @@ export function exerciseRoutes(house: House): readonly Route[] {
       charter(house.db, today()),
       agreedToPublish(house.db, exercise.id),
     ])
-    return missingFrom(exercise, influence, questions, { weeks, today: today(), principles: principles.map(({ id }) => id), agreed: agreed.length > 0 })
+    return missingFrom(exercise, influence, questions, {
+      weeks,
+      today: today(),
+      principles: principles.map(({ id }) => id),
+      agreed: agreed.length > 0,
+    })
   }
 
   const checkAndPublish = async (exercise: Exercise, lacks: readonly Missing[]) =>
-    publicationPage(exercise, { missing: lacks, weeks: (await exerciseStandards(house)).weeks, agreements: await agreedToPublish(house.db, exercise.id) })
+    publicationPage(exercise, {
+      missing: lacks,
+      weeks: (await exerciseStandards(house)).weeks,
+      agreements: await agreedToPublish(house.db, exercise.id),
+    })
 
   const newest = async () => (await exercisesAt(db, 'all', today())).rows
 
@@ -55,7 +77,10 @@ export function exerciseRoutes(house: House): readonly Route[] {
         const stage = BOARD_STAGES.find((one) => one === query['stage']) ?? 'all'
         const before = Number(query['before'])
         const found = await exercisesAt(db, stage, today(), Number.isSafeInteger(before) && before > 0 ? before : undefined)
-        const counts = await countedAnswers(db, found.rows.map(({ id }) => id))
+        const counts = await countedAnswers(
+          db,
+          found.rows.map(({ id }) => id),
+        )
         return page(boardPage(stage, found, counts, today()))
       },
     }),
@@ -69,7 +94,12 @@ export function exerciseRoutes(house: House): readonly Route[] {
         const { copyOf, title, kind, subject } = form.data
         const earlier = copyOf === '' ? undefined : await exerciseById(db, copyOf)
         return submitOnce(db, house.clock, visit, async (tx) => {
-          const wanted = { kind: kind ?? earlier?.kind ?? 'survey', subject: earlier?.subject ?? subject, title, ...(earlier ? { copyOf: earlier } : {}) }
+          const wanted = {
+            kind: kind ?? earlier?.kind ?? 'survey',
+            subject: earlier?.subject ?? subject,
+            title,
+            ...(earlier ? { copyOf: earlier } : {}),
+          }
           return urls.overview(await draftExercise(tx, wanted, actorOf(visit.person), house.clock))
         })
       },
@@ -88,7 +118,16 @@ export function exerciseRoutes(house: House): readonly Route[] {
           charter(house.db, today()),
         ])
         const checked = principles.filter(({ id }) => exercise.sheet.principles?.includes(id)).map(({ name }) => name)
-        return page(overviewPage(exercise, { missing: lacks, counts, done, owners: owners.map(({ words }) => words), principles: { checked, all: principles.length }, today: today() }))
+        return page(
+          overviewPage(exercise, {
+            missing: lacks,
+            counts,
+            done,
+            owners: owners.map(({ words }) => words),
+            principles: { checked, all: principles.length },
+            today: today(),
+          }),
+        )
       },
     }),
 
@@ -113,7 +152,9 @@ export function exerciseRoutes(house: House): readonly Route[] {
           await changeSheet(tx, now, section, change, actorOf(visit.person))
           return urls.overview(exercise.id)
         })
-        return orBothVersions<Exercise>(saving, (now) => page(sheetPage(now, section, form, principles, differencesIn(section, now, form)), { status: 409 }))
+        return orBothVersions<Exercise>(saving, (now) =>
+          page(sheetPage(now, section, form, principles, differencesIn(section, now, form)), { status: 409 }),
+        )
       },
     }),
 
@@ -136,7 +177,9 @@ export function exerciseRoutes(house: House): readonly Route[] {
           await setInfluence(tx, held, items, actorOf(visit.person))
           return urls.overview(exercise.id)
         })
-        return orBothVersions<readonly InfluenceItem[]>(saving, (now) => page(influencePage(exercise, form, now, influenceDifferences(now, items)), { status: 409 }))
+        return orBothVersions<readonly InfluenceItem[]>(saving, (now) =>
+          page(influencePage(exercise, form, now, influenceDifferences(now, items)), { status: 409 }),
+        )
       },
     }),
 

@@ -26,7 +26,8 @@ export function nextFor(exercise: Exercise, today: Temporal.PlainDate): string {
   if (stage === 'planned' && exercise.opensOn) return `Opens in ${daysIn(today.until(exercise.opensOn).days)}`
   if (stage === 'open' && exercise.standing) return 'Open all year'
   if (stage === 'open' && exercise.closesOn) return `${daysIn(daysLeft(exercise.closesOn, today))} left`
-  if (stage === 'closed' && exercise.replyBy) return `Reply promised by ${exercise.replyBy.toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })}`
+  if (stage === 'closed' && exercise.replyBy)
+    return `Reply promised by ${exercise.replyBy.toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })}`
   return ''
 }
 

@@ -28,7 +28,10 @@ const DEEDS: Readonly<Record<string, string>> = {
 /** The latest deeds on an exercise, newest first (catalogue ORG-13). */
 export async function whoDidWhat(db: Db, exerciseId: number): Promise<readonly Done[]> {
   const rows = await entries(db, { kind: 'consultations.exercise', subject: String(exerciseId) })
-  const names = await namesOf(db, rows.map(({ actor }) => actor))
+  const names = await namesOf(
+    db,
+    rows.map(({ actor }) => actor),
+  )
   const done = rows.map(({ at, actor, did }) => ({ at, who: names.get(actor) ?? 'Regard', what: DEEDS[did] ?? 'changed something else' }))
   // The same deed several times in a row is one line, with its latest time.
   const lines: (Done & { times: number })[] = []

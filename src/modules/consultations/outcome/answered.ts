@@ -28,7 +28,11 @@ export const markAnswered = within(decisionPublished, async function markAnswere
     .distinct()
     .where('response.exercise_id', '=', exercise.id)
     .execute()
-  await linkAll(tx, { from: raised.map(({ theme }) => themeRef(theme)), link: 'considered-in', to: decisionRef(decisionId), at: now }, SYSTEM)
+  await linkAll(
+    tx,
+    { from: raised.map(({ theme }) => themeRef(theme)), link: 'considered-in', to: decisionRef(decisionId), at: now },
+    SYSTEM,
+  )
   await record(tx, { by: SYSTEM, did: 'consultations:answer', kind: EXERCISE, id: exercise.id, detail: { decision: decisionId } })
   await bump(tx, TOPIC)
 })

@@ -45,8 +45,13 @@ function ToDo({ exercise, facts }: { exercise: Exercise; facts: OutcomeFacts }):
   }
   return (
     <>
-      {facts.toCode > 0 && govukWarningText({ text: `${facts.toCode} texts have not been read and coded yet. A decision must consider what people wrote.`, iconFallbackText: 'Warning' })}
-      {facts.held > 0 && govukWarningText({ text: `${facts.held} answers are held for review and do not count yet.`, iconFallbackText: 'Warning' })}
+      {facts.toCode > 0 &&
+        govukWarningText({
+          text: `${facts.toCode} texts have not been read and coded yet. A decision must consider what people wrote.`,
+          iconFallbackText: 'Warning',
+        })}
+      {facts.held > 0 &&
+        govukWarningText({ text: `${facts.held} answers are held for review and do not count yet.`, iconFallbackText: 'Warning' })}
       {govukSummaryList({
         rows: [
           { key: { text: 'Answers that count today' }, value: { text: String(facts.counted) } },
@@ -68,7 +73,11 @@ function ToDo({ exercise, facts }: { exercise: Exercise; facts: OutcomeFacts }):
             ? 'Freeze the figures again if more answers were keyed or coded since. The decision you are writing is kept.'
             : 'Freezing keeps the figures as they are now. The decision is taken on them, and they are published with it.'}
         </p>
-        {govukButton({ text: frozen ? 'Freeze the figures again' : 'Freeze the figures and write the decision', preventDoubleClick: true, ...(frozen ? { classes: 'govuk-button--secondary' } : {}) })}
+        {govukButton({
+          text: frozen ? 'Freeze the figures again' : 'Freeze the figures and write the decision',
+          preventDoubleClick: true,
+          ...(frozen ? { classes: 'govuk-button--secondary' } : {}),
+        })}
       </PostForm>
     </>
   )
@@ -80,14 +89,39 @@ function Answered({ exercise, facts }: { exercise: Exercise; facts: OutcomeFacts
     <>
       {govukSummaryList({
         rows: [
-          { key: { text: 'Decision' }, value: { html: decision ? <a class="govuk-link" href={accountabilityUrls.decision(decision.id)}>{decision.title}</a> : '' } },
-          { key: { text: 'Results' }, value: { html: <a class="govuk-link" href={urls.results(exercise.slug)}>What people said, and what we did</a> } },
-          { key: { text: 'Told by e-mail' }, value: { text: `${told?.mail ?? 0} of ${facts.wishes} who asked${told?.bounced ? `; ${told.bounced} came back` : ''}` } },
+          {
+            key: { text: 'Decision' },
+            value: {
+              html: decision ? (
+                <a class="govuk-link" href={accountabilityUrls.decision(decision.id)}>
+                  {decision.title}
+                </a>
+              ) : (
+                ''
+              ),
+            },
+          },
+          {
+            key: { text: 'Results' },
+            value: {
+              html: (
+                <a class="govuk-link" href={urls.results(exercise.slug)}>
+                  What people said, and what we did
+                </a>
+              ),
+            },
+          },
+          {
+            key: { text: 'Told by e-mail' },
+            value: { text: `${told?.mail ?? 0} of ${facts.wishes} who asked${told?.bounced ? `; ${told.bounced} came back` : ''}` },
+          },
           { key: { text: 'Told by letter' }, value: { text: String(told?.letter ?? 0) } },
           { key: { text: 'Receipt pages updated' }, value: { text: `${told?.receiptPage ?? 0} of ${facts.counted}` } },
         ],
       })}
-      <p class="govuk-body">“Told by e-mail” counts mails that the next mail server accepted. A receipt page counts as updated once it shows the decision.</p>
+      <p class="govuk-body">
+        “Told by e-mail” counts mails that the next mail server accepted. A receipt page counts as updated once it shows the decision.
+      </p>
     </>
   )
 }

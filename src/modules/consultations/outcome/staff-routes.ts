@@ -31,12 +31,22 @@ export function outcomeRoutes(house: House): readonly Route[] {
           contactsFor(house.db, 'outcome', { about, limit: 10_000 }),
         ])
         const told = decision?.state === 'published' ? await toldCounts(house.db, decisionRef(decision.id)) : undefined
-        return page(outcomePage(exercise, { ...counts, stage: stageOf(exercise, house.clock.today()), frozen, decision, told, wishes: wishes.length }))
+        return page(
+          outcomePage(exercise, {
+            ...counts,
+            stage: stageOf(exercise, house.clock.today()),
+            frozen,
+            decision,
+            told,
+            wishes: wishes.length,
+          }),
+        )
       },
       post: async (visit) => {
         const exercise = await exerciseById(db, visit.params.id)
         const stage = stageOf(exercise, house.clock.today())
-        if (stage !== 'closed' && !(stage === 'open' && exercise.standing)) throw new Conflict('The decision is written after the last day to answer, and only once.')
+        if (stage !== 'closed' && !(stage === 'open' && exercise.standing))
+          throw new Conflict('The decision is written after the last day to answer, and only once.')
         const decisionId = await beginOutcome(house, exercise, actorOf(visit.person))
         return seeOther(accountabilityUrls.record(decisionId))
       },

@@ -26,7 +26,7 @@ export const tellPeople = after(decisionPublished, 'tell-people', async (house, 
   // The address of a sensitive exercise names its topic, so those people get the list and the page where codes are looked up.
   const link = `${house.origin}${exercise.sensitive ? urls.list : urls.results(exercise.slug)}`
 
-  for (let last = 0; ; ) {
+  for (let last = 0; ;) {
     const asked = await contactsFor(house.db, 'outcome', { about: { kind: aboutKind, id: aboutId }, after: last, limit: BATCH })
     if (asked.length === 0) break
     await inTransaction(house.db, async (tx) => {
@@ -36,7 +36,14 @@ export const tellPeople = after(decisionPublished, 'tell-people', async (house, 
           key: `consultations.outcome:${decisionId}:${id}`,
           to: email,
           subject: exercise.sensitive ? words.neutralSubject : words.subject(exercise.title),
-          text: words.text({ name, title: exercise.sensitive ? undefined : exercise.title, link, receipts: `${house.origin}/receipts`, office: office.name, leave }),
+          text: words.text({
+            name,
+            title: exercise.sensitive ? undefined : exercise.title,
+            link,
+            receipts: `${house.origin}/receipts`,
+            office: office.name,
+            leave,
+          }),
           purpose: 'consultations:tell-outcome',
           sensitive: exercise.sensitive,
         })
@@ -47,8 +54,13 @@ export const tellPeople = after(decisionPublished, 'tell-people', async (house, 
   await countReceiptPages(db, exercise.id, decisionId, house.clock.now())
 })
 
-async function countReceiptPages(db: ConsultationsDb, exerciseId: number, decisionId: number, at: Parameters<typeof told>[1]['at']): Promise<void> {
-  for (let last = 0; ; ) {
+async function countReceiptPages(
+  db: ConsultationsDb,
+  exerciseId: number,
+  decisionId: number,
+  at: Parameters<typeof told>[1]['at'],
+): Promise<void> {
+  for (let last = 0; ;) {
     const rows = await db
       .selectFrom('consultations.response')
       .select('id')
@@ -60,7 +72,12 @@ async function countReceiptPages(db: ConsultationsDb, exerciseId: number, decisi
       .execute()
     if (rows.length === 0) return
     await inTransaction(db, async (tx) => {
-      for (const { id } of rows) await told(tx, { contribution: { kind: RESPONSE, id: String(id) }, decision: decisionRef(decisionId), means: 'receipt-page', at }, SYSTEM)
+      for (const { id } of rows)
+        await told(
+          tx,
+          { contribution: { kind: RESPONSE, id: String(id) }, decision: decisionRef(decisionId), means: 'receipt-page', at },
+          SYSTEM,
+        )
     })
     last = rows.at(-1)?.id ?? last
   }
@@ -70,5 +87,7 @@ async function countReceiptPages(db: ConsultationsDb, exerciseId: number, decisi
 export const countTold = after(mailAccepted, 'count-told', async (house, { key }) => {
   const [, decision, contact] = KEY.exec(key) ?? []
   if (!decision || !contact) return
-  await inTransaction(house.db, (tx) => told(tx, { contribution: contactRef(contact), decision: decisionRef(Number(decision)), means: 'mail', at: house.clock.now() }, SYSTEM))
+  await inTransaction(house.db, (tx) =>
+    told(tx, { contribution: contactRef(contact), decision: decisionRef(Number(decision)), means: 'mail', at: house.clock.now() }, SYSTEM),
+  )
 })

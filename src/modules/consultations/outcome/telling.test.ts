@@ -36,9 +36,17 @@ test('CON-13 CON-12 whoever asked is told once with what was decided, even when 
   assert.equal(mail[0]?.subject, 'What we decided: Help after a burglary')
   assert.match(mail[0]?.text ?? '', new RegExp(`/consultations/${survey.slug}/results`))
 
-  const [decision] = (await house.db.withTables<{ 'consultations.exercise': { id: number; decision_id: number } }>().selectFrom('consultations.exercise').select('decision_id').execute())
+  const [decision] = await house.db
+    .withTables<{ 'consultations.exercise': { id: number; decision_id: number } }>()
+    .selectFrom('consultations.exercise')
+    .select('decision_id')
+    .execute()
   const again = tellPeople.kind === 'after' ? tellPeople.job : undefined
-  await again?.handle(house, { decisionId: decision?.decision_id ?? 0, aboutKind: 'consultations.exercise', aboutId: String(survey.id) } as never)
+  await again?.handle(house, {
+    decisionId: decision?.decision_id ?? 0,
+    aboutKind: 'consultations.exercise',
+    aboutId: String(survey.id),
+  } as never)
   assert.equal((await mailbox(house.db)).filter(({ to }) => to === 'jo@home.example').length, 1)
 
   assert.match((await resident.get(receipt.url)).text, /We do it.*It comes first/)

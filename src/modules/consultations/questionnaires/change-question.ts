@@ -7,5 +7,8 @@ export function changeQuestion(questions: readonly Question[], changed: Question
   if (!before) return { refused: 'This question has been removed.' }
   if (before.type !== changed.type) return { refused: 'A question keeps its type. Remove it and add another.' }
   const after = question.parse(changed)
-  return unlessBroken(questions, questions.map((asked) => (asked.id === changed.id ? after : asked)))
+  return unlessBroken(
+    questions,
+    questions.map((asked) => (asked.id === changed.id ? after : asked)),
+  )
 }

@@ -2,7 +2,9 @@ import { brokenBranches } from './path.js'
 import type { Question } from './question.js'
 
 /** The outcome of an edit: the questionnaire as it would be, or a sentence on why it cannot be so. */
-export type Edit = { readonly questions: readonly Question[]; readonly refused?: undefined } | { readonly refused: string; readonly questions?: undefined }
+export type Edit =
+  | { readonly questions: readonly Question[]; readonly refused?: undefined }
+  | { readonly refused: string; readonly questions?: undefined }
 
 /** Accepts an edit only if it breaks no branch that held before. */
 export function unlessBroken(before: readonly Question[], questions: readonly Question[]): Edit {

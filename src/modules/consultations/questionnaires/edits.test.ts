@@ -12,8 +12,21 @@ import { type Question, questionnaire } from './question.js'
 import { removeQuestion } from './remove-question.js'
 
 const met: Question = { id: 'q1', type: 'yes-no', text: 'Have you met an officer?', required: false }
-const where: Question = { id: 'q2', type: 'single', text: 'Where?', required: false, options: optionsFrom(['In the street', 'At a meeting']), showIf: { question: 'q1', anyOf: ['yes'] } }
-const why: Question = { id: 'q3', type: 'long-text', text: 'What did you talk about?', required: false, showIf: { question: 'q2', anyOf: ['at-a-meeting'] } }
+const where: Question = {
+  id: 'q2',
+  type: 'single',
+  text: 'Where?',
+  required: false,
+  options: optionsFrom(['In the street', 'At a meeting']),
+  showIf: { question: 'q1', anyOf: ['yes'] },
+}
+const why: Question = {
+  id: 'q3',
+  type: 'long-text',
+  text: 'What did you talk about?',
+  required: false,
+  showIf: { question: 'q2', anyOf: ['at-a-meeting'] },
+}
 const three = [met, where, why]
 const ids = (questions: readonly Question[] | undefined) => questions?.map(({ id }) => id)
 
@@ -30,7 +43,8 @@ test('a question on which another depends is not removed, and the sentence names
 })
 
 test('a question never moves before the one on which it depends', () => {
-  for (const edit of [moveQuestion(three, 'q2', 'up'), moveQuestion(three, 'q1', 'down')]) assert.match(edit.refused ?? '', /“Where\?” is shown only .* “Have you met an officer\?”/)
+  for (const edit of [moveQuestion(three, 'q2', 'up'), moveQuestion(three, 'q1', 'down')])
+    assert.match(edit.refused ?? '', /“Where\?” is shown only .* “Have you met an officer\?”/)
   const free = [met, { ...why, showIf: undefined }, where]
   assert.deepEqual(ids(moveQuestion(free, 'q3', 'down').questions), ['q1', 'q2', 'q3'])
   assert.deepEqual(ids(moveQuestion(free, 'q1', 'up').questions), ['q1', 'q3', 'q2'], 'at the top it stays')
@@ -45,10 +59,16 @@ test('a choice on which a question depends cannot be taken away, and re-wording 
     added: ['In the street'],
     alone: '',
   })
-  assert.deepEqual(options.map(({ code }) => code), ['at-a-meeting', 'in-the-street', 'in-the-street-2'])
+  assert.deepEqual(
+    options.map(({ code }) => code),
+    ['at-a-meeting', 'in-the-street', 'in-the-street-2'],
+  )
   assert.ok(changeQuestion(three, { ...where, options }).questions)
   const without = options.filter(({ code }) => code !== 'at-a-meeting')
-  assert.match(changeQuestion(three, { ...where, options: without }).refused ?? '', /“What did you talk about\?” depends on a choice that “Where\?” no longer has/)
+  assert.match(
+    changeQuestion(three, { ...where, options: without }).refused ?? '',
+    /“What did you talk about\?” depends on a choice that “Where\?” no longer has/,
+  )
   assert.match(changeQuestion(three, { ...where, type: 'multiple' }).refused ?? '', /keeps its type/)
 })
 

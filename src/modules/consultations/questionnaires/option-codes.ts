@@ -6,7 +6,11 @@ const LONGEST = 40
 export function codeFor(label: string, taken: readonly string[]): string {
   const used = new Set<string>([...taken, ...DECLARED])
   const plain = label.normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll(/['’]/g, '').toLowerCase()
-  const stem = plain.replaceAll(/[^a-z0-9]+/g, '-').slice(0, LONGEST - 4).replaceAll(/^-+|-+$/g, '') || 'choice'
+  const stem =
+    plain
+      .replaceAll(/[^a-z0-9]+/g, '-')
+      .slice(0, LONGEST - 4)
+      .replaceAll(/^-+|-+$/g, '') || 'choice'
   for (let count = 1; ; count += 1) {
     const code = count === 1 ? stem : `${stem}-${count}`
     if (!used.has(code)) return code
@@ -22,5 +26,8 @@ export function optionsFrom(labels: readonly string[], taken: readonly string[] 
 
 /** The lines of a text box, without the empty ones. */
 export function linesOf(text: string): string[] {
-  return text.split('\n').map((line) => line.trim()).filter((line) => line !== '')
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
 }

@@ -31,7 +31,9 @@ export function brokenBranches(questions: readonly Question[]): readonly string[
     const label = `“${asked.text}”`
     if (!earlier) return [`${label} depends on a question that does not come before it.`]
     const codes = new Set([...(earlier.options ?? []).map(({ code }) => code), 'yes', 'no', ...points(earlier)])
-    return anyOf.every((code) => codes.has(code)) || earlier.type === 'place' ? [] : [`${label} depends on a choice that “${earlier.text}” no longer has.`]
+    return anyOf.every((code) => codes.has(code)) || earlier.type === 'place'
+      ? []
+      : [`${label} depends on a choice that “${earlier.text}” no longer has.`]
   })
 }
 

@@ -19,7 +19,13 @@ export const CARD: readonly Question[] = [
 const POLL: readonly Question[] = [{ id: 'agree', type: 'yes-no', text: 'Do you agree with this?', required: true, dontKnow: true }]
 
 const EVALUATION: readonly Question[] = [
-  { id: 'rating', type: 'scale', text: 'How was it for you?', required: false, scale: { from: 1, to: 5, low: 'very poor', high: 'very good' } },
+  {
+    id: 'rating',
+    type: 'scale',
+    text: 'How was it for you?',
+    required: false,
+    scale: { from: 1, to: 5, low: 'very poor', high: 'very good' },
+  },
   words('good', 'What was good?'),
   words('change', 'What should we change?'),
 ]
@@ -43,7 +49,10 @@ function words(id: string, text: string): Question {
 }
 
 /** The questions that an exercise starts with, by the name of the preset. A survey starts empty. */
-export const PRESETS = { card: CARD, poll: POLL, evaluation: EVALUATION, precept: PRECEPT, survey: [] } as const satisfies Record<string, readonly Question[]>
+export const PRESETS = { card: CARD, poll: POLL, evaluation: EVALUATION, precept: PRECEPT, survey: [] } as const satisfies Record<
+  string,
+  readonly Question[]
+>
 export type Preset = keyof typeof PRESETS
 
 /** A preset's questions. */

@@ -18,7 +18,12 @@ export async function currentQuestionnaire(db: ConsultationsDb, exerciseId: numb
 
 /** The newest frozen version: the one people answer now. Undefined before publishing. */
 export async function frozenQuestionnaire(db: ConsultationsDb, exerciseId: number): Promise<Questionnaire | undefined> {
-  return questionnaires(db).where('exercise_id', '=', exerciseId).where('frozen_at', 'is not', null).orderBy('number', 'desc').limit(1).executeTakeFirst()
+  return questionnaires(db)
+    .where('exercise_id', '=', exerciseId)
+    .where('frozen_at', 'is not', null)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
 }
 
 /** One version, such as the one a response was given on; undefined when there is none. */

@@ -66,7 +66,11 @@ function radios(field: Field): Html {
     hint: hintOf(field),
     errorMessage: errorFor(field.form, name),
     value: typed(field.form, name),
-    items: [...choices(field).map(({ value, text }) => ({ value, text })), declined.length > 0 && { value: '', divider: words.answering.or }, ...declined],
+    items: [
+      ...choices(field).map(({ value, text }) => ({ value, text })),
+      declined.length > 0 && { value: '', divider: words.answering.or },
+      ...declined,
+    ],
   })
 }
 
@@ -100,7 +104,11 @@ function select(field: Field): Html {
     hint: hintOf(field),
     errorMessage: errorFor(field.form, name),
     value: typed(field.form, name),
-    items: [{ value: '', text: words.answering.choose }, ...choices(field).map(({ value, text }) => ({ value, text })), ...declaredChoices(field)],
+    items: [
+      { value: '', text: words.answering.choose },
+      ...choices(field).map(({ value, text }) => ({ value, text })),
+      ...declaredChoices(field),
+    ],
   })
 }
 
@@ -116,7 +124,12 @@ function textInput(field: Field): Html {
     errorMessage: errorFor(form, name),
     value: typed(form, name),
     ...(asked.type === 'number'
-      ? { inputmode: 'decimal', classes: 'govuk-input--width-5', spellcheck: false, ...(unit === '£' ? { prefix: { text: unit } } : unit ? { suffix: { text: unit } } : {}) }
+      ? {
+          inputmode: 'decimal',
+          classes: 'govuk-input--width-5',
+          spellcheck: false,
+          ...(unit === '£' ? { prefix: { text: unit } } : unit ? { suffix: { text: unit } } : {}),
+        }
       : {}),
   })
 }

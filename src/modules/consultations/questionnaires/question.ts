@@ -55,7 +55,11 @@ export const questionnaire = z.array(question).max(80)
 
 /** The choices a person sees: yes and no, the points of a scale, or the question's own. Staff see them in English. */
 export function choicesOf(asked: Question, words: Words = STAFF_WORDS): readonly Option[] {
-  if (asked.type === 'yes-no') return [{ code: 'yes', text: words.answering.yes }, { code: 'no', text: words.answering.no }]
+  if (asked.type === 'yes-no')
+    return [
+      { code: 'yes', text: words.answering.yes },
+      { code: 'no', text: words.answering.no },
+    ]
   if (asked.type === 'scale' && asked.scale) {
     const { from, to, low, high } = asked.scale
     return Array.from({ length: to - from + 1 }, (_, step) => {

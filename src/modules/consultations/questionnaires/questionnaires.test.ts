@@ -33,7 +33,14 @@ async function officeWith(kind: Kind, preset: Preset) {
       await freeze(tx, await currentQuestionnaire(tx, exerciseId), office.clock.now())
       await tx.updateTable('consultations.exercise').set({ state: 'published' }).where('id', '=', exerciseId).execute()
     })
-  return { ...office, db, exerciseId, publish, questions: `/staff/consultations/${exerciseId}/questions`, officer: () => office.staff('consultations:plan', 'consultations:publish') }
+  return {
+    ...office,
+    db,
+    exerciseId,
+    publish,
+    questions: `/staff/consultations/${exerciseId}/questions`,
+    officer: () => office.staff('consultations:plan', 'consultations:publish'),
+  }
 }
 
 test('an officer builds a branching questionnaire on screen, puts it in order, and cannot break a branch', async () => {
@@ -41,14 +48,21 @@ test('an officer builds a branching questionnaire on screen, puts it in order, a
   const page = await officer().get(questions)
   assert.match(page.text, /There are no questions yet/)
 
-  let list = await (await (await page.click('Add a question')).send({ type: 'yes-no' })).send({ text: 'Have you met an officer this year?' })
+  let list = await (
+    await (await page.click('Add a question')).send({ type: 'yes-no' })
+  ).send({ text: 'Have you met an officer this year?' })
   const choosing = await (await list.click('Add a question')).send({ type: 'multiple' })
   const short = await choosing.send({ text: 'Where did you meet?', choices: 'In the street' })
   assert.equal(short.status, 422)
   assert.match(short.text, /Enter at least two choices/)
   list = await short.send({ choices: 'In the street\nAt a meeting\n', alone: 'None of these', showIf: ['q1=yes'] })
-  assert.match(list.text, /Where did you meet\? Several choices from a list ?Shown only if the answer to “Have you met an officer this year\?” is “Yes”/)
-  list = await (await (await list.click('Add a question')).send({ type: 'scale' })).send({ text: 'How did it go?', low: 'badly', high: 'well' })
+  assert.match(
+    list.text,
+    /Where did you meet\? Several choices from a list ?Shown only if the answer to “Have you met an officer this year\?” is “Yes”/,
+  )
+  list = await (
+    await (await list.click('Add a question')).send({ type: 'scale' })
+  ).send({ text: 'How did it go?', low: 'badly', high: 'well' })
 
   const refused = await list.send({}, 'Up “Where did you meet?”')
   assert.equal(refused.status, 422)
@@ -61,13 +75,27 @@ test('an officer builds a branching questionnaire on screen, puts it in order, a
   const reworded = await list.click('Change “Where did you meet?”')
   await reworded.send({ 'choice-in-the-street': 'On the street', choices: 'At home' })
   const { questions: saved } = await currentQuestionnaire(db, exerciseId)
-  assert.deepEqual(saved.map(({ id }) => id), ['q1', 'q3', 'q2'])
-  assert.deepEqual(saved[2]?.options?.map(({ code, text }) => `${code}: ${text}`), ['in-the-street: On the street', 'at-a-meeting: At a meeting', 'at-home: At home', 'none-of-these: None of these'])
+  assert.deepEqual(
+    saved.map(({ id }) => id),
+    ['q1', 'q3', 'q2'],
+  )
+  assert.deepEqual(
+    saved[2]?.options?.map(({ code, text }) => `${code}: ${text}`),
+    ['in-the-street: On the street', 'at-a-meeting: At a meeting', 'at-home: At home', 'none-of-these: None of these'],
+  )
 
   list = await (await list.click('Remove “How did it go?”')).send({}, 'Remove question')
   await (await (await list.click('Add a question')).send({ type: 'short-text' })).send({ text: 'Which village?' })
-  assert.deepEqual((await currentQuestionnaire(db, exerciseId)).questions.map(({ id }) => id), ['q1', 'q2', 'q4'], 'q3 is never used again')
-  assert.ok((await entries(db, { kind: 'consultations.exercise', subject: String(exerciseId) })).some(({ did }) => did === 'consultations:change-questions'))
+  assert.deepEqual(
+    (await currentQuestionnaire(db, exerciseId)).questions.map(({ id }) => id),
+    ['q1', 'q2', 'q4'],
+    'q3 is never used again',
+  )
+  assert.ok(
+    (await entries(db, { kind: 'consultations.exercise', subject: String(exerciseId) })).some(
+      ({ did }) => did === 'consultations:change-questions',
+    ),
+  )
 })
 
 test('the second of two officers who change one question sees both versions, and keeps what they typed', async () => {
@@ -94,7 +122,10 @@ test('a question removed while another officer changes it comes back only as a n
   assert.equal(conflict.status, 409)
   assert.match(conflict.text, /Somebody else removed this question/)
   await conflict.send({}, 'Add question')
-  assert.deepEqual((await currentQuestionnaire(db, exerciseId)).questions.map(({ id, text }) => `${id}: ${text}`), ['rating: How was it for you?', 'change: What should we change?', 'q1: What did you like?'])
+  assert.deepEqual(
+    (await currentQuestionnaire(db, exerciseId)).questions.map(({ id, text }) => `${id}: ${text}`),
+    ['rating: How was it for you?', 'change: What should we change?', 'q1: What did you like?'],
+  )
 })
 
 test('the standing card is previewed as residents see it, and tried out along both branches; nothing is kept (CON-30, CON-31)', async () => {
@@ -123,7 +154,20 @@ test('the profile questions are added as one block: all optional, all with “pr
   const { officer, questions } = await officeWith('survey', 'survey')
   const block = await (await officer().get(questions)).click('Add the profile questions')
   const list = await block.send({}, 'Add these questions')
-  for (const subject of ['How old', 'your gender', 'physical or mental health', 'ethnic group', 'religion or belief', 'pregnant', 'partnership', 'sexual orientation', 'sex registered', 'Which district', 'connects you']) assert.ok(list.text.includes(subject), subject)
+  for (const subject of [
+    'How old',
+    'your gender',
+    'physical or mental health',
+    'ethnic group',
+    'religion or belief',
+    'pregnant',
+    'partnership',
+    'sexual orientation',
+    'sex registered',
+    'Which district',
+    'connects you',
+  ])
+    assert.ok(list.text.includes(subject), subject)
   assert.doesNotMatch(list.text, /Must be answered/)
   const trial = await list.click('Try it out')
   assert.equal((await trial.send({ 'q-age': 'prefer-not' })).status, 200)
@@ -155,10 +199,20 @@ test('markup typed into a question, its help and its choices stays text on every
   const evil = '<script>alert(1)</script>"\'><img src=x onerror=alert(2)>'
   const ada = officer()
   const list = await (await ada.get(`${questions}/new/single`)).send({ text: evil, hint: evil, choices: `${evil}\nOther` })
-  const [code] = (await ada.get(`${questions}/q1`)).dom.querySelectorAll('input').map((input) => input.getAttribute('name') ?? '').filter((name) => name.startsWith('choice-'))
+  const [code] = (await ada.get(`${questions}/q1`)).dom
+    .querySelectorAll('input')
+    .map((input) => input.getAttribute('name') ?? '')
+    .filter((name) => name.startsWith('choice-'))
   assert.ok(code)
   await (await ada.get(`${questions}/new/yes-no`)).send({ text: evil, showIf: [`q1=${code.replace('choice-', '')}`] })
-  const pages = [await ada.get(questions), await list.click('Preview as a resident'), await list.click('Try it out'), await ada.get(`${questions}/q1`), await ada.get(`${questions}/q2`), await ada.get(`${questions}/q1/removal`)]
+  const pages = [
+    await ada.get(questions),
+    await list.click('Preview as a resident'),
+    await list.click('Try it out'),
+    await ada.get(`${questions}/q1`),
+    await ada.get(`${questions}/q2`),
+    await ada.get(`${questions}/q1/removal`),
+  ]
   for (const page of pages) {
     assert.equal(page.status, 200)
     assert.doesNotMatch(page.html, /<script>alert|<img src=x/)

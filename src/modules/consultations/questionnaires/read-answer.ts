@@ -10,7 +10,6 @@ export const fieldOf = (asked: Pick<Question, 'id'>): string => `q-${asked.id}`
 /** The name of the tick box with which words or a number can be declined. */
 export const declaredFieldOf = (asked: Pick<Question, 'id'>): string => `q-${asked.id}-declared`
 
-
 const MOST_CHARACTERS = 2000
 
 /**
@@ -38,7 +37,13 @@ function passedOver(asked: Question, words: Words): { error?: string } {
   return asked.required ? { error: words.answering.missing[asked.type] } : {}
 }
 
-function readCodes(asked: Question, given: readonly string[], declared: Declared | undefined, places: readonly PlaceChoice[], words: Words) {
+function readCodes(
+  asked: Question,
+  given: readonly string[],
+  declared: Declared | undefined,
+  places: readonly PlaceChoice[],
+  words: Words,
+) {
   const codes = [...new Set(given.filter((code) => !DECLARED.some((known) => known === code)))]
   if (declared && codes.length > 0) return { error: words.answering.declaredAndMore }
   if (declared) return { answer: { declared } }

@@ -8,7 +8,9 @@ export function removeQuestion(questions: readonly Question[], id: string): Edit
   const dependents = dependentsOf(questions, id)
   if (dependents.length > 0) {
     const depend = dependents.length === 1 ? 'depends' : 'depend'
-    return { refused: `“${gone.text}” cannot be removed, because ${named(dependents)} ${depend} on it. Change or remove ${dependents.length === 1 ? 'that question' : 'those'} first.` }
+    return {
+      refused: `“${gone.text}” cannot be removed, because ${named(dependents)} ${depend} on it. Change or remove ${dependents.length === 1 ? 'that question' : 'those'} first.`,
+    }
   }
   return { questions: questions.filter((asked) => asked.id !== id) }
 }

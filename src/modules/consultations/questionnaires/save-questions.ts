@@ -10,7 +10,12 @@ import type { Questionnaire } from './questionnaire.js'
  * Saves the questions of a version that is being built.
  * Throws `Conflict` when somebody else saved first, or when people can answer this version already.
  */
-export async function saveQuestions(tx: ConsultationsTx, questionnaire: Questionnaire, questions: readonly Question[], by: Actor): Promise<void> {
+export async function saveQuestions(
+  tx: ConsultationsTx,
+  questionnaire: Questionnaire,
+  questions: readonly Question[],
+  by: Actor,
+): Promise<void> {
   const lastNumber = Math.max(questionnaire.lastNumber, lastNumberIn(questionnaire.questions), lastNumberIn(questions))
   const saved = await tx
     .updateTable('consultations.questionnaire')

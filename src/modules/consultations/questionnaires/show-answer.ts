@@ -4,7 +4,12 @@ import type { PlaceChoice } from './places.js'
 import { STAFF_WORDS, type Words } from '../words/index.js'
 
 /** An answer in words, as the check-answers page and the officer's screen show it. */
-export function showAnswer(asked: Question, answer: Answer | undefined, places: readonly PlaceChoice[], words: Words = STAFF_WORDS): string {
+export function showAnswer(
+  asked: Question,
+  answer: Answer | undefined,
+  places: readonly PlaceChoice[],
+  words: Words = STAFF_WORDS,
+): string {
   if (!answer) return words.answering.noAnswer
   if ('declared' in answer) return words.answering.declared[answer.declared]
   if ('text' in answer) return answer.text

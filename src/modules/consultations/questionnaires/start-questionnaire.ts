@@ -7,7 +7,12 @@ import type { Question } from './question.js'
 import type { Questionnaire } from './questionnaire.js'
 
 /** Starts the first version of an exercise's questions: a preset, or a copy of last year's. */
-export async function startQuestionnaire(tx: ConsultationsTx, exerciseId: number, questions: readonly Question[], by: Actor): Promise<Questionnaire> {
+export async function startQuestionnaire(
+  tx: ConsultationsTx,
+  exerciseId: number,
+  questions: readonly Question[],
+  by: Actor,
+): Promise<Questionnaire> {
   return insert(tx, { exerciseId, number: 1, questions, lastNumber: lastNumberIn(questions) }, by)
 }
 
@@ -27,6 +32,12 @@ async function insert(tx: ConsultationsTx, fresh: Fresh, by: Actor): Promise<Que
     .values({ exercise_id: exerciseId, number, questions: JSON.stringify(questions), frozen_at: null, last_number: lastNumber })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await record(tx, { by, did: 'consultations:start-questions', kind: 'consultations.exercise', id: exerciseId, detail: { number, questions: questions.length } })
+  await record(tx, {
+    by,
+    did: 'consultations:start-questions',
+    kind: 'consultations.exercise',
+    id: exerciseId,
+    detail: { number, questions: questions.length },
+  })
   return { id, exerciseId, number, questions, lastNumber, frozenAt: null, version: 1 }
 }

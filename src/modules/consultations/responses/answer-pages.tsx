@@ -53,7 +53,10 @@ export function Undertaking({ asking }: { asking: Asking }): Html {
         {words.responding.anonymous} {words.exercise.dataSentence(sheet.retentionMonths ?? 12, standing)}
       </p>
       <p class="govuk-body">
-        {words.exercise.basis[sheet.lawfulBasis ?? 'public-task']} <a class="govuk-link" href="/privacy-notice">{words.exercise.privacy}</a>
+        {words.exercise.basis[sheet.lawfulBasis ?? 'public-task']}{' '}
+        <a class="govuk-link" href="/privacy-notice">
+          {words.exercise.privacy}
+        </a>
       </p>
     </>
   )
@@ -101,7 +104,12 @@ export function Honeypot({ words }: { words: Words }): Html {
 }
 
 /** The answers once more before they are sent, and the optional contact details. `carried` are the answers as hidden fields, where nothing is kept yet. */
-export function checkPage(asking: Asking, answers: Answers, form: Form, how: { carried?: Body; token: string; change?: (asked: Question) => string }): PageContent {
+export function checkPage(
+  asking: Asking,
+  answers: Answers,
+  form: Form,
+  how: { carried?: Body; token: string; change?: (asked: Question) => string },
+): PageContent {
   const words = wordsIn(asking.language)
   return answeringPage(
     asking,
@@ -113,7 +121,9 @@ export function checkPage(asking: Asking, answers: Answers, form: Form, how: { c
         rows: asking.questions.map((asked) => ({
           key: { text: asked.text },
           value: { html: <Lines text={showAnswer(asked, answers[asked.id], asking.places, words)} /> },
-          ...(how.change ? { actions: { items: [{ href: how.change(asked), text: words.responding.change, visuallyHiddenText: asked.text }] } } : {}),
+          ...(how.change
+            ? { actions: { items: [{ href: how.change(asked), text: words.responding.change, visuallyHiddenText: asked.text }] } }
+            : {}),
         })),
       })}
       <form method="post" action={how.carried ? asking.url : urls.check(asking.exercise.slug)} novalidate>

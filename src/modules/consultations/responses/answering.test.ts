@@ -5,12 +5,24 @@ import { story } from '../story.js'
 const BRANCHED = [
   { id: 'q1', type: 'yes-no', text: 'Did you call the police last year?', required: true },
   { id: 'q2', type: 'long-text', text: 'What happened?', showIf: { question: 'q1', anyOf: ['yes'] }, required: true, preferNot: true },
-  { id: 'q3', type: 'multiple', text: 'What worries you?', options: [{ code: 'speed', text: 'Speeding' }, { code: 'none', text: 'None of these', exclusive: true }] },
+  {
+    id: 'q3',
+    type: 'multiple',
+    text: 'What worries you?',
+    options: [
+      { code: 'speed', text: 'Speeding' },
+      { code: 'none', text: 'None of these', exclusive: true },
+    ],
+  },
   { id: 'q4', type: 'number', text: 'How many police officers do you know by name?', number: { min: 0, max: 100 } },
 ]
 
 async function responses(db: Awaited<ReturnType<typeof story>>['db']) {
-  return db.selectFrom('consultations.response').select(['id', 'channel', 'state', 'answers', 'set_aside', 'held_because']).orderBy('id').execute()
+  return db
+    .selectFrom('consultations.response')
+    .select(['id', 'channel', 'state', 'answers', 'set_aside', 'held_because'])
+    .orderBy('id')
+    .execute()
 }
 
 test('CON-10 ACC-06 a resident answers a card on one page and is given a code', async () => {
@@ -149,7 +161,10 @@ test('a program that fills the hidden field, or sends at once, is held and told 
   assert.equal((await check.send({}, 'Send your answers')).heading, 'We have your answers')
   const quick = await (await visitor().get('/have-your-say')).send({ 'q-safe': '1' }, 'Continue')
   assert.equal((await quick.send({}, 'Send your answers')).heading, 'We have your answers')
-  assert.deepEqual((await responses(db)).map(({ state }) => state), ['held', 'held'])
+  assert.deepEqual(
+    (await responses(db)).map(({ state }) => state),
+    ['held', 'held'],
+  )
 })
 
 test('answers begun in time are taken until an hour after closing, and not later', async () => {

@@ -30,8 +30,24 @@ export function ContactFields({ form, words }: { form: Form; words: Words }): Ht
     <>
       <h2 class="govuk-heading-m">{say.contactTitle}</h2>
       <p class="govuk-hint">{say.contactHint}</p>
-      {govukInput({ name: 'contact-email', id: 'contact-email', type: 'email', autocomplete: 'email', spellcheck: false, label: { text: say.email }, errorMessage: errorFor(form, 'contact-email'), value: typed(form, 'contact-email') })}
-      {govukInput({ name: 'contact-name', id: 'contact-name', autocomplete: 'name', spellcheck: false, label: { text: say.name }, value: typed(form, 'contact-name') })}
+      {govukInput({
+        name: 'contact-email',
+        id: 'contact-email',
+        type: 'email',
+        autocomplete: 'email',
+        spellcheck: false,
+        label: { text: say.email },
+        errorMessage: errorFor(form, 'contact-email'),
+        value: typed(form, 'contact-email'),
+      })}
+      {govukInput({
+        name: 'contact-name',
+        id: 'contact-name',
+        autocomplete: 'name',
+        spellcheck: false,
+        label: { text: say.name },
+        value: typed(form, 'contact-name'),
+      })}
       {govukCheckboxes({
         name: 'contact-purposes',
         fieldset: { legend: { text: say.purposes } },

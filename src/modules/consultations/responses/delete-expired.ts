@@ -12,14 +12,18 @@ const BATCH = 500
 export async function deleteExpired(house: Pick<House, 'db' | 'clock'>): Promise<void> {
   const db = house.db.withTables<ConsultationsTables>()
   const today = house.clock.today()
-  const begun = await db.selectFrom('consultations.exercise').select(['id', 'sheet', 'closes_on', 'standing']).where('opens_on', '<', today).execute()
+  const begun = await db
+    .selectFrom('consultations.exercise')
+    .select(['id', 'sheet', 'closes_on', 'standing'])
+    .where('opens_on', '<', today)
+    .execute()
   for (const { id, sheet, closes_on: closesOn, standing } of begun) {
     const { retentionMonths: months } = sheet
     if (!months || (!standing && !closesOn)) continue
     if (!standing && closesOn && closesOn.add({ months }).until(today).days <= 0) continue
     // The standing card never closes: each answer's months run from the day it came.
     const receivedBefore = standing ? today.subtract({ months }).toZonedDateTime(LONDON).toInstant() : house.clock.now()
-    for (let more = true; more; ) {
+    for (let more = true; more;) {
       more = await inTransaction(db, async (tx) => {
         const rows = await tx
           .selectFrom('consultations.response')
@@ -33,7 +37,13 @@ export async function deleteExpired(house: Pick<House, 'db' | 'clock'>): Promise
         if (rows.length === 0) return false
         const ids = rows.map((row) => row.id)
         await tx.updateTable('consultations.response').set({ answers: '{}', set_aside: '{}', place: null }).where('id', 'in', ids).execute()
-        await record(tx, { by: SYSTEM, did: 'consultations:delete-expired-answers', kind: 'consultations.exercise', id, detail: { answers: ids.length } })
+        await record(tx, {
+          by: SYSTEM,
+          did: 'consultations:delete-expired-answers',
+          kind: 'consultations.exercise',
+          id,
+          detail: { answers: ids.length },
+        })
         return rows.length === BATCH
       })
     }

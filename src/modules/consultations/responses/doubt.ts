@@ -9,7 +9,9 @@ const FASTEST_MS = 2000
  * Says why an answer from the public should be looked at before it counts, or nothing. Nobody is ever refused:
  * a busy library, a shared phone network or a fast reader loses nothing.
  */
-export function doubts(limits?: FloodLimits): (sent: { body: Body; ip: string; checkedAt: number; now: Temporal.Instant }) => string | undefined {
+export function doubts(
+  limits?: FloodLimits,
+): (sent: { body: Body; ip: string; checkedAt: number; now: Temporal.Instant }) => string | undefined {
   const gate = floodGate(limits)
   return ({ body, ip, checkedAt, now }) => {
     if ([body[HONEYPOT] ?? ''].flat().join('') !== '') return 'A field that people cannot see was filled in.'

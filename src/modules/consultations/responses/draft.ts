@@ -22,14 +22,29 @@ export interface Draft {
 const cookieFor = (exerciseId: number): string => `regard-answers-${exerciseId}`
 
 /** Begins a draft and the cookie by which the same device finds it again. The cookie says nothing about the answers. */
-export async function startDraft(db: ConsultationsDb, exerciseId: number, questionnaireId: number, at: Temporal.Instant): Promise<SetCookie> {
+export async function startDraft(
+  db: ConsultationsDb,
+  exerciseId: number,
+  questionnaireId: number,
+  at: Temporal.Instant,
+): Promise<SetCookie> {
   const token = randomBytes(24).toString('base64url')
-  await inTransaction(db, (tx) => tx.insertInto('consultations.draft').values({ token, exercise_id: exerciseId, questionnaire_id: questionnaireId, changed_at: at }).execute())
+  await inTransaction(db, (tx) =>
+    tx
+      .insertInto('consultations.draft')
+      .values({ token, exercise_id: exerciseId, questionnaire_id: questionnaireId, changed_at: at })
+      .execute(),
+  )
   return { name: cookieFor(exerciseId), value: token, maxAge: DRAFT_HOURS * 3600 }
 }
 
 /** The draft of this device, while it is kept. */
-export async function draftOf(db: ConsultationsDb, visit: Pick<Visit, 'cookies'>, exerciseId: number, now: Temporal.Instant): Promise<Draft | undefined> {
+export async function draftOf(
+  db: ConsultationsDb,
+  visit: Pick<Visit, 'cookies'>,
+  exerciseId: number,
+  now: Temporal.Instant,
+): Promise<Draft | undefined> {
   const token = visit.cookies[cookieFor(exerciseId)]
   if (!token) return undefined
   return db
@@ -42,12 +57,27 @@ export async function draftOf(db: ConsultationsDb, visit: Pick<Visit, 'cookies'>
 }
 
 /** Keeps one answer, or forgets it when the question was passed over. Answers a branch no longer reaches stay until sending, so that going back loses nothing. */
-export async function keepAnswer(db: ConsultationsDb, draft: Draft, question: string, answer: Answer | undefined, at: Temporal.Instant): Promise<Draft> {
+export async function keepAnswer(
+  db: ConsultationsDb,
+  draft: Draft,
+  question: string,
+  answer: Answer | undefined,
+  at: Temporal.Instant,
+): Promise<Draft> {
   return inTransaction(db, async (tx) => {
-    const row = await tx.selectFrom('consultations.draft').select('answers').where('token', '=', draft.token).forUpdate().executeTakeFirstOrThrow()
+    const row = await tx
+      .selectFrom('consultations.draft')
+      .select('answers')
+      .where('token', '=', draft.token)
+      .forUpdate()
+      .executeTakeFirstOrThrow()
     const { [question]: _before, ...others } = row.answers
     const answers: Answers = answer ? { ...others, [question]: answer } : others
-    await tx.updateTable('consultations.draft').set({ answers: JSON.stringify(answers), changed_at: at }).where('token', '=', draft.token).execute()
+    await tx
+      .updateTable('consultations.draft')
+      .set({ answers: JSON.stringify(answers), changed_at: at })
+      .where('token', '=', draft.token)
+      .execute()
     return { ...draft, answers, changedAt: at }
   })
 }
@@ -55,7 +85,10 @@ export async function keepAnswer(db: ConsultationsDb, draft: Draft, question: st
 /** Forgets drafts that nobody came back to. Returns how many. */
 export async function forgetDrafts(db: ConsultationsDb, now: Temporal.Instant): Promise<number> {
   const gone = await inTransaction(db, (tx) =>
-    tx.deleteFrom('consultations.draft').where('changed_at', '<=', now.subtract({ hours: DRAFT_HOURS })).executeTakeFirst(),
+    tx
+      .deleteFrom('consultations.draft')
+      .where('changed_at', '<=', now.subtract({ hours: DRAFT_HOURS }))
+      .executeTakeFirst(),
   )
   return Number(gone.numDeletedRows)
 }

@@ -4,7 +4,25 @@ import { inTransaction } from '#platform/db'
 import { emit } from '#platform/events'
 import { govukButton, govukSummaryList, govukTextarea } from '#platform/govuk'
 import type { House } from '#platform/module'
-import { type Body, Conflict, DataTable, errorFor, type Form, FormErrors, invalid, momentInWords, NotFound, page, type PageContent, Pager, PostForm, type Route, route, submitOnce, typed } from '#platform/web'
+import {
+  type Body,
+  Conflict,
+  DataTable,
+  errorFor,
+  type Form,
+  FormErrors,
+  invalid,
+  momentInWords,
+  NotFound,
+  page,
+  type PageContent,
+  Pager,
+  PostForm,
+  type Route,
+  route,
+  submitOnce,
+  typed,
+} from '#platform/web'
 import { isHeld } from '#modules/triage'
 import { responseReceived } from '../events.js'
 import { exerciseIn } from '../exercises/examples.js'
@@ -45,7 +63,15 @@ export function heldRoutes(house: House): readonly Route[] {
     const row = Number.isSafeInteger(number)
       ? await db
           .selectFrom('consultations.response')
-          .select(['id', 'channel', 'held_because as heldBecause', 'received_at as receivedAt', 'questionnaire_id as questionnaireId', 'answers', 'state'])
+          .select([
+            'id',
+            'channel',
+            'held_because as heldBecause',
+            'received_at as receivedAt',
+            'questionnaire_id as questionnaireId',
+            'answers',
+            'state',
+          ])
           .where('exercise_id', '=', exerciseId)
           .where('id', '=', number)
           .executeTakeFirst()
@@ -69,12 +95,32 @@ export function heldRoutes(house: House): readonly Route[] {
             <p class="govuk-body">
               {CHANNEL_NAMES[response.channel]}, {momentInWords(response.receivedAt)}. {STATES[response.state]} {response.heldBecause}
             </p>
-            {govukSummaryList({ rows: questions.map((asked) => ({ key: { text: asked.text }, value: { text: showAnswer(asked, response.answers[asked.id], places) } })) })}
+            {govukSummaryList({
+              rows: questions.map((asked) => ({
+                key: { text: asked.text },
+                value: { text: showAnswer(asked, response.answers[asked.id], places) },
+              })),
+            })}
             <PostForm>
-              {govukTextarea({ name: 'why', id: 'why', label: { text: 'Why? Needed when you reject it', classes: 'govuk-label--m' }, rows: '2', errorMessage: errorFor(form, 'why'), value: typed(form, 'why') })}
+              {govukTextarea({
+                name: 'why',
+                id: 'why',
+                label: { text: 'Why? Needed when you reject it', classes: 'govuk-label--m' },
+                rows: '2',
+                errorMessage: errorFor(form, 'why'),
+                value: typed(form, 'why'),
+              })}
               <div class="govuk-button-group">
-                {response.state !== 'counted' && govukButton({ text: 'Count it', name: 'decision', value: 'count', preventDoubleClick: true })}
-                {response.state !== 'rejected' && govukButton({ text: 'Reject it', name: 'decision', value: 'reject', classes: 'govuk-button--warning', preventDoubleClick: true })}
+                {response.state !== 'counted' &&
+                  govukButton({ text: 'Count it', name: 'decision', value: 'count', preventDoubleClick: true })}
+                {response.state !== 'rejected' &&
+                  govukButton({
+                    text: 'Reject it',
+                    name: 'decision',
+                    value: 'reject',
+                    classes: 'govuk-button--warning',
+                    preventDoubleClick: true,
+                  })}
               </div>
             </PostForm>
           </div>
@@ -116,7 +162,13 @@ export function heldRoutes(house: House): readonly Route[] {
             .returning('id')
             .execute()
           for (const { id } of released) await emit(tx, responseReceived, { responseId: id, exerciseId: exercise.id })
-          await record(tx, { by: actorOf(visit.person), did: 'consultations:release-all', kind: 'consultations.exercise', id: exercise.id, detail: { released: released.length } })
+          await record(tx, {
+            by: actorOf(visit.person),
+            did: 'consultations:release-all',
+            kind: 'consultations.exercise',
+            id: exercise.id,
+            detail: { released: released.length },
+          })
           return urls.held(exercise.id)
         })
       },
@@ -128,7 +180,9 @@ export function heldRoutes(house: House): readonly Route[] {
       get: async ({ params, person }) => {
         const exercise = await exerciseById(db, params.id)
         const response = await find(exercise.id, params.response)
-        await inTransaction(db, (tx) => recordAccess(tx, { by: actorOf(person), did: 'viewed', kind: RESPONSE, id: response.id, why: 'held-answer' }))
+        await inTransaction(db, (tx) =>
+          recordAccess(tx, { by: actorOf(person), did: 'viewed', kind: RESPONSE, id: response.id, why: 'held-answer' }),
+        )
         return page(await lookPage(exercise, response, { values: {}, errors: {} }))
       },
       post: async (visit) => {
@@ -136,7 +190,8 @@ export function heldRoutes(house: House): readonly Route[] {
         const response = await find(exercise.id, visit.params.response)
         const rejects = visit.body['decision'] === 'reject'
         const why = typed({ values: visit.body, errors: {} }, 'why').trim().slice(0, 500)
-        if (rejects && why === '') return invalid(await lookPage(exercise, response, { values: visit.body, errors: { why: 'Say why it does not count' } }))
+        if (rejects && why === '')
+          return invalid(await lookPage(exercise, response, { values: visit.body, errors: { why: 'Say why it does not count' } }))
         refuseOnceAnswered(exercise)
         return submitOnce(db, house.clock, visit, async (tx) => {
           await tx
@@ -145,7 +200,12 @@ export function heldRoutes(house: House): readonly Route[] {
             .where('id', '=', response.id)
             .execute()
           if (!rejects) await emit(tx, responseReceived, { responseId: response.id, exerciseId: exercise.id })
-          await record(tx, { by: actorOf(visit.person), did: rejects ? 'consultations:reject' : 'consultations:release', kind: RESPONSE, id: response.id })
+          await record(tx, {
+            by: actorOf(visit.person),
+            did: rejects ? 'consultations:reject' : 'consultations:release',
+            kind: RESPONSE,
+            id: response.id,
+          })
           return urls.held(exercise.id)
         })
       },
@@ -154,7 +214,8 @@ export function heldRoutes(house: House): readonly Route[] {
 }
 
 function refuseOnceAnswered(exercise: Exercise): void {
-  if (exercise.state === 'answered') throw new Conflict('The office has already answered this exercise, so its figures can no longer change.')
+  if (exercise.state === 'answered')
+    throw new Conflict('The office has already answered this exercise, so its figures can no longer change.')
 }
 
 const STATES: Readonly<Record<ResponseState, string>> = { counted: 'It counts.', held: 'It is held:', rejected: 'It was rejected:' }
@@ -173,7 +234,10 @@ function listPage(exercise: Exercise, rows: readonly HeldRow[]): PageContent {
       <>
         <span class="govuk-caption-l">{exercise.title}</span>
         <h1 class="govuk-heading-l">Held for review</h1>
-        <p class="govuk-body">These answers do not count until somebody has looked at them. Many are honest: a library, a school or a shared network sends many in a short time.</p>
+        <p class="govuk-body">
+          These answers do not count until somebody has looked at them. Many are honest: a library, a school or a shared network sends many
+          in a short time.
+        </p>
         <DataTable
           caption="Held answers"
           hideCaption

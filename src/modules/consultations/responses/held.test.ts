@@ -7,7 +7,9 @@ import { urls } from '../urls.js'
 test('an officer looks at a held answer, counts it or rejects it with a reason, and each look is recorded', async () => {
   const { open, officer, answered, db, house } = await story()
   const card = await open({ standing: true })
-  await answered(card, [{ safe: { codes: ['2'] }, issues: { text: 'Quad bikes' } }, { safe: { codes: ['1'] } }], 'web', { heldBecause: 'Many answers came from the same network in a short time.' })
+  await answered(card, [{ safe: { codes: ['2'] }, issues: { text: 'Quad bikes' } }, { safe: { codes: ['1'] } }], 'web', {
+    heldBecause: 'Many answers came from the same network in a short time.',
+  })
   const reviewer = officer()
   const overview = await reviewer.get(urls.overview(card.id))
   assert.match(overview.text, /Held for review 2/)
@@ -23,7 +25,10 @@ test('an officer looks at a held answer, counts it or rejects it with a reason, 
   assert.match(page.text, /Nothing is held/)
 
   const rows = await db.selectFrom('consultations.response').select(['state', 'held_because']).orderBy('id').execute()
-  assert.deepEqual(rows.map(({ state }) => state), ['rejected', 'counted'])
+  assert.deepEqual(
+    rows.map(({ state }) => state),
+    ['rejected', 'counted'],
+  )
   assert.equal(rows[0]?.held_because, 'The same words ninety times')
 })
 
@@ -36,20 +41,32 @@ test('a whole page is counted at once, and not after the office has answered', a
   const page = await (await reviewer.get(urls.held(exercise.id))).send({}, 'Count all 3 on this page')
   assert.match(page.text, /Nothing is held/)
   const states = await db.selectFrom('consultations.response').select('state').execute()
-  assert.deepEqual(states.map(({ state }) => state), ['counted', 'counted', 'counted'])
+  assert.deepEqual(
+    states.map(({ state }) => state),
+    ['counted', 'counted', 'counted'],
+  )
 
   await answered(exercise, [{ safe: { codes: ['1'] } }], 'web', held)
   const stale = await reviewer.get(urls.held(exercise.id))
-  await db.updateTable('consultations.exercise').set({ state: 'answered', answered_at: clock.now() }).where('id', '=', exercise.id).execute()
+  await db
+    .updateTable('consultations.exercise')
+    .set({ state: 'answered', answered_at: clock.now() })
+    .where('id', '=', exercise.id)
+    .execute()
   assert.equal((await stale.send({}, 'Count all 1 on this page')).status, 409)
 })
 
 test('a disclosure stays out of the coding queue, the holding pen, the results and the exports until it is handled', async () => {
   const { open, officer, answered, db, public: visitor } = await story(everyModule)
   const card = await open({ standing: true })
-  await answered(card, Array.from({ length: 6 }, () => ({ safe: { codes: ['3'] } })))
+  await answered(
+    card,
+    Array.from({ length: 6 }, () => ({ safe: { codes: ['3'] } })),
+  )
   const [code = ''] = await answered(card, [{ safe: { codes: ['1'] }, issues: { text: 'My husband hits me' } }])
-  await answered(card, [{ issues: { text: 'He said he will kill me tonight' } }], 'web', { heldBecause: 'Many answers came from the same network in a short time.' })
+  await answered(card, [{ issues: { text: 'He said he will kill me tonight' } }], 'web', {
+    heldBecause: 'Many answers came from the same network in a short time.',
+  })
   const staff = officer()
 
   assert.match((await staff.get(urls.coding(card.id, 'issues'))).text, /0 of 0 read.*All answers to this question have been read/)
@@ -65,7 +82,12 @@ test('a disclosure stays out of the coding queue, the holding pen, the results a
   assert.doesNotMatch((await visitor().get(`/receipts/${code}`)).html, /husband/)
 
   const queue = await staff.get('/staff/triage')
-  const one = await staff.get(queue.dom.querySelectorAll('main a').map((a) => a.getAttribute('href') ?? '').findLast((href) => /\/staff\/triage\/\d+$/.test(href)) ?? '')
+  const one = await staff.get(
+    queue.dom
+      .querySelectorAll('main a')
+      .map((a) => a.getAttribute('href') ?? '')
+      .findLast((href) => /\/staff\/triage\/\d+$/.test(href)) ?? '',
+  )
   assert.match(one.text, /husband|kill/)
   for (const id of ['1', '2']) {
     const outcome = await staff.get(`/staff/triage/${id}/outcome`)

@@ -13,7 +13,13 @@ import { RESPONSE } from './response.js'
 const WORDING = '2026-11'
 
 /** Keeps an address that somebody left while answering: which exercise they want to hear about, never which answers are theirs. */
-export async function keepWish(tx: ConsultationsTx, exercise: Exercise, wanted: Wanted, how: { channel: 'web' | 'paper' | 'phone'; language: Language; at: Temporal.Instant }, by: Actor): Promise<void> {
+export async function keepWish(
+  tx: ConsultationsTx,
+  exercise: Exercise,
+  wanted: Wanted,
+  how: { channel: 'web' | 'paper' | 'phone'; language: Language; at: Temporal.Instant },
+  by: Actor,
+): Promise<void> {
   const words = wordsIn(how.language).responding
   // The day and not the moment: the moment would lead from the address to the answers that came with it.
   const day = how.at.toZonedDateTimeISO(LONDON).startOfDay().toInstant()

@@ -26,14 +26,16 @@ export function onePageAnswering(house: House, db: ConsultationsDb, limits?: Flo
     const step = body['_step']
     if (step === 'change') return page(onePage(asking, { values: body, errors: {} }))
     if (Object.keys(read.errors).length > 0) return invalid(onePage(asking, { values: body, errors: read.errors }))
-    if (Object.keys(read.answers).length === 0) return invalid(onePage(asking, { values: body, errors: { [`q-${asking.questions[0]?.id}`]: words.responding.noneAnswered } }))
+    if (Object.keys(read.answers).length === 0)
+      return invalid(onePage(asking, { values: body, errors: { [`q-${asking.questions[0]?.id}`]: words.responding.noneAnswered } }))
 
     const again = (errors: Readonly<Record<string, string>>, token: string) =>
       checkPage(asking, read.answers, { values: body, errors }, { carried: answersOnly(body), token })
     if (step !== 'send') return page(again({}, checkToken(house.secret, asking.exercise.id, body, now)))
 
     const token = readCheckToken(house.secret, asking.exercise.id, body, now)
-    if (!token) return invalid(again({ 'contact-email': words.responding.expired }, checkToken(house.secret, asking.exercise.id, body, now)))
+    if (!token)
+      return invalid(again({ 'contact-email': words.responding.expired }, checkToken(house.secret, asking.exercise.id, body, now)))
     const contact = readContact(body, words)
     if (Object.keys(contact.errors).length > 0) return invalid(again(contact.errors, String(body['_token'])))
 
@@ -56,4 +58,3 @@ function answersOnly(body: Body): Body {
 
 /** An empty one-page form. */
 export const emptyOnePage = (asking: Asking): Answer => page(onePage(asking, blankForm()))
-

@@ -10,8 +10,15 @@ import { urls } from '../urls.js'
 test('DPA-01 DPA-07 DPA-11 before the first question people read what becomes of their answers, on which basis, and that no name is needed', async () => {
   const { open, public: visitor, officer } = await story(everyModule)
   await open({ standing: true })
-  const survey = await open({ kind: 'survey', title: 'Patrols', questions: [{ id: 'q1', type: 'yes-no', text: 'Do you see them?', required: true }] })
-  for (const [address, kept] of [['/have-your-say', /24 months after we get them, then delete them; published totals stay/], [urls.response(survey.slug), /24 months after closing, then delete them/]] as const) {
+  const survey = await open({
+    kind: 'survey',
+    title: 'Patrols',
+    questions: [{ id: 'q1', type: 'yes-no', text: 'Do you see them?', required: true }],
+  })
+  for (const [address, kept] of [
+    ['/have-your-say', /24 months after we get them, then delete them; published totals stay/],
+    [urls.response(survey.slug), /24 months after closing, then delete them/],
+  ] as const) {
     const page = await visitor().get(address)
     assert.match(page.text, /You do not need to give your name/)
     assert.match(page.text, kept)
@@ -31,32 +38,59 @@ test('DPA-01 DPA-07 DPA-11 before the first question people read what becomes of
 test('DPA-07 no column and no row leads from a contact to what that person answered', async () => {
   const { open, public: visitor, clock, house } = await story(everyModule)
   await open({ standing: true })
-  const check = await (await visitor().get('/have-your-say')).send({ 'q-safe': '1', 'q-issues': 'The bus shelter in Mill Lane' }, 'Continue')
+  const check = await (
+    await visitor().get('/have-your-say')
+  ).send({ 'q-safe': '1', 'q-issues': 'The bus shelter in Mill Lane' }, 'Continue')
   clock.set(clock.now().add({ seconds: 5 }))
   const received = await check.send({ 'contact-email': 'kim@home.example', 'contact-purposes': ['tell', 'future'] }, 'Send your answers')
   const code = /[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]/.exec(received.text)?.[0] ?? ''
 
   const rows = async (schema: string): Promise<Record<string, unknown>[]> => {
-    const tables = await sql<{ table_name: string }>`select table_name from information_schema.tables where table_schema = ${schema}`.execute(house.db)
-    const all = await Promise.all(tables.rows.map(({ table_name }) => sql<Record<string, unknown>>`select * from ${sql.table(`${schema}.${table_name}`)}`.execute(house.db)))
+    const tables = await sql<{
+      table_name: string
+    }>`select table_name from information_schema.tables where table_schema = ${schema}`.execute(house.db)
+    const all = await Promise.all(
+      tables.rows.map(({ table_name }) =>
+        sql<Record<string, unknown>>`select * from ${sql.table(`${schema}.${table_name}`)}`.execute(house.db),
+      ),
+    )
     return all.flatMap((one) => one.rows)
   }
   const [contacts, answers] = [await rows('contacts'), await rows('consultations')]
   assert.match(JSON.stringify(contacts), /kim@home/)
   assert.doesNotMatch(JSON.stringify(answers), /kim@home/)
   assert.doesNotMatch(JSON.stringify(contacts), new RegExp(`Mill Lane|${code.replaceAll('-', '')}`))
-  const moments = (all: Record<string, unknown>[], when: (moment: string) => boolean) => all.flatMap((row) => Object.values(row)).map(String).filter((text) => /^\d{4}-\d\d-\d\dT/.test(text) && when(text))
+  const moments = (all: Record<string, unknown>[], when: (moment: string) => boolean) =>
+    all
+      .flatMap((row) => Object.values(row))
+      .map(String)
+      .filter((text) => /^\d{4}-\d\d-\d\dT/.test(text) && when(text))
   const answered = new Set(moments(answers, () => true))
-  assert.deepEqual(moments(contacts, (moment) => answered.has(moment)), [])
+  assert.deepEqual(
+    moments(contacts, (moment) => answered.has(moment)),
+    [],
+  )
 })
 
 test('answers are deleted when the time promised on the page is over, and the totals stay', async () => {
   const { open, answered, clock, db, house } = await story()
-  const survey = await open({ kind: 'survey', title: 'Patrols', questions: [{ id: 'q1', type: 'long-text', text: 'Where?', required: false }], weeks: 12 })
+  const survey = await open({
+    kind: 'survey',
+    title: 'Patrols',
+    questions: [{ id: 'q1', type: 'long-text', text: 'Where?', required: false }],
+    weeks: 12,
+  })
   const card = await open({ standing: true })
   await answered(survey, [{ q1: { text: 'By the mill' } }, { q1: { text: 'At the station' } }])
   await answered(card, [{ safe: { codes: ['2'] } }])
-  const left = async () => (await db.selectFrom('consultations.response').select('id').where(sql<boolean>`answers <> '{}'::jsonb`).execute()).length
+  const left = async () =>
+    (
+      await db
+        .selectFrom('consultations.response')
+        .select('id')
+        .where(sql<boolean>`answers <> '{}'::jsonb`)
+        .execute()
+    ).length
 
   clock.set(`${survey.closesOn?.add({ months: 24 })}T10:00:00Z`)
   await answered(card, [{ safe: { codes: ['5'] } }])
@@ -66,13 +100,24 @@ test('answers are deleted when the time promised on the page is over, and the to
   await deleteExpired(house)
   await deleteExpired(house)
   assert.equal(await left(), 1)
-  const { count } = await db.selectFrom('consultations.response').select(sql<number>`count(*)::int`.as('count')).where('state', '=', 'counted').executeTakeFirstOrThrow()
+  const { count } = await db
+    .selectFrom('consultations.response')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('state', '=', 'counted')
+    .executeTakeFirstOrThrow()
   assert.equal(count, 4, 'that they answered still counts')
 })
 
 test('answers that were begun and not sent are forgotten after a day', async () => {
   const { open, public: visitor, clock, db } = await story()
-  const survey = await open({ kind: 'survey', title: 'Patrols', questions: [{ id: 'q1', type: 'yes-no', text: 'See them?', required: true }, { id: 'q2', type: 'long-text', text: 'Where?', required: false, showIf: { question: 'q1', anyOf: ['yes'] } }] })
+  const survey = await open({
+    kind: 'survey',
+    title: 'Patrols',
+    questions: [
+      { id: 'q1', type: 'yes-no', text: 'See them?', required: true },
+      { id: 'q2', type: 'long-text', text: 'Where?', required: false, showIf: { question: 'q1', anyOf: ['yes'] } },
+    ],
+  })
   const resident = visitor()
   await (await (await resident.get(urls.response(survey.slug))).send({}, 'Start now')).send({ 'q-q1': 'yes' }, 'Continue')
   clock.set(clock.now().add({ hours: 23 }))
@@ -84,7 +129,11 @@ test('answers that were begun and not sent are forgotten after a day', async () 
 
 test('CON-24 questions about the person can all be left out or declined', async () => {
   const { open, public: visitor, clock, db } = await story(everyModule)
-  const survey = await open({ kind: 'survey', title: 'Who we hear', questions: [{ id: 'q1', type: 'yes-no', text: 'Do you feel heard?', required: true }, ...PROFILE_QUESTIONS] })
+  const survey = await open({
+    kind: 'survey',
+    title: 'Who we hear',
+    questions: [{ id: 'q1', type: 'yes-no', text: 'Do you feel heard?', required: true }, ...PROFILE_QUESTIONS],
+  })
   let page = await (await visitor().get(urls.response(survey.slug))).send({}, 'Start now')
   page = await page.send({ 'q-q1': 'no' }, 'Continue')
   assert.match(page.text, /Prefer not to say/)
@@ -98,14 +147,25 @@ test('CON-24 questions about the person can all be left out or declined', async 
 
 test('people who began on one version of the questions finish on it; those who begin later get the new one', async () => {
   const { open, public: visitor, officer, clock, db } = await story()
-  const survey = await open({ kind: 'survey', title: 'Patrols', questions: [{ id: 'q1', type: 'yes-no', text: 'See them?', required: true }, { id: 'q2', type: 'long-text', text: 'Where?', required: false, showIf: { question: 'q1', anyOf: ['yes'] } }] })
+  const survey = await open({
+    kind: 'survey',
+    title: 'Patrols',
+    questions: [
+      { id: 'q1', type: 'yes-no', text: 'See them?', required: true },
+      { id: 'q2', type: 'long-text', text: 'Where?', required: false, showIf: { question: 'q1', anyOf: ['yes'] } },
+    ],
+  })
   const early = visitor()
   const first = await (await early.get(urls.response(survey.slug))).send({}, 'Start now')
 
   const chief = officer()
   const versions = `${urls.questions(survey.id)}/versions`
   await (await chief.get(versions)).send({}, 'Start version 2')
-  await (await (await chief.get(urls.questions(survey.id))).click('Add a question')).send({ type: 'short-text' }).then((page) => page.send({ text: 'Which day?' }))
+  await (
+    await (await chief.get(urls.questions(survey.id))).click('Add a question')
+  )
+    .send({ type: 'short-text' })
+    .then((page) => page.send({ text: 'Which day?' }))
   await (await chief.get(versions)).send({}, 'Put version 2 in use')
 
   const check = await (await first.send({ 'q-q1': 'yes' }, 'Continue')).send({ 'q-q2': 'By the mill' }, 'Continue')
@@ -116,7 +176,11 @@ test('people who began on one version of the questions finish on it; those who b
 
   const late = await (await (await visitor().get(urls.response(survey.slug))).send({}, 'Start now')).send({ 'q-q1': 'no' }, 'Continue')
   assert.match(late.heading, /Which day\?/)
-  const numbers = await db.selectFrom('consultations.response as response').innerJoin('consultations.questionnaire as asked', 'asked.id', 'response.questionnaire_id').select('asked.number').execute()
+  const numbers = await db
+    .selectFrom('consultations.response as response')
+    .innerJoin('consultations.questionnaire as asked', 'asked.id', 'response.questionnaire_id')
+    .select('asked.number')
+    .execute()
   assert.deepEqual(numbers, [{ number: 1 }])
 })
 

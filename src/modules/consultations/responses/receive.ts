@@ -65,7 +65,13 @@ export async function receive(tx: ConsultationsTx, arrival: Arrival, by: Actor):
   if ('problem' in claimed) return claimed
 
   await screenTexts(tx, questionnaire.questions, kept, ref, arrival.at)
-  await record(tx, { by, did: 'consultations:receive', kind: RESPONSE, id: inserted.id, detail: { exercise: exercise.id, channel: arrival.channel, held: Boolean(arrival.heldBecause) } })
+  await record(tx, {
+    by,
+    did: 'consultations:receive',
+    kind: RESPONSE,
+    id: inserted.id,
+    detail: { exercise: exercise.id, channel: arrival.channel, held: Boolean(arrival.heldBecause) },
+  })
   if (!arrival.heldBecause) await emit(tx, responseReceived, { responseId: inserted.id, exerciseId: exercise.id })
   return { responseId: inserted.id, code: claimed.code }
 }
@@ -84,7 +90,13 @@ function placeIn(questions: readonly Question[], answers: Answers): string | nul
 }
 
 /** Free text that looks like a crime report, a named suspect or somebody in danger goes to a named person, out of the open queues. */
-async function screenTexts(tx: ConsultationsTx, questions: readonly Question[], answers: Answers, contribution: { kind: string; id: string }, at: Temporal.Instant): Promise<void> {
+async function screenTexts(
+  tx: ConsultationsTx,
+  questions: readonly Question[],
+  answers: Answers,
+  contribution: { kind: string; id: string },
+  at: Temporal.Instant,
+): Promise<void> {
   for (const asked of questions.filter(isFreeText)) {
     const answer = answers[asked.id]
     if (!answer || !('text' in answer)) continue

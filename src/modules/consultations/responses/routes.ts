@@ -42,13 +42,23 @@ export function responseRoutes(house: House, limits?: FloodLimits): readonly Rou
   }
 
   /** A questionnaire that is asked question by question, with this device's draft of it; the draft's own version of the questions. */
-  const underWay = async (visit: Visit<{ slug: string }>): Promise<{ asking: Asking & { questionnaireId: number }; draft: Draft | undefined }> => {
+  const underWay = async (
+    visit: Visit<{ slug: string }>,
+  ): Promise<{ asking: Asking & { questionnaireId: number }; draft: Draft | undefined }> => {
     const asking = await askingOf(house, db, await publicExercise(db, visit.params.slug), visit.language)
     const draft = await draftOf(db, visit, asking.exercise.id, house.clock.now())
     if (!draft || draft.questionnaireId === asking.questionnaireId) return { asking, draft }
     const begun = await questionnaireById(db, draft.questionnaireId)
     if (!begun) return { asking, draft: undefined }
-    return { asking: { ...asking, questions: begun.questions, questionnaireId: begun.id, places: await placeChoices(house.db, begun.questions, house.clock.today()) }, draft }
+    return {
+      asking: {
+        ...asking,
+        questions: begun.questions,
+        questionnaireId: begun.id,
+        places: await placeChoices(house.db, begun.questions, house.clock.today()),
+      },
+      draft,
+    }
   }
 
   const alreadySent = async (asking: Asking, draft: Draft): Promise<Answer> => {
@@ -115,7 +125,7 @@ export function responseRoutes(house: House, limits?: FloodLimits): readonly Rou
         const now = house.clock.now()
         const unanswered = pathOf(asking.questions, draft.answers).find((asked) => asked.required && !draft.answers[asked.id])
         if (unanswered) return seeOther(urls.question(asking.exercise.slug, unanswered.id))
-        const token = readCheckToken(house.secret, asking.exercise.id, {  _token: visit.body['_token'] }, now)
+        const token = readCheckToken(house.secret, asking.exercise.id, { _token: visit.body['_token'] }, now)
         const contact = readContact(visit.body, words)
         const errors = token ? contact.errors : { 'contact-email': words.responding.expired }
         if (!token || Object.keys(errors).length > 0) {
@@ -154,7 +164,9 @@ export function responseRoutes(house: House, limits?: FloodLimits): readonly Rou
         const away = await turnedAway(asking, draft)
         if (away || !draft) return away ?? seeOther(urls.response(asking.exercise.slug))
         const asked = askedAt(asking, draft, visit.params.question)
-        return asked ? page(questionPage(asking, asked, blankForm(valuesOf([asked], draft.answers)), addressBefore(asking, asked, draft.answers))) : seeOther(nextUnanswered(asking, draft))
+        return asked
+          ? page(questionPage(asking, asked, blankForm(valuesOf([asked], draft.answers)), addressBefore(asking, asked, draft.answers)))
+          : seeOther(nextUnanswered(asking, draft))
       },
       post: async (visit) => {
         const { asking, draft } = await underWay(visit)
@@ -163,7 +175,15 @@ export function responseRoutes(house: House, limits?: FloodLimits): readonly Rou
         const asked = askedAt(asking, draft, visit.params.question)
         if (!asked) return seeOther(nextUnanswered(asking, draft))
         const { answer, error } = readAnswer(asked, visit.body, asking.places, wordsIn(asking.language))
-        if (error) return invalid(questionPage(asking, asked, { values: visit.body, errors: { [fieldOf(asked)]: error } }, addressBefore(asking, asked, draft.answers)))
+        if (error)
+          return invalid(
+            questionPage(
+              asking,
+              asked,
+              { values: visit.body, errors: { [fieldOf(asked)]: error } },
+              addressBefore(asking, asked, draft.answers),
+            ),
+          )
         const kept = await keepAnswer(db, draft, asked.id, answer, house.clock.now())
         return seeOther(addressAfter(asking, asked, kept.answers))
       },
@@ -173,7 +193,10 @@ export function responseRoutes(house: House, limits?: FloodLimits): readonly Rou
 
 function check(asking: Asking, draft: Draft, form: Parameters<typeof checkPage>[2], token: string) {
   const path = pathOf(asking.questions, draft.answers)
-  return checkPage({ ...asking, questions: path }, draft.answers, form, { token, change: (asked) => urls.question(asking.exercise.slug, asked.id) })
+  return checkPage({ ...asking, questions: path }, draft.answers, form, {
+    token,
+    change: (asked) => urls.question(asking.exercise.slug, asked.id),
+  })
 }
 
 /** The question at this address, when it exists and these answers lead to it. */

@@ -40,7 +40,11 @@ export async function sendAnswers(db: ConsultationsDb, sent: Sent): Promise<stri
     if ('problem' in taken) throw new Error(taken.problem)
     if (sent.wanted) await keepWish(tx, asking.exercise, sent.wanted, { channel: 'web', language: asking.language, at: sent.now }, PUBLIC)
     if (sent.draft) {
-      await tx.updateTable('consultations.draft').set({ response_id: taken.responseId, answers: '{}', typed: '{}' }).where('token', '=', sent.draft).execute()
+      await tx
+        .updateTable('consultations.draft')
+        .set({ response_id: taken.responseId, answers: '{}', typed: '{}' })
+        .where('token', '=', sent.draft)
+        .execute()
     }
     return taken.code
   })

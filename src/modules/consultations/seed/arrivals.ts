@@ -28,9 +28,12 @@ export function arrivalsOf(plan: Plan, share: number, now: Temporal.Instant, tod
   const { opensOn, people = 0, answer } = plan
   if (!opensOn || !answer || opensOn.until(today).days < 0) return []
   const random = randomFrom(plan.key)
-  const until = [plan.withdrawn?.on, plan.extended?.closesOn ?? plan.closesOn, today].find((day) => day && day.until(today).days >= 0) ?? today
+  const until =
+    [plan.withdrawn?.on, plan.extended?.closesOn ?? plan.closesOn, today].find((day) => day && day.until(today).days >= 0) ?? today
   const days = Math.max(1, opensOn.until(until).days)
-  const stalls = (plan.stalls ?? []).flatMap((stall, index) => (opensOn.add({ days: stall.afterDays + 7 }).until(until).days >= 0 ? [{ ...stall, index }] : []))
+  const stalls = (plan.stalls ?? []).flatMap((stall, index) =>
+    opensOn.add({ days: stall.afterDays + 7 }).until(until).days >= 0 ? [{ ...stall, index }] : [],
+  )
   const held = Math.min(plan.held ?? 0, Math.ceil(people * share))
   const coming = Array.from({ length: Math.max(3, Math.round(people * share)) }, (_, number) => {
     if (number < held) return crowd(random, plan, today)
@@ -39,7 +42,12 @@ export function arrivalsOf(plan: Plan, share: number, now: Temporal.Instant, tod
   })
   const disclosed = (plan.disclosed ?? []).map(({ question, text, hoursAgo }): Coming => {
     const { answers } = answer(random, someDistrict(random))
-    return { at: now.subtract({ minutes: Math.round(hoursAgo * 60) }), channel: 'web', given: { answers: { ...answers, [question]: { text } }, themes: {} }, disclosed: true }
+    return {
+      at: now.subtract({ minutes: Math.round(hoursAgo * 60) }),
+      channel: 'web',
+      given: { answers: { ...answers, [question]: { text } }, themes: {} },
+      disclosed: true,
+    }
   })
   const inTime = ({ at }: Coming) => Temporal.Instant.compare(at, now.subtract({ minutes: 5 })) < 0
   return [...coming, ...disclosed].filter(inTime).sort((a, b) => Temporal.Instant.compare(a.at, b.at))
@@ -47,7 +55,13 @@ export function arrivalsOf(plan: Plan, share: number, now: Temporal.Instant, tod
 
 type Open = { opensOn: Temporal.PlainDate; days: number }
 
-function someone(random: Random, plan: Plan, channel: Channel, { opensOn, days }: Open, stalls: readonly (Stall & { index: number })[]): Coming {
+function someone(
+  random: Random,
+  plan: Plan,
+  channel: Channel,
+  { opensOn, days }: Open,
+  stalls: readonly (Stall & { index: number })[],
+): Coming {
   const answer = plan.answer as NonNullable<Plan['answer']>
   const onPaper = channel === 'paper' || channel === 'in-person'
   if (onPaper && stalls.length > 0) {

@@ -29,7 +29,9 @@ export async function castFrom(db: Db): Promise<Cast> {
   const staff = await staffToChoose(db)
   const player = (job: RegExp): Player => {
     const found = staff.find((person) => job.test(person.job))
-    return found ? { id: found.id, name: found.name, job: found.job, by: `person:${found.id}` } : { id: 0, name: 'Regard', job: '', by: SYSTEM }
+    return found
+      ? { id: found.id, name: found.name, job: found.job, by: `person:${found.id}` }
+      : { id: 0, name: 'Regard', job: '', by: SYSTEM }
   }
   return {
     policy: player(/^Policy/),
@@ -40,8 +42,48 @@ export async function castFrom(db: Db): Promise<Cast> {
   }
 }
 
-const FIRST = ['Janet', 'Alan', 'Sue', 'Derek', 'Amina', 'Rob', 'Carys', 'Mohammed', 'Linda', 'Piotr', 'Grace', 'Neil', 'Bethan', 'Harpreet', 'Colin', 'Ewa', 'Marjorie', 'Owen', 'Sadia', 'Phil']
-const LAST = ['Pool', 'Hartley', 'Bramwell', 'Okoro', 'Tranter', 'Siddall', 'Whitlock', 'Rehman', 'Furness', 'Nowak', 'Lomas', 'Gill', 'Penry', 'Tasker', 'Ashworth', 'Dyer', 'Mellor', 'Quayle']
+const FIRST = [
+  'Janet',
+  'Alan',
+  'Sue',
+  'Derek',
+  'Amina',
+  'Rob',
+  'Carys',
+  'Mohammed',
+  'Linda',
+  'Piotr',
+  'Grace',
+  'Neil',
+  'Bethan',
+  'Harpreet',
+  'Colin',
+  'Ewa',
+  'Marjorie',
+  'Owen',
+  'Sadia',
+  'Phil',
+]
+const LAST = [
+  'Pool',
+  'Hartley',
+  'Bramwell',
+  'Okoro',
+  'Tranter',
+  'Siddall',
+  'Whitlock',
+  'Rehman',
+  'Furness',
+  'Nowak',
+  'Lomas',
+  'Gill',
+  'Penry',
+  'Tasker',
+  'Ashworth',
+  'Dyer',
+  'Mellor',
+  'Quayle',
+]
 
 /** The name and address of the nth invented resident, each different. */
 export function resident(number: number): { name: string; email: string } {

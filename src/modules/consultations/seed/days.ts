@@ -7,7 +7,8 @@ export function workday(day: Temporal.PlainDate): Temporal.PlainDate {
 }
 
 /** The first day of its month in words: "1 June 2026". */
-export const firstOf = (day: Temporal.PlainDate): string => day.with({ day: 1 }).toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+export const firstOf = (day: Temporal.PlainDate): string =>
+  day.with({ day: 1 }).toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
 
 /** An instant on a day at an hour of office time. */
 export function atHour(day: Temporal.PlainDate, hour: number, minute = 0): Temporal.Instant {
@@ -21,7 +22,26 @@ export function inOfficeHours(day: Temporal.PlainDate, random: Random): Temporal
 
 /** A moment when people are at their phones and computers: seldom at night, mostly in the evening. */
 export function atLeisure(day: Temporal.PlainDate, random: Random): Temporal.Instant {
-  const hour = random.weighted({ 6: 1, 7: 3, 8: 5, 9: 5, 10: 5, 11: 5, 12: 8, 13: 7, 14: 4, 15: 4, 16: 5, 17: 7, 18: 9, 19: 11, 20: 11, 21: 8, 22: 4, 23: 1 })
+  const hour = random.weighted({
+    6: 1,
+    7: 3,
+    8: 5,
+    9: 5,
+    10: 5,
+    11: 5,
+    12: 8,
+    13: 7,
+    14: 4,
+    15: 4,
+    16: 5,
+    17: 7,
+    18: 9,
+    19: 11,
+    20: 11,
+    21: 8,
+    22: 4,
+    23: 1,
+  })
   return atHour(day, hour, random.whole(0, 59)).add({ seconds: random.whole(0, 59) })
 }
 

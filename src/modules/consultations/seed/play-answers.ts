@@ -61,7 +61,14 @@ function playPrinting(scene: Scene, plan: Plan): string[] {
   return codes
 }
 
-async function arrive(tx: ConsultationsTx, scene: Scene, plan: Plan, one: Coming, number: number, { points, printed }: { points: readonly number[]; printed: string[] }): Promise<number> {
+async function arrive(
+  tx: ConsultationsTx,
+  scene: Scene,
+  plan: Plan,
+  one: Coming,
+  number: number,
+  { points, printed }: { points: readonly number[]; printed: string[] },
+): Promise<number> {
   const published = scene.published.get(plan.key)
   if (!published) throw new Error(`Nobody can answer “${plan.title}” before it is published`)
   const keyedBy = one.channel === 'web' ? undefined : one.channel === 'email' ? scene.cast.policy : scene.cast.office
@@ -94,12 +101,15 @@ async function arrive(tx: ConsultationsTx, scene: Scene, plan: Plan, one: Coming
 function playReading(scene: Scene, plan: Plan, coming: readonly Coming[], ids: readonly number[]): void {
   const { timeline, cast, themes: codes } = scene
   const texts = coming.flatMap((one, number) =>
-    one.disclosed || one.heldBecause ? [] : Object.entries(one.given.themes).map(([question, themes]) => ({ number, question, themes, came: one.at })),
+    one.disclosed || one.heldBecause
+      ? []
+      : Object.entries(one.given.themes).map(([question, themes]) => ({ number, question, themes, came: one.at })),
   )
   const random = randomFrom(`${plan.key} read`)
   const closed = plan.standing ? undefined : (plan.extended?.closesOn ?? plan.closesOn)
   texts.slice(0, Math.round(texts.length * (plan.coded ?? 0))).forEach(({ number, question, themes, came }, index) => {
-    const at = closed && closed.until(scene.today).days > 0 ? readingHour(closed, index) : inOfficeHours(dayAfter(came, random.whole(6, 24)), random)
+    const at =
+      closed && closed.until(scene.today).days > 0 ? readingHour(closed, index) : inOfficeHours(dayAfter(came, random.whole(6, 24)), random)
     timeline.small(at, async (tx) => {
       const found = themes.flatMap((name) => codes.get(name) ?? [])
       await codeText(tx, { responseId: ids[number] ?? 0, question, themes: found, at, personId: cast.policy.id }, cast.policy.by)
@@ -114,4 +124,5 @@ function readingHour(closed: Temporal.PlainDate, index: number): Temporal.Instan
   return atHour(day, 9 + Math.floor(minute / 60), minute % 60)
 }
 
-const dayAfter = (instant: Temporal.Instant, days: number): Temporal.PlainDate => instant.toZonedDateTimeISO('Europe/London').toPlainDate().add({ days })
+const dayAfter = (instant: Temporal.Instant, days: number): Temporal.PlainDate =>
+  instant.toZonedDateTimeISO('Europe/London').toPlainDate().add({ days })

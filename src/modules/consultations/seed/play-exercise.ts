@@ -30,7 +30,9 @@ export function playExercise(scene: Scene, plan: Plan): void {
   if (extended) {
     timeline.large(atHour(extended.on, 11, 5), async (house) => {
       const id = idOf(scene, plan)
-      await inTransaction(own(house), async (tx) => extend(tx, await lockExercise(tx, id), extended.closesOn, extended.replyBy, cast.chief.by, house.clock))
+      await inTransaction(own(house), async (tx) =>
+        extend(tx, await lockExercise(tx, id), extended.closesOn, extended.replyBy, cast.chief.by, house.clock),
+      )
       const published = scene.published.get(plan.key)
       if (published) published.exercise = await exerciseById(own(house), id)
     })
@@ -59,26 +61,58 @@ async function begin(house: House, scene: Scene, plan: Plan): Promise<void> {
     const id = await draftExercise(tx, { kind, subject, title, standing, ...(copyOf ? { copyOf } : {}) }, by, house.clock)
     scene.begun.set(plan.key, id)
     const { opensOn = null, closesOn = null, replyBy = null } = plan
-    await changeSheet(tx, await lockExercise(tx, id), 'purpose', { sheet: { ...plan.sheet, ...(checked ? { principles: checked } : {}) } }, by)
+    await changeSheet(
+      tx,
+      await lockExercise(tx, id),
+      'purpose',
+      { sheet: { ...plan.sheet, ...(checked ? { principles: checked } : {}) } },
+      by,
+    )
     await changeSheet(tx, await lockExercise(tx, id), 'dates', { opensOn, closesOn, replyBy }, by)
     if (plan.points) {
-      await setInfluence(tx, await lockExercise(tx, id), plan.points.map(({ can, what, reason = '' }) => ({ can, what, reason })), by)
+      await setInfluence(
+        tx,
+        await lockExercise(tx, id),
+        plan.points.map(({ can, what, reason = '' }) => ({ can, what, reason })),
+        by,
+      )
     }
-    if (plan.questions) await saveQuestions(tx, await currentQuestionnaire(tx, id), plan.questions.map((one) => question.parse(one)), by)
+    if (plan.questions)
+      await saveQuestions(
+        tx,
+        await currentQuestionnaire(tx, id),
+        plan.questions.map((one) => question.parse(one)),
+        by,
+      )
   })
 }
 
 async function makePublic(house: House, scene: Scene, plan: Plan): Promise<void> {
   const db = own(house)
   const exercise = await exerciseById(db, idOf(scene, plan))
-  const [influence, questionnaire, { weeks }] = await Promise.all([influenceOf(db, exercise.id), currentQuestionnaire(db, exercise.id), exerciseStandards(house)])
+  const [influence, questionnaire, { weeks }] = await Promise.all([
+    influenceOf(db, exercise.id),
+    currentQuestionnaire(db, exercise.id),
+    exerciseStandards(house),
+  ])
   const today = house.clock.today()
-  const lacks = missingFrom(exercise, influence, questionnaire.questions, { weeks, today, principles: (await principles(house.db, today)).map(({ id }) => id), agreed: true })
+  const lacks = missingFrom(exercise, influence, questionnaire.questions, {
+    weeks,
+    today,
+    principles: (await principles(house.db, today)).map(({ id }) => id),
+    agreed: true,
+  })
   if (lacks.length > 0) throw new Error(`“${plan.title}” cannot be published: ${lacks.map(({ text }) => text).join('; ')}`)
   const { chief, commissioner } = scene.cast
   await inTransaction(db, async (tx) => {
     if (exercise.kind === 'formal') {
-      const agreed = { what: 'publish', whoName: `${commissioner.name}, ${commissioner.job}`, agreedOn: today, how: 'at a meeting', evidence: 'Minutes of the weekly meeting, in the project folder' } as const
+      const agreed = {
+        what: 'publish',
+        whoName: `${commissioner.name}, ${commissioner.job}`,
+        agreedOn: today,
+        how: 'at a meeting',
+        evidence: 'Minutes of the weekly meeting, in the project folder',
+      } as const
       await recordAgreement(tx, house.clock, { kind: EXERCISE, id: exercise.id }, agreed, chief.by)
     }
     await publish(tx, await lockExercise(tx, exercise.id), chief.by, house.clock)

@@ -26,10 +26,15 @@ test('the demo shows an exercise in every state, answers on every channel, and a
   const responses = await db.selectFrom('consultations.response').selectAll().execute()
   assert.deepEqual([...new Set(responses.map(({ channel }) => channel))].sort(), [...CHANNELS].sort())
   assert.ok(responses.some(({ state }) => state === 'held'))
-  assert.ok(responses.every(({ received_at }) => house.clock.now().since(received_at).total('seconds') > 0), 'nothing comes from the future')
+  assert.ok(
+    responses.every(({ received_at }) => house.clock.now().since(received_at).total('seconds') > 0),
+    'nothing comes from the future',
+  )
 
   // Triage looks after every text that it would find: none is left in an open queue.
-  const flagged = responses.filter(({ answers }) => Object.values(answers).some((answer) => 'text' in answer && screen(answer.text).length > 0)).map(({ id }) => String(id))
+  const flagged = responses
+    .filter(({ answers }) => Object.values(answers).some((answer) => 'text' in answer && screen(answer.text).length > 0))
+    .map(({ id }) => String(id))
   const { rows: raised } = await sql<{ ref: string }>`select distinct ref from triage.disclosure`.execute(house.db)
   assert.deepEqual(raised.map(({ ref }) => ref).sort(), flagged.sort())
   assert.equal(flagged.length, 5)
@@ -37,7 +42,10 @@ test('the demo shows an exercise in every state, answers on every channel, and a
   const again: string[] = []
   await seedConsultations(house, (step) => again.push(step))
   assert.deepEqual(again, [])
-  const { count } = await db.selectFrom('consultations.response').select(sql<number>`count(*)::int`.as('count')).executeTakeFirstOrThrow()
+  const { count } = await db
+    .selectFrom('consultations.response')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .executeTakeFirstOrThrow()
   assert.equal(count, responses.length)
 })
 
@@ -50,14 +58,28 @@ test('on whatever day the demo is made, every stage is there and the days follow
     const plans = theStory(today)
     const stages = plans.map((plan) =>
       plan.publishedOn
-        ? stageOf({ state: plan.outcome ? 'answered' : plan.withdrawn ? 'withdrawn' : 'published', opensOn: plan.opensOn ?? null, closesOn: plan.closesOn ?? null, standing: plan.standing ?? false }, today)
+        ? stageOf(
+            {
+              state: plan.outcome ? 'answered' : plan.withdrawn ? 'withdrawn' : 'published',
+              opensOn: plan.opensOn ?? null,
+              closesOn: plan.closesOn ?? null,
+              standing: plan.standing ?? false,
+            },
+            today,
+          )
         : 'draft',
     )
     assert.equal(new Set(stages).size, 6, `${day}: ${stages.join(', ')}`)
     for (const { title, draftedOn, publishedOn, opensOn, closesOn, replyBy, extended, outcome } of plans) {
-      const order = [draftedOn, publishedOn, opensOn, closesOn, outcome?.on, extended?.replyBy ?? replyBy].filter((one) => one !== undefined)
-      for (const [at, one] of order.slice(1).entries()) assert.ok((order[at]?.until(one).days ?? 0) >= 0, `${day}, ${title}: ${order.join(' ')}`)
-      assert.ok(draftedOn.until(today).days >= 0 && (publishedOn?.until(today).days ?? 0) >= 0 && (outcome?.on.until(today).days ?? 1) > 0, `${day}, ${title} is in the past`)
+      const order = [draftedOn, publishedOn, opensOn, closesOn, outcome?.on, extended?.replyBy ?? replyBy].filter(
+        (one) => one !== undefined,
+      )
+      for (const [at, one] of order.slice(1).entries())
+        assert.ok((order[at]?.until(one).days ?? 0) >= 0, `${day}, ${title}: ${order.join(' ')}`)
+      assert.ok(
+        draftedOn.until(today).days >= 0 && (publishedOn?.until(today).days ?? 0) >= 0 && (outcome?.on.until(today).days ?? 1) > 0,
+        `${day}, ${title} is in the past`,
+      )
     }
   }
 })
@@ -68,19 +90,31 @@ test('two years bring about three thousand answers, the same ones every time', (
   const count = () => theStory(today).flatMap((plan) => arrivalsOf(plan, 1, now, today))
   const all = count()
   assert.ok(all.length > 2900 && all.length < 3300, String(all.length))
-  assert.deepEqual(count().map(({ at, given }) => [at.toString(), given]), all.map(({ at, given }) => [at.toString(), given]))
+  assert.deepEqual(
+    count().map(({ at, given }) => [at.toString(), given]),
+    all.map(({ at, given }) => [at.toString(), given]),
+  )
 })
 
 test('people write in many ways on every family of themes, and triage finds nothing in what they are meant to write', () => {
   const random = randomFrom('every sentence')
   for (const [family, said] of Object.entries(FAMILIES)) {
-    const texts = new Set(said.flatMap(({ sentences, words }) => [...sentences, ...words].flatMap((text) => DISTRICTS.flatMap((district) => Array.from({ length: 6 }, () => filled(text, district, random))))))
+    const texts = new Set(
+      said.flatMap(({ sentences, words }) =>
+        [...sentences, ...words].flatMap((text) =>
+          DISTRICTS.flatMap((district) => Array.from({ length: 6 }, () => filled(text, district, random))),
+        ),
+      ),
+    )
     assert.ok(texts.size >= 150, `${family}: ${texts.size}`)
     for (const text of texts) {
       assert.deepEqual(screen(text), [], text)
       assert.doesNotMatch(text, /[{}]/, text)
     }
-    assert.deepEqual(said.map(({ theme }) => theme).filter((theme) => !THEME_NAMES.includes(theme)), [])
+    assert.deepEqual(
+      said.map(({ theme }) => theme).filter((theme) => !THEME_NAMES.includes(theme)),
+      [],
+    )
   }
   for (const text of [...DAY_GOOD, ...DAY_CHANGE]) assert.deepEqual(screen(text), [], text)
 })

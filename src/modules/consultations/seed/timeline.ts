@@ -42,7 +42,9 @@ export function timelineOf(house: House, clock: ReturnType<typeof fixedClock>, n
     large: (at, large) => void deeds.push({ at, large }),
     async play() {
       const limit = now.now()
-      const happened = deeds.filter(({ at }) => Temporal.Instant.compare(at, limit) < 0).sort((a, b) => Temporal.Instant.compare(a.at, b.at))
+      const happened = deeds
+        .filter(({ at }) => Temporal.Instant.compare(at, limit) < 0)
+        .sort((a, b) => Temporal.Instant.compare(a.at, b.at))
       const batch: Deed[] = []
       for (const deed of happened) {
         if ('small' in deed) {

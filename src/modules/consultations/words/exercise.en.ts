@@ -1,8 +1,14 @@
 /** What a resident reads in the list of consultations and on the page of one. */
 export const exercise = {
   listTitle: 'Have your say',
-  listIntro: 'The Commissioner must listen to people and to victims of crime before deciding. This is what we are asking, what we asked, and what came of it.',
-  groups: { open: 'Open now', planned: 'Opening soon', closed: 'Closed: we are working on the answer', answered: 'Answered: you said, we did' },
+  listIntro:
+    'The Commissioner must listen to people and to victims of crime before deciding. This is what we are asking, what we asked, and what came of it.',
+  groups: {
+    open: 'Open now',
+    planned: 'Opening soon',
+    closed: 'Closed: we are working on the answer',
+    answered: 'Answered: you said, we did',
+  },
   none: 'Nothing at the moment.',
   opensOn: (day: string) => `Opens on ${day}`,
   closesOn: (day: string) => `Closes on ${day}`,
@@ -22,7 +28,11 @@ export const exercise = {
   when: 'What happens when',
   decision: 'The decision',
   decisionBy: (who: string) => `Who decides: ${who}`,
-  stage: { ideas: 'We are collecting ideas: nothing has been drafted yet.', options: 'We are weighing options: none is preferred yet.', preferred: 'We have a proposal, and it can still change.' },
+  stage: {
+    ideas: 'We are collecting ideas: nothing has been drafted yet.',
+    options: 'We are weighing options: none is preferred yet.',
+    preferred: 'We have a proposal, and it can still change.',
+  },
   stageTitle: 'How far the decision has come',
   can: 'What you can influence',
   cannot: 'What you cannot influence, and why',

@@ -40,5 +40,6 @@ export const responding = {
   printLink: 'Print this card and answer on paper',
   paperContact: 'Do you want to hear from us? Your address is kept apart from your answers.',
   paperEmail: 'E-mail',
-  sensitiveHelp: 'If you need support, you do not have to go through this alone. Victim Support is free and confidential: 0808 168 9111, at any hour.',
+  sensitiveHelp:
+    'If you need support, you do not have to go through this alone. Victim Support is free and confidential: 0808 168 9111, at any hour.',
 }

@@ -18,7 +18,8 @@ export const results = {
   people: 'People',
   average: (value: string, base: number) => `The average is ${value}, from ${number(base)} answers.`,
   median: (value: string) => `Half of the answers are ${value} or less.`,
-  themes: (coded: number) => `What people raised, in the ${number(coded)} answers that we have read and sorted. One answer can raise several themes.`,
+  themes: (coded: number) =>
+    `What people raised, in the ${number(coded)} answers that we have read and sorted. One answer can raise several themes.`,
   theme: 'Theme',
   raisedBy: 'People who raised it',
   wordsNotShown: 'We do not publish people’s own words.',
@@ -39,7 +40,8 @@ export const results = {
   saidTitle: 'What people said',
   csv: 'Spreadsheet (CSV)',
   json: 'For programs (JSON)',
-  hash: (hash: string) => `These figures were frozen before the decision was taken, and can be derived again. The answers behind them have the hash ${hash.slice(0, 16)}.`,
+  hash: (hash: string) =>
+    `These figures were frozen before the decision was taken, and can be derived again. The answers behind them have the hash ${hash.slice(0, 16)}.`,
   record: 'The record of the decision',
   nextSteps: 'What happens next',
   byPlace: 'By place',

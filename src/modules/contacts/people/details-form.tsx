@@ -48,7 +48,15 @@ export function detailsValues({ kind, name, email, phone, address, preferred, pl
 export function DetailsFields({ form, places }: { form: Form; places: readonly Place[] }): Html {
   return (
     <>
-      <RadioField form={form} name="kind" label="Who is it?" choices={[{ value: 'person', text: 'A person' }, { value: 'organisation', text: 'An organisation' }]} />
+      <RadioField
+        form={form}
+        name="kind"
+        label="Who is it?"
+        choices={[
+          { value: 'person', text: 'A person' },
+          { value: 'organisation', text: 'An organisation' },
+        ]}
+      />
       <TextField form={form} name="name" label="Name" />
       <TextField form={form} name="email" label="E-mail" type="email" />
       <TextField form={form} name="phone" label="Phone" type="tel" width="20" />
@@ -57,9 +65,19 @@ export function DetailsFields({ form, places }: { form: Form; places: readonly P
         form={form}
         name="preferred"
         label="How do they prefer to hear from us?"
-        choices={[{ value: 'email', text: 'E-mail' }, { value: 'phone', text: 'Phone' }, { value: 'post', text: 'Post' }]}
+        choices={[
+          { value: 'email', text: 'E-mail' },
+          { value: 'phone', text: 'Phone' },
+          { value: 'post', text: 'Post' },
+        ]}
       />
-      <ListField form={form} name="place" label="Place" none="Not known" choices={places.map(({ code, name }) => ({ value: code, text: name }))} />
+      <ListField
+        form={form}
+        name="place"
+        label="Place"
+        none="Not known"
+        choices={places.map(({ code, name }) => ({ value: code, text: name }))}
+      />
     </>
   )
 }

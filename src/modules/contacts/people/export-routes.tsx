@@ -49,11 +49,30 @@ function ExportPage({ form, open }: { form: Form; open: readonly Place[] }): Htm
     <Reading>
       <Problems form={form} />
       <h1 class="govuk-heading-l">Export a list of contacts</h1>
-      <p class="govuk-body">The list holds those who agree to the purpose today, and only what is needed to reach them. It must not go to anybody for marketing. Who took it, when and why is logged.</p>
+      <p class="govuk-body">
+        The list holds those who agree to the purpose today, and only what is needed to reach them. It must not go to anybody for marketing.
+        Who took it, when and why is logged.
+      </p>
       <PostForm>
-        <RadioField form={form} name="purpose" label="What did they agree to?" choices={PURPOSE_LIST.map((purpose) => ({ value: purpose, text: PURPOSES[purpose] }))} />
-        <RadioField form={form} name="why" label="What is the list for?" choices={Object.entries(WHYS).map(([value, text]) => ({ value, text }))} />
-        <ListField form={form} name="place" label="Only in this place" none="The whole area" choices={open.map(({ code, name }) => ({ value: code, text: name }))} />
+        <RadioField
+          form={form}
+          name="purpose"
+          label="What did they agree to?"
+          choices={PURPOSE_LIST.map((purpose) => ({ value: purpose, text: PURPOSES[purpose] }))}
+        />
+        <RadioField
+          form={form}
+          name="why"
+          label="What is the list for?"
+          choices={Object.entries(WHYS).map(([value, text]) => ({ value, text }))}
+        />
+        <ListField
+          form={form}
+          name="place"
+          label="Only in this place"
+          none="The whole area"
+          choices={open.map(({ code, name }) => ({ value: code, text: name }))}
+        />
         {govukButton({ text: 'Export', preventDoubleClick: true })}
       </PostForm>
     </Reading>
@@ -63,7 +82,11 @@ function ExportPage({ form, open }: { form: Form; open: readonly Place[] }): Htm
 /** Staff take a list out of Regard, for a purpose that is logged. */
 export function exportRoutes(house: House): readonly Route[] {
   const { db, clock } = house
-  const show = async (form: Form) => ({ title: 'Export a list of contacts', body: <ExportPage form={form} open={await places(db, { on: clock.today() })} />, back: urls.list })
+  const show = async (form: Form) => ({
+    title: 'Export a list of contacts',
+    body: <ExportPage form={form} open={await places(db, { on: clock.today() })} />,
+    back: urls.list,
+  })
   return [
     route(urls.newExport, {
       may: 'contacts:export',
@@ -73,7 +96,9 @@ export function exportRoutes(house: House): readonly Route[] {
         if (!form.data) return invalid(await show(form))
         const { purpose, why, place } = form.data
         const filter: ReachFilter = { place: place === '' ? undefined : place }
-        await inTransaction(db, (tx) => recordAccess(tx, { by: actorOf(visit.person), did: 'exported', kind: 'contacts', id: purpose, why }))
+        await inTransaction(db, (tx) =>
+          recordAccess(tx, { by: actorOf(visit.person), did: 'exported', kind: 'contacts', id: purpose, why }),
+        )
         return download('text/csv; charset=utf-8', `contacts-${purpose}-${clock.today().toString()}.csv`, csvOf(db, purpose, filter))
       },
     }),

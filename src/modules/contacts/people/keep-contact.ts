@@ -17,7 +17,8 @@ export async function keepContact(tx: Tx, left: NewContact, by: Actor, at: Tempo
   const email = asEmail(left.email ?? '') ?? ''
   const phone = asPhone(left.phone ?? '') ?? ''
   const address = (left.address ?? '').trim().slice(0, 500)
-  if (email === '' && phone === '' && address === '') throw new RangeError('Contact details need an e-mail address, a phone number or a postal address')
+  if (email === '' && phone === '' && address === '')
+    throw new RangeError('Contact details need an e-mail address, a phone number or a postal address')
   for (const one of [email, phone]) {
     if (left.how === 'import' && (await isSuppressed(tx, one))) return undefined
     if (left.how !== 'import') await liftSuppression(tx, one)
@@ -25,7 +26,13 @@ export async function keepContact(tx: Tx, left: NewContact, by: Actor, at: Tempo
   const id = await sameOrNew(tx, left, { email, phone, address }, at)
   for (const agreeing of left.agrees) await agree(tx, id, agreeing, left.how, at)
   if (left.wish) await wish(tx, id, left.wish)
-  await record(tx, { by, did: 'contacts:keep', kind: 'contact', id, detail: { purposes: left.agrees.map(({ purpose }) => purpose), how: left.how } })
+  await record(tx, {
+    by,
+    did: 'contacts:keep',
+    kind: 'contact',
+    id,
+    detail: { purposes: left.agrees.map(({ purpose }) => purpose), how: left.how },
+  })
   return id
 }
 
@@ -72,7 +79,13 @@ async function sameOrNew(tx: Tx, left: NewContact, { email, phone, address }: Re
   return id
 }
 
-async function agree(tx: Tx, contact: number, { purpose, wording, wordingVersion }: Agreeing, how: How, at: Temporal.Instant): Promise<void> {
+async function agree(
+  tx: Tx,
+  contact: number,
+  { purpose, wording, wordingVersion }: Agreeing,
+  how: How,
+  at: Temporal.Instant,
+): Promise<void> {
   const own = ownTx(tx)
   const now = await own
     .selectFrom('contacts.agreement')
@@ -82,10 +95,25 @@ async function agree(tx: Tx, contact: number, { purpose, wording, wordingVersion
     .where('ended_at', 'is', null)
     .executeTakeFirst()
   if (now?.wording === wording && now.wording_version === wordingVersion) return
-  if (now) await own.updateTable('contacts.agreement').set({ ended_at: at, ended_because: 'newer-wording', ended_how: how }).where('id', '=', now.id).execute()
+  if (now)
+    await own
+      .updateTable('contacts.agreement')
+      .set({ ended_at: at, ended_because: 'newer-wording', ended_how: how })
+      .where('id', '=', now.id)
+      .execute()
   await own
     .insertInto('contacts.agreement')
-    .values({ contact, purpose, wording, wording_version: wordingVersion, how, agreed_at: at, ended_at: null, ended_because: null, ended_how: null })
+    .values({
+      contact,
+      purpose,
+      wording,
+      wording_version: wordingVersion,
+      how,
+      agreed_at: at,
+      ended_at: null,
+      ended_because: null,
+      ended_how: null,
+    })
     .execute()
 }
 
@@ -94,8 +122,9 @@ async function wish(tx: Tx, contact: number, { aboutKind, aboutId, receiptHash }
     .insertInto('contacts.wish')
     .values({ contact, about_kind: aboutKind, about_id: aboutId, receipt_hash: receiptHash ?? null, withdrawn_at: null })
     .onConflict((conflict) =>
-      conflict.columns(['contact', 'about_kind', 'about_id']).doUpdateSet({ withdrawn_at: null, receipt_hash: sql`coalesce(excluded.receipt_hash, wish.receipt_hash)` }),
+      conflict
+        .columns(['contact', 'about_kind', 'about_id'])
+        .doUpdateSet({ withdrawn_at: null, receipt_hash: sql`coalesce(excluded.receipt_hash, wish.receipt_hash)` }),
     )
     .execute()
 }
-

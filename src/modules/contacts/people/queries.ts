@@ -6,7 +6,21 @@ import { type ContactsTables, own } from '../tables.js'
 import type { Agreement, Contact, Purpose } from './contact.js'
 import { asEmail } from './normalise.js'
 
-const FIELDS = ['id', 'kind', 'name', 'email', 'phone', 'address', 'preferred', 'place', 'form', 'came_with as cameWith', 'basis', 'version', 'created_at as createdAt'] as const
+const FIELDS = [
+  'id',
+  'kind',
+  'name',
+  'email',
+  'phone',
+  'address',
+  'preferred',
+  'place',
+  'form',
+  'came_with as cameWith',
+  'basis',
+  'version',
+  'created_at as createdAt',
+] as const
 
 /** How many contacts one page of the list holds. */
 export const CONTACTS_A_PAGE = 50
@@ -29,7 +43,16 @@ export async function contactAt(db: Db, id: string): Promise<Contact> {
 export async function agreementsOf(db: Db, contact: number): Promise<readonly Agreement[]> {
   return await own(db)
     .selectFrom('contacts.agreement')
-    .select(['id', 'purpose', 'wording', 'wording_version as wordingVersion', 'how', 'agreed_at as agreedAt', 'ended_at as endedAt', 'ended_because as endedBecause'])
+    .select([
+      'id',
+      'purpose',
+      'wording',
+      'wording_version as wordingVersion',
+      'how',
+      'agreed_at as agreedAt',
+      'ended_at as endedAt',
+      'ended_because as endedBecause',
+    ])
     .where('contact', '=', contact)
     .orderBy('id', 'desc')
     .$castTo<Agreement>()
@@ -42,14 +65,19 @@ export async function agreesTo(db: Db, contact: number): Promise<ReadonlySet<Pur
 }
 
 /** Contacts whose name or address has these words in it, newest first; `before` is the last id of the page above. */
-export async function listContacts(db: Db, ask: { query?: string | undefined; before?: number | undefined; limit?: number }): Promise<readonly Contact[]> {
+export async function listContacts(
+  db: Db,
+  ask: { query?: string | undefined; before?: number | undefined; limit?: number },
+): Promise<readonly Contact[]> {
   const words = (ask.query ?? '').trim().slice(0, 100)
   const like = `%${words.toLowerCase().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
   return await own(db)
     .selectFrom('contacts.contact')
     .select(FIELDS)
     .where('erased_at', 'is', null)
-    .$if(words !== '', (query) => query.where((is) => is.or([is(sql`lower(name)`, 'like', like), is('email', 'like', like), is('phone', 'like', like)])))
+    .$if(words !== '', (query) =>
+      query.where((is) => is.or([is(sql`lower(name)`, 'like', like), is('email', 'like', like), is('phone', 'like', like)])),
+    )
     .$if(ask.before !== undefined, (query) => query.where('id', '<', ask.before ?? 0))
     .orderBy('id', 'desc')
     .limit(ask.limit ?? CONTACTS_A_PAGE)
@@ -90,10 +118,21 @@ export async function contactsFor(db: Db, purpose: Purpose, filter: ReachFilter 
 type Looking = ExpressionBuilder<ContactsTables & { c: ContactsTables['contacts.contact'] }, 'c'>
 
 const agrees = (is: Looking, purpose: Purpose) =>
-  is.selectFrom('contacts.agreement as a').select('a.id').whereRef('a.contact', '=', 'c.id').where('a.purpose', '=', purpose).where('a.ended_at', 'is', null)
+  is
+    .selectFrom('contacts.agreement as a')
+    .select('a.id')
+    .whereRef('a.contact', '=', 'c.id')
+    .where('a.purpose', '=', purpose)
+    .where('a.ended_at', 'is', null)
 
 const wishes = (is: Looking, kind: string, id: string) =>
-  is.selectFrom('contacts.wish as w').select('w.id').whereRef('w.contact', '=', 'c.id').where('w.about_kind', '=', kind).where('w.about_id', '=', id).where('w.withdrawn_at', 'is', null)
+  is
+    .selectFrom('contacts.wish as w')
+    .select('w.id')
+    .whereRef('w.contact', '=', 'c.id')
+    .where('w.about_kind', '=', kind)
+    .where('w.about_id', '=', id)
+    .where('w.withdrawn_at', 'is', null)
 
 /** Somebody with an e-mail address who wants to be told the outcome of one exercise. `id` is the wish's. */
 export interface OutcomeWish {

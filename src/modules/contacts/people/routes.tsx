@@ -45,7 +45,10 @@ export function peopleRoutes(house: House): readonly Route[] {
         const before = /^\d{1,9}$/.test(visit.query['before'] ?? '') ? Number(visit.query['before']) : undefined
         const list = await listContacts(db, { query, before })
         const last = list.at(-1)
-        const older = list.length === CONTACTS_A_PAGE && last ? `${urls.list}?${new URLSearchParams({ ...(query && { q: query }), before: String(last.id) })}` : undefined
+        const older =
+          list.length === CONTACTS_A_PAGE && last
+            ? `${urls.list}?${new URLSearchParams({ ...(query && { q: query }), before: String(last.id) })}`
+            : undefined
         const body = (
           <>
             <h1 class="govuk-heading-l">Contacts</h1>
@@ -53,7 +56,8 @@ export function peopleRoutes(house: House): readonly Route[] {
               {govukInput({ id: 'q', name: 'q', label: { text: 'Name, e-mail or phone' }, value: query, classes: 'govuk-input--width-20' })}
               {govukButton({ text: 'Search', classes: 'govuk-button--secondary' })}
             </form>
-            {may(visit.person, 'contacts:export') && govukButton({ text: 'Export a list', href: urls.newExport, classes: 'govuk-button--secondary' })}
+            {may(visit.person, 'contacts:export') &&
+              govukButton({ text: 'Export a list', href: urls.newExport, classes: 'govuk-button--secondary' })}
             <DataTable
               caption={query ? `Contacts with “${query}”` : 'Contacts, newest first'}
               captionSize="m"
@@ -84,8 +88,21 @@ export function peopleRoutes(house: House): readonly Route[] {
           entries(db, { kind: 'contact', subject: String(contact.id) }),
           contact.place === null ? undefined : placeByCode(db, contact.place),
         ])
-        const body = <ContactPage contact={contact} agreements={agreements} timeline={timeline} place={place?.name ?? contact.place ?? ''} mayChange={may(visit.person, 'contacts:change')} />
-        return page({ title: contact.name || contact.email || 'A contact', body, crumbs: [{ text: 'Contacts', href: urls.list }], personal: true })
+        const body = (
+          <ContactPage
+            contact={contact}
+            agreements={agreements}
+            timeline={timeline}
+            place={place?.name ?? contact.place ?? ''}
+            mayChange={may(visit.person, 'contacts:change')}
+          />
+        )
+        return page({
+          title: contact.name || contact.email || 'A contact',
+          body,
+          crumbs: [{ text: 'Contacts', href: urls.list }],
+          personal: true,
+        })
       },
     }),
     formRoute(house, '/staff/contacts/:id/details', {
@@ -123,8 +140,21 @@ export function peopleRoutes(house: House): readonly Route[] {
         const choices = [...now].map((purpose) => ({ value: purpose as string, text: PURPOSES[purpose] }))
         return (
           <>
-            <RadioField form={form} name="what" label="What should stop?" choices={[...choices, { value: 'everything', text: 'Everything' }]} />
-            <RadioField form={form} name="how" label="How did they tell us?" choices={[{ value: 'phone', text: 'On the phone or in person' }, { value: 'paper', text: 'By letter or e-mail' }]} />
+            <RadioField
+              form={form}
+              name="what"
+              label="What should stop?"
+              choices={[...choices, { value: 'everything', text: 'Everything' }]}
+            />
+            <RadioField
+              form={form}
+              name="how"
+              label="How did they tell us?"
+              choices={[
+                { value: 'phone', text: 'On the phone or in person' },
+                { value: 'paper', text: 'By letter or e-mail' },
+              ]}
+            />
           </>
         )
       },
@@ -146,8 +176,16 @@ export function peopleRoutes(house: House): readonly Route[] {
       warning: true,
       fields: (form) => (
         <>
-          <p class="govuk-body">The details cannot be brought back. What they answered is kept elsewhere and is not touched. An imported list cannot bring them back.</p>
-          <RadioField form={form} name="why" label="Why?" choices={Object.entries(ERASE_REASONS).map(([value, text]) => ({ value, text }))} />
+          <p class="govuk-body">
+            The details cannot be brought back. What they answered is kept elsewhere and is not touched. An imported list cannot bring them
+            back.
+          </p>
+          <RadioField
+            form={form}
+            name="why"
+            label="Why?"
+            choices={Object.entries(ERASE_REASONS).map(([value, text]) => ({ value, text }))}
+          />
         </>
       ),
       save: async (tx, { why }, visit) => {

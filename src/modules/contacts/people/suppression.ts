@@ -6,7 +6,9 @@ import { ownTx } from '../tables.js'
 
 /** The keyed hash under which an address is remembered without being kept. */
 async function hashOf(tx: Tx, address: string): Promise<string> {
-  return createHmac('sha256', await serviceSecret(tx)).update(`contacts.suppression\n${address}`).digest('base64url')
+  return createHmac('sha256', await serviceSecret(tx))
+    .update(`contacts.suppression\n${address}`)
+    .digest('base64url')
 }
 
 /** Remembers that this address must not come back with an imported list. */
@@ -22,11 +24,19 @@ export async function suppress(tx: Tx, address: string, at: Temporal.Instant): P
 /** Whether this address must not come back with an imported list. */
 export async function isSuppressed(tx: Tx, address: string): Promise<boolean> {
   if (address === '') return false
-  const found = await ownTx(tx).selectFrom('contacts.suppression').select('hash').where('hash', '=', await hashOf(tx, address)).executeTakeFirst()
+  const found = await ownTx(tx)
+    .selectFrom('contacts.suppression')
+    .select('hash')
+    .where('hash', '=', await hashOf(tx, address))
+    .executeTakeFirst()
   return found !== undefined
 }
 
 /** Forgets the ban, because the person themself asks to be written to again. */
 export async function liftSuppression(tx: Tx, address: string): Promise<void> {
-  if (address !== '') await ownTx(tx).deleteFrom('contacts.suppression').where('hash', '=', await hashOf(tx, address)).execute()
+  if (address !== '')
+    await ownTx(tx)
+      .deleteFrom('contacts.suppression')
+      .where('hash', '=', await hashOf(tx, address))
+      .execute()
 }

@@ -7,7 +7,14 @@ import type { How, Purpose } from './contact.js'
 import { suppress } from './suppression.js'
 
 /** Ends one agreement of a contact, or all of them; with "be told the outcome" go the wishes about single exercises. */
-export async function withdraw(tx: Tx, contact: number, what: Purpose | 'everything', how: How, by: Actor, at: Temporal.Instant): Promise<void> {
+export async function withdraw(
+  tx: Tx,
+  contact: number,
+  what: Purpose | 'everything',
+  how: How,
+  by: Actor,
+  at: Temporal.Instant,
+): Promise<void> {
   const own = ownTx(tx)
   await own
     .updateTable('contacts.agreement')
@@ -17,7 +24,12 @@ export async function withdraw(tx: Tx, contact: number, what: Purpose | 'everyth
     .$if(what !== 'everything', (query) => query.where('purpose', '=', what))
     .execute()
   if (what === 'everything' || what === 'outcome') {
-    await own.updateTable('contacts.wish').set({ withdrawn_at: at }).where('contact', '=', contact).where('withdrawn_at', 'is', null).execute()
+    await own
+      .updateTable('contacts.wish')
+      .set({ withdrawn_at: at })
+      .where('contact', '=', contact)
+      .where('withdrawn_at', 'is', null)
+      .execute()
   }
   await record(tx, { by, did: 'contacts:withdraw', kind: 'contact', id: contact, detail: { what, how } })
 }
@@ -28,11 +40,21 @@ export async function withdraw(tx: Tx, contact: number, what: Purpose | 'everyth
  */
 export async function eraseContact(tx: Tx, id: number, why: string, by: Actor, at: Temporal.Instant): Promise<void> {
   const own = ownTx(tx)
-  const contact = await own.selectFrom('contacts.contact').select(['email', 'phone']).where('id', '=', id).where('erased_at', 'is', null).executeTakeFirst()
+  const contact = await own
+    .selectFrom('contacts.contact')
+    .select(['email', 'phone'])
+    .where('id', '=', id)
+    .where('erased_at', 'is', null)
+    .executeTakeFirst()
   if (!contact) return
   for (const address of [contact.email, contact.phone]) await suppress(tx, address, at)
   await own.deleteFrom('contacts.wish').where('contact', '=', id).execute()
-  await own.updateTable('contacts.agreement').set({ ended_at: at, ended_because: 'erased' }).where('contact', '=', id).where('ended_at', 'is', null).execute()
+  await own
+    .updateTable('contacts.agreement')
+    .set({ ended_at: at, ended_because: 'erased' })
+    .where('contact', '=', id)
+    .where('ended_at', 'is', null)
+    .execute()
   await own
     .updateTable('contacts.contact')
     .set((is) => ({ name: '', email: '', phone: '', address: '', place: null, erased_at: at, version: is('version', '+', 1) }))

@@ -13,7 +13,15 @@ import { urls } from '../urls.js'
 import { en } from '../words/en.js'
 import { contactOf, preferencesUrl } from './token.js'
 
-function PreferencesPage({ contact, agreements, done }: { contact: Contact; agreements: readonly Agreement[]; done: string | undefined }): Html {
+function PreferencesPage({
+  contact,
+  agreements,
+  done,
+}: {
+  contact: Contact
+  agreements: readonly Agreement[]
+  done: string | undefined
+}): Html {
   const now = PURPOSE_LIST.flatMap((purpose) => agreements.find((one) => one.purpose === purpose && one.endedAt === null) ?? [])
   return (
     <Reading>
@@ -60,7 +68,9 @@ export function preferenceRoutes(house: House): readonly Route[] {
     return submitOnce(db, clock, visit, async (tx) => {
       const now = (await agreementsOf(tx, contact.id)).filter((one) => one.endedAt === null)
       if (leaves) await withdraw(tx, contact.id, 'everything', 'web', PUBLIC, clock.now())
-      else for (const { purpose } of now.filter((one) => !keep.has(one.purpose))) await withdraw(tx, contact.id, purpose, 'web', PUBLIC, clock.now())
+      else
+        for (const { purpose } of now.filter((one) => !keep.has(one.purpose)))
+          await withdraw(tx, contact.id, purpose, 'web', PUBLIC, clock.now())
       return `${urls.preferences(visit.params.token)}?${leaves || keep.size === 0 ? 'left' : 'saved'}`
     })
   }
@@ -68,13 +78,27 @@ export function preferenceRoutes(house: House): readonly Route[] {
     route('/contact-preferences/:token', {
       may: 'everyone',
       example: async (given) => {
-        const row = await own(given).selectFrom('contacts.contact').select('id').where('erased_at', 'is', null).orderBy('id').executeTakeFirst()
-        return { token: preferencesUrl(house, row?.id ?? 0).split('/').at(-1) ?? '' }
+        const row = await own(given)
+          .selectFrom('contacts.contact')
+          .select('id')
+          .where('erased_at', 'is', null)
+          .orderBy('id')
+          .executeTakeFirst()
+        return {
+          token:
+            preferencesUrl(house, row?.id ?? 0)
+              .split('/')
+              .at(-1) ?? '',
+        }
       },
       get: async (visit) => {
         const contact = await find(visit.params.token)
         const done = visit.query['left'] !== undefined ? en.left : visit.query['saved'] !== undefined ? en.saved : undefined
-        return page({ title: en.title, body: <PreferencesPage contact={contact} agreements={await agreementsOf(db, contact.id)} done={done} />, personal: true })
+        return page({
+          title: en.title,
+          body: <PreferencesPage contact={contact} agreements={await agreementsOf(db, contact.id)} done={done} />,
+          personal: true,
+        })
       },
       post: async (visit) => {
         const contact = await find(visit.params.token)

@@ -12,7 +12,8 @@ export async function deskOf(house: House, person: Person): Promise<Desk> {
   const [own = [], ...others] = people.map((one, at) => gathered[at]?.items.filter((item) => isFor(item, one, inside)) ?? [])
   const mine = new Set(own.map((item) => item.key))
   // Work that is the absent person's by name goes over whole; what they only share, as far as the one who covers may open it.
-  const goesOver = (item: DeskItem) => !mine.has(item.key) && (item.owners.length > 0 || (item.permission !== undefined && may(person, item.permission)))
+  const goesOver = (item: DeskItem) =>
+    !mine.has(item.key) && (item.owners.length > 0 || (item.permission !== undefined && may(person, item.permission)))
   return {
     ...grouped(own, house.clock.today()),
     covering: people.slice(1).map(({ name }, at) => ({ name, items: inOrder((others[at] ?? []).filter(goesOver)) })),

@@ -52,7 +52,17 @@ function dutySentence(duty: DeskPage['duty'], person: Person): string {
   return duty.id === person.id ? 'You are the duty officer today.' : `${duty.name} is the duty officer today.`
 }
 
-function Group({ heading, items, today, empty }: { heading: string; items: readonly DeskItem[]; today: Temporal.PlainDate; empty?: string }): Html {
+function Group({
+  heading,
+  items,
+  today,
+  empty,
+}: {
+  heading: string
+  items: readonly DeskItem[]
+  today: Temporal.PlainDate
+  empty?: string
+}): Html {
   if (items.length === 0 && empty === undefined) return <></>
   return (
     <section>

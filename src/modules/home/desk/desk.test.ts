@@ -10,7 +10,13 @@ const day = (text: string) => Temporal.PlainDate.from(text)
 const work = (items: readonly DeskItem[], staffLinks = [{ text: 'Letters', href: '/staff/letters', may: 'letters:see' as const }]) =>
   defineModule({ name: 'letters', title: 'Letters', staffLinks, desk: async () => items })
 
-const letter = (id: number, more: Partial<DeskItem>): DeskItem => ({ key: `letters:letter:${id}`, title: `Answer letter ${id}`, href: `/staff/letters/${id}`, owners: [], ...more })
+const letter = (id: number, more: Partial<DeskItem>): DeskItem => ({
+  key: `letters:letter:${id}`,
+  title: `Answer letter ${id}`,
+  href: `/staff/letters/${id}`,
+  owners: [],
+  ...more,
+})
 
 test('staff see what is overdue, due today and waiting, each once, with why and a link (ORG-13)', async () => {
   const items: DeskItem[] = []
@@ -26,7 +32,10 @@ test('staff see what is overdue, due today and waiting, each once, with why and 
   )
   const desk = await anna.get('/staff')
   assert.match(desk.text, /It is Monday 23 November 2026\. Nobody is on duty today\./)
-  assert.match(desk.text, /Overdue \(1\)Answer letter 1 Due 3 days ago\. Opened 3 days ago, 12 answers to code\.Due today \(1\)Answer letter 2 Due today\.Waiting for you \(1\)Answer letter 3/)
+  assert.match(
+    desk.text,
+    /Overdue \(1\)Answer letter 1 Due 3 days ago\. Opened 3 days ago, 12 answers to code\.Due today \(1\)Answer letter 2 Due today\.Waiting for you \(1\)Answer letter 3/,
+  )
   assert.doesNotMatch(desk.text, /letter [45]/)
   const links = desk.dom.querySelectorAll('main a').map((link) => link.getAttribute('href'))
   assert.ok(links.includes('/staff/letters/2') && links.includes('/staff/letters'), links.join(' '))
@@ -55,18 +64,32 @@ test('during leave the named cover sees the work of the person who is away, apar
   const anna = await office.joins('Anna Petrie', ['letters:see'], ['WM-ALD'])
   const ben = await office.joins('Ben Okafor', ['letters:see'], ['WM-BRA'])
   const items3 = { permission: 'letters:see', place: 'WM-ALD' } as const
-  items.push(letter(1, { owners: [anna.id] }), letter(2, { owners: [anna.id, ben.id] }), letter(3, items3), letter(4, { permission: 'letters:see' }))
+  items.push(
+    letter(1, { owners: [anna.id] }),
+    letter(2, { owners: [anna.id, ben.id] }),
+    letter(3, items3),
+    letter(4, { permission: 'letters:see' }),
+  )
   await office.covers({ absent: anna.id, cover: ben.id, from: '2026-11-23', to: '2026-11-27' })
   await office.onDuty(anna.id, '2026-11-23')
   const desk = await ben.get('/staff')
   assert.match(desk.text, /You are the duty officer today/)
-  assert.match(desk.text, /Waiting for you \(2\)Answer letter 2 Answer letter 4 Covering for Anna Petrie \(2\)Answer letter 1 Answer letter 3/)
+  assert.match(
+    desk.text,
+    /Waiting for you \(2\)Answer letter 2 Answer letter 4 Covering for Anna Petrie \(2\)Answer letter 1 Answer letter 3/,
+  )
   office.clock.set('2026-11-30T09:00:00Z')
   assert.doesNotMatch((await ben.get('/staff')).text, /Covering|letter 1/)
 })
 
 test('when one part of the product cannot be read the desk says so and shows the rest', async () => {
-  const broken = defineModule({ name: 'grants', title: 'Grants', desk: () => { throw new Error('broken') } })
+  const broken = defineModule({
+    name: 'grants',
+    title: 'Grants',
+    desk: () => {
+      throw new Error('broken')
+    },
+  })
   const office = await staffed([broken, work([letter(1, { permission: 'letters:see' })])])
   const anna = await office.joins('Anna Petrie', ['letters:see'])
   const desk = await anna.get('/staff')

@@ -54,7 +54,9 @@ test('on a day that the office has added to its closures nobody gets a desk', as
   const { office, anna, morning } = await story(items)
   items.push(letterFor(anna.id))
   await (await anna.get('/staff/desk/digest')).send({}, 'Switch it on')
-  await sql`insert into office.closure (kind, day, name, added_at, added_by) values ('closure', '2026-11-25', 'Training day', now(), 'system')`.execute(office.db)
+  await sql`insert into office.closure (kind, day, name, added_at, added_by) values ('closure', '2026-11-25', 'Training day', now(), 'system')`.execute(
+    office.db,
+  )
   await morning('2026-11-25T07:30:00Z')
   assert.equal((await office.mailTo(anna.email)).length, 0)
   await morning('2026-11-26T07:30:00Z')

@@ -7,7 +7,12 @@ import { lineOf } from '../desk/due.js'
 import { urls } from '../urls.js'
 
 /** What the mail of one desk says; undefined when there is nothing on it. */
-export function digestOf(desk: Desk, person: Person, today: Temporal.PlainDate, origin: string): { subject: string; text: string } | undefined {
+export function digestOf(
+  desk: Desk,
+  person: Person,
+  today: Temporal.PlainDate,
+  origin: string,
+): { subject: string; text: string } | undefined {
   const groups: readonly (readonly [string, readonly DeskItem[]])[] = [
     ['Overdue', desk.overdue],
     ['Due today', desk.today],
@@ -16,11 +21,15 @@ export function digestOf(desk: Desk, person: Person, today: Temporal.PlainDate, 
   ]
   const full = groups.filter(([, items]) => items.length > 0)
   if (full.length === 0) return undefined
-  const part = ([heading, items]: (typeof full)[number]) => [`${heading} (${items.length})`, ...items.map((item) => entry(item, today, origin))].join('\n\n')
+  const part = ([heading, items]: (typeof full)[number]) =>
+    [`${heading} (${items.length})`, ...items.map((item) => entry(item, today, origin))].join('\n\n')
   const unread = desk.unread.map((title) => `${title} could not be read this morning: please look at your desk.`)
   const foot = `Your desk: ${origin}${urls.desk}\nTo stop these mails: ${origin}${urls.digest}`
   return {
-    subject: subjectOf(desk, full.reduce((sum, [, items]) => sum + items.length, 0)),
+    subject: subjectOf(
+      desk,
+      full.reduce((sum, [, items]) => sum + items.length, 0),
+    ),
     text: [`Good morning ${person.name}. This is your desk on ${dayInWords(today)}.`, ...full.map(part), ...unread, foot].join('\n\n'),
   }
 }

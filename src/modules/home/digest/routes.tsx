@@ -30,11 +30,15 @@ function digestPage(wanted: boolean, email: string, saved: boolean): PageContent
     back: urls.desk,
     body: (
       <Reading>
-        {saved && govukNotificationBanner({ type: 'success', text: wanted ? 'You will get your desk by e-mail.' : 'You will not get your desk by e-mail.' })}
+        {saved &&
+          govukNotificationBanner({
+            type: 'success',
+            text: wanted ? 'You will get your desk by e-mail.' : 'You will not get your desk by e-mail.',
+          })}
         <h1 class="govuk-heading-l">Your desk by e-mail</h1>
         <p class="govuk-body">
-          For those who rarely sign in: each working day at 7:30 in the morning we send what is on your desk to {email}. When there is nothing on it, we
-          send nothing.
+          For those who rarely sign in: each working day at 7:30 in the morning we send what is on your desk to {email}. When there is
+          nothing on it, we send nothing.
         </p>
         <p class="govuk-body">{wanted ? 'It is switched on.' : 'It is switched off.'}</p>
         <PostForm>

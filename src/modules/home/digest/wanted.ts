@@ -20,7 +20,12 @@ export async function whoWantsDigest(db: Db): Promise<readonly number[]> {
 export async function chooseDigest(tx: Tx, clock: Clock, person: number, wanted: boolean, by: Actor): Promise<void> {
   const mine = txOwn(tx)
   const changed = wanted
-    ? await mine.insertInto('home.digest').values({ person_id: person, since: clock.now() }).onConflict((twice) => twice.doNothing()).returning('person_id').execute()
+    ? await mine
+        .insertInto('home.digest')
+        .values({ person_id: person, since: clock.now() })
+        .onConflict((twice) => twice.doNothing())
+        .returning('person_id')
+        .execute()
     : await mine.deleteFrom('home.digest').where('person_id', '=', person).returning('person_id').execute()
   if (changed.length > 0) await record(tx, { by, did: 'home:choose-digest', kind: 'identity:person', id: person, detail: { wanted } })
 }

@@ -7,8 +7,18 @@ import { Section } from './section.js'
 /** How to reach the office, and where complaints go. */
 export function ContactSection({ office, words }: { office: OfficeCard; words: Words['contact'] }): Html {
   const rows: readonly (readonly [string, Html] | false)[] = [
-    office.phone !== '' && [words.telephone, <a class="govuk-link" href={`tel:${office.phone.replaceAll(/[^+\d]/g, '')}`}>{office.phone}</a>],
-    office.email !== '' && [words.email, <a class="govuk-link" href={`mailto:${office.email}`}>{office.email}</a>],
+    office.phone !== '' && [
+      words.telephone,
+      <a class="govuk-link" href={`tel:${office.phone.replaceAll(/[^+\d]/g, '')}`}>
+        {office.phone}
+      </a>,
+    ],
+    office.email !== '' && [
+      words.email,
+      <a class="govuk-link" href={`mailto:${office.email}`}>
+        {office.email}
+      </a>,
+    ],
     office.address.length > 0 && [words.post, <Lines lines={[office.name, ...office.address]} />],
     office.hours.length > 0 && [words.hours, <Lines lines={office.hours} />],
   ]

@@ -13,13 +13,21 @@ const MOST_IN_TIME = 4
 type Told = { readonly words: Words; readonly language: Language }
 
 /** What came of what people said, and beside it what still waits for an answer, with how late. */
-export function DidSection({ answered, unanswered, words, language }: Told & { answered: readonly Listed[]; unanswered: readonly Listed[] }): Html {
+export function DidSection({
+  answered,
+  unanswered,
+  words,
+  language,
+}: Told & { answered: readonly Listed[]; unanswered: readonly Listed[] }): Html {
   const late = unanswered.filter((one) => one.daysLate > 0)
   const inTime = unanswered.filter((one) => one.daysLate === 0).slice(0, MOST_IN_TIME)
   return (
     <Section id="did" heading={words.did.heading}>
       {answered.length === 0 && <p class="govuk-body">{words.did.none}</p>}
-      <List items={answered.slice(0, MOST_ANSWERED)} says={(one) => (one.answeredAt ? words.did.answered(dayInWords(dayOf(one.answeredAt), language)) : '')} />
+      <List
+        items={answered.slice(0, MOST_ANSWERED)}
+        says={(one) => (one.answeredAt ? words.did.answered(dayInWords(dayOf(one.answeredAt), language)) : '')}
+      />
       {unanswered.length > 0 && <h3 class="govuk-heading-m">{words.did.waiting}</h3>}
       <List items={[...late, ...inTime]} says={(one) => waiting(one, { words, language })} />
       <p class="govuk-body">

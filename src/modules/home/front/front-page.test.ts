@@ -4,7 +4,17 @@ import { sql } from 'kysely'
 import { staffed } from '#test/staffed'
 import { bump } from '#platform/web'
 
-type Exercise = { slug: string; kind?: string; title: string; opens: string; closes: string; reply: string; state?: string; standing?: boolean; answered?: string }
+type Exercise = {
+  slug: string
+  kind?: string
+  title: string
+  opens: string
+  closes: string
+  reply: string
+  state?: string
+  standing?: boolean
+  answered?: string
+}
 
 async function story() {
   const office = await staffed()
@@ -34,17 +44,36 @@ test('residents see first what is open with the days left, then what came of wha
   await office.isSetUp()
   await office.asks({ slug: 'lighting', title: 'Lighting and late buses', opens: '2026-11-02', closes: '2026-12-04', reply: '2027-01-15' })
   await office.asks({ slug: 'speeding', title: 'Speeding in villages', opens: '2026-06-01', closes: '2026-08-31', reply: '2026-11-14' })
-  await office.asks({ slug: 'parks', title: 'Safer parks', opens: '2026-01-05', closes: '2026-03-30', reply: '2026-05-01', state: 'answered', answered: '2026-04-28T10:00:00Z' })
+  await office.asks({
+    slug: 'parks',
+    title: 'Safer parks',
+    opens: '2026-01-05',
+    closes: '2026-03-30',
+    reply: '2026-05-01',
+    state: 'answered',
+    answered: '2026-04-28T10:00:00Z',
+  })
   await office.asks({ slug: 'secret', title: 'A draft', opens: '2026-11-02', closes: '2026-12-04', reply: '2027-01-15', state: 'draft' })
   const page = await office.public().get('/')
   const headings = page.dom.querySelectorAll('h2').map((heading) => heading.textContent.trim())
   assert.deepEqual(headings, ['Open now', 'You said, we did', 'Contact us', 'Look up a code', 'Formats, privacy and accessibility'])
   assert.match(page.text, /Lighting and late busesTell us where it is dark\.Closes on Friday 4 December 2026: 12 days left/)
-  assert.match(page.text, /Safer parks Answered on Tuesday 28 April 2026Not answered yetSpeeding in villages We have not answered this yet: we promised a reply by Saturday 14 November 2026, 9 days ago, and we are sorry\./)
+  assert.match(
+    page.text,
+    /Safer parks Answered on Tuesday 28 April 2026Not answered yetSpeeding in villages We have not answered this yet: we promised a reply by Saturday 14 November 2026, 9 days ago, and we are sorry\./,
+  )
   assert.match(page.text, /01632 960 100/)
   assert.doesNotMatch(page.text, /A draft/)
 
-  await office.asks({ slug: 'card', kind: 'card', title: 'Tell me what you think', opens: '2026-01-01', closes: '2026-12-31', reply: '2027-01-15', standing: true })
+  await office.asks({
+    slug: 'card',
+    kind: 'card',
+    title: 'Tell me what you think',
+    opens: '2026-01-01',
+    closes: '2026-12-31',
+    reply: '2027-01-15',
+    standing: true,
+  })
   const withCard = await office.public().get('/')
   const card = withCard.dom.querySelectorAll('a').find((link) => link.textContent.trim() === 'Tell us what you think')
   assert.equal(card?.getAttribute('href'), '/have-your-say')

@@ -18,7 +18,9 @@ export function OpenSection({ open, words, language }: { open: readonly Listed[]
           </h3>
           {one.summary && <p class="govuk-body govuk-!-margin-bottom-1">{one.summary}</p>}
           <p class="govuk-body">
-            {one.closesOn && one.daysLeft !== undefined ? words.open.closes(dayInWords(one.closesOn, language), one.daysLeft) : words.open.noEnd}
+            {one.closesOn && one.daysLeft !== undefined
+              ? words.open.closes(dayInWords(one.closesOn, language), one.daysLeft)
+              : words.open.noEnd}
           </p>
         </>
       ))}

@@ -20,7 +20,8 @@ export function searchRoutes(house: House): readonly Route[] {
   ]
 }
 
-const address = (words: string, after?: string): string => `${urls.search}?${new URLSearchParams({ q: words, ...(after !== undefined && { after }) })}`
+const address = (words: string, after?: string): string =>
+  `${urls.search}?${new URLSearchParams({ q: words, ...(after !== undefined && { after }) })}`
 
 function searchPage(words: string, search: Search | undefined, later: boolean): PageContent {
   const lists = search?.lists.filter(({ results }) => results.length > 0) ?? []
@@ -31,10 +32,21 @@ function searchPage(words: string, search: Search | undefined, later: boolean): 
       <Reading>
         <h1 class="govuk-heading-l">Search</h1>
         <form method="get" action={urls.search} role="search">
-          {govukInput({ id: 'q', name: 'q', label: { text: 'Words to look for' }, hint: { text: 'A "phrase in quotes" is found as it stands; a minus before a word leaves it out' }, value: words, type: 'search' })}
+          {govukInput({
+            id: 'q',
+            name: 'q',
+            label: { text: 'Words to look for' },
+            hint: { text: 'A "phrase in quotes" is found as it stands; a minus before a word leaves it out' },
+            value: words,
+            type: 'search',
+          })}
           {govukButton({ text: 'Search' })}
         </form>
-        {search?.lists.filter(({ failed }) => failed).map(({ label }) => <p class="govuk-inset-text">{label}: could not be searched just now.</p>)}
+        {search?.lists
+          .filter(({ failed }) => failed)
+          .map(({ label }) => (
+            <p class="govuk-inset-text">{label}: could not be searched just now.</p>
+          ))}
         {search && search.records.length === 0 && lists.length === 0 && <p class="govuk-body">Nothing that you may see has these words.</p>}
         {search && <Records search={search} />}
         {lists.map((one) => (

@@ -11,7 +11,10 @@ const letters = defineModule({
     {
       kind: 'letter',
       label: 'Letters',
-      find: async (_db, query, person) => (person?.permissions.has('letters:see') ? [{ title: `Letter about ${query}`, href: '/staff/letters/7', summary: '<b>Bus</b> stop' }] : []),
+      find: async (_db, query, person) =>
+        person?.permissions.has('letters:see')
+          ? [{ title: `Letter about ${query}`, href: '/staff/letters/7', summary: '<b>Bus</b> stop' }]
+          : [],
     },
     { kind: 'note', label: 'Notes', find: () => Promise.reject(new Error('broken')) },
   ],
@@ -32,7 +35,17 @@ test('staff search every part of the product and find what they may see; a part 
 test('records are found by their words, the best first and page by page; those of others stay hidden', async () => {
   const office = await staffed([letters])
   const add = (ref: number, who: 'staff' | 'letters:see') =>
-    office.do((tx) => index(tx, { kind: 'letters.letter', ref: String(ref), title: `Letter ${ref}`, words: 'The lamp at the bus stop is broken', href: `/staff/letters/${ref}`, who, updated: office.clock.now() }))
+    office.do((tx) =>
+      index(tx, {
+        kind: 'letters.letter',
+        ref: String(ref),
+        title: `Letter ${ref}`,
+        words: 'The lamp at the bus stop is broken',
+        href: `/staff/letters/${ref}`,
+        who,
+        updated: office.clock.now(),
+      }),
+    )
   for (let ref = 1; ref <= 25; ref++) await add(ref, 'staff')
   await add(99, 'letters:see')
   const ben = await office.joins('Ben Okafor')

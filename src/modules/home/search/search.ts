@@ -25,7 +25,10 @@ export const MOST_OF_A_LIST = 20
 
 /** Looks everywhere, side by side; each part shows only what this person may see. On later pages only the records go on. */
 export async function searchAll(house: House, query: string, person: Person, after?: string): Promise<Search> {
-  const [{ found, next }, lists] = await Promise.all([find(house.db, query, person, after === undefined ? {} : { after }), after === undefined ? listsFor(house, query, person) : []])
+  const [{ found, next }, lists] = await Promise.all([
+    find(house.db, query, person, after === undefined ? {} : { after }),
+    after === undefined ? listsFor(house, query, person) : [],
+  ])
   const titles = new Map(house.modules.map(({ name, title }) => [name, title]))
   const records = found.map((record) => ({ ...record, part: titles.get(record.kind.split('.')[0] ?? '') ?? '' }))
   return { records, lists, ...(next !== undefined && { next }) }

@@ -3,10 +3,14 @@ const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'
 /** Every sentence that a resident reads on the front page, in English. A second language is another file of the same shape. */
 export const en = {
   title: 'Your views on policing, and what came of them',
-  intro: 'The Commissioner must listen to people, and to victims of crime, before deciding. Here is what we are asking now, and what we did with what people told us.',
+  intro:
+    'The Commissioner must listen to people, and to victims of crime, before deciding. Here is what we are asking now, and what we did with what people told us.',
   notSetUp: {
     title: 'This site is being set up',
-    body: ['The office has not finished setting up its pages. Please come back in a few days.', 'In danger now? Call 999. To report a crime, call 101.'],
+    body: [
+      'The office has not finished setting up its pages. Please come back in a few days.',
+      'In danger now? Call 999. To report a crime, call 101.',
+    ],
   },
   open: {
     heading: 'Open now',
@@ -23,7 +27,8 @@ export const en = {
     decisions: 'All decisions',
     promised: (day: string) => `Closed. We promised to say what was decided by ${day}.`,
     unpromised: 'Closed. We have not yet said when we will answer.',
-    late: (day: string, late: number) => `We have not answered this yet: we promised a reply by ${day}, ${days(late)} ago, and we are sorry.`,
+    late: (day: string, late: number) =>
+      `We have not answered this yet: we promised a reply by ${day}, ${days(late)} ago, and we are sorry.`,
   },
   card: {
     heading: 'Tell us what you think',
@@ -44,11 +49,13 @@ export const en = {
     email: 'E-mail',
     post: 'By post',
     hours: 'When we are there',
-    complain: 'Complaints about officers go to the force; if you have its decision, that letter says who can review it, and you have 28 days from the day after you got it.',
+    complain:
+      'Complaints about officers go to the force; if you have its decision, that letter says who can review it, and you have 28 days from the day after you got it.',
   },
   about: {
     heading: 'Formats, privacy and accessibility',
-    formats: 'Tell us if you need anything on this site in large print, as easy read, in another language or read to you: we will send it to you.',
+    formats:
+      'Tell us if you need anything on this site in large print, as easy read, in another language or read to you: we will send it to you.',
     accessibility: 'Accessibility statement',
     privacy: 'Privacy notice',
   },

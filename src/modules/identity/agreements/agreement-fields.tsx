@@ -12,8 +12,19 @@ export function AgreementFields({ form }: Pick<Field, 'form'>): Html {
     <>
       <TextField form={form} name="who" label="Who agreed" hint="Name and job" />
       <DayField form={form} name="agreed" label="When" />
-      <RadioField form={form} name="how" label="How" choices={AGREED_HOW.map((how) => ({ value: how, text: how.charAt(0).toUpperCase() + how.slice(1) }))} />
-      <AreaField form={form} name="evidence" label="Where the proof is" hint="For example: e-mail of 3 March, in the project folder" rows={2} />
+      <RadioField
+        form={form}
+        name="how"
+        label="How"
+        choices={AGREED_HOW.map((how) => ({ value: how, text: how.charAt(0).toUpperCase() + how.slice(1) }))}
+      />
+      <AreaField
+        form={form}
+        name="evidence"
+        label="Where the proof is"
+        hint="For example: e-mail of 3 March, in the project folder"
+        rows={2}
+      />
     </>
   )
 }

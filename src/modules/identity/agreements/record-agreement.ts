@@ -40,7 +40,13 @@ export async function recordAgreement(tx: Tx, clock: Clock, ref: Ref, agreement:
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await record(tx, { by, did: 'identity:record-agreement', kind: ref.kind, id: ref.id, detail: { agreement: id, what: agreement.what, how: agreement.how } })
+  await record(tx, {
+    by,
+    did: 'identity:record-agreement',
+    kind: ref.kind,
+    id: ref.id,
+    detail: { agreement: id, what: agreement.what, how: agreement.how },
+  })
   return id
 }
 

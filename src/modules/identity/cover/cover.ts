@@ -21,7 +21,15 @@ export function coverFrom(db: IdentityDb, day: Temporal.PlainDate): Promise<Cove
     .selectFrom('identity.cover as cover')
     .innerJoin('identity.person as absent', 'absent.id', 'cover.absent_id')
     .innerJoin('identity.person as coverer', 'coverer.id', 'cover.cover_id')
-    .select(['cover.id', 'cover.absent_id', 'absent.name as absent', 'cover.cover_id', 'coverer.name as cover', 'cover.first_day', 'cover.last_day'])
+    .select([
+      'cover.id',
+      'cover.absent_id',
+      'absent.name as absent',
+      'cover.cover_id',
+      'coverer.name as cover',
+      'cover.first_day',
+      'cover.last_day',
+    ])
     .where('cover.last_day', '>=', day)
     .orderBy('cover.first_day')
     .orderBy('cover.id')
@@ -52,5 +60,12 @@ export async function arrangeCover(
 /** Ends an arrangement for cover: the leave was cancelled. */
 export async function endCover(tx: IdentityTx, id: number, by: Actor): Promise<void> {
   const gone = await tx.deleteFrom('identity.cover').where('id', '=', id).returning(['absent_id', 'cover_id']).executeTakeFirst()
-  if (gone) await record(tx, { by, did: 'identity:end-cover', kind: 'identity:cover', id, detail: { absent: gone.absent_id, cover: gone.cover_id } })
+  if (gone)
+    await record(tx, {
+      by,
+      did: 'identity:end-cover',
+      kind: 'identity:cover',
+      id,
+      detail: { absent: gone.absent_id, cover: gone.cover_id },
+    })
 }

@@ -2,7 +2,21 @@ import { z } from 'zod'
 import { actorOf } from '#platform/access'
 import { DayField, ListField, withDays } from '#platform/forms'
 import type { House } from '#platform/module'
-import { blankForm, DataTable, DateText, dayInWords, type Form, invalid, page, PostForm, readForm, type Route, route, submitOnce, withError } from '#platform/web'
+import {
+  blankForm,
+  DataTable,
+  DateText,
+  dayInWords,
+  type Form,
+  invalid,
+  page,
+  PostForm,
+  readForm,
+  type Route,
+  route,
+  submitOnce,
+  withError,
+} from '#platform/web'
 import { Period } from '../duty/routes.js'
 import { Send } from '../fields.js'
 import { formPage } from '../form-page.js'
@@ -13,7 +27,11 @@ import { arrangeCover, coverFrom, endCover } from './cover.js'
 
 const MAY = 'identity:keep-cover'
 
-const somebody = (message: string) => z.string(message).regex(/^\d{1,15}$/, message).transform(Number)
+const somebody = (message: string) =>
+  z
+    .string(message)
+    .regex(/^\d{1,15}$/, message)
+    .transform(Number)
 const CoverForm = z.intersection(z.object({ absent: somebody('Choose who is away'), cover: somebody('Choose who covers') }), Period)
 
 /** The staff page that says who covers for whom during leave. */
@@ -68,11 +86,16 @@ export function coverRoutes(house: House): Route[] {
         const form = readForm(CoverForm, withDays(visit.body, 'from', 'to'))
         const typed = form.data
         if (!typed) return invalid(await coverPage(form))
-        if (typed.absent === typed.cover) return invalid(await coverPage(withError(form, 'cover', 'Choose somebody else: nobody can cover for themselves')))
+        if (typed.absent === typed.cover)
+          return invalid(await coverPage(withError(form, 'cover', 'Choose somebody else: nobody can cover for themselves')))
         let wrong: readonly [field: string, message: string] | undefined
         const answer = await submitOnce(house.db, house.clock, visit, async (tx) => {
           const arranged = await arrangeCover(txInIdentity(tx), typed, actorOf(visit.person))
-          if ('covered' in arranged) wrong = ['absent', `${arranged.covered.cover} covers for ${arranged.covered.absent} until ${dayInWords(arranged.covered.last_day)}`]
+          if ('covered' in arranged)
+            wrong = [
+              'absent',
+              `${arranged.covered.cover} covers for ${arranged.covered.absent} until ${dayInWords(arranged.covered.last_day)}`,
+            ]
           if ('away' in arranged) wrong = ['cover', `${arranged.away.absent} is away until ${dayInWords(arranged.away.last_day)}`]
           return urls.cover
         })

@@ -39,7 +39,13 @@ export async function putOnDuty(
     .values({ person_id: duty.person, first_day: duty.from, last_day: duty.to })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await record(tx, { by, did: 'identity:put-on-duty', kind: 'identity:duty', id, detail: { person: duty.person, from: duty.from.toString(), to: duty.to.toString() } })
+  await record(tx, {
+    by,
+    did: 'identity:put-on-duty',
+    kind: 'identity:duty',
+    id,
+    detail: { person: duty.person, from: duty.from.toString(), to: duty.to.toString() },
+  })
   return { id }
 }
 

@@ -4,7 +4,21 @@ import { Temporal } from '#platform/clock'
 import { day, DayField, ListField, withDays } from '#platform/forms'
 import { govukWarningText } from '#platform/govuk'
 import type { House } from '#platform/module'
-import { blankForm, DataTable, DateText, dayInWords, type Form, invalid, page, PostForm, readForm, type Route, route, submitOnce, withError } from '#platform/web'
+import {
+  blankForm,
+  DataTable,
+  DateText,
+  dayInWords,
+  type Form,
+  invalid,
+  page,
+  PostForm,
+  readForm,
+  type Route,
+  route,
+  submitOnce,
+  withError,
+} from '#platform/web'
 import { Send } from '../fields.js'
 import { formPage } from '../form-page.js'
 import { activeStaff } from '../people/queries.js'
@@ -18,9 +32,20 @@ const MAY = 'identity:keep-rota'
 /** The questions "from when to when", the last day not before the first. */
 export const Period = z
   .object({ from: day('Enter the first day'), to: day('Enter the last day') })
-  .refine(({ from, to }) => Temporal.PlainDate.compare(from, to) <= 0, { path: ['to'], message: 'The last day must be the first day or after it' })
+  .refine(({ from, to }) => Temporal.PlainDate.compare(from, to) <= 0, {
+    path: ['to'],
+    message: 'The last day must be the first day or after it',
+  })
 
-const DutyForm = z.intersection(z.object({ person: z.string('Choose who is on duty').regex(/^\d{1,15}$/, 'Choose who is on duty').transform(Number) }), Period)
+const DutyForm = z.intersection(
+  z.object({
+    person: z
+      .string('Choose who is on duty')
+      .regex(/^\d{1,15}$/, 'Choose who is on duty')
+      .transform(Number),
+  }),
+  Period,
+)
 
 /** The staff page on which the duty rota is kept (ORG-06). */
 export function rotaRoutes(house: House): Route[] {
@@ -36,7 +61,11 @@ export function rotaRoutes(house: House): Route[] {
       before: (
         <>
           <p class="govuk-body">The duty officer takes unsorted post, staff questions and other work that nobody owns yet.</p>
-          {gaps.length > 0 && govukWarningText({ text: `Nobody is on duty on ${gaps.map((gap) => dayInWords(gap)).join(', ')}.`, iconFallbackText: 'Warning' })}
+          {gaps.length > 0 &&
+            govukWarningText({
+              text: `Nobody is on duty on ${gaps.map((gap) => dayInWords(gap)).join(', ')}.`,
+              iconFallbackText: 'Warning',
+            })}
           <DataTable
             caption="Rota from today"
             captionSize="m"
@@ -56,7 +85,13 @@ export function rotaRoutes(house: House): Route[] {
       ),
       fields: (
         <>
-          <ListField form={form} name="person" label="Who" none="Choose" choices={staff.map(({ id, name, job }) => ({ value: String(id), text: `${name}, ${job}` }))} />
+          <ListField
+            form={form}
+            name="person"
+            label="Who"
+            none="Choose"
+            choices={staff.map(({ id, name, job }) => ({ value: String(id), text: `${name}, ${job}` }))}
+          />
           <DayField form={form} name="from" label="First day" />
           <DayField form={form} name="to" label="Last day" />
           <Send words="Put on the rota" />
@@ -77,7 +112,8 @@ export function rotaRoutes(house: House): Route[] {
         let clash = ''
         const answer = await submitOnce(house.db, house.clock, visit, async (tx) => {
           const put = await putOnDuty(txInIdentity(tx), typed, actorOf(visit.person))
-          if ('clash' in put) clash = `${put.clash.name} is on duty from ${dayInWords(put.clash.first_day)} to ${dayInWords(put.clash.last_day)}`
+          if ('clash' in put)
+            clash = `${put.clash.name} is on duty from ${dayInWords(put.clash.first_day)} to ${dayInWords(put.clash.last_day)}`
           return urls.rota
         })
         return clash === '' ? answer : invalid(await rotaPage(withError(form, 'from', clash)))

@@ -16,7 +16,13 @@ const scrutiny = defineModule({
   linkJobs: (house): LinkJob[] => [
     {
       job: 'scrutiny:answer',
-      get: async (_visit, link) => page({ title: 'Answer', body: PostForm({ children: raw(`<h1>Answer issue ${link.subject.id}</h1><textarea name="answer"></textarea><button>Send</button>`) }) }),
+      get: async (_visit, link) =>
+        page({
+          title: 'Answer',
+          body: PostForm({
+            children: raw(`<h1>Answer issue ${link.subject.id}</h1><textarea name="answer"></textarea><button>Send</button>`),
+          }),
+        }),
       post: (visit, link) =>
         submitOnce(house.db, house.clock, visit, async (tx) => {
           await useLink(tx, house.clock, link)
@@ -31,7 +37,14 @@ async function issued(more: Partial<NewLink> = {}) {
   const office = await story({ modules: [scrutiny] })
   answers.length = 0
   const expiresAt = Temporal.Instant.from('2026-03-09T09:00:00Z')
-  const link: NewLink = { job: 'scrutiny:answer', subject: { kind: 'scrutiny:issue', id: 7 }, to: 'chief@force.example', expiresAt, by: 'system', ...more }
+  const link: NewLink = {
+    job: 'scrutiny:answer',
+    subject: { kind: 'scrutiny:issue', id: 7 },
+    to: 'chief@force.example',
+    expiresAt,
+    by: 'system',
+    ...more,
+  }
   const path = await office.do((tx) => issueLink(tx, office.clock, link))
   return { office, path }
 }

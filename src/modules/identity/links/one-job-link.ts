@@ -47,7 +47,13 @@ export async function issueLink(tx: Tx, clock: Clock, link: NewLink): Promise<st
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await record(tx, { by: link.by, did: 'identity:issue-link', kind: link.subject.kind, id: link.subject.id, detail: { link: id, job: link.job } })
+  await record(tx, {
+    by: link.by,
+    did: 'identity:issue-link',
+    kind: link.subject.kind,
+    id: link.subject.id,
+    detail: { link: id, job: link.job },
+  })
   return urls.job(secret)
 }
 
@@ -73,7 +79,13 @@ export async function useLink(tx: Tx, clock: Clock, link: OpenLink): Promise<voi
     .where((where) => where.or([where('used_at', 'is', null), where('lasts', '=', 'until it expires')]))
     .executeTakeFirst()
   if (used.numUpdatedRows === 0n) throw new Conflict('This link was used already, so nothing was changed.')
-  await record(tx, { by: link.actor, did: 'identity:use-link', kind: link.subject.kind, id: link.subject.id, detail: { link: link.id, job: link.job } })
+  await record(tx, {
+    by: link.actor,
+    did: 'identity:use-link',
+    kind: link.subject.kind,
+    id: link.subject.id,
+    detail: { link: link.id, job: link.job },
+  })
 }
 
 /** Withdraws the open links about a record, of one job or of all. Returns how many. */

@@ -31,7 +31,10 @@ export async function issueToken(tx: IdentityTx, clock: Clock, purpose: TokenPur
       .where('person_id', person === null ? 'is' : '=', person)
       .execute()
   }
-  await tx.deleteFrom('identity.token').where('expires_at', '<', clock.now().subtract({ hours: 24 * 30 })).execute()
+  await tx
+    .deleteFrom('identity.token')
+    .where('expires_at', '<', clock.now().subtract({ hours: 24 * 30 }))
+    .execute()
   const secret = newSecret()
   await tx
     .insertInto('identity.token')
@@ -55,7 +58,12 @@ export interface LiveToken {
 }
 
 /** Looks whether a secret is still good, without using it up: a GET may do this. */
-export async function liveToken(db: IdentityDb, clock: Clock, purpose: TokenPurpose, secret: string | undefined): Promise<LiveToken | undefined> {
+export async function liveToken(
+  db: IdentityDb,
+  clock: Clock,
+  purpose: TokenPurpose,
+  secret: string | undefined,
+): Promise<LiveToken | undefined> {
   if (!secret) return undefined
   return db
     .selectFrom('identity.token')
@@ -68,7 +76,12 @@ export async function liveToken(db: IdentityDb, clock: Clock, purpose: TokenPurp
 }
 
 /** Uses a secret up. Of two people who press at once, only one gets it; the other gets undefined. */
-export async function useToken(tx: IdentityTx, clock: Clock, purpose: TokenPurpose, secret: string | undefined): Promise<LiveToken | undefined> {
+export async function useToken(
+  tx: IdentityTx,
+  clock: Clock,
+  purpose: TokenPurpose,
+  secret: string | undefined,
+): Promise<LiveToken | undefined> {
   if (!secret) return undefined
   return tx
     .updateTable('identity.token')

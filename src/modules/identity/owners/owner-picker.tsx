@@ -15,12 +15,18 @@ export async function ownerChoices(db: Db): Promise<Choice[]> {
     ...people.map(({ id, name, job }) => ({ value: ownerValue({ kind: 'person', id }), text: `${name}, ${job}` })),
     { value: 'own-area', text: 'Each locality officer for their own area' },
     { value: 'all-staff', text: 'All staff' },
-    ...roles.filter(({ holders }) => holders > 0).map(({ id, name }) => ({ value: ownerValue({ kind: 'role', id }), text: `Whoever is ${name}` })),
+    ...roles
+      .filter(({ holders }) => holders > 0)
+      .map(({ id, name }) => ({ value: ownerValue({ kind: 'role', id }), text: `Whoever is ${name}` })),
   ]
 }
 
 /** The questions "who owns this?" and "who else?": fields `owner` and `joint`. Pass `await ownerChoices(db)`. */
-export function OwnerPicker({ form, label = 'Who owns this', choices }: Pick<Field, 'form'> & { label?: string; choices: readonly Choice[] }): Html {
+export function OwnerPicker({
+  form,
+  label = 'Who owns this',
+  choices,
+}: Pick<Field, 'form'> & { label?: string; choices: readonly Choice[] }): Html {
   return (
     <>
       <ListField form={form} name="owner" label={label} none="Choose" choices={choices} />

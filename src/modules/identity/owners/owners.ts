@@ -46,7 +46,8 @@ export async function ownersOf(db: Db, ref: Ref): Promise<NamedOwner[]> {
     .execute()
   return rows.flatMap((row): NamedOwner[] => {
     const primary = row.is_primary
-    if (row.owner_kind === 'person') return row.person_id === null ? [] : [{ kind: 'person', id: row.person_id, words: row.person ?? '', primary }]
+    if (row.owner_kind === 'person')
+      return row.person_id === null ? [] : [{ kind: 'person', id: row.person_id, words: row.person ?? '', primary }]
     if (row.owner_kind === 'role') return row.role_id === null ? [] : [{ kind: 'role', id: row.role_id, words: row.role ?? '', primary }]
     return [{ kind: row.owner_kind, words: WORDS[row.owner_kind], primary }]
   })

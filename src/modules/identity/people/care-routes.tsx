@@ -43,7 +43,11 @@ export function careRoutes(house: House): Route[] {
         return submitOnce(house.db, house.clock, visit, async (platformTx) => {
           const tx = txInIdentity(platformTx)
           const by = actorOf(visit.person)
-          await tx.updateTable('identity.person').set({ authenticator_key: null, authenticator_since: null, authenticator_last_step: null }).where('id', '=', id).execute()
+          await tx
+            .updateTable('identity.person')
+            .set({ authenticator_key: null, authenticator_since: null, authenticator_last_step: null })
+            .where('id', '=', id)
+            .execute()
           await tx.deleteFrom('identity.backup_code').where('person_id', '=', id).execute()
           await record(tx, { by, did: 'identity:reset-authenticator', kind: 'identity:person', id })
           await endSessions(tx, house.clock, id, by)
@@ -63,7 +67,11 @@ export function careRoutes(house: House): Route[] {
           body: (
             <>
               <h1 class="govuk-heading-l">{`Where ${person.name} is signed in`}</h1>
-              <SessionTable sessions={sessions} mine={visit.sessionId} endAction={(session) => `${urls.personSessions(person.id)}/${session}`} />
+              <SessionTable
+                sessions={sessions}
+                mine={visit.sessionId}
+                endAction={(session) => `${urls.personSessions(person.id)}/${session}`}
+              />
             </>
           ),
         })

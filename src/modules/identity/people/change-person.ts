@@ -17,7 +17,17 @@ export async function changePerson(tx: IdentityTx, person: number, change: Omit<
     .where('id', '=', person)
     .execute()
   if (taken.length > 0) await tx.deleteFrom('identity.person_role').where('person_id', '=', person).where('role_id', 'in', taken).execute()
-  if (given.length > 0) await tx.insertInto('identity.person_role').values(given.map((role) => ({ person_id: person, role_id: role }))).execute()
+  if (given.length > 0)
+    await tx
+      .insertInto('identity.person_role')
+      .values(given.map((role) => ({ person_id: person, role_id: role })))
+      .execute()
   await keepAnAdministrator(tx)
-  await record(tx, { by, did: 'identity:change-person', kind: 'identity:person', id: person, detail: { given, taken, places: change.places } })
+  await record(tx, {
+    by,
+    did: 'identity:change-person',
+    kind: 'identity:person',
+    id: person,
+    detail: { given, taken, places: change.places },
+  })
 }

@@ -23,4 +23,9 @@ export const PersonForm = z.object({
 export const InvitationForm = PersonForm.extend({ email: z.string(EMAIL).trim().max(254, EMAIL).refine(isMailAddress, EMAIL) })
 
 /** Who takes over from somebody who leaves. */
-export const LeavingForm = z.object({ successor: z.string('Choose who takes their work').regex(/^\d{1,15}$/, 'Choose who takes their work').transform(Number) })
+export const LeavingForm = z.object({
+  successor: z
+    .string('Choose who takes their work')
+    .regex(/^\d{1,15}$/, 'Choose who takes their work')
+    .transform(Number),
+})

@@ -42,7 +42,10 @@ export async function addStaff(tx: IdentityTx, clock: Clock, person: NewPerson, 
     .returning('id')
     .executeTakeFirstOrThrow()
   if (person.roles.length > 0) {
-    await tx.insertInto('identity.person_role').values(person.roles.map((role) => ({ person_id: id, role_id: role }))).execute()
+    await tx
+      .insertInto('identity.person_role')
+      .values(person.roles.map((role) => ({ person_id: id, role_id: role })))
+      .execute()
   }
   await record(tx, { by, did: 'identity:add-person', kind: 'identity:person', id, detail: { roles: person.roles } })
   return id

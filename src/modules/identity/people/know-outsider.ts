@@ -6,7 +6,12 @@ import { txInIdentity } from '../tables.js'
 import { plainEmail } from './invite-person.js'
 
 /** Lets somebody from outside the office (ambassador, applicant, subscriber) sign in by an e-mailed link. Returns their id; one who is known already stays as they are. */
-export async function knowOutsider(tx: Tx, clock: Clock, outsider: { name: string; email: string; job?: string }, by: Actor): Promise<number> {
+export async function knowOutsider(
+  tx: Tx,
+  clock: Clock,
+  outsider: { name: string; email: string; job?: string },
+  by: Actor,
+): Promise<number> {
   const db = txInIdentity(tx)
   const known = await db.selectFrom('identity.person').select('id').where('email', '=', plainEmail(outsider.email)).executeTakeFirst()
   if (known) return known.id
@@ -33,7 +38,12 @@ export async function knowOutsider(tx: Tx, clock: Clock, outsider: { name: strin
 /** Lets somebody from outside sign in no more, and ends their sessions: when an ambassador retires or a subscriber asks. */
 export async function forgetOutsider(tx: Tx, clock: Clock, person: number, by: Actor): Promise<void> {
   const db = txInIdentity(tx)
-  await db.updateTable('identity.session').set({ ended_at: clock.now() }).where('person_id', '=', person).where('ended_at', 'is', null).execute()
+  await db
+    .updateTable('identity.session')
+    .set({ ended_at: clock.now() })
+    .where('person_id', '=', person)
+    .where('ended_at', 'is', null)
+    .execute()
   await db.updateTable('identity.person').set({ active: false }).where('id', '=', person).where('kind', '=', 'outsider').execute()
   await record(tx, { by, did: 'identity:forget-outsider', kind: 'identity:person', id: person })
 }

@@ -27,7 +27,10 @@ export async function openWorkOf(db: IdentityDb, clock: Clock, person: number): 
     .where('person_id', '=', person)
     .where('last_day', '>=', clock.today())
     .executeTakeFirstOrThrow()
-  return { owned: owned.map((row) => ({ ...row, count: Number(row.count), primary: Number(row.primary) })), dutyPeriods: Number(duty.count) }
+  return {
+    owned: owned.map((row) => ({ ...row, count: Number(row.count), primary: Number(row.primary) })),
+    dutyPeriods: Number(duty.count),
+  }
 }
 
 /** Somebody leaves: their work and their duty go to the successor, their sessions end, they can sign in no more. Their name stays with what they did. Throws `NoAdministratorLeft`. */
@@ -40,21 +43,35 @@ export async function leaveOffice(tx: IdentityTx, clock: Clock, person: number, 
     .execute()
   await keepAnAdministrator(tx)
   const handedOver = await handOver(tx, person, successor)
-  await tx.updateTable('identity.duty').set({ person_id: successor }).where('person_id', '=', person).where('last_day', '>=', clock.today()).execute()
+  await tx
+    .updateTable('identity.duty')
+    .set({ person_id: successor })
+    .where('person_id', '=', person)
+    .where('last_day', '>=', clock.today())
+    .execute()
   await tx
     .deleteFrom('identity.cover')
     .where((where) => where.or([where('absent_id', '=', person), where('cover_id', '=', person)]))
     .where('last_day', '>=', clock.today())
     .execute()
   await tx.deleteFrom('identity.backup_code').where('person_id', '=', person).execute()
-  await tx.updateTable('identity.token').set({ used_at: clock.now() }).where('person_id', '=', person).where('used_at', 'is', null).execute()
+  await tx
+    .updateTable('identity.token')
+    .set({ used_at: clock.now() })
+    .where('person_id', '=', person)
+    .where('used_at', 'is', null)
+    .execute()
   await endSessions(tx, clock, person, by)
   await record(tx, { by, did: 'identity:leave', kind: 'identity:person', id: person, detail: { successor, handedOver } })
 }
 
 /** Gives everything one person owns to another, who stays the primary owner where the first one was. */
 async function handOver(tx: IdentityTx, person: number, successor: number): Promise<number> {
-  const theirs = await tx.selectFrom('identity.ownership').select(['id', 'kind', 'subject', 'is_primary']).where('person_id', '=', person).execute()
+  const theirs = await tx
+    .selectFrom('identity.ownership')
+    .select(['id', 'kind', 'subject', 'is_primary'])
+    .where('person_id', '=', person)
+    .execute()
   const shared = await tx.selectFrom('identity.ownership').select(['id', 'kind', 'subject']).where('person_id', '=', successor).execute()
   const jointly = new Map(shared.map((row) => [`${row.kind} ${row.subject}`, row.id]))
   for (const row of theirs) {

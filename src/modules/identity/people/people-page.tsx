@@ -22,7 +22,8 @@ export function peoplePage(people: readonly StaffRow[]): PageContent {
       <>
         <h1 class="govuk-heading-l">People</h1>
         <p class="govuk-body">
-          <A href={urls.invite}>Invite somebody</A> · <A href={urls.roles}>Roles</A> · <A href={urls.rota}>Duty rota</A> · <A href={urls.cover}>Cover during leave</A>
+          <A href={urls.invite}>Invite somebody</A> · <A href={urls.roles}>Roles</A> · <A href={urls.rota}>Duty rota</A> ·{' '}
+          <A href={urls.cover}>Cover during leave</A>
         </p>
         <DataTable
           caption="People"
@@ -46,10 +47,24 @@ export function PersonFields({ form, roles, withEmail }: { form: Form; roles: re
   return (
     <>
       <TextField form={form} name="name" label="Name" autocomplete="off" />
-      {withEmail && <TextField form={form} name="email" label="E-mail address" type="email" hint="The invitation goes there." autocomplete="off" />}
+      {withEmail && (
+        <TextField form={form} name="email" label="E-mail address" type="email" hint="The invitation goes there." autocomplete="off" />
+      )}
       <TextField form={form} name="job" label="Job" hint="As the office says it: Engagement officer" autocomplete="off" />
-      <TickField form={form} name="roles" label="Roles" choices={roles.map(({ id, name, sentence }) => ({ value: String(id), text: name, hint: sentence }))} small />
-      <AreaField form={form} name="places" label="Places they look after" hint="One code on each line. Leave empty for the whole area." rows={3} />
+      <TickField
+        form={form}
+        name="roles"
+        label="Roles"
+        choices={roles.map(({ id, name, sentence }) => ({ value: String(id), text: name, hint: sentence }))}
+        small
+      />
+      <AreaField
+        form={form}
+        name="places"
+        label="Places they look after"
+        hint="One code on each line. Leave empty for the whole area."
+        rows={3}
+      />
     </>
   )
 }
@@ -67,15 +82,19 @@ export function LeavingFields({ form, work, others }: { form: Form; work: OpenWo
           <p class="govuk-body">This goes to the person you choose:</p>
           <ul class="govuk-list govuk-list--bullet">
             {work.owned.map(({ kind, count, primary }) => (
-              <li>
-                {`${kind.replace(/^[\w-]+[:.]/, '').replaceAll('-', ' ')}: ${count}, primary owner of ${primary}`}
-              </li>
+              <li>{`${kind.replace(/^[\w-]+[:.]/, '').replaceAll('-', ' ')}: ${count}, primary owner of ${primary}`}</li>
             ))}
             {work.dutyPeriods > 0 && <li>{`periods of duty: ${work.dutyPeriods}`}</li>}
           </ul>
         </>
       )}
-      <ListField form={form} name="successor" label="Who takes their work" none="Choose" choices={others.map(({ id, name, job }) => ({ value: String(id), text: `${name}, ${job}` }))} />
+      <ListField
+        form={form}
+        name="successor"
+        label="Who takes their work"
+        none="Choose"
+        choices={others.map(({ id, name, job }) => ({ value: String(id), text: `${name}, ${job}` }))}
+      />
     </>
   )
 }

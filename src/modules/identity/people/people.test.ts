@@ -23,10 +23,19 @@ test('the administrator invites an officer, who follows the link once, chooses a
   const { browser } = await office.signIn(admin)
   const form = await browser.get(urls.invite)
   const locality = String(await roleId(office, 'locality-officer'))
-  assert.match((await form.send({ name: '', email: 'not an address', job: 'Locality Officer' }, 'Send the invitation')).text, /Enter their name/)
-  const list = await form.send({ name: 'Gwen Pritchard', email: 'Gwen@Westmarch.example', job: 'Locality Officer', roles: [locality], places: 'ALD\nCAR, WIN' }, 'Send the invitation')
+  assert.match(
+    (await form.send({ name: '', email: 'not an address', job: 'Locality Officer' }, 'Send the invitation')).text,
+    /Enter their name/,
+  )
+  const list = await form.send(
+    { name: 'Gwen Pritchard', email: 'Gwen@Westmarch.example', job: 'Locality Officer', roles: [locality], places: 'ALD\nCAR, WIN' },
+    'Send the invitation',
+  )
   assert.match(list.text, /Gwen Pritchard\s*Locality Officer\s*Locality Officer\s*ALD, CAR, WIN\s*Invited/)
-  assert.match((await form.send({ name: 'Another', email: 'gwen@westmarch.example', job: 'x' }, 'Send the invitation')).text, /Somebody already has this e-mail address/)
+  assert.match(
+    (await form.send({ name: 'Another', email: 'gwen@westmarch.example', job: 'x' }, 'Send the invitation')).text,
+    /Somebody already has this e-mail address/,
+  )
 
   const mail = await office.mailTo('gwen@westmarch.example')
   const hers = office.browser()
@@ -44,7 +53,9 @@ test('an invitation ends after 7 days, and sending it again makes a new one and 
   const office = await story({ extra: pages })
   const admin = await office.joins('Imran Sheikh', ['system-administrator'])
   const { browser } = await office.signIn(admin)
-  await (await browser.get(urls.invite)).send({ name: 'Gwen Pritchard', email: 'gwen@westmarch.example', job: 'Locality Officer' }, 'Send the invitation')
+  await (
+    await browser.get(urls.invite)
+  ).send({ name: 'Gwen Pritchard', email: 'gwen@westmarch.example', job: 'Locality Officer' }, 'Send the invitation')
   const first = await office.mailTo('gwen@westmarch.example')
   const person = await (await browser.get(urls.people)).click('Gwen Pritchard')
   await person.send({}, 'Send the invitation again')
@@ -80,19 +91,29 @@ test('the last system administrator cannot leave, give up the role, or empty it 
   const gives = await (await browser.get(urls.person(admin.id))).send({ roles: undefined }, 'Save')
   assert.equal(gives.status, 422)
   assert.match(gives.text, refusal)
-  assert.match((await (await browser.get(urls.role(await roleId(office, 'system-administrator')))).send({ permissions: undefined }, 'Save')).text, refusal)
+  assert.match(
+    (await (await browser.get(urls.role(await roleId(office, 'system-administrator')))).send({ permissions: undefined }, 'Save')).text,
+    refusal,
+  )
   const leaves = await browser.get(urls.leaving(admin.id))
   assert.match((await leaves.send({ successor: String(ruth.id) }, 'They leave')).text, refusal)
   assert.equal((await browser.get(urls.people)).status, 200, 'nothing was changed')
 
   const second = await office.joins('Sofia Lindqvist', ['system-administrator'])
   const again = await browser.get(urls.leaving(admin.id))
-  assert.equal((await again.send({ successor: String(second.id) }, 'They leave')).heading, 'Sign in', 'with a second one the first may leave')
+  assert.equal(
+    (await again.send({ successor: String(second.id) }, 'They leave')).heading,
+    'Sign in',
+    'with a second one the first may leave',
+  )
 })
 
 test('two administrators who remove one another at the same moment do not leave the office without any', async () => {
   const office = await story()
-  const [one, other] = [await office.joins('Imran Sheikh', ['system-administrator']), await office.joins('Sofia Lindqvist', ['system-administrator'])]
+  const [one, other] = [
+    await office.joins('Imran Sheikh', ['system-administrator']),
+    await office.joins('Sofia Lindqvist', ['system-administrator']),
+  ]
   const removes = (who: typeof one, by: typeof one) =>
     office.do((tx) => changePerson(tx, who.id, { name: who.name, job: 'Officer', roles: [], places: [] }, `person:${by.id}`))
   const outcomes = await Promise.allSettled([removes(one, other), removes(other, one)])
@@ -104,7 +125,9 @@ test('changing my own roles gives my session a new secret', async () => {
   const admin = await office.joins('Imran Sheikh', ['system-administrator'])
   const { browser } = await office.signIn(admin)
   const before = browser.cookies.get('__Host-regard') ?? ''
-  await (await browser.get(urls.person(admin.id))).send({ roles: [String(await roleId(office, 'system-administrator')), String(await roleId(office, 'duty-officer'))] }, 'Save')
+  await (
+    await browser.get(urls.person(admin.id))
+  ).send({ roles: [String(await roleId(office, 'system-administrator')), String(await roleId(office, 'duty-officer'))] }, 'Save')
   assert.notEqual(browser.cookies.get('__Host-regard'), before)
   assert.equal((await browser.get(urls.people)).status, 200)
   const old = office.browser()
@@ -119,7 +142,15 @@ test('somebody leaves: their open work is listed and handed over, their sessions
   const priya = await office.joins('Priya Nair', ['grants-lead'])
   await office.do(async (tx) => {
     await setOwners(tx, { kind: 'plan:action', id: 1 }, [{ kind: 'person', id: tom.id }], 'system')
-    await setOwners(tx, { kind: 'plan:action', id: 2 }, [{ kind: 'person', id: tom.id }, { kind: 'person', id: priya.id }], 'system')
+    await setOwners(
+      tx,
+      { kind: 'plan:action', id: 2 },
+      [
+        { kind: 'person', id: tom.id },
+        { kind: 'person', id: priya.id },
+      ],
+      'system',
+    )
   })
   const { browser: his } = await office.signIn(tom)
   const { browser } = await office.signIn(admin)
@@ -127,8 +158,15 @@ test('somebody leaves: their open work is listed and handed over, their sessions
   assert.match(leaving.text, /action: 2, primary owner of 2/)
   assert.equal((await leaving.send({ successor: '' }, 'They leave')).status, 422)
   await leaving.send({ successor: String(priya.id) }, 'They leave')
-  const left = await office.tables.selectFrom('identity.ownership').select(['subject', 'person_id', 'is_primary']).orderBy('subject').execute()
-  assert.deepEqual(left, [{ subject: '1', person_id: priya.id, is_primary: true }, { subject: '2', person_id: priya.id, is_primary: true }])
+  const left = await office.tables
+    .selectFrom('identity.ownership')
+    .select(['subject', 'person_id', 'is_primary'])
+    .orderBy('subject')
+    .execute()
+  assert.deepEqual(left, [
+    { subject: '1', person_id: priya.id, is_primary: true },
+    { subject: '2', person_id: priya.id, is_primary: true },
+  ])
   assert.equal((await his.get('/staff')).heading, 'Sign in')
   assert.equal((await (await office.browser().get('/staff/sign-in')).send({ email: tom.email, password: PASSWORD }, 'Sign in')).status, 422)
 })

@@ -14,7 +14,9 @@ export function withRights(db: IdentityDb, clock: Clock) {
     'person.job',
     'person.places',
     sql<Permission[]>`(select coalesce(array_agg(distinct permission), '{}') from identity.person_role held
-      join identity.role role on role.id = held.role_id, unnest(role.permissions) permission where held.person_id = person.id)`.as('permissions'),
+      join identity.role role on role.id = held.role_id, unnest(role.permissions) permission where held.person_id = person.id)`.as(
+      'permissions',
+    ),
     sql<number[]>`(select coalesce(array_agg(distinct cover.absent_id::int), '{}') from identity.cover cover
       where cover.cover_id = person.id and ${clock.today().toString()}::date between cover.first_day and cover.last_day)`.as('covers'),
   ])

@@ -30,8 +30,16 @@ const staff = (db: IdentityDb) =>
       'person.places',
       'person.joined_at',
       'person.authenticator_since',
-      sql<string[]>`(select coalesce(array_agg(role.name order by role.id), '{}') from identity.person_role held join identity.role role on role.id = held.role_id where held.person_id = person.id)`.as('roles'),
-      sql<number[]>`(select coalesce(array_agg(held.role_id::int order by held.role_id), '{}') from identity.person_role held where held.person_id = person.id)`.as('role_ids'),
+      sql<
+        string[]
+      >`(select coalesce(array_agg(role.name order by role.id), '{}') from identity.person_role held join identity.role role on role.id = held.role_id where held.person_id = person.id)`.as(
+        'roles',
+      ),
+      sql<
+        number[]
+      >`(select coalesce(array_agg(held.role_id::int order by held.role_id), '{}') from identity.person_role held where held.person_id = person.id)`.as(
+        'role_ids',
+      ),
     ])
     .where('person.kind', '=', 'staff')
     .orderBy('person.active', 'desc')
@@ -44,14 +52,22 @@ export const everyStaffMember = (db: IdentityDb): Promise<StaffRow[]> => staff(d
 export const activeStaff = (db: IdentityDb): Promise<StaffRow[]> => staff(db).where('person.active', '=', true).execute()
 
 /** One member of staff, also after they left. */
-export const staffMember = (db: IdentityDb, id: number): Promise<StaffRow | undefined> => staff(db).where('person.id', '=', id).executeTakeFirst()
+export const staffMember = (db: IdentityDb, id: number): Promise<StaffRow | undefined> =>
+  staff(db).where('person.id', '=', id).executeTakeFirst()
 
 const WORDS: Readonly<Record<string, string>> = { system: 'Regard', public: 'A visitor' }
 
 /** Who did things, by the actor as the audit writes it: people by their name, also those who left, and everything else in words. */
 export async function namesOf(db: Db, actors: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const ids = actors.flatMap((actor) => (/^person:\d{1,15}$/.test(actor) ? [Number(actor.slice(7))] : []))
-  const rows = ids.length === 0 ? [] : await inIdentity(db).selectFrom('identity.person').select(['id', 'name']).where('id', 'in', [...new Set(ids)]).execute()
+  const rows =
+    ids.length === 0
+      ? []
+      : await inIdentity(db)
+          .selectFrom('identity.person')
+          .select(['id', 'name'])
+          .where('id', 'in', [...new Set(ids)])
+          .execute()
   const people = new Map(rows.map((row) => [`person:${row.id}`, row.name]))
   const inWords = (actor: string) => WORDS[actor] ?? people.get(actor) ?? (actor.startsWith('link:') ? 'Somebody with a link' : 'Somebody')
   return new Map(actors.map((actor) => [actor, inWords(actor)]))
@@ -62,7 +78,9 @@ export const staffNames = async (db: Db): Promise<readonly { readonly id: number
   (await everyStaffMember(inIdentity(db))).map(({ id, name }) => ({ id, name }))
 
 /** Everybody who works in the office now, to choose an owner from. */
-export const staffToChoose = async (db: Db): Promise<readonly { readonly id: number; readonly name: string; readonly job: string; readonly places: readonly string[] }[]> =>
+export const staffToChoose = async (
+  db: Db,
+): Promise<readonly { readonly id: number; readonly name: string; readonly job: string; readonly places: readonly string[] }[]> =>
   (await activeStaff(inIdentity(db))).map(({ id, name, job, places }) => ({ id, name, job, places }))
 
 /** The demo's staff with their roles, as the start of the demo prints them. */

@@ -2,7 +2,19 @@ import { actorOf } from '#platform/access'
 import type { Db } from '#platform/db'
 import { formRoute } from '#platform/forms'
 import type { House } from '#platform/module'
-import { blankForm, type Form, invalid, NotFound, page, readForm, type Route, route, submitOnce, type Visit, withError } from '#platform/web'
+import {
+  blankForm,
+  type Form,
+  invalid,
+  NotFound,
+  page,
+  readForm,
+  type Route,
+  route,
+  submitOnce,
+  type Visit,
+  withError,
+} from '#platform/web'
 import { Send } from '../fields.js'
 import { formPage } from '../form-page.js'
 import { NoAdministratorLeft } from '../roles/administrator.js'
@@ -57,7 +69,8 @@ export function peopleRoutes(house: House): Route[] {
       schema: InvitationForm,
       fields: async (form) => <PersonFields form={form} roles={await allRoles(db)} withEmail />,
       button: 'Send the invitation',
-      check: async (typed): Promise<Record<string, string>> => ((await emailIsTaken(db, typed.email)) ? { email: 'Somebody already has this e-mail address' } : {}),
+      check: async (typed): Promise<Record<string, string>> =>
+        (await emailIsTaken(db, typed.email)) ? { email: 'Somebody already has this e-mail address' } : {},
       save: async (platformTx, typed, visit) => {
         const tx = txInIdentity(platformTx)
         const by = actorOf(visit.person)
@@ -73,7 +86,9 @@ export function peopleRoutes(house: House): Route[] {
       get: async (visit) => {
         const person = await found(visit)
         const { name, job } = person
-        return page(await personPage(person, blankForm({ name, job, roles: person.role_ids.map(String), places: person.places.join('\n') })))
+        return page(
+          await personPage(person, blankForm({ name, job, roles: person.role_ids.map(String), places: person.places.join('\n') })),
+        )
       },
       post: async (visit) => {
         const person = await found(visit)
@@ -89,7 +104,9 @@ export function peopleRoutes(house: House): Route[] {
             if (visit.person?.id === person.id && visit.sessionId !== undefined) renewed = await renewSession(tx, visit.sessionId)
             return urls.people
           })
-          return renewed !== undefined && answer.kind === 'redirect' ? { ...answer, cookies: [{ name: cookieNames(house.origin).session, value: renewed }] } : answer
+          return renewed !== undefined && answer.kind === 'redirect'
+            ? { ...answer, cookies: [{ name: cookieNames(house.origin).session, value: renewed }] }
+            : answer
         } catch (error) {
           if (!(error instanceof NoAdministratorLeft)) throw error
           return invalid(await personPage(person, withError(form, 'roles', error.message)))
@@ -106,7 +123,8 @@ export function peopleRoutes(house: House): Route[] {
         const form = readForm(LeavingForm, visit.body)
         const successor = form.data?.successor
         const known = (await activeStaff(db)).some(({ id }) => id === successor && id !== person.id)
-        if (successor === undefined || !known) return invalid(await leavingPage(person, withError(form, 'successor', 'Choose who takes their work')))
+        if (successor === undefined || !known)
+          return invalid(await leavingPage(person, withError(form, 'successor', 'Choose who takes their work')))
         try {
           return await submitOnce(house.db, house.clock, visit, async (tx) => {
             await leaveOffice(txInIdentity(tx), house.clock, person.id, successor, actorOf(visit.person))

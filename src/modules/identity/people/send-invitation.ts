@@ -7,7 +7,12 @@ import { urls } from '../urls.js'
 import { invite } from './invite-person.js'
 
 /** Mails somebody their invitation; an earlier one stops working. */
-export async function sendInvitation(tx: IdentityTx, house: House, person: { id: number; name: string; email: string }, by: Actor): Promise<void> {
+export async function sendInvitation(
+  tx: IdentityTx,
+  house: House,
+  person: { id: number; name: string; email: string },
+  by: Actor,
+): Promise<void> {
   const secret = await invite(tx, house.clock, person.id, by)
   await queueMail(tx, {
     key: `identity:invitation:${hashOf(secret)}`,

@@ -21,10 +21,18 @@ export async function bringRolesUpToDate(tx: IdentityTx, all: readonly Permissio
     for (const { key, permissions } of defaultRoles(added)) {
       const role = byKey.get(key)
       if (!role || permissions.length === 0) continue
-      await tx.updateTable('identity.role').set({ permissions: [...new Set([...role.permissions, ...permissions])] }).where('id', '=', role.id).execute()
+      await tx
+        .updateTable('identity.role')
+        .set({ permissions: [...new Set([...role.permissions, ...permissions])] })
+        .where('id', '=', role.id)
+        .execute()
     }
   }
-  if (added.length > 0) await tx.insertInto('identity.permission_handed_out').values(added.map((permission) => ({ permission }))).execute()
+  if (added.length > 0)
+    await tx
+      .insertInto('identity.permission_handed_out')
+      .values(added.map((permission) => ({ permission })))
+      .execute()
 }
 
 /** At every start: makes the default roles the first time, and hands new permissions to the roles they suit. */

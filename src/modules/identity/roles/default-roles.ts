@@ -13,7 +13,17 @@ export interface DefaultRole {
 const RUNNING = ['identity:manage-*', 'administration:*', 'office:*']
 const NOT_RUNNING = RUNNING.map((pattern) => `!${pattern}`)
 const POST = ['correspondence:*', 'contacts:*', 'triage:*']
-const ENGAGING = ['consultations:*', 'engagement:*', 'contacts:*', 'thread:*', 'newsletters:*', 'ambassadors:*', 'plan:*', 'publishing:*', 'media:*']
+const ENGAGING = [
+  'consultations:*',
+  'engagement:*',
+  'contacts:*',
+  'thread:*',
+  'newsletters:*',
+  'ambassadors:*',
+  'plan:*',
+  'publishing:*',
+  'media:*',
+]
 const SIGNING = ['!*:approve*', '!*:sign*', '!*:decide*']
 const READING = ['*:read*', '*:see*', '*:view*']
 
@@ -23,13 +33,42 @@ export const DEFAULT_ROLES: readonly DefaultRole[] = [
     key: 'commissioner',
     name: 'Commissioner',
     sentence: 'Holds the office: decides, signs, and holds the Chief Constable to account.',
-    gives: ['accountability:*', 'plan:*', 'grants:*', 'commissioning:*', 'publishing:*', 'panel:*', 'engagement:*', 'consultations:*', 'media:*', 'thread:*', '*:approve*', '*:sign*', '*:decide*', ...READING, '!correspondence:*', '!triage:*', ...NOT_RUNNING],
+    gives: [
+      'accountability:*',
+      'plan:*',
+      'grants:*',
+      'commissioning:*',
+      'publishing:*',
+      'panel:*',
+      'engagement:*',
+      'consultations:*',
+      'media:*',
+      'thread:*',
+      '*:approve*',
+      '*:sign*',
+      '*:decide*',
+      ...READING,
+      '!correspondence:*',
+      '!triage:*',
+      ...NOT_RUNNING,
+    ],
   },
   {
     key: 'deputy-commissioner',
     name: 'Deputy Commissioner',
     sentence: 'Acts for the Commissioner in what the Commissioner has delegated.',
-    gives: ['plan:*', 'engagement:*', 'consultations:*', 'media:*', 'thread:*', '*:approve*', ...READING, '!correspondence:*', '!triage:*', ...NOT_RUNNING],
+    gives: [
+      'plan:*',
+      'engagement:*',
+      'consultations:*',
+      'media:*',
+      'thread:*',
+      '*:approve*',
+      ...READING,
+      '!correspondence:*',
+      '!triage:*',
+      ...NOT_RUNNING,
+    ],
   },
   {
     key: 'chief-executive',
@@ -41,25 +80,67 @@ export const DEFAULT_ROLES: readonly DefaultRole[] = [
     key: 'treasurer',
     name: 'Treasurer',
     sentence: 'Chief finance officer: precept, spending, grants and contracts.',
-    gives: ['grants:*', 'commissioning:*', 'plan:*', 'publishing:*', 'consultations:*', '*:approve*', ...READING, '!correspondence:*', '!triage:*', ...NOT_RUNNING],
+    gives: [
+      'grants:*',
+      'commissioning:*',
+      'plan:*',
+      'publishing:*',
+      'consultations:*',
+      '*:approve*',
+      ...READING,
+      '!correspondence:*',
+      '!triage:*',
+      ...NOT_RUNNING,
+    ],
   },
   {
     key: 'deputy-treasurer',
     name: 'Deputy Treasurer',
     sentence: 'Prepares spending records, grant payments and contract registers.',
-    gives: ['grants:*', 'commissioning:*', 'plan:*', 'publishing:*', ...READING, '!correspondence:*', '!triage:*', ...SIGNING, ...NOT_RUNNING],
+    gives: [
+      'grants:*',
+      'commissioning:*',
+      'plan:*',
+      'publishing:*',
+      ...READING,
+      '!correspondence:*',
+      '!triage:*',
+      ...SIGNING,
+      ...NOT_RUNNING,
+    ],
   },
   {
     key: 'head-of-media',
     name: 'Head of Media and Communications',
     sentence: 'News, releases, newsletters, social media, and what journalists ask.',
-    gives: ['media:*', 'publishing:*', 'newsletters:*', 'contacts:*', 'engagement:*', 'consultations:*', 'plan:*', 'thread:*', ...NOT_RUNNING],
+    gives: [
+      'media:*',
+      'publishing:*',
+      'newsletters:*',
+      'contacts:*',
+      'engagement:*',
+      'consultations:*',
+      'plan:*',
+      'thread:*',
+      ...NOT_RUNNING,
+    ],
   },
   {
     key: 'policy-and-research-officer',
     name: 'Policy and Research Officer',
     sentence: 'Grants, commissioning and engagement: runs exercises, schemes and the record of what came of them.',
-    gives: [...ENGAGING, 'grants:*', 'commissioning:*', 'accountability:*', 'correspondence:*', 'volunteers:*', 'panel:*', 'identity:keep-*', ...SIGNING, ...NOT_RUNNING],
+    gives: [
+      ...ENGAGING,
+      'grants:*',
+      'commissioning:*',
+      'accountability:*',
+      'correspondence:*',
+      'volunteers:*',
+      'panel:*',
+      'identity:keep-*',
+      ...SIGNING,
+      ...NOT_RUNNING,
+    ],
   },
   {
     key: 'policy-support-officer',
@@ -107,7 +188,18 @@ export const DEFAULT_ROLES: readonly DefaultRole[] = [
     key: 'administrative-staff',
     name: 'Administrative staff',
     sentence: 'Keys paper answers, keeps lists, the rota and leave cover.',
-    gives: ['consultations:*', 'contacts:*', 'engagement:*', 'correspondence:*', 'thread:*', 'identity:keep-*', '!*:publish*', '!*:close*', ...SIGNING, ...NOT_RUNNING],
+    gives: [
+      'consultations:*',
+      'contacts:*',
+      'engagement:*',
+      'correspondence:*',
+      'thread:*',
+      'identity:keep-*',
+      '!*:publish*',
+      '!*:close*',
+      ...SIGNING,
+      ...NOT_RUNNING,
+    ],
   },
   {
     key: 'ambassador-co-ordinator',
@@ -136,7 +228,12 @@ export const DEFAULT_ROLES: readonly DefaultRole[] = [
 ]
 
 const matches = (permission: Permission, pattern: string): boolean =>
-  new RegExp(`^${pattern.split('*').map((part) => part.replace(/[^\w:-]/g, '\\$&')).join('.*')}$`).test(permission)
+  new RegExp(
+    `^${pattern
+      .split('*')
+      .map((part) => part.replace(/[^\w:-]/g, '\\$&'))
+      .join('.*')}$`,
+  ).test(permission)
 
 /** Which of the permissions that exist a default role starts with. */
 export function given(role: DefaultRole, all: readonly Permission[]): Permission[] {

@@ -16,7 +16,14 @@ const withHolders = (db: IdentityDb) =>
     .selectFrom('identity.role as role')
     .leftJoin('identity.person_role as held', 'held.role_id', 'role.id')
     .leftJoin('identity.person as person', (join) => join.onRef('person.id', '=', 'held.person_id').on('person.active', '=', true))
-    .select(({ fn }) => ['role.id', 'role.key', 'role.name', 'role.sentence', 'role.permissions', fn.count<number>('person.id').as('holders')])
+    .select(({ fn }) => [
+      'role.id',
+      'role.key',
+      'role.name',
+      'role.sentence',
+      'role.permissions',
+      fn.count<number>('person.id').as('holders'),
+    ])
     .groupBy('role.id')
     .orderBy('role.id')
 
@@ -24,4 +31,5 @@ const withHolders = (db: IdentityDb) =>
 export const allRoles = (db: IdentityDb): Promise<RoleRow[]> => withHolders(db).execute()
 
 /** One role. */
-export const roleById = (db: IdentityDb, id: number): Promise<RoleRow | undefined> => withHolders(db).where('role.id', '=', id).executeTakeFirst()
+export const roleById = (db: IdentityDb, id: number): Promise<RoleRow | undefined> =>
+  withHolders(db).where('role.id', '=', id).executeTakeFirst()

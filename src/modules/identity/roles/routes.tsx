@@ -2,7 +2,20 @@ import { z } from 'zod'
 import { actorOf, type Permission } from '#platform/access'
 import { AreaField, required } from '#platform/forms'
 import type { House } from '#platform/module'
-import { blankForm, DataTable, type Form, invalid, NotFound, page, readForm, type Route, route, submitOnce, type Visit, withError } from '#platform/web'
+import {
+  blankForm,
+  DataTable,
+  type Form,
+  invalid,
+  NotFound,
+  page,
+  readForm,
+  type Route,
+  route,
+  submitOnce,
+  type Visit,
+  withError,
+} from '#platform/web'
 import { Send, TickField } from '../fields.js'
 import { A, formPage } from '../form-page.js'
 import { inIdentity, txInIdentity } from '../tables.js'
@@ -32,7 +45,9 @@ export function roleRoutes(house: House): Route[] {
       title: role.name,
       form,
       crumbs: [{ text: 'Roles', href: urls.roles }],
-      before: <p class="govuk-body">{`${role.holders} ${role.holders === 1 ? 'person has' : 'people have'} this role. What you change here takes effect at once.`}</p>,
+      before: (
+        <p class="govuk-body">{`${role.holders} ${role.holders === 1 ? 'person has' : 'people have'} this role. What you change here takes effect at once.`}</p>
+      ),
       fields: (
         <>
           <AreaField form={form} name="sentence" label="What this role does" rows={2} />
@@ -59,8 +74,18 @@ export function roleRoutes(house: House): Route[] {
               <DataTable
                 caption="Roles"
                 hideCaption
-                columns={[{ text: 'Role' }, { text: 'What it does' }, { text: 'Permissions', numeric: true }, { text: 'People', numeric: true }]}
-                rows={(await allRoles(db)).map((role) => [<A href={urls.role(role.id)}>{role.name}</A>, role.sentence, role.permissions.length, role.holders])}
+                columns={[
+                  { text: 'Role' },
+                  { text: 'What it does' },
+                  { text: 'Permissions', numeric: true },
+                  { text: 'People', numeric: true },
+                ]}
+                rows={(await allRoles(db)).map((role) => [
+                  <A href={urls.role(role.id)}>{role.name}</A>,
+                  role.sentence,
+                  role.permissions.length,
+                  role.holders,
+                ])}
               />
             </>
           ),
@@ -80,7 +105,12 @@ export function roleRoutes(house: House): Route[] {
         if (!typed) return invalid(rolePage(role, form))
         try {
           return await submitOnce(house.db, house.clock, visit, async (tx) => {
-            await changeRole(txInIdentity(tx), role.id, { sentence: typed.sentence, permissions: typed.permissions as Permission[] }, actorOf(visit.person))
+            await changeRole(
+              txInIdentity(tx),
+              role.id,
+              { sentence: typed.sentence, permissions: typed.permissions as Permission[] },
+              actorOf(visit.person),
+            )
             return urls.roles
           })
         } catch (error) {

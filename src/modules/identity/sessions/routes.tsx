@@ -11,7 +11,15 @@ import { cookieNames } from './session.js'
 import { endSession, endSessions } from './start-session.js'
 
 /** A list of open sessions, each with a button that ends it. */
-export function SessionTable({ sessions, mine, endAction }: { sessions: readonly OpenSession[]; mine?: number | undefined; endAction: (id: number) => string }): Html {
+export function SessionTable({
+  sessions,
+  mine,
+  endAction,
+}: {
+  sessions: readonly OpenSession[]
+  mine?: number | undefined
+  endAction: (id: number) => string
+}): Html {
   return (
     <DataTable
       caption="Open sessions"
@@ -44,7 +52,18 @@ export function sessionRoutes(house: House): Route[] {
   return [
     route('/staff/sign-out', {
       may: 'everyone',
-      get: () => page({ title: 'Sign out', body: <><h1 class="govuk-heading-l">Sign out</h1><PostForm><Send words="Sign out" /></PostForm></> }),
+      get: () =>
+        page({
+          title: 'Sign out',
+          body: (
+            <>
+              <h1 class="govuk-heading-l">Sign out</h1>
+              <PostForm>
+                <Send words="Sign out" />
+              </PostForm>
+            </>
+          ),
+        }),
       post: async (visit) => {
         const { person, sessionId } = visit
         if (person && sessionId !== undefined) {
@@ -87,7 +106,8 @@ export function sessionRoutes(house: House): Route[] {
       example: async () => ({ id: '0' }),
       post: (visit) =>
         submitOnce(house.db, house.clock, visit, async (tx) => {
-          if (!(await endSession(txInIdentity(tx), house.clock, me(visit), Number(visit.params.id) || 0, actorOf(visit.person)))) throw new NotFound()
+          if (!(await endSession(txInIdentity(tx), house.clock, me(visit), Number(visit.params.id) || 0, actorOf(visit.person))))
+            throw new NotFound()
           return urls.sessions
         }),
     }),

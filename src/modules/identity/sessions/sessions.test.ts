@@ -78,6 +78,9 @@ test('over plain http, as in the demo, the cookie has no __Host- prefix; a brows
   const office = await story({ extra: desk, origin: 'http://localhost:3000' })
   const { browser } = await office.signIn(await office.joins('Tom Ellery', ['engagement-officer']))
   assert.ok(browser.cookies.get('regard'))
-  assert.equal(deviceWords('Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1 Version/18.0 Mobile Safari/604.1'), 'Safari on an iPhone')
+  assert.equal(
+    deviceWords('Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1 Version/18.0 Mobile Safari/604.1'),
+    'Safari on an iPhone',
+  )
   assert.equal(deviceWords('curl/8'), 'A browser')
 })

@@ -11,7 +11,14 @@ export async function startSession(tx: IdentityTx, clock: Clock, person: number,
   const now = clock.now()
   await tx
     .insertInto('identity.session')
-    .values({ person_id: person, token_hash: hashOf(secret), device: deviceWords(userAgent), started_at: now, seen_at: now, ended_at: null })
+    .values({
+      person_id: person,
+      token_hash: hashOf(secret),
+      device: deviceWords(userAgent),
+      started_at: now,
+      seen_at: now,
+      ended_at: null,
+    })
     .execute()
   await record(tx, { by: `person:${person}`, did: 'identity:sign-in', kind: 'identity:person', id: person })
   return secret
@@ -20,7 +27,12 @@ export async function startSession(tx: IdentityTx, clock: Clock, person: number,
 /** Gives a session a new secret, because what its holder may do or how they prove who they are has changed. Returns the secret for the cookie. */
 export async function renewSession(tx: IdentityTx, session: number): Promise<string> {
   const secret = newSecret()
-  await tx.updateTable('identity.session').set({ token_hash: hashOf(secret) }).where('id', '=', session).where('ended_at', 'is', null).execute()
+  await tx
+    .updateTable('identity.session')
+    .set({ token_hash: hashOf(secret) })
+    .where('id', '=', session)
+    .where('ended_at', 'is', null)
+    .execute()
   return secret
 }
 
@@ -56,5 +68,11 @@ export async function endSessions(tx: IdentityTx, clock: Clock, person: number, 
   if (except !== undefined) open = open.where('id', '<>', except)
   else await tx.deleteFrom('identity.known_device').where('person_id', '=', person).execute()
   const ended = await open.executeTakeFirst()
-  await record(tx, { by, did: 'identity:end-sessions', kind: 'identity:person', id: person, detail: { count: Number(ended.numUpdatedRows) } })
+  await record(tx, {
+    by,
+    did: 'identity:end-sessions',
+    kind: 'identity:person',
+    id: person,
+    detail: { count: Number(ended.numUpdatedRows) },
+  })
 }

@@ -42,13 +42,21 @@ export async function useCode(tx: IdentityTx, clock: Clock, person: number, code
 }
 
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-const plainCode = (typed: string): string => typed.toUpperCase().replace(/[^0-9A-Z]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1')
+const plainCode = (typed: string): string =>
+  typed
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1')
 const hashOfBackup = (person: number, code: string): string => hashOf(`${person}:${plainCode(code)}`)
 
 /** Ten backup codes for a phone that is lost; earlier ones stop working. They are shown once, as only hashes are kept. */
 export async function makeBackupCodes(tx: IdentityTx, person: number): Promise<string[]> {
   const codes = Array.from({ length: 10 }, () =>
-    [...randomBytes(12)].map((byte) => LETTERS[byte % 32]).join('').replace(/(.{4})(?=.)/g, '$1-'),
+    [...randomBytes(12)]
+      .map((byte) => LETTERS[byte % 32])
+      .join('')
+      .replace(/(.{4})(?=.)/g, '$1-'),
   )
   await tx.deleteFrom('identity.backup_code').where('person_id', '=', person).execute()
   await tx

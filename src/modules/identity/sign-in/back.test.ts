@@ -9,8 +9,20 @@ test('after signing in a person goes back to the page of ours they wanted', () =
 
 test('a link that would lead to another site after signing in leads to the desk instead', () => {
   const traps = [
-    'https://evil.example', '//evil.example', '/\\evil.example', '\\\\evil.example', '/%2fevil.example', '/%5cevil.example', '/\t/evil.example',
-    '/%09/evil.example', '/.//evil.example', '/a/..//evil.example', 'javascript:alert(1)', '/\n/evil.example', ' //evil.example', '/%2F%2Fevil.example',
+    'https://evil.example',
+    '//evil.example',
+    '/\\evil.example',
+    '\\\\evil.example',
+    '/%2fevil.example',
+    '/%5cevil.example',
+    '/\t/evil.example',
+    '/%09/evil.example',
+    '/.//evil.example',
+    '/a/..//evil.example',
+    'javascript:alert(1)',
+    '/\n/evil.example',
+    ' //evil.example',
+    '/%2F%2Fevil.example',
   ]
   for (const trap of traps) assert.equal(safeBack(trap), '/staff', trap)
 })

@@ -23,7 +23,14 @@ export function codePage({ form = blankForm(), back, wait }: Options): PageConte
     fields: (
       <>
         <input type="hidden" name="back" value={back} />
-        <TextField form={form} name="code" label="Code" hint="Six digits. Without your phone, enter one of your backup codes." autocomplete="one-time-code" width="20" />
+        <TextField
+          form={form}
+          name="code"
+          label="Code"
+          hint="Six digits. Without your phone, enter one of your backup codes."
+          autocomplete="one-time-code"
+          width="20"
+        />
         <Send words="Continue" />
       </>
     ),
@@ -39,14 +46,23 @@ export function authenticatorPage({ form = blankForm(), back, key, wait }: Optio
     before: (
       <>
         {wait !== undefined && govukWarningText({ text: waitWords(wait), iconFallbackText: 'Important' })}
-        <p class="govuk-body">Besides your password you need a code from an app on your phone, such as Microsoft Authenticator, Google Authenticator or Aegis. You set it up once.</p>
+        <p class="govuk-body">
+          Besides your password you need a code from an app on your phone, such as Microsoft Authenticator, Google Authenticator or Aegis.
+          You set it up once.
+        </p>
         <ol class="govuk-list govuk-list--number">
           <li>Open the app and add an account.</li>
           <li>Scan this picture, or type the key below it.</li>
           <li>Enter the code that the app shows.</li>
         </ol>
         <img src={urls.picture} alt="Picture for your authenticator app. The key below says the same." width="240" height="240" />
-        {govukInsetText({ html: <>Key: <strong>{keyInGroups(key)}</strong></> })}
+        {govukInsetText({
+          html: (
+            <>
+              Key: <strong>{keyInGroups(key)}</strong>
+            </>
+          ),
+        })}
       </>
     ),
     fields: (
@@ -67,7 +83,9 @@ export function backupCodesPage(codes: readonly string[], back: string): PageCon
     body: (
       <Reading>
         <h1 class="govuk-heading-l">Keep your backup codes</h1>
-        <p class="govuk-body">Each of these works once in place of a code from your phone. Print them or write them down now: we cannot show them again.</p>
+        <p class="govuk-body">
+          Each of these works once in place of a code from your phone. Print them or write them down now: we cannot show them again.
+        </p>
         <ul class="govuk-list">
           {codes.map((code) => (
             <li>

@@ -63,8 +63,10 @@ export function firstAdministratorRoutes(house: House): Route[] {
         const hash = await hashPassword(typed.password)
         return inTransaction(house.db, async (platformTx) => {
           const tx = txInIdentity(platformTx)
-          if (await emailIsTaken(tx, typed.email)) return invalid(firstPage(withError(form, 'email', 'Somebody already has this e-mail address')))
-          if (!(await useToken(tx, house.clock, 'first-administrator', token)) || (await hasAdministrator(tx))) return page(deadPage('first-administrator'))
+          if (await emailIsTaken(tx, typed.email))
+            return invalid(firstPage(withError(form, 'email', 'Somebody already has this e-mail address')))
+          if (!(await useToken(tx, house.clock, 'first-administrator', token)) || (await hasAdministrator(tx)))
+            return page(deadPage('first-administrator'))
           const role = await tx.selectFrom('identity.role').select('id').where('key', '=', 'system-administrator').executeTakeFirstOrThrow()
           const person = await addStaff(tx, house.clock, { ...typed, roles: [role.id], places: [] }, true, 'system')
           await setPassword(tx, house.clock, person, hash, `person:${person}`)

@@ -9,7 +9,10 @@ import { firstAdministratorLink } from './first-administrator.js'
 
 const pages = [
   route('/staff', { may: 'staff', get: (visit) => page({ title: 'Desk', body: raw(`<h1>Desk of ${visit.person?.name}</h1>`) }) }),
-  route('/ambassadors', { may: 'everyone', get: (visit) => page({ title: 'Ambassadors', body: raw(`<h1>${visit.person ? `Hello ${visit.person.name}` : 'Who are you?'}</h1>`) }) }),
+  route('/ambassadors', {
+    may: 'everyone',
+    get: (visit) => page({ title: 'Ambassadors', body: raw(`<h1>${visit.person ? `Hello ${visit.person.name}` : 'Who are you?'}</h1>`) }),
+  }),
 ]
 
 test('an ambassador signs in by a link in a mail: the scanner that follows it changes nothing, the button works once', async () => {
@@ -54,7 +57,9 @@ test('a forgotten password is replaced by a link that works once, for 30 minutes
   const office = await story({ extra: pages })
   const tom = await office.joins('Tom Ellery', ['engagement-officer'])
   const { browser: thief } = await office.signIn(tom)
-  const asked = await (await (await office.browser().get('/staff/sign-in')).click('I have forgotten my password')).send({ email: tom.email }, 'Send me a link')
+  const asked = await (
+    await (await office.browser().get('/staff/sign-in')).click('I have forgotten my password')
+  ).send({ email: tom.email }, 'Send me a link')
   assert.match(asked.text, /If this address belongs to somebody who works here/)
   const mail = await office.mailTo(tom.email)
   const choose = await office.browser().get(mail?.path ?? '')
@@ -63,7 +68,10 @@ test('a forgotten password is replaced by a link that works once, for 30 minutes
   assert.equal((await thief.get('/staff')).heading, 'Sign in')
   assert.equal((await choose.send({ password: 'another one entirely' })).heading, 'This link no longer works')
   assert.equal((await (await office.browser().get('/staff/sign-in')).send({ email: tom.email, password: PASSWORD }, 'Sign in')).status, 422)
-  assert.match((await (await office.browser().get('/staff/sign-in')).send({ email: tom.email, password: 'copper meadow sixty' }, 'Sign in')).heading, /Enter the code/)
+  assert.match(
+    (await (await office.browser().get('/staff/sign-in')).send({ email: tom.email, password: 'copper meadow sixty' }, 'Sign in')).heading,
+    /Enter the code/,
+  )
 
   await (await office.browser().get(urls.forgottenPassword)).send({ email: tom.email }, 'Send me a link')
   const late = await office.mailTo(tom.email)
@@ -72,7 +80,15 @@ test('a forgotten password is replaced by a link that works once, for 30 minutes
 })
 
 test('the first administrator is made once, by the newest link, and then there is none', async () => {
-  const office = await story({ extra: [...pages, route('/staff/office/set-up', { may: 'office:set-up', get: () => page({ title: 'Set up', body: raw('<h1>Set up the office</h1>') }) })] })
+  const office = await story({
+    extra: [
+      ...pages,
+      route('/staff/office/set-up', {
+        may: 'office:set-up',
+        get: () => page({ title: 'Set up', body: raw('<h1>Set up the office</h1>') }),
+      }),
+    ],
+  })
   const path = async () => (await firstAdministratorLink(office.house))?.replace(office.house.origin, '')
   const old = (await path()) ?? ''
   const link = (await path()) ?? ''
@@ -85,7 +101,10 @@ test('the first administrator is made once, by the newest link, and then there i
   const key = (setUp.dom.querySelector('.govuk-inset-text strong')?.textContent ?? '').replaceAll(' ', '')
   const codes = await setUp.send({ code: office.codeFor(key) }, 'Continue')
   assert.equal((await codes.click('I have kept them: go on')).url, '/staff/office/set-up')
-  assert.equal((await form.send({ ...typed, email: 'second@westmarch.example', password: 'velvet compass eleven' })).heading, 'This link no longer works')
+  assert.equal(
+    (await form.send({ ...typed, email: 'second@westmarch.example', password: 'velvet compass eleven' })).heading,
+    'This link no longer works',
+  )
   assert.equal(await path(), undefined)
 })
 

@@ -3,7 +3,20 @@ import { TextField } from '#platform/forms'
 import { inTransaction } from '#platform/db'
 import type { House } from '#platform/module'
 import { isMailAddress, queueMail } from '#platform/mail'
-import { blankForm, type Form, invalid, type Language, networksOf, page, type PageContent, readForm, type Route, route, seeOther, typed } from '#platform/web'
+import {
+  blankForm,
+  type Form,
+  invalid,
+  type Language,
+  networksOf,
+  page,
+  type PageContent,
+  readForm,
+  type Route,
+  route,
+  seeOther,
+  typed,
+} from '#platform/web'
 import { Send } from '../fields.js'
 import { A, formPage, wordsPage } from '../form-page.js'
 import { hashOf, issueToken, liveToken, useToken } from '../links/token.js'
@@ -49,10 +62,17 @@ export function mailedSignInRoutes(house: House, limits: SlowDown): Route[] {
     inTransaction(house.db, async (platformTx) => {
       const tx = txInIdentity(platformTx)
       const words = wordsIn(language)
-      const person = await tx.selectFrom('identity.person').select(['id', 'kind']).where('email', '=', email).where('active', '=', true).executeTakeFirst()
+      const person = await tx
+        .selectFrom('identity.person')
+        .select(['id', 'kind'])
+        .where('email', '=', email)
+        .where('active', '=', true)
+        .executeTakeFirst()
       if (!person) return
       const secret = person.kind === 'outsider' ? await issueToken(tx, house.clock, 'mailed-sign-in', person.id) : undefined
-      const link = house.origin + (secret === undefined ? urls.signIn() : urls.mailedLink(secret) + (back === '/' ? '' : `?back=${encodeURIComponent(back)}`))
+      const link =
+        house.origin +
+        (secret === undefined ? urls.signIn() : urls.mailedLink(secret) + (back === '/' ? '' : `?back=${encodeURIComponent(back)}`))
       await queueMail(tx, {
         key: `identity:mailed-sign-in:${secret === undefined ? `${person.id}:${house.clock.now()}` : hashOf(secret)}`,
         to: email,
@@ -76,7 +96,13 @@ export function mailedSignInRoutes(house: House, limits: SlowDown): Route[] {
         const email = plainEmail(form.data.email)
         const [network] = networksOf(visit.ip)
         // Too many: the same answer, no mail. Nobody learns anything, and no mailbox is flooded.
-        const wait = limits.attempt([[`mail ${hashOf(email)}`, MAILS], [`mail network ${network}`, NETWORK]], house.clock.now())
+        const wait = limits.attempt(
+          [
+            [`mail ${hashOf(email)}`, MAILS],
+            [`mail network ${network}`, NETWORK],
+          ],
+          house.clock.now(),
+        )
         if (wait === 0) await sendLink(email, back, visit.language)
         return page(wordsPage(words.onItsWay, words.onItsWayBody))
       },
@@ -108,7 +134,13 @@ export function mailedSignInRoutes(house: House, limits: SlowDown): Route[] {
           const tx = txInIdentity(platformTx)
           const token = await useToken(tx, house.clock, 'mailed-sign-in', visit.params.token)
           const person = token?.person_id
-            ? await tx.selectFrom('identity.person').select('id').where('id', '=', token.person_id).where('kind', '=', 'outsider').where('active', '=', true).executeTakeFirst()
+            ? await tx
+                .selectFrom('identity.person')
+                .select('id')
+                .where('id', '=', token.person_id)
+                .where('kind', '=', 'outsider')
+                .where('active', '=', true)
+                .executeTakeFirst()
             : undefined
           if (!person) return page(deadPage(visit.language))
           const { back } = visit.body

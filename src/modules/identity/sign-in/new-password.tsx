@@ -7,7 +7,13 @@ import { urls } from '../urls.js'
 
 /** The question for a new password. */
 export const NewPasswordField = ({ form }: { form: Form }): Html => (
-  <PasswordField form={form} name="password" label="Choose a password" hint="At least 12 characters. Three random words make a good one." isNew />
+  <PasswordField
+    form={form}
+    name="password"
+    label="Choose a password"
+    hint="At least 12 characters. Three random words make a good one."
+    isNew
+  />
 )
 
 const newOne = (purpose: TokenPurpose): Html | string =>

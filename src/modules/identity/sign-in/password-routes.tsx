@@ -64,7 +64,12 @@ export function passwordRoutes(house: House, limits: SlowDown): Route[] {
     post: async (visit: { params: { token: string }; body: Parameters<typeof readForm>[1] }) => {
       const token = await liveToken(db, house.clock, purpose, visit.params.token)
       const person = token?.person_id
-        ? await db.selectFrom('identity.person').select(['id', 'name', 'email']).where('id', '=', token.person_id).where('active', '=', true).executeTakeFirst()
+        ? await db
+            .selectFrom('identity.person')
+            .select(['id', 'name', 'email'])
+            .where('id', '=', token.person_id)
+            .where('active', '=', true)
+            .executeTakeFirst()
         : undefined
       if (!person) return page(deadPage(purpose))
       const form = readForm(NewPassword, visit.body)
@@ -91,13 +96,29 @@ export function passwordRoutes(house: House, limits: SlowDown): Route[] {
         if (!form.data) return invalid(forgottenPage(form))
         const to = plainEmail(form.data.email)
         const [network] = networksOf(visit.ip)
-        const wait = limits.attempt([[`mail ${hashOf(to)}`, MAILS], [`mail network ${network}`, NETWORK]], house.clock.now())
+        const wait = limits.attempt(
+          [
+            [`mail ${hashOf(to)}`, MAILS],
+            [`mail network ${network}`, NETWORK],
+          ],
+          house.clock.now(),
+        )
         if (wait === 0) await sendNewPasswordLink(house, to)
-        return page(wordsPage('Look in your mailbox', ['If this address belongs to somebody who works here, a link is on its way. It works once, for 30 minutes.']))
+        return page(
+          wordsPage('Look in your mailbox', [
+            'If this address belongs to somebody who works here, a link is on its way. It works once, for 30 minutes.',
+          ]),
+        )
       },
     }),
-    route('/staff/new-password/:token', choose('new-password', 'Choose a new password', 'Everywhere you are signed in, you will be signed out.')),
-    route('/staff/invitation/:token', choose('invitation', 'Welcome', 'Choose a password. Next you set up an authenticator app on your phone.')),
+    route(
+      '/staff/new-password/:token',
+      choose('new-password', 'Choose a new password', 'Everywhere you are signed in, you will be signed out.'),
+    ),
+    route(
+      '/staff/invitation/:token',
+      choose('invitation', 'Welcome', 'Choose a password. Next you set up an authenticator app on your phone.'),
+    ),
   ]
 }
 

@@ -3,7 +3,18 @@ import { hash, verify } from '@node-rs/argon2'
 const SHORTEST = 12
 const LONGEST = 200
 
-const GUESSED_FIRST = ['password', 'westmarch', 'qwerty', 'letmein', 'welcome', 'commissioner', 'abcdefgh', '12345678', '11111111', 'iloveyou']
+const GUESSED_FIRST = [
+  'password',
+  'westmarch',
+  'qwerty',
+  'letmein',
+  'welcome',
+  'commissioner',
+  'abcdefgh',
+  '12345678',
+  '11111111',
+  'iloveyou',
+]
 
 /** What is wrong with a new password, in words for the person; undefined when it will do. Three random words are better than symbols. */
 export function passwordProblem(password: string, about: readonly string[] = []): string | undefined {

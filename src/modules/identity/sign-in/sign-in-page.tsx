@@ -8,7 +8,13 @@ import type { StaffRow } from '../people/queries.js'
 import { urls } from '../urls.js'
 
 /** The page on which staff sign in. `demoStaff` is given only in the demo: one button each. */
-export function signInPage(options: { form?: Form; back?: string; demoStaff?: readonly StaffRow[]; notice?: string; wait?: number }): PageContent {
+export function signInPage(options: {
+  form?: Form
+  back?: string
+  demoStaff?: readonly StaffRow[]
+  notice?: string
+  wait?: number
+}): PageContent {
   const { form = blankForm(), back = '', demoStaff, notice, wait } = options
   return formPage({
     title: 'Sign in',

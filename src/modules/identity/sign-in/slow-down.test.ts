@@ -36,9 +36,37 @@ test('a hundred guesses at the same moment are counted before any is judged', ()
 test('guessing from one network does not slow another, and everybody on a busy network is slowed only after twenty failures', () => {
   const now = fixedClock('2026-03-02T09:00:00Z').now()
   const limits = slowDown()
-  for (let one = 0; one < 20; one++) assert.equal(limits.attempt([[`person ${one}`, ACCOUNT], ['library', NETWORK]], now), 0)
-  assert.equal(limits.attempt([['somebody', ACCOUNT], ['library', NETWORK]], now), 1)
-  assert.equal(limits.attempt([['somebody', ACCOUNT], ['home', NETWORK]], now), 0)
+  for (let one = 0; one < 20; one++)
+    assert.equal(
+      limits.attempt(
+        [
+          [`person ${one}`, ACCOUNT],
+          ['library', NETWORK],
+        ],
+        now,
+      ),
+      0,
+    )
+  assert.equal(
+    limits.attempt(
+      [
+        ['somebody', ACCOUNT],
+        ['library', NETWORK],
+      ],
+      now,
+    ),
+    1,
+  )
+  assert.equal(
+    limits.attempt(
+      [
+        ['somebody', ACCOUNT],
+        ['home', NETWORK],
+      ],
+      now,
+    ),
+    0,
+  )
 })
 
 test('failures are forgotten after an hour, and at once after success', () => {

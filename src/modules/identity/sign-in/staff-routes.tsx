@@ -1,6 +1,20 @@
 import { z } from 'zod'
 import { inTransaction } from '#platform/db'
-import { NotFound, blankForm, data, type Form, invalid, page, readForm, type Route, route, seeOther, typed, type Visit, withError } from '#platform/web'
+import {
+  NotFound,
+  blankForm,
+  data,
+  type Form,
+  invalid,
+  page,
+  readForm,
+  type Route,
+  route,
+  seeOther,
+  typed,
+  type Visit,
+  withError,
+} from '#platform/web'
 import type { House } from '#platform/module'
 import { record } from '#platform/audit'
 import { liveToken, useToken } from '../links/token.js'
@@ -45,7 +59,9 @@ export function staffSignInRoutes(house: House, limits: SlowDown): Route[] {
   }
 
   const refused = (person: number) =>
-    inTransaction(house.db, (tx) => record(tx, { by: 'public', did: 'identity:sign-in-refused', kind: 'identity:person', id: person, detail: { at: 'code' } }))
+    inTransaction(house.db, (tx) =>
+      record(tx, { by: 'public', did: 'identity:sign-in-refused', kind: 'identity:person', id: person, detail: { at: 'code' } }),
+    )
 
   return [
     route('/staff/sign-in', {
@@ -62,7 +78,8 @@ export function staffSignInRoutes(house: House, limits: SlowDown): Route[] {
         if (tried.kind === 'wait') return page(signInPage({ form, back, wait: tried.seconds, ...(await demoStaff()) }), { status: 429 })
         if (tried.kind === 'wrong') return invalid(signInPage({ form: withError(form, 'email', WRONG), back, ...(await demoStaff()) }))
         return inTransaction(house.db, async (tx) => {
-          if (house.demo && !tried.hasAuthenticator) return seeOther(back, await completeSignIn(txInIdentity(tx), house, tried.person, visit))
+          if (house.demo && !tried.hasAuthenticator)
+            return seeOther(back, await completeSignIn(txInIdentity(tx), house, tried.person, visit))
           const cookie = await askForCode(txInIdentity(tx), house, tried.person)
           return seeOther(tried.hasAuthenticator ? urls.code(back) : urls.authenticator(back), [cookie])
         })
@@ -128,7 +145,8 @@ export function staffSignInRoutes(house: House, limits: SlowDown): Route[] {
             .where('authenticator_since', 'is', null)
             .where('authenticator_key', '=', key)
             .executeTakeFirst()
-          if (set.numUpdatedRows === 0n || !(await useToken(tx, house.clock, 'second-step', visit.cookies[names.step]))) return seeOther(urls.signIn(back))
+          if (set.numUpdatedRows === 0n || !(await useToken(tx, house.clock, 'second-step', visit.cookies[names.step])))
+            return seeOther(urls.signIn(back))
           await record(tx, { by: `person:${person.id}`, did: 'identity:set-up-authenticator', kind: 'identity:person', id: person.id })
           const codes = await makeBackupCodes(tx, person.id)
           return page(backupCodesPage(codes, back), { cookies: await completeSignIn(tx, house, person.id, visit) })

@@ -33,14 +33,19 @@ test('staff who were looking something up come back to the same page of the same
   assert.equal((await code.send({ code: office.codeFor(anna.key) }, 'Continue')).url, list)
   const long = await office.browser().get(`/staff/plan?named=${'x'.repeat(3000)}`)
   assert.equal(long.url, '/staff/sign-in?back=%2Fstaff%2Fplan', 'what nobody can have typed is left behind')
-  assert.equal((await office.browser().get('/staff/plan?back=//evil.example')).dom.querySelector('[name=back]')?.getAttribute('value'), '/staff/plan?back=//evil.example')
+  assert.equal(
+    (await office.browser().get('/staff/plan?back=//evil.example')).dom.querySelector('[name=back]')?.getAttribute('value'),
+    '/staff/plan?back=//evil.example',
+  )
 })
 
 test('a code that was used is refused, even half a minute later and in another browser', async () => {
   const office = await story({ extra: desk })
   const anna = await office.joins('Anna Petrie', ['engagement-officer'])
   const used = office.codeFor(anna.key)
-  await (await (await office.browser().get('/staff/sign-in')).send({ email: anna.email, password: PASSWORD }, 'Sign in')).send({ code: used }, 'Continue')
+  await (
+    await (await office.browser().get('/staff/sign-in')).send({ email: anna.email, password: PASSWORD }, 'Sign in')
+  ).send({ code: used }, 'Continue')
   const thief = await (await office.browser('203.0.113.9').get('/staff/sign-in')).send({ email: anna.email, password: PASSWORD }, 'Sign in')
   const replayed = await thief.send({ code: used }, 'Continue')
   assert.equal(replayed.status, 422)
@@ -114,14 +119,21 @@ test('an unknown address, a wrong password and somebody who left get the same pa
   const gone = await office.joins('Gone Away', ['engagement-officer'])
   await office.tables.updateTable('identity.person').set({ active: false }).where('id', '=', gone.id).execute()
   const answers = []
-  for (const [email, password] of [[anna.email, 'not her password'], ['nobody@elsewhere.example', 'not her password'], [gone.email, PASSWORD]] as const) {
+  for (const [email, password] of [
+    [anna.email, 'not her password'],
+    ['nobody@elsewhere.example', 'not her password'],
+    [gone.email, PASSWORD],
+  ] as const) {
     const answer = await (await office.browser().get('/staff/sign-in')).send({ email, password }, 'Sign in')
     answers.push(`${answer.status} ${answer.text}`)
     assert.equal(answer.html.includes(password), false, 'a password is never sent back')
   }
   assert.equal(new Set(answers).size, 1)
   const failures = await entries(office.db, { did: 'identity:sign-in-refused' })
-  assert.deepEqual(failures.map((entry) => entry.subject), ['unknown', 'unknown', String(anna.id)])
+  assert.deepEqual(
+    failures.map((entry) => entry.subject),
+    ['unknown', 'unknown', String(anna.id)],
+  )
   assert.equal(JSON.stringify(failures).includes('elsewhere'), false)
 })
 
@@ -130,7 +142,8 @@ test('somebody who guesses for a day slows only themselves: the owner signs in f
   const anna = await office.joins('Anna Petrie', ['engagement-officer'])
   const { browser: hers } = await office.signIn(anna)
   const attacker = office.browser('203.0.113.9')
-  const guess = async (ip = attacker) => (await ip.get('/staff/sign-in')).send({ email: anna.email, password: 'a guess that fails' }, 'Sign in')
+  const guess = async (ip = attacker) =>
+    (await ip.get('/staff/sign-in')).send({ email: anna.email, password: 'a guess that fails' }, 'Sign in')
   const statuses = []
   for (let one = 0; one < 6; one++) statuses.push((await guess()).status)
   assert.deepEqual(statuses, [422, 422, 422, 429, 429, 429])

@@ -10,7 +10,10 @@ import { passwordIsRight } from './password.js'
 import { ACCOUNT, NETWORK, type SlowDown } from './slow-down.js'
 
 /** What came of an e-mail address and a password. `wrong` says nothing about which of the two. */
-export type Tried = { readonly kind: 'wait'; readonly seconds: number } | { readonly kind: 'wrong' } | { readonly kind: 'right'; readonly person: number; readonly hasAuthenticator: boolean }
+export type Tried =
+  | { readonly kind: 'wait'; readonly seconds: number }
+  | { readonly kind: 'wrong' }
+  | { readonly kind: 'right'; readonly person: number; readonly hasAuthenticator: boolean }
 
 type From = Pick<Visit, 'ip' | 'cookies'>
 
@@ -76,6 +79,14 @@ export async function tryPassword(house: House, limits: SlowDown, typed: { email
     count.succeeded()
     return { kind: 'right', person: person.id, hasAuthenticator: person.authenticator_since !== null }
   }
-  await inTransaction(house.db, (tx) => record(tx, { by: 'public', did: 'identity:sign-in-refused', kind: 'identity:person', id: person?.id ?? 'unknown', detail: { at: 'password' } }))
+  await inTransaction(house.db, (tx) =>
+    record(tx, {
+      by: 'public',
+      did: 'identity:sign-in-refused',
+      kind: 'identity:person',
+      id: person?.id ?? 'unknown',
+      detail: { at: 'password' },
+    }),
+  )
   return { kind: 'wrong' }
 }

@@ -25,7 +25,11 @@ export const en = {
   deadJob: {
     unknown: ['We do not know this link. Check that you copied all of it from the mail.'],
     expired: ['The time for this link has run out. Reply to the mail it came with, and the office can send a new one.'],
-    used: ['This link was used already, and we have what was sent with it. If you need to change something, reply to the mail it came with.'],
-    withdrawn: ['The office has withdrawn this link, so there is nothing left for you to do. If that surprises you, reply to the mail it came with.'],
+    used: [
+      'This link was used already, and we have what was sent with it. If you need to change something, reply to the mail it came with.',
+    ],
+    withdrawn: [
+      'The office has withdrawn this link, so there is nothing left for you to do. If that surprises you, reply to the mail it came with.',
+    ],
   },
 }

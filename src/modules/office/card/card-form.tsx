@@ -37,7 +37,10 @@ export const cardSchema = z.object({
   address: lines(500, 'Enter the postal address or PO box'),
   phone: required(40, 'Enter a phone number').regex(/^[+()\d][\d\s()+-]{5,}$/, 'Enter a phone number, like 01632 960001'),
   email: required(254, 'Enter an e-mail address').pipe(z.email('Enter an e-mail address, like office@area-pcc.example')),
-  website: optional(300).refine((address) => address === '' || /^https?:\/\/[^\s/]+/.test(address), 'Enter a web address that begins with https://'),
+  website: optional(300).refine(
+    (address) => address === '' || /^https?:\/\/[^\s/]+/.test(address),
+    'Enter a web address that begins with https://',
+  ),
   colour,
   hours: lines(1000),
   version: version(),
@@ -74,7 +77,12 @@ export function CardFields({ form }: { form: Form }): Html {
     <>
       <TextField form={form} name="name" label={cardLabels.name} hint="As it stands on letters" />
       <TextField form={form} name="shortName" label={cardLabels.shortName} hint="For subject lines and narrow screens" width="20" />
-      <TextField form={form} name="officeHolder" label={cardLabels.officeHolder} hint="Their own name. Leave empty while the post is vacant" />
+      <TextField
+        form={form}
+        name="officeHolder"
+        label={cardLabels.officeHolder}
+        hint="Their own name. Leave empty while the post is vacant"
+      />
       <TextField form={form} name="deputy" label={cardLabels.deputy} hint="Their own name, if there is a deputy" />
       <AreaField form={form} name="address" label={cardLabels.address} hint="One line each, the postcode last" />
       <TextField form={form} name="phone" label={cardLabels.phone} type="tel" width="20" />

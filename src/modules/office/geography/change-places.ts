@@ -20,7 +20,10 @@ export interface NewPlace {
 /** Adds a place. Its code is new and its parent exists: the form has checked both. */
 export async function addPlace(tx: Tx, place: NewPlace, by: Actor): Promise<void> {
   const office = ownTx(tx)
-  const parent = place.parent === null ? undefined : await office.selectFrom('office.place').select('id').where('code', '=', place.parent).executeTakeFirstOrThrow()
+  const parent =
+    place.parent === null
+      ? undefined
+      : await office.selectFrom('office.place').select('id').where('code', '=', place.parent).executeTakeFirstOrThrow()
   const { id } = await office
     .insertInto('office.place')
     .values({ code: place.code, level: place.level, parent: parent?.id ?? null, from_on: place.from, closed_from: null, import: null })

@@ -76,7 +76,15 @@ describe('the geography', () => {
   test('a place must lie in one of a wider level', async () => {
     const { officer } = await anArea()
     const form = await officer.get('/staff/office/places/new')
-    const again = await form.send({ code: 'NEW', name: 'New forum', level: 'forum', parent: 'ALD-1', 'from-day': '1', 'from-month': '1', 'from-year': '2026' })
+    const again = await form.send({
+      code: 'NEW',
+      name: 'New forum',
+      level: 'forum',
+      parent: 'ALD-1',
+      'from-day': '1',
+      'from-month': '1',
+      'from-year': '2026',
+    })
     assert.equal(again.status, 422)
     assert.match(again.text, /Choose a place of a wider level/)
     assert.equal((await again.send({ parent: 'ALD' })).heading, 'New forum')

@@ -20,7 +20,11 @@ export interface PlaceImport {
 
 /** The imported lists, newest first. */
 export async function placeImports(db: Db): Promise<readonly PlaceImport[]> {
-  return await own(db).selectFrom('office.place_import').select(['id', 'at', 'filename', 'added', 'undone_at as undoneAt']).orderBy('id', 'desc').execute()
+  return await own(db)
+    .selectFrom('office.place_import')
+    .select(['id', 'at', 'filename', 'added', 'undone_at as undoneAt'])
+    .orderBy('id', 'desc')
+    .execute()
 }
 
 /** Adds the places of a list, widest level first, and remembers which they were. Returns the id of the import. */
@@ -34,16 +38,33 @@ export async function importPlaces(tx: Tx, rows: readonly ImportRow[], filename:
   for (const level of LEVELS) {
     const these = rows.filter((row) => row.level === level)
     if (these.length === 0) continue
-    const ids = await idsOf(tx, these.flatMap((row) => row.parent ?? []))
+    const ids = await idsOf(
+      tx,
+      these.flatMap((row) => row.parent ?? []),
+    )
     const added = await office
       .insertInto('office.place')
-      .values(these.map(({ code, parent, from }) => ({ code, level, parent: parent === null ? null : (ids.get(parent) ?? null), from_on: from, closed_from: null, import: id })))
+      .values(
+        these.map(({ code, parent, from }) => ({
+          code,
+          level,
+          parent: parent === null ? null : (ids.get(parent) ?? null),
+          from_on: from,
+          closed_from: null,
+          import: id,
+        })),
+      )
       .returning(['id', 'code'])
       .execute()
     const placeOf = new Map(added.map((place) => [place.code, place.id]))
     const named = these.map((row) => ({ row, place: placeOf.get(row.code) ?? 0 }))
-    await office.insertInto('office.place_name').values(named.map(({ row, place }) => ({ place, from_on: row.from, name: row.name }))).execute()
-    const counted = named.flatMap(({ row, place }) => (row.population ? [{ place, as_at: row.population.asAt, people: row.population.people, source: row.population.source }] : []))
+    await office
+      .insertInto('office.place_name')
+      .values(named.map(({ row, place }) => ({ place, from_on: row.from, name: row.name })))
+      .execute()
+    const counted = named.flatMap(({ row, place }) =>
+      row.population ? [{ place, as_at: row.population.asAt, people: row.population.people, source: row.population.source }] : [],
+    )
     if (counted.length > 0) await office.insertInto('office.population').values(counted).execute()
   }
   await record(tx, { by, did: 'office:import-places', kind: 'place-import', id, detail: { added: rows.length } })

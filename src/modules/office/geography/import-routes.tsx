@@ -4,7 +4,22 @@ import { govukButton } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import { z } from 'zod'
 import type { House } from '#platform/module'
-import { type Answer, DataTable, ErrorSummary, invalid, momentInWords, NotFound, page, PostForm, Reading, route, type Route, submitOnce, Tag, type Visit } from '#platform/web'
+import {
+  type Answer,
+  DataTable,
+  ErrorSummary,
+  invalid,
+  momentInWords,
+  NotFound,
+  page,
+  PostForm,
+  Reading,
+  route,
+  type Route,
+  submitOnce,
+  Tag,
+  type Visit,
+} from '#platform/web'
 import type { Db } from '#platform/db'
 import { crumbs } from '../screens/crumbs.js'
 import { own } from '../tables.js'
@@ -24,7 +39,10 @@ function AskForList({ csv, problem }: { csv: string; problem?: string }): Html {
     <Reading>
       <ErrorSummary errors={problem ? [{ text: problem, field: 'csv' }] : []} />
       <h1 class="govuk-heading-l">{TITLE}</h1>
-      <p class="govuk-body">The first row names the columns: {COLUMNS.join(', ')}. A place stands below the one it lies in. You see what would be added before anything is.</p>
+      <p class="govuk-body">
+        The first row names the columns: {COLUMNS.join(', ')}. A place stands below the one it lies in. You see what would be added before
+        anything is.
+      </p>
       <PostForm files>
         <div class="govuk-form-group">
           <label class="govuk-label" for="file">
@@ -62,13 +80,20 @@ function Preview({ plan, csv, filename }: { plan: ImportPlan; csv: string; filen
         caption={`${plan.rows.length} ${plan.rows.length === 1 ? 'place' : 'places'} would be added`}
         captionSize="m"
         columns={[{ text: 'Code' }, { text: 'Name' }, { text: 'Level' }, { text: 'Lies in' }, { text: 'People', numeric: true }]}
-        rows={plan.rows.map((row) => [row.code, row.name, row.level, row.parent ?? '', row.population?.people.toLocaleString('en-GB') ?? ''])}
+        rows={plan.rows.map((row) => [
+          row.code,
+          row.name,
+          row.level,
+          row.parent ?? '',
+          row.population?.people.toLocaleString('en-GB') ?? '',
+        ])}
         empty="Nothing in this list can be added."
       />
       <PostForm>
         <input type="hidden" name="csv" value={csv} />
         <input type="hidden" name="filename" value={filename} />
-        {plan.rows.length > 0 && govukButton({ text: plan.rows.length === 1 ? 'Add 1 place' : `Add ${plan.rows.length} places`, name: 'step', value: 'import' })}
+        {plan.rows.length > 0 &&
+          govukButton({ text: plan.rows.length === 1 ? 'Add 1 place' : `Add ${plan.rows.length} places`, name: 'step', value: 'import' })}
         <p class="govuk-body">
           <a class="govuk-link" href={urls.newImport}>
             Choose another list
@@ -86,7 +111,12 @@ async function readList(house: House, visit: Visit): Promise<Answer> {
   const plan = csv.trim() === '' ? 'Choose a file or paste the rows' : planImport(csv, await levelByCode(house.db), house.clock.today())
   if (typeof plan === 'string') return invalid({ title: TITLE, body: <AskForList csv={csv} problem={plan} />, back: urls.places })
   if (text(visit.body['step']) !== 'import' || plan.rows.length === 0) {
-    return page({ title: 'Check the list before it is added', body: <Preview plan={plan} csv={csv} filename={filename} />, back: urls.newImport, wide: true })
+    return page({
+      title: 'Check the list before it is added',
+      body: <Preview plan={plan} csv={csv} filename={filename} />,
+      back: urls.newImport,
+      wide: true,
+    })
   }
   return submitOnce(house.db, house.clock, visit, async (tx) => {
     await importPlaces(tx, plan.rows, filename, actorOf(visit.person), house.clock.now())
@@ -144,7 +174,12 @@ export function importRoutes(house: House): readonly Route[] {
     }),
     route(urls.imports, {
       may,
-      get: async () => page({ title: 'Imported lists of places', body: await Imports({ db: house.db }), crumbs: crumbs({ text: 'Places', href: urls.places }) }),
+      get: async () =>
+        page({
+          title: 'Imported lists of places',
+          body: await Imports({ db: house.db }),
+          crumbs: crumbs({ text: 'Places', href: urls.places }),
+        }),
     }),
     formRoute(house, '/staff/office/place-imports/:id/undoing', {
       may,
@@ -160,7 +195,9 @@ export function importRoutes(house: House): readonly Route[] {
       warning: true,
       fields: async (_form, visit) => {
         const found = await findImport(house.db, visit.params.id)
-        return <p class="govuk-body">{`This takes away the ${found.added} places of “${found.filename}” as if they had never been added.`}</p>
+        return (
+          <p class="govuk-body">{`This takes away the ${found.added} places of “${found.filename}” as if they had never been added.`}</p>
+        )
       },
       check: async (_data, visit) => {
         const reason = await cannotUndo(house.db, (await findImport(house.db, visit.params.id)).id)

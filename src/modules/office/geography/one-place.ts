@@ -17,7 +17,12 @@ export async function placeFacts(db: Db, code: string): Promise<PlaceFacts> {
   const place = await findPlace(db, code)
   const [names, populations, named, parent] = await Promise.all([
     own(db).selectFrom('office.place_name').select(['name', 'from_on as from']).where('place', '=', place.id).orderBy('from_on').execute(),
-    own(db).selectFrom('office.population').select(['people', 'as_at as asAt', 'source']).where('place', '=', place.id).orderBy('as_at', 'desc').execute(),
+    own(db)
+      .selectFrom('office.population')
+      .select(['people', 'as_at as asAt', 'source'])
+      .where('place', '=', place.id)
+      .orderBy('as_at', 'desc')
+      .execute(),
     levels(db),
     place.parent === null ? undefined : placeByCode(db, place.parent),
   ])

@@ -47,7 +47,12 @@ const isLevel = (text: string): text is Level => (LEVELS as readonly string[]).i
 /** Reads a row, or says why it cannot be added. `known` are the levels by code of places that exist or stand above it in the list. */
 function readRow(raw: Raw, line: number, known: ReadonlyMap<string, Level>, today: Temporal.PlainDate): ImportRow | string {
   const at = (column: (typeof COLUMNS)[number]): string => (raw[column] ?? '').trim()
-  const [code, name, level, parent] = [at('code').toUpperCase(), at('name'), at('level').toLowerCase().replaceAll(' ', '-'), at('parent').toUpperCase()]
+  const [code, name, level, parent] = [
+    at('code').toUpperCase(),
+    at('name'),
+    at('level').toLowerCase().replaceAll(' ', '-'),
+    at('parent').toUpperCase(),
+  ]
   if (!/^[A-Z0-9][A-Z0-9-]{0,19}$/.test(code)) return 'The code must be up to 20 letters, digits or hyphens'
   if (known.has(code)) return `There is already a place with the code ${code}`
   if (name === '' || name.length > 120) return 'The name must have between 1 and 120 characters'
@@ -75,7 +80,13 @@ function readPopulation(people: string, date: string, from: Temporal.PlainDate):
 export function planImport(csv: string, existing: ReadonlyMap<string, Level>, today: Temporal.PlainDate): ImportPlan | string {
   let raws: { record: Raw; info: { lines: number } }[]
   try {
-    raws = parse(csv, { columns: (head: string[]) => head.map((name) => name.trim().toLowerCase().replaceAll(' ', '_')), bom: true, info: true, skip_empty_lines: true, relax_column_count: true })
+    raws = parse(csv, {
+      columns: (head: string[]) => head.map((name) => name.trim().toLowerCase().replaceAll(' ', '_')),
+      bom: true,
+      info: true,
+      skip_empty_lines: true,
+      relax_column_count: true,
+    })
   } catch {
     return 'This cannot be read as CSV: check the quotation marks'
   }

@@ -13,7 +13,9 @@ import { levels, placeByCode, places } from './places.js'
 const may = 'office:manage-geography'
 
 const newSchema = z.object({
-  code: required(20, 'Enter a code').transform((code) => code.toUpperCase()).refine((code) => /^[A-Z0-9][A-Z0-9-]*$/.test(code), 'A code has letters, digits and hyphens only'),
+  code: required(20, 'Enter a code')
+    .transform((code) => code.toUpperCase())
+    .refine((code) => /^[A-Z0-9][A-Z0-9-]*$/.test(code), 'A code has letters, digits and hyphens only'),
   name: required(120, 'Enter the name'),
   level: z.enum(LEVELS, 'Choose the level'),
   parent: z.string().default(''),
@@ -33,8 +35,20 @@ function addingAPlace(house: House): Route {
         <>
           <TextField form={form} name="name" label="Name" />
           <TextField form={form} name="code" label="Code" hint="Short and for ever: renaming the place does not change it" width="10" />
-          <ListField form={form} name="level" label="Level" none="Choose a level" choices={named.map(({ code, singular }) => ({ value: code, text: singular }))} />
-          <ListField form={form} name="parent" label="Which place does it lie in?" none="Nothing wider" choices={open.map(({ code, name }) => ({ value: code, text: `${name} (${code})` }))} />
+          <ListField
+            form={form}
+            name="level"
+            label="Level"
+            none="Choose a level"
+            choices={named.map(({ code, singular }) => ({ value: code, text: singular }))}
+          />
+          <ListField
+            form={form}
+            name="parent"
+            label="Which place does it lie in?"
+            none="Nothing wider"
+            choices={open.map(({ code, name }) => ({ value: code, text: `${name} (${code})` }))}
+          />
           <DayField form={form} name="from" label="First day" />
         </>
       )
@@ -90,13 +104,17 @@ export function placeForms(house: House): readonly Route[] {
       warning: true,
       fields: (form) => (
         <>
-          <p class="govuk-body">Nothing new can be tagged to it from that day. What was tagged before stays, and its code is never used again.</p>
+          <p class="govuk-body">
+            Nothing new can be tagged to it from that day. What was tagged before stays, and its code is never used again.
+          </p>
           <DayField form={form} name="from" label="Closed from which day?" />
         </>
       ),
       check: async (data, visit) => {
         const place = await findPlace(house.db, visit.params.code)
-        return Temporal.PlainDate.compare(data.from, place.from) > 0 ? {} : { from: 'Enter a day after its first day' } as Record<string, string>
+        return Temporal.PlainDate.compare(data.from, place.from) > 0
+          ? {}
+          : ({ from: 'Enter a day after its first day' } as Record<string, string>)
       },
       save: async (tx, data, visit) => {
         const place = await findPlace(tx, visit.params.code)
@@ -107,7 +125,11 @@ export function placeForms(house: House): readonly Route[] {
     formRoute(house, '/staff/office/places/:code/population', {
       ...common,
       title: async (visit) => `How many people live in ${(await findPlace(house.db, visit.params.code)).name}?`,
-      schema: z.object({ people: whole(0, 100_000_000, 'Enter a whole number of people'), from: day('Enter the day of the count'), source: required(200, 'Enter where the figure comes from') }),
+      schema: z.object({
+        people: whole(0, 100_000_000, 'Enter a whole number of people'),
+        from: day('Enter the day of the count'),
+        source: required(200, 'Enter where the figure comes from'),
+      }),
       start: async (visit) => {
         await findPlace(house.db, visit.params.code)
         return {}

@@ -46,7 +46,12 @@ export function PlacePage({ place, level, parent, names, populations }: PlaceFac
           place.closedFrom && { key: { text: 'Closed from' }, value: { text: dayInWords(place.closedFrom) } },
         ],
       })}
-      <DataTable caption="Names" captionSize="m" columns={[{ text: 'Name' }, { text: 'From' }]} rows={names.map(({ name, from }) => [name, dayInWords(from)])} />
+      <DataTable
+        caption="Names"
+        captionSize="m"
+        columns={[{ text: 'Name' }, { text: 'From' }]}
+        rows={names.map(({ name, from }) => [name, dayInWords(from)])}
+      />
       <DataTable
         caption="Population"
         captionSize="m"
@@ -57,7 +62,8 @@ export function PlacePage({ place, level, parent, names, populations }: PlaceFac
       <div class="govuk-button-group">
         {govukButton({ text: 'Rename from a day', href: urls.placeName(place.code), classes: 'govuk-button--secondary' })}
         {govukButton({ text: 'Record a population', href: urls.placePopulation(place.code), classes: 'govuk-button--secondary' })}
-        {!place.closedFrom && govukButton({ text: 'Close from a day', href: urls.placeClosure(place.code), classes: 'govuk-button--secondary' })}
+        {!place.closedFrom &&
+          govukButton({ text: 'Close from a day', href: urls.placeClosure(place.code), classes: 'govuk-button--secondary' })}
       </div>
     </>
   )

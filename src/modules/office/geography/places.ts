@@ -61,7 +61,10 @@ export async function levels(db: Db): Promise<readonly NamedLevel[]> {
 }
 
 /** How many people live in each place by the newest figure on or before a day: code to people. Places without a figure are left out. */
-export async function populations(db: Db, on: Temporal.PlainDate): Promise<ReadonlyMap<string, { people: number; asAt: Temporal.PlainDate; source: string }>> {
+export async function populations(
+  db: Db,
+  on: Temporal.PlainDate,
+): Promise<ReadonlyMap<string, { people: number; asAt: Temporal.PlainDate; source: string }>> {
   const rows = await own(db)
     .selectFrom('office.population as n')
     .innerJoin('office.place as p', 'p.id', 'n.place')

@@ -30,7 +30,11 @@ export function geographyRoutes(house: House): readonly Route[] {
                 Earlier imports
               </a>
             </div>
-            {open.length === 0 ? <p class="govuk-body">No places yet. Begin with the force area.</p> : <PlaceTreeList tree={treeOf(open)} />}
+            {open.length === 0 ? (
+              <p class="govuk-body">No places yet. Begin with the force area.</p>
+            ) : (
+              <PlaceTreeList tree={treeOf(open)} />
+            )}
             {others.length > 0 && (
               <>
                 <h2 class="govuk-heading-m">Closed, or not yet open</h2>

@@ -15,7 +15,11 @@ export interface GlossaryTerm {
   readonly version: number
 }
 
-const listOf = (also: string): string[] => also.split(',').map((one) => one.trim()).filter((one) => one !== '')
+const listOf = (also: string): string[] =>
+  also
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
 
 /** Every explained term, in the order of the alphabet. */
 export async function glossary(db: Db): Promise<readonly GlossaryTerm[]> {
@@ -38,7 +42,11 @@ export type TermDetails = Pick<GlossaryTerm, 'term' | 'also' | 'meaning'>
 
 /** Explains a term that was not explained before. */
 export async function addTerm(tx: Tx, { term, also, meaning }: TermDetails, by: Actor): Promise<void> {
-  const { id } = await ownTx(tx).insertInto('office.glossary_term').values({ term, also: also.join(', '), meaning }).returning('id').executeTakeFirstOrThrow()
+  const { id } = await ownTx(tx)
+    .insertInto('office.glossary_term')
+    .values({ term, also: also.join(', '), meaning })
+    .returning('id')
+    .executeTakeFirstOrThrow()
   await record(tx, { by, did: 'office:explain-term', kind: 'glossary-term', id })
   await bump(tx, OFFICE_TOPIC)
 }

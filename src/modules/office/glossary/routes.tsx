@@ -12,7 +12,12 @@ import { TermList } from './glossary-piece.js'
 
 const schema = z.object({
   term: required(80, 'Enter the term'),
-  also: optional(200).transform((text) => text.split(',').map((one) => one.trim()).filter((one) => one !== '')),
+  also: optional(200).transform((text) =>
+    text
+      .split(',')
+      .map((one) => one.trim())
+      .filter((one) => one !== ''),
+  ),
   meaning: required(600, 'Enter what it means in plain words'),
 })
 

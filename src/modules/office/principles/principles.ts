@@ -38,13 +38,27 @@ export interface Wording {
 /** Adds a principle at the end of the list. Its id comes from its first name. */
 export async function addPrinciple(tx: Tx, wording: Wording, by: Actor): Promise<string> {
   const office = ownTx(tx)
-  const stem = wording.name.toLowerCase().replaceAll(/[^a-z]+/g, '-').replaceAll(/^-|-$/g, '').slice(0, 50) || 'principle'
+  const stem =
+    wording.name
+      .toLowerCase()
+      .replaceAll(/[^a-z]+/g, '-')
+      .replaceAll(/^-|-$/g, '')
+      .slice(0, 50) || 'principle'
   const taken = new Set((await office.selectFrom('office.principle').select('code').execute()).map((row) => row.code))
   let code = stem.length > 1 ? stem : `${stem}-principle`
   while (taken.has(code)) code = `${code}-again`
-  const { last } = await office.selectFrom('office.principle').select((is) => is.fn.max('position').as('last')).executeTakeFirstOrThrow()
-  await office.insertInto('office.principle').values({ code, position: (last ?? 0) + 1, from_on: wording.from, closed_from: null }).execute()
-  await office.insertInto('office.principle_wording').values({ principle: code, from_on: wording.from, name: wording.name, meaning: wording.meaning }).execute()
+  const { last } = await office
+    .selectFrom('office.principle')
+    .select((is) => is.fn.max('position').as('last'))
+    .executeTakeFirstOrThrow()
+  await office
+    .insertInto('office.principle')
+    .values({ code, position: (last ?? 0) + 1, from_on: wording.from, closed_from: null })
+    .execute()
+  await office
+    .insertInto('office.principle_wording')
+    .values({ principle: code, from_on: wording.from, name: wording.name, meaning: wording.meaning })
+    .execute()
   await record(tx, { by, did: 'office:add-principle', kind: 'principle', id: code })
   await bump(tx, OFFICE_TOPIC)
   return code

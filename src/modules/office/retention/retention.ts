@@ -46,7 +46,9 @@ export async function setRetention(tx: Tx, rule: RetentionRule, by: Actor, at: T
   await ownTx(tx)
     .insertInto('office.retention')
     .values({ kind, from_on: from, what, months, counted_from, reason, added_at: at, added_by: by })
-    .onConflict((conflict) => conflict.columns(['kind', 'from_on']).doUpdateSet({ what, months, counted_from, reason, added_at: at, added_by: by }))
+    .onConflict((conflict) =>
+      conflict.columns(['kind', 'from_on']).doUpdateSet({ what, months, counted_from, reason, added_at: at, added_by: by }),
+    )
     .execute()
   await record(tx, { by, did: 'office:set-retention', kind: 'retention', id: kind, detail: { months, from: from.toString() } })
   await bump(tx, OFFICE_TOPIC)

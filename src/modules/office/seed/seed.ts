@@ -30,23 +30,60 @@ export async function seedOffice(house: House, say: (step: string) => void): Pro
   })
   await inTransaction(db, async (tx) => {
     const successor = { singular: 'Policing and Crime Board lead', plural: 'Policing and Crime Board leads' }
-    const later = { ...(await words(tx, today)), officeHolder: successor, officeHolderShort: { singular: 'Board lead', plural: 'Board leads' } }
+    const later = {
+      ...(await words(tx, today)),
+      officeHolder: successor,
+      officeHolderShort: { singular: 'Board lead', plural: 'Board leads' },
+    }
     await addWords(tx, Temporal.PlainDate.from('2028-05-04'), later, SYSTEM, now)
     for (const term of WESTMARCH_TERMS) await addTerm(tx, term, SYSTEM)
   })
   await inTransaction(db, async (tx) => {
     const [election, next] = [Temporal.PlainDate.from('2024-05-09'), Temporal.PlainDate.from('2028-05-03')]
     await addTimeFrame(tx, { kind: 'term-of-office', name: 'Term of office 2024 to 2028', from: election, to: next }, SYSTEM)
-    await addTimeFrame(tx, { kind: 'plan-period', name: 'Police and crime plan 2025 to 2029', from: Temporal.PlainDate.from('2025-04-01'), to: Temporal.PlainDate.from('2029-03-31') }, SYSTEM)
+    await addTimeFrame(
+      tx,
+      {
+        kind: 'plan-period',
+        name: 'Police and crime plan 2025 to 2029',
+        from: Temporal.PlainDate.from('2025-04-01'),
+        to: Temporal.PlainDate.from('2029-03-31'),
+      },
+      SYSTEM,
+    )
     const april = new Temporal.PlainDate(today.month >= 4 ? today.year : today.year - 1, 4, 1)
-    await addTimeFrame(tx, { kind: 'strategy-year', name: `Engagement strategy ${april.year} to ${april.year + 1}`, from: april, to: april.add({ years: 1 }).subtract({ days: 1 }) }, SYSTEM)
+    await addTimeFrame(
+      tx,
+      {
+        kind: 'strategy-year',
+        name: `Engagement strategy ${april.year} to ${april.year + 1}`,
+        from: april,
+        to: april.add({ years: 1 }).subtract({ days: 1 }),
+      },
+      SYSTEM,
+    )
     for (const day of ['12-29', '12-30', '12-31']) {
-      await addDay(tx, { kind: 'closure', day: Temporal.PlainDate.from(`${today.year}-${day}`), name: 'Winter closure of the office' }, SYSTEM, now)
+      await addDay(
+        tx,
+        { kind: 'closure', day: Temporal.PlainDate.from(`${today.year}-${day}`), name: 'Winter closure of the office' },
+        SYSTEM,
+        now,
+      )
     }
   })
   await inTransaction(db, async (tx) => {
-    const facts = { status: 'partially', responseDays: 10, contact: '', testedHow: 'We tested the main pages with a keyboard, a screen reader and an automatic checker.' } as const
-    await changeAccessibility(tx, { ...facts, preparedOn: today.subtract({ months: 14 }), reviewedOn: today.subtract({ months: 2 }) }, 1, SYSTEM)
+    const facts = {
+      status: 'partially',
+      responseDays: 10,
+      contact: '',
+      testedHow: 'We tested the main pages with a keyboard, a screen reader and an automatic checker.',
+    } as const
+    await changeAccessibility(
+      tx,
+      { ...facts, preparedOn: today.subtract({ months: 14 }), reviewedOn: today.subtract({ months: 2 }) },
+      1,
+      SYSTEM,
+    )
     await recordProblem(
       tx,
       {
@@ -60,7 +97,13 @@ export async function seedOffice(house: House, say: (step: string) => void): Pro
       },
       SYSTEM,
     )
-    await changeDataProtection(tx, { officer: 'data protection officer', email: 'privacy@westmarch-pcc.example', phone: '01632 960010' }, 1, SYSTEM, today.subtract({ months: 3 }))
+    await changeDataProtection(
+      tx,
+      { officer: 'data protection officer', email: 'privacy@westmarch-pcc.example', phone: '01632 960010' },
+      1,
+      SYSTEM,
+      today.subtract({ months: 3 }),
+    )
     for (const step of STEP_LIST) await finishStep(tx, step, SYSTEM, now)
   })
 }

@@ -17,12 +17,44 @@ export const WESTMARCH_CARD: CardDetails = {
 
 /** Words that the demo's pages use and explain. */
 export const WESTMARCH_TERMS: readonly TermDetails[] = [
-  { term: 'precept', also: ['policing precept'], meaning: 'The part of your council tax that pays for policing. The Commissioner sets it each year.' },
-  { term: 'police and crime plan', also: ['the plan'], meaning: 'The document in which the Commissioner says what matters most for policing here, after asking people.' },
-  { term: 'Police and Crime Panel', also: ['the Panel'], meaning: 'Councillors and other members who check the work of the Commissioner in public.' },
-  { term: 'holding to account', also: ['hold to account', 'holds to account'], meaning: 'Asking the Chief Constable to explain how the force is doing, and following up the answers.' },
-  { term: 'community forum', also: ['community forums'], meaning: 'A meeting four times a year where people of one locality talk with police and councils.' },
-  { term: 'anti-social behaviour', also: ['ASB'], meaning: 'Behaviour that alarms or distresses other people, such as threats, damage or constant noise.' },
-  { term: 'custody visitor', also: ['custody visitors'], meaning: 'A volunteer who comes unannounced to check how people held in police cells are treated.' },
-  { term: 'restorative justice', also: [], meaning: 'A meeting or exchange, if both agree, in which somebody harmed tells the person responsible what it did to them.' },
+  {
+    term: 'precept',
+    also: ['policing precept'],
+    meaning: 'The part of your council tax that pays for policing. The Commissioner sets it each year.',
+  },
+  {
+    term: 'police and crime plan',
+    also: ['the plan'],
+    meaning: 'The document in which the Commissioner says what matters most for policing here, after asking people.',
+  },
+  {
+    term: 'Police and Crime Panel',
+    also: ['the Panel'],
+    meaning: 'Councillors and other members who check the work of the Commissioner in public.',
+  },
+  {
+    term: 'holding to account',
+    also: ['hold to account', 'holds to account'],
+    meaning: 'Asking the Chief Constable to explain how the force is doing, and following up the answers.',
+  },
+  {
+    term: 'community forum',
+    also: ['community forums'],
+    meaning: 'A meeting four times a year where people of one locality talk with police and councils.',
+  },
+  {
+    term: 'anti-social behaviour',
+    also: ['ASB'],
+    meaning: 'Behaviour that alarms or distresses other people, such as threats, damage or constant noise.',
+  },
+  {
+    term: 'custody visitor',
+    also: ['custody visitors'],
+    meaning: 'A volunteer who comes unannounced to check how people held in police cells are treated.',
+  },
+  {
+    term: 'restorative justice',
+    also: [],
+    meaning: 'A meeting or exchange, if both agree, in which somebody harmed tells the person responsible what it did to them.',
+  },
 ]

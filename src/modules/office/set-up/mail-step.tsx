@@ -13,7 +13,10 @@ const schema = z.discriminatedUnion(
   'arrived',
   [
     z.object({ arrived: z.literal('yes') }),
-    z.object({ arrived: z.literal('send'), to: required(254, 'Enter an e-mail address').pipe(z.email('Enter an e-mail address, like you@area-pcc.example')) }),
+    z.object({
+      arrived: z.literal('send'),
+      to: required(254, 'Enter an e-mail address').pipe(z.email('Enter an e-mail address, like you@area-pcc.example')),
+    }),
   ],
   'Choose whether to send a test or to say that one has arrived',
 )
@@ -29,7 +32,9 @@ export function mailStep(house: House): Route {
     start: async (visit) => ({ to: visit.person?.email ?? '', arrived: 'send' }),
     fields: async (form, visit) => (
       <>
-        {visit.query['sent'] !== undefined && <p class="govuk-body">A test is on its way. Look into that mailbox, and also where unwanted mail is kept.</p>}
+        {visit.query['sent'] !== undefined && (
+          <p class="govuk-body">A test is on its way. Look into that mailbox, and also where unwanted mail is kept.</p>
+        )}
         <p class="govuk-body">{`Mail goes out as ${(await officeCard(house.db)).name}, and answers come back to the office's own address.`}</p>
         <RadioField
           form={form}

@@ -68,7 +68,12 @@ export function closureRoutes(house: House): readonly Route[] {
       }),
       fields: (form) => (
         <>
-          <RadioField form={form} name="kind" label="What kind of day is it?" choices={Object.entries(KINDS).map(([value, text]) => ({ value, text }))} />
+          <RadioField
+            form={form}
+            name="kind"
+            label="What kind of day is it?"
+            choices={Object.entries(KINDS).map(([value, text]) => ({ value, text }))}
+          />
           <DayField form={form} name="day" label="Which day?" />
           <TextField form={form} name="name" label="Name" hint="Such as Christmas closure" />
         </>
@@ -91,7 +96,9 @@ export function closureRoutes(house: House): readonly Route[] {
       },
       button: 'Take it back',
       warning: true,
-      fields: async (_form, visit) => <p class="govuk-body">{`${dayInWords((await find(visit.params.id)).day)} will count as a working day again.`}</p>,
+      fields: async (_form, visit) => (
+        <p class="govuk-body">{`${dayInWords((await find(visit.params.id)).day)} will count as a working day again.`}</p>
+      ),
       save: async (tx, _data, visit) => {
         await removeDay(tx, Number(visit.params.id), actorOf(visit.person), house.clock.now())
         return urls.closures

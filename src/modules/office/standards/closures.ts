@@ -46,6 +46,11 @@ export async function addDay(tx: Tx, added: AddedDay, by: Actor, at: Temporal.In
 
 /** Takes back a day that was added by mistake; the log keeps it. */
 export async function removeDay(tx: Tx, id: number, by: Actor, at: Temporal.Instant): Promise<void> {
-  await ownTx(tx).updateTable('office.closure').set({ removed_at: at, removed_by: by }).where('id', '=', id).where('removed_at', 'is', null).execute()
+  await ownTx(tx)
+    .updateTable('office.closure')
+    .set({ removed_at: at, removed_by: by })
+    .where('id', '=', id)
+    .where('removed_at', 'is', null)
+    .execute()
   await record(tx, { by, did: 'office:remove-closure', kind: 'closure', id })
 }

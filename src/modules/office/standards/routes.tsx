@@ -24,7 +24,10 @@ export function standardRoutes(house: House): readonly Route[] {
       may,
       get: async () => {
         const today = house.clock.today()
-        const [now, all] = await Promise.all([Promise.all(STANDARD_KINDS.map((kind) => standardOn(house.db, kind, today))), standards(house.db)])
+        const [now, all] = await Promise.all([
+          Promise.all(STANDARD_KINDS.map((kind) => standardOn(house.db, kind, today))),
+          standards(house.db),
+        ])
         const body = (
           <>
             <h1 class="govuk-heading-l">Standards</h1>
@@ -46,7 +49,11 @@ export function standardRoutes(house: House): readonly Route[] {
               caption="Every standard with its day"
               captionSize="m"
               columns={[{ text: 'Promise' }, { text: 'How much' }, { text: 'From' }]}
-              rows={all.map((standard) => [STANDARDS[standard.kind].title, `${standard.amount} ${UNITS[standard.unit]}`, dayInWords(standard.from)])}
+              rows={all.map((standard) => [
+                STANDARDS[standard.kind].title,
+                `${standard.amount} ${UNITS[standard.unit]}`,
+                dayInWords(standard.from),
+              ])}
             />
           </>
         )
@@ -70,7 +77,14 @@ export function standardRoutes(house: House): readonly Route[] {
       },
       fields: (form, visit) => (
         <>
-          <TextField form={form} name="amount" label="How much?" width="5" numeric suffix={UNITS[STANDARDS[kindOf(visit.params.kind)].unit]} />
+          <TextField
+            form={form}
+            name="amount"
+            label="How much?"
+            width="5"
+            numeric
+            suffix={UNITS[STANDARDS[kindOf(visit.params.kind)].unit]}
+          />
           <DayField form={form} name="from" label="From which day?" hint="Earlier days keep the earlier standard" />
           <TextField form={form} name="source" label="Who says so?" hint="Such as Commissioner's decision 12 of 2026" />
         </>

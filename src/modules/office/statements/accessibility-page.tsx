@@ -10,7 +10,9 @@ function Problem({ problem }: { problem: AccessibilityProblem }): Html {
   const { what, criterion, instead, fixBy } = problem
   return (
     <li>
-      {[what, criterion && words.criterion(criterion), instead && words.instead(instead), fixBy && words.fixBy(dayInWords(fixBy))].filter(Boolean).join(' ')}
+      {[what, criterion && words.criterion(criterion), instead && words.instead(instead), fixBy && words.fixBy(dayInWords(fixBy))]
+        .filter(Boolean)
+        .join(' ')}
     </li>
   )
 }
@@ -56,7 +58,15 @@ export function ContactLines({ card }: { card: OfficeCard }): Html {
 }
 
 /** The accessibility statement in the model form (SI 2018/952 regulation 8; Commission Implementing Decision (EU) 2018/1523). */
-export function AccessibilityPage({ card, facts, problems }: { card: OfficeCard; facts: AccessibilityFacts; problems: readonly AccessibilityProblem[] }): Html {
+export function AccessibilityPage({
+  card,
+  facts,
+  problems,
+}: {
+  card: OfficeCard
+  facts: AccessibilityFacts
+  problems: readonly AccessibilityProblem[]
+}): Html {
   return (
     <Reading>
       <h1 class="govuk-heading-xl">{words.title}</h1>
@@ -83,7 +93,8 @@ export function AccessibilityPage({ card, facts, problems }: { card: OfficeCard;
       <p class="govuk-body">{facts.testedHow || words.untested}</p>
       <h2 class="govuk-heading-m">{words.preparation}</h2>
       <p class="govuk-body">
-        {facts.preparedOn ? words.prepared(dayInWords(facts.preparedOn)) : words.notPrepared} {facts.reviewedOn && words.reviewed(dayInWords(facts.reviewedOn))}
+        {facts.preparedOn ? words.prepared(dayInWords(facts.preparedOn)) : words.notPrepared}{' '}
+        {facts.reviewedOn && words.reviewed(dayInWords(facts.reviewedOn))}
       </p>
     </Reading>
   )

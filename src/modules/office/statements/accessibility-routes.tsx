@@ -1,6 +1,19 @@
 import { z } from 'zod'
 import { actorOf } from '#platform/access'
-import { AreaField, day, DayField, dayOrNone, dayValues, formRoute, optional, RadioField, required, TextField, version, whole } from '#platform/forms'
+import {
+  AreaField,
+  day,
+  DayField,
+  dayOrNone,
+  dayValues,
+  formRoute,
+  optional,
+  RadioField,
+  required,
+  TextField,
+  version,
+  whole,
+} from '#platform/forms'
 import { govukButton } from '#platform/govuk'
 import type { House } from '#platform/module'
 import { DataTable, dayInWords, type Form, NotFound, type Route, Tag } from '#platform/web'
@@ -27,7 +40,12 @@ const problemSchema = z.object({
 const problemFields = (form: Form) => (
   <>
     <AreaField form={form} name="what" label="What can some people not use?" rows={3} />
-    <RadioField form={form} name="reason" label="Why?" choices={PROBLEM_REASONS.map((reason) => ({ value: reason, text: en.accessibility.reasons[reason] }))} />
+    <RadioField
+      form={form}
+      name="reason"
+      label="Why?"
+      choices={PROBLEM_REASONS.map((reason) => ({ value: reason, text: en.accessibility.reasons[reason] }))}
+    />
     <TextField form={form} name="criterion" label="Which WCAG criterion?" hint="Such as 1.1.1 (non-text content)" />
     <AreaField form={form} name="instead" label="What can they use instead?" rows={2} />
     <DayField form={form} name="foundOn" label="Found on" />
@@ -40,7 +58,13 @@ const problemFields = (form: Form) => (
 export function accessibilityRoutes(house: House): readonly Route[] {
   const may = 'office:manage-identity'
   const { db } = house
-  const problem = { may, back: urls.manageAccessibility, days: ['foundOn', 'fixBy', 'fixedOn'], schema: problemSchema, fields: problemFields } as const
+  const problem = {
+    may,
+    back: urls.manageAccessibility,
+    days: ['foundOn', 'fixBy', 'fixedOn'],
+    schema: problemSchema,
+    fields: problemFields,
+  } as const
   return [
     formRoute(house, urls.manageAccessibility, {
       may,
@@ -65,7 +89,14 @@ export function accessibilityRoutes(house: House): readonly Route[] {
       fields: async (form) => (
         <>
           <RadioField form={form} name="status" label="How far does the site comply?" choices={STATUSES} />
-          <TextField form={form} name="responseDays" label="We reply to a request for another format within" width="3" numeric suffix="working days" />
+          <TextField
+            form={form}
+            name="responseDays"
+            label="We reply to a request for another format within"
+            width="3"
+            numeric
+            suffix="working days"
+          />
           <AreaField form={form} name="contact" label="Anything else on how to ask for another format" rows={3} />
           <AreaField form={form} name="testedHow" label="How was it tested, when and by whom?" />
           <DayField form={form} name="preparedOn" label="Statement prepared on" />
@@ -108,7 +139,15 @@ export function accessibilityRoutes(house: House): readonly Route[] {
         const found = (await accessibilityProblems(db)).find((one) => String(one.id) === visit.params.id)
         if (!found) throw new NotFound(`accessibility problem ${visit.params.id}`)
         const { what, reason, criterion, instead, foundOn, fixBy, fixedOn } = found
-        return { what, reason, criterion, instead, ...dayValues('foundOn', foundOn), ...dayValues('fixBy', fixBy), ...dayValues('fixedOn', fixedOn) }
+        return {
+          what,
+          reason,
+          criterion,
+          instead,
+          ...dayValues('foundOn', foundOn),
+          ...dayValues('fixBy', fixBy),
+          ...dayValues('fixedOn', fixedOn),
+        }
       },
       save: async (tx, data, visit) => {
         await recordProblem(tx, data, actorOf(visit.person), Number(visit.params.id))

@@ -28,7 +28,9 @@ function Uses({ modules, rules }: { modules: readonly Module[]; rules: readonly 
       caption={words.uses}
       captionSize="m"
       columns={[{ text: head.why }, { text: head.what }, { text: head.basis }, { text: head.kept }, { text: head.shared }]}
-      rows={modules.flatMap((module) => module.purposes ?? []).map((use) => [use.why, use.what, use.basis, kept(use.keptAs), use.sharedWith ?? words.nobodyElse])}
+      rows={modules
+        .flatMap((module) => module.purposes ?? [])
+        .map((use) => [use.why, use.what, use.basis, kept(use.keptAs), use.sharedWith ?? words.nobodyElse])}
       empty={words.noUses}
     />
   )
@@ -56,7 +58,9 @@ export interface PrivacyFacts {
 
 /** The privacy notice, made from what the modules say they hold and why, so that it cannot fall behind the product. */
 export function PrivacyPage({ card, contact, modules, rules }: PrivacyFacts): Html {
-  const held = modules.flatMap((module) => module.holds ?? []).map((holding) => (holding.keepBecause ? `${holding.what}. ${holding.keepBecause}` : holding.what))
+  const held = modules
+    .flatMap((module) => module.holds ?? [])
+    .map((holding) => (holding.keepBecause ? `${holding.what}. ${holding.keepBecause}` : holding.what))
   return (
     <>
       <h1 class="govuk-heading-xl">{words.title}</h1>

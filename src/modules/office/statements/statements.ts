@@ -41,7 +41,15 @@ export interface AccessibilityProblem {
 export async function accessibilityFacts(db: Db): Promise<AccessibilityFacts> {
   return await own(db)
     .selectFrom('office.accessibility')
-    .select(['status', 'response_days as responseDays', 'contact', 'tested_how as testedHow', 'prepared_on as preparedOn', 'reviewed_on as reviewedOn', 'version'])
+    .select([
+      'status',
+      'response_days as responseDays',
+      'contact',
+      'tested_how as testedHow',
+      'prepared_on as preparedOn',
+      'reviewed_on as reviewedOn',
+      'version',
+    ])
     .$castTo<AccessibilityFacts>()
     .executeTakeFirstOrThrow()
 }
@@ -106,11 +114,20 @@ export interface DataProtection {
 
 /** Who answers for personal data in the office. */
 export async function dataProtection(db: Db): Promise<DataProtection> {
-  return await own(db).selectFrom('office.data_protection').select(['officer', 'email', 'phone', 'updated_on as updatedOn', 'version']).executeTakeFirstOrThrow()
+  return await own(db)
+    .selectFrom('office.data_protection')
+    .select(['officer', 'email', 'phone', 'updated_on as updatedOn', 'version'])
+    .executeTakeFirstOrThrow()
 }
 
 /** Changes who answers for personal data. Throws `Conflict` when somebody else did first. */
-export async function changeDataProtection(tx: Tx, { officer, email, phone }: Pick<DataProtection, 'officer' | 'email' | 'phone'>, seen: number, by: Actor, today: Day): Promise<void> {
+export async function changeDataProtection(
+  tx: Tx,
+  { officer, email, phone }: Pick<DataProtection, 'officer' | 'email' | 'phone'>,
+  seen: number,
+  by: Actor,
+  today: Day,
+): Promise<void> {
   const { numUpdatedRows } = await ownTx(tx)
     .updateTable('office.data_protection')
     .set({ officer, email, phone, updated_on: today, version: seen + 1 })

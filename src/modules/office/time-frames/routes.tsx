@@ -47,7 +47,9 @@ export function timeFrameRoutes(house: House): readonly Route[] {
         const body = (
           <>
             <h1 class="govuk-heading-l">Terms, plans and years</h1>
-            <p class="govuk-body">The financial year (from 1 April) and the cadet year (from 1 September) are known without being recorded.</p>
+            <p class="govuk-body">
+              The financial year (from 1 April) and the cadet year (from 1 September) are known without being recorded.
+            </p>
             {govukButton({ text: 'Add a period', href: urls.newTimeFrame })}
             <DataTable
               caption="Recorded periods"
@@ -86,7 +88,13 @@ export function timeFrameRoutes(house: House): readonly Route[] {
       labels: { kind: 'Kind', name: 'Name' },
       start: async (visit) => {
         const frame = await find(visit.params.id)
-        return { kind: frame.kind, name: frame.name, ...dayValues('from', frame.from), ...dayValues('to', frame.to), version: String(frame.version) }
+        return {
+          kind: frame.kind,
+          name: frame.name,
+          ...dayValues('from', frame.from),
+          ...dayValues('to', frame.to),
+          version: String(frame.version),
+        }
       },
       check: (data, visit) => check(data, Number(visit.params.id)),
       save: async (tx, data, visit) => {

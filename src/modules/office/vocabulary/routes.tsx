@@ -26,7 +26,9 @@ export function vocabularyRoutes(house: House): readonly Route[] {
         const body = (
           <>
             <h1 class="govuk-heading-l">What things are called</h1>
-            <p class="govuk-body">Every page, letter and card uses these names on and after their day. Pages about the past keep the names of their time.</p>
+            <p class="govuk-body">
+              Every page, letter and card uses these names on and after their day. Pages about the past keep the names of their time.
+            </p>
             {govukButton({ text: 'Set names from a day', href: urls.newWords })}
             <DataTable
               caption="Names today"

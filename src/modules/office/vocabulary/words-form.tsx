@@ -11,7 +11,9 @@ const fieldsOf = (term: Term) => [`${term}-singular`, `${term}-plural`] as const
 export const wordsSchema = z
   .object({
     from: day('Enter the first day on which these names hold'),
-    ...Object.fromEntries(TERM_LIST.flatMap((term) => fieldsOf(term).map((name) => [name, required(100, `Enter a name for “${TERMS[term].means}”`)]))),
+    ...Object.fromEntries(
+      TERM_LIST.flatMap((term) => fieldsOf(term).map((name) => [name, required(100, `Enter a name for “${TERMS[term].means}”`)])),
+    ),
   })
   .transform((data) => ({ from: data.from, words: asWords(data as unknown as Record<string, string>) }))
 

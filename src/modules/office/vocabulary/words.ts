@@ -11,7 +11,11 @@ export interface DatedWord extends Word {
 
 /** Every recorded name, oldest first. */
 export async function recordedWords(db: Db): Promise<readonly DatedWord[]> {
-  const rows = await own(db).selectFrom('office.word').select(['term', 'singular', 'plural', 'from_on as from']).orderBy('from_on').execute()
+  const rows = await own(db)
+    .selectFrom('office.word')
+    .select(['term', 'singular', 'plural', 'from_on as from'])
+    .orderBy('from_on')
+    .execute()
   return rows.filter((row): row is DatedWord => row.term in TERMS)
 }
 
@@ -19,7 +23,8 @@ export async function recordedWords(db: Db): Promise<readonly DatedWord[]> {
 export function wordsOn(recorded: readonly DatedWord[], on: Temporal.PlainDate): Words {
   const chosen: Record<string, Word> = {}
   for (const term of TERM_LIST) chosen[term] = { singular: TERMS[term].singular, plural: TERMS[term].plural }
-  for (const word of recorded) if (Temporal.PlainDate.compare(word.from, on) <= 0) chosen[word.term] = { singular: word.singular, plural: word.plural }
+  for (const word of recorded)
+    if (Temporal.PlainDate.compare(word.from, on) <= 0) chosen[word.term] = { singular: word.singular, plural: word.plural }
   return chosen as Words
 }
 

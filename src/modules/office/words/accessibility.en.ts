@@ -1,7 +1,8 @@
 /** The accessibility statement, after the model statement under SI 2018/952 regulation 8. */
 export const accessibility = {
   title: 'Accessibility statement',
-  runBy: (office: string) => `This statement is about this website, which is run by ${office}. We want as many people as possible to be able to use it. You should be able to:`,
+  runBy: (office: string) =>
+    `This statement is about this website, which is run by ${office}. We want as many people as possible to be able to use it. You should be able to:`,
   able: [
     'zoom in up to 400% without the text spilling off the screen',
     'use every page with a keyboard alone',
@@ -11,7 +12,8 @@ export const accessibility = {
   compliance: 'Compliance status',
   status: {
     fully: 'This website is fully compliant with the Web Content Accessibility Guidelines version 2.2 AA standard.',
-    partially: 'This website is partially compliant with the Web Content Accessibility Guidelines version 2.2 AA standard, because of what is listed below.',
+    partially:
+      'This website is partially compliant with the Web Content Accessibility Guidelines version 2.2 AA standard, because of what is listed below.',
     not: 'This website is not compliant with the Web Content Accessibility Guidelines version 2.2 AA standard. What is not accessible is listed below.',
   },
   nonAccessible: 'Content that is not accessible',
@@ -25,10 +27,12 @@ export const accessibility = {
   instead: (instead: string) => `Until then: ${instead}`,
   fixBy: (day: string) => `We plan to put this right by ${day}.`,
   feedback: 'Feedback, and other formats',
-  otherFormats: 'If you need information on this website in another format, such as large print, easy read, audio or paper, tell us what you need and how to send it:',
+  otherFormats:
+    'If you need information on this website in another format, such as large print, easy read, audio or paper, tell us what you need and how to send it:',
   respond: (days: number) => `We will reply within ${days} working days.`,
   reporting: 'Reporting a problem with this website',
-  reportHow: 'If you find a problem that is not listed here, or think that we are not meeting the accessibility regulations, tell us in any of these ways.',
+  reportHow:
+    'If you find a problem that is not listed here, or think that we are not meeting the accessibility regulations, tell us in any of these ways.',
   enforcement: 'Enforcement procedure',
   enforced:
     'The Equality and Human Rights Commission (EHRC) is responsible for enforcing the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018 (the “accessibility regulations”). If you are not happy with how we answer your complaint, contact the Equality Advisory and Support Service (EASS).',

@@ -5,7 +5,8 @@ import { privacy } from './privacy.en.js'
 export const en = {
   principles: {
     title: 'How we involve people',
-    intro: (office: string) => `${office} keeps these promises whenever it asks people what they think. Each exercise is checked against them.`,
+    intro: (office: string) =>
+      `${office} keeps these promises whenever it asks people what they think. Each exercise is checked against them.`,
   },
   glossary: {
     title: 'Words we use',

@@ -1,15 +1,18 @@
 /** The privacy notice (UK GDPR articles 13 and 14; Data Protection Act 2018 section 164A on complaints). */
 export const privacy = {
   title: 'Privacy notice',
-  who: (office: string) => `${office} decides how and why your personal data is used on this website: in the words of the law, it is the controller.`,
+  who: (office: string) =>
+    `${office} decides how and why your personal data is used on this website: in the words of the law, it is the controller.`,
   officer: (name: string) => `You can reach the ${name} about anything on this page:`,
   uses: 'What we use, and why',
   usesHead: { why: 'Why', what: 'What', basis: 'Lawful basis', kept: 'How long', shared: 'Who else sees it' },
   nobodyElse: 'Nobody outside the office',
   noUses: 'No part of this website uses personal data yet.',
   holds: 'What we may hold about you',
-  apart: 'If you leave contact details with an answer, we keep them apart from what you said. Answers are published only as numbers and as words nobody can be known by.',
-  never: 'We never sell contact details or give them to anybody for marketing. We do not let a computer decide anything about you on its own.',
+  apart:
+    'If you leave contact details with an answer, we keep them apart from what you said. Answers are published only as numbers and as words nobody can be known by.',
+  never:
+    'We never sell contact details or give them to anybody for marketing. We do not let a computer decide anything about you on its own.',
   cookies: 'This website sets a cookie only for people who sign in. It does not track anybody.',
   retention: 'How long we keep records',
   retentionHead: { what: 'Records', kept: 'Kept', from: 'Counted from', why: 'Why' },

@@ -15,17 +15,28 @@ test('a theme is added once, read in its place, and retired without losing what 
   assert.deepEqual(await write((tx) => addTheme(tx, text('Roads & traffic'), at, by)), { code: 'roads-traffic' })
   assert.deepEqual(await write((tx) => addTheme(tx, text('Speeding', 'roads-traffic'), at, by)), { code: 'speeding' })
   assert.deepEqual(await write((tx) => addTheme(tx, text('Speeding'), at, by)), { taken: 'speeding' })
-  assert.deepEqual(inOrder(await themes(db)).map(({ theme, depth }) => [theme.name, depth]), [['Roads & traffic', 0], ['Speeding', 1]])
+  assert.deepEqual(
+    inOrder(await themes(db)).map(({ theme, depth }) => [theme.name, depth]),
+    [
+      ['Roads & traffic', 0],
+      ['Speeding', 1],
+    ],
+  )
 
   await write((tx) => retireTheme(tx, 'speeding', at, by))
-  assert.deepEqual((await themes(db)).map((theme) => theme.code), ['roads-traffic'])
+  assert.deepEqual(
+    (await themes(db)).map((theme) => theme.code),
+    ['roads-traffic'],
+  )
   assert.equal((await themeByCode(db, 'speeding'))?.state, 'retired')
 })
 
 test('of two people who change the same theme, the second is shown the first one’s version and nothing is overwritten', async () => {
   await write((tx) => addTheme(tx, text('Lighting'), at, by))
   const read = { code: 'lighting', version: 1 }
-  assert.deepEqual(await write((tx) => changeTheme(tx, read, { ...text('Lighting'), definition: 'Dark streets' }, at, by)), { changed: true })
+  assert.deepEqual(await write((tx) => changeTheme(tx, read, { ...text('Lighting'), definition: 'Dark streets' }, at, by)), {
+    changed: true,
+  })
   const second = await write((tx) => changeTheme(tx, read, { ...text('Lighting'), definition: 'Broken lamps' }, at, 'person:8'))
   assert.equal('newer' in second && second.newer.definition, 'Dark streets')
   assert.equal((await themeByCode(db, 'lighting'))?.definition, 'Dark streets')
@@ -44,5 +55,7 @@ test('merging two themes moves everything to the one that stays', async () => {
   assert.equal((await cameFrom(db, themeRef('dark-streets'))).length, 0)
   assert.equal((await themeByCode(db, 'dark-streets'))?.mergedInto, 'street-lamps')
   assert.equal((await themeByCode(db, 'park-lamps'))?.parent, 'street-lamps')
-  assert.deepEqual(await write((tx) => mergeThemes(tx, 'dark-streets', 'street-lamps', at, by)), { problem: 'Only themes in use can be merged' })
+  assert.deepEqual(await write((tx) => mergeThemes(tx, 'dark-streets', 'street-lamps', at, by)), {
+    problem: 'Only themes in use can be merged',
+  })
 })

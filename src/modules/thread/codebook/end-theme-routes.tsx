@@ -23,7 +23,8 @@ export function endThemeRoutes(house: House): readonly Route[] {
       schema: z.object({ how: z.enum(['retire', 'merge', 'revive'], { error: words.problems.how }), into: optional(60) }),
       fields: async (form, { params: { code } }) => {
         const theme = await theTheme(db, code)
-        if (theme.state === 'retired') return <RadioField form={form} name="how" label={words.endHow} choices={[{ value: 'revive', text: words.revive }]} />
+        if (theme.state === 'retired')
+          return <RadioField form={form} name="how" label={words.endHow} choices={[{ value: 'revive', text: words.revive }]} />
         const others = (await themes(db)).filter((other) => other.code !== code)
         return (
           <>
@@ -36,7 +37,13 @@ export function endThemeRoutes(house: House): readonly Route[] {
                 { value: 'merge', text: words.merge, hint: words.mergeHint },
               ]}
             />
-            <ListField form={form} name="into" label={words.mergeInto} choices={others.map((other) => ({ value: other.code, text: other.name }))} none={words.mergeChoose} />
+            <ListField
+              form={form}
+              name="into"
+              label={words.mergeInto}
+              choices={others.map((other) => ({ value: other.code, text: other.name }))}
+              none={words.mergeChoose}
+            />
           </>
         )
       },

@@ -8,7 +8,12 @@ import { codeFrom, type Theme, type ThemeText } from './theme.js'
 import { themeByCode } from './themes.js'
 
 /** Adds a theme; its code comes from its name. Answers the code, or that one with this name is there already. */
-export async function addTheme(tx: Tx, text: ThemeText, at: Temporal.Instant, by: Actor): Promise<{ readonly code: string } | { readonly taken: string }> {
+export async function addTheme(
+  tx: Tx,
+  text: ThemeText,
+  at: Temporal.Instant,
+  by: Actor,
+): Promise<{ readonly code: string } | { readonly taken: string }> {
   const code = codeFrom(text.name)
   if (code === '') throw new Error('A theme needs a name with letters or numbers in it')
   const added = await ownTx(tx)

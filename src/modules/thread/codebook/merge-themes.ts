@@ -15,7 +15,13 @@ export const themesMerged = defineEvent<{ from: string; into: string }>('thread.
  * Merges one theme into another that says the same: what the one gathered now belongs to the other, and the one is retired.
  * The old links stay on record as withdrawn. Answers a sentence when the two cannot be merged.
  */
-export async function mergeThemes(tx: Tx, from: string, into: string, at: Temporal.Instant, by: Actor): Promise<{ readonly moved: number } | { readonly problem: string }> {
+export async function mergeThemes(
+  tx: Tx,
+  from: string,
+  into: string,
+  at: Temporal.Instant,
+  by: Actor,
+): Promise<{ readonly moved: number } | { readonly problem: string }> {
   if (from === into) return { problem: en.codebook.problems.same }
   const [gone, kept] = [await themeByCode(tx, from), await themeByCode(tx, into)]
   if (!gone || !kept) throw new Error(`There is no theme ${gone ? into : from}`)
@@ -34,9 +40,7 @@ export async function mergeThemes(tx: Tx, from: string, into: string, at: Tempor
   const moved = await ownTx(tx)
     .updateTable('thread.link')
     .set({ withdrawn_at: at, withdrawn_by: by, why: 'themes merged' })
-    .where((is) =>
-      is.or([is.and({ to_kind: 'thread.theme', to_id: from }), is.and({ from_kind: 'thread.theme', from_id: from })]),
-    )
+    .where((is) => is.or([is.and({ to_kind: 'thread.theme', to_id: from }), is.and({ from_kind: 'thread.theme', from_id: from })]))
     .where('withdrawn_at', 'is', null)
     .executeTakeFirst()
 

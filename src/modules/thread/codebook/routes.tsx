@@ -28,7 +28,8 @@ export function codebookRoutes(house: House): readonly Route[] {
       check: async (text) => {
         const all = await themes(db, { retired: true })
         const problems: Record<string, string> = {}
-        if (all.some((theme) => theme.name.toLowerCase() === text.name.toLowerCase() || theme.code === codeFrom(text.name))) problems['name'] = words.problems.taken
+        if (all.some((theme) => theme.name.toLowerCase() === text.name.toLowerCase() || theme.code === codeFrom(text.name)))
+          problems['name'] = words.problems.taken
         if (text.parent !== null && !all.some((theme) => theme.code === text.parent)) problems['parent'] = words.problems.parent
         return problems
       },
@@ -54,7 +55,9 @@ export function codebookRoutes(house: House): readonly Route[] {
           <p class="govuk-hint">{words.code(code)}</p>
           <ThemeFields form={form} all={await themes(db)} self={code} />
           <p class="govuk-body">
-            <a class="govuk-link" href={`${themeUrl(code)}/end`}>{words.endLink}</a>
+            <a class="govuk-link" href={`${themeUrl(code)}/end`}>
+              {words.endLink}
+            </a>
           </p>
         </>
       ),
@@ -89,7 +92,9 @@ function listPage(all: readonly Theme[]) {
           rows={inOrder(all).map(({ theme, depth }) => [
             <>
               {'– '.repeat(depth)}
-              <a class="govuk-link" href={themeUrl(theme.code)}>{theme.name}</a>
+              <a class="govuk-link" href={themeUrl(theme.code)}>
+                {theme.name}
+              </a>
             </>,
             theme.definition,
             <Tag word={theme.state === 'active' ? words.active : words.retired} tone={theme.state === 'active' ? 'good' : 'closed'} />,
@@ -97,7 +102,9 @@ function listPage(all: readonly Theme[]) {
           empty={words.empty}
         />
         <p class="govuk-body">
-          <a class="govuk-link" href={`${themesUrl()}?retired=yes`}>{words.showRetired}</a>
+          <a class="govuk-link" href={`${themesUrl()}?retired=yes`}>
+            {words.showRetired}
+          </a>
         </p>
       </>
     ),

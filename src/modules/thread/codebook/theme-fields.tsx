@@ -51,7 +51,7 @@ export function ThemeFields({ form, all, self }: { form: Form; all: readonly The
 /** The themes a theme may be part of: not itself, and nothing that is part of it. */
 export function possibleParents(all: readonly Theme[], self?: string): readonly Theme[] {
   const below = new Set(self === undefined ? [] : [self])
-  for (let size = -1; size !== below.size; ) {
+  for (let size = -1; size !== below.size;) {
     size = below.size
     for (const theme of all) if (theme.parent !== null && below.has(theme.parent)) below.add(theme.code)
   }

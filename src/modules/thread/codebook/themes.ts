@@ -6,7 +6,19 @@ import type { Theme } from './theme.js'
 const from = (db: Db) =>
   own(db)
     .selectFrom('thread.theme')
-    .select(['code', 'name', 'definition', 'include', 'exclude', 'example', 'parent', 'state', 'merged_into as mergedInto', 'version', 'changed_at as changedAt'])
+    .select([
+      'code',
+      'name',
+      'definition',
+      'include',
+      'exclude',
+      'example',
+      'parent',
+      'state',
+      'merged_into as mergedInto',
+      'version',
+      'changed_at as changedAt',
+    ])
 
 /** The themes of the codebook by name; retired ones only when asked for. */
 export async function themes(db: Db, { retired = false }: { retired?: boolean } = {}): Promise<readonly Theme[]> {

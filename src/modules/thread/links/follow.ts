@@ -44,6 +44,20 @@ export async function cameFrom(db: Db, ref: Ref): Promise<readonly Followed[]> {
   return rows.map(asFollowed)
 }
 
-function asFollowed({ kind, id, link, means, at, by }: { kind: string; id: string; link: string; means: string; at: Temporal.Instant; by: string }): Followed {
+function asFollowed({
+  kind,
+  id,
+  link,
+  means,
+  at,
+  by,
+}: {
+  kind: string
+  id: string
+  link: string
+  means: string
+  at: Temporal.Instant
+  by: string
+}): Followed {
   return { link: link as LinkName, means: means as Means | '', ref: { kind, id }, at, by }
 }

@@ -29,13 +29,32 @@ test('an answer is followed from what was said to what is being done, and back a
     await told(tx, { contribution: answer, decision, means: 'receipt-page', at: at('2026-03-11') }, 'system')
   })
 
-  assert.deepEqual((await following(db, answer)).map((one) => [one.link, one.ref]), [['raises', theme], ['considered-in', decision], ['told', decision]])
-  assert.deepEqual((await cameFrom(db, action)).map((one) => [one.link, one.ref, one.by]), [['leads-to', decision, officer]])
+  assert.deepEqual(
+    (await following(db, answer)).map((one) => [one.link, one.ref]),
+    [
+      ['raises', theme],
+      ['considered-in', decision],
+      ['told', decision],
+    ],
+  )
+  assert.deepEqual(
+    (await cameFrom(db, action)).map((one) => [one.link, one.ref, one.by]),
+    [['leads-to', decision, officer]],
+  )
   const stations = (await threadOf(db, answer)).map((one) => [one.name, one.count, one.first?.toString().slice(0, 10)])
-  const whole = [['said', 1, '2026-01-05'], ['heard', 1, '2026-02-01'], ['decided', 1, '2026-03-10'], ['doing', 1, '2026-03-20'], ['told', 1, '2026-03-11']]
+  const whole = [
+    ['said', 1, '2026-01-05'],
+    ['heard', 1, '2026-02-01'],
+    ['decided', 1, '2026-03-10'],
+    ['doing', 1, '2026-03-20'],
+    ['told', 1, '2026-03-11'],
+  ]
   assert.deepEqual(stations, whole)
   const fromAction = (await threadOf(db, action)).map((one) => [one.name, one.count])
-  assert.deepEqual(fromAction, whole.map(([name, count]) => [name, count]))
+  assert.deepEqual(
+    fromAction,
+    whole.map(([name, count]) => [name, count]),
+  )
 })
 
 test('a theme shared by two consultations does not lead an answer to the other one’s decision', async () => {
@@ -58,7 +77,10 @@ test('a link made twice is one link; taken back it leaves the thread but stays o
   const made = await inTransaction(db, (tx) => linkAll(tx, { ...step, from: [answer, answer] }, officer))
   assert.equal(made, 1)
   assert.equal(await inTransaction(db, (tx) => linkAll(tx, { ...step, from: [answer] }, officer)), 0)
-  assert.equal(await inTransaction(db, (tx) => withdraw(tx, { ...step, why: 'Linked to the wrong decision', at: at('2026-02-06') }, officer)), true)
+  assert.equal(
+    await inTransaction(db, (tx) => withdraw(tx, { ...step, why: 'Linked to the wrong decision', at: at('2026-02-06') }, officer)),
+    true,
+  )
   assert.equal(await inTransaction(db, (tx) => withdraw(tx, { ...step, why: 'Again', at: at('2026-02-06') }, officer)), false)
   assert.deepEqual(await following(db, answer), [])
   assert.equal(await inTransaction(db, (tx) => linkAll(tx, { ...step, from: [answer] }, officer)), 1, 'it can be linked anew')
@@ -71,7 +93,8 @@ test('telling is counted by how people were told, and what bounces is subtracted
     for (const contribution of [asked, moved]) await told(tx, { contribution, decision, means: 'mail', at: at('2026-04-01') }, 'system')
     await told(tx, { contribution: asked, decision, means: 'mail', at: at('2026-04-02') }, 'system')
     await told(tx, { contribution: wrote, decision, means: 'letter', at: at('2026-04-01') }, officer)
-    for (const contribution of [asked, neither]) await told(tx, { contribution, decision, means: 'receipt-page', at: at('2026-04-01') }, 'system')
+    for (const contribution of [asked, neither])
+      await told(tx, { contribution, decision, means: 'receipt-page', at: at('2026-04-01') }, 'system')
     assert.equal(await bounced(tx, { contribution: moved, decision, means: 'mail', at: at('2026-04-03') }, 'system'), true)
     assert.equal(await bounced(tx, { contribution: moved, decision, means: 'mail', at: at('2026-04-03') }, 'system'), false)
   })
@@ -81,11 +104,20 @@ test('telling is counted by how people were told, and what bounces is subtracted
 test('every answer that a decision considered is linked in one go, however many there are', async () => {
   const decision = another('accountability.decision')
   const answers = Array.from({ length: 1203 }, () => another('consultations.response'))
-  assert.equal(await inTransaction(db, (tx) => linkAll(tx, { from: answers, link: 'considered-in', to: decision, at: at('2026-04-01') }, officer)), 1203)
+  assert.equal(
+    await inTransaction(db, (tx) => linkAll(tx, { from: answers, link: 'considered-in', to: decision, at: at('2026-04-01') }, officer)),
+    1203,
+  )
   assert.equal((await threadOf(db, decision))[0]?.count, 1203)
 })
 
 test('each link reads as a sentence from either end', () => {
-  assert.equal(SENTENCES['leads-to'].forwards('The decision on lighting', '“Mend 40 lamps”'), 'The decision on lighting leads to “Mend 40 lamps”')
-  assert.equal(SENTENCES['considered-in'].backwards('An answer', 'The decision on lighting'), 'The decision on lighting considered An answer')
+  assert.equal(
+    SENTENCES['leads-to'].forwards('The decision on lighting', '“Mend 40 lamps”'),
+    'The decision on lighting leads to “Mend 40 lamps”',
+  )
+  assert.equal(
+    SENTENCES['considered-in'].backwards('An answer', 'The decision on lighting'),
+    'The decision on lighting considered An answer',
+  )
 })

@@ -7,7 +7,9 @@ export const MEANS = ['mail', 'letter', 'receipt-page'] as const
 export type Means = (typeof MEANS)[number]
 
 /** What each step says, read from its beginning and from its end. `from` and `to` are what the two records are called. */
-export const SENTENCES: Readonly<Record<LinkName, { forwards(from: string, to: string): string; backwards(from: string, to: string): string }>> = {
+export const SENTENCES: Readonly<
+  Record<LinkName, { forwards(from: string, to: string): string; backwards(from: string, to: string): string }>
+> = {
   raises: { forwards: (from, to) => `${from} raises ${to}`, backwards: (from, to) => `${to} was raised by ${from}` },
   'considered-in': { forwards: (from, to) => `${from} was considered in ${to}`, backwards: (from, to) => `${to} considered ${from}` },
   'leads-to': { forwards: (from, to) => `${from} leads to ${to}`, backwards: (from, to) => `${to} follows from ${from}` },

@@ -35,7 +35,10 @@ export function showCode(code: string): string {
 
 /** A code as a log may show it: `K7F3*-*****-*`. */
 export function maskCode(code: string): string {
-  return `${code.replace(/[^0-9A-Za-z]/g, '').slice(0, 4).toUpperCase()}*-*****-*`
+  return `${code
+    .replace(/[^0-9A-Za-z]/g, '')
+    .slice(0, 4)
+    .toUpperCase()}*-*****-*`
 }
 
 /** Reads a code as typed: small letters, spaces, dashes, O for 0 and I or L for 1 are all understood. */

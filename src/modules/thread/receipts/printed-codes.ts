@@ -60,7 +60,8 @@ export async function claimCode(
     return same ? { code } : { problem: en.printed.used }
   }
   const { forWhat } = received
-  if (forWhat && receipt.forWhat && (forWhat.kind !== receipt.forWhat.kind || forWhat.id !== receipt.forWhat.id)) return { problem: en.printed.elsewhere }
+  if (forWhat && receipt.forWhat && (forWhat.kind !== receipt.forWhat.kind || forWhat.id !== receipt.forWhat.id))
+    return { problem: en.printed.elsewhere }
 
   const claimed = await ownTx(tx)
     .updateTable('thread.receipt')

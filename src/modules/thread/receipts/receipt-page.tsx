@@ -44,7 +44,14 @@ function About({ story, today }: { story: ThreadStory; today: Temporal.PlainDate
   return (
     <>
       <p class="govuk-body">
-        {words.about} {story.href ? <a class="govuk-link" href={story.href}>{story.title}</a> : story.title}
+        {words.about}{' '}
+        {story.href ? (
+          <a class="govuk-link" href={story.href}>
+            {story.title}
+          </a>
+        ) : (
+          story.title
+        )}
       </p>
       <p class="govuk-body">{words.received(dayShort(dayOf(story.said.when), today), story.said.channel)}</p>
     </>
@@ -108,7 +115,15 @@ function Part({ title, summary, note }: { title: string; summary: string; note?:
 }
 
 function More({ href, text }: { href: string | undefined; text: string }): Html {
-  return href ? <p class="govuk-body"><a class="govuk-link" href={href}>{text}</a></p> : <></>
+  return href ? (
+    <p class="govuk-body">
+      <a class="govuk-link" href={href}>
+        {text}
+      </a>
+    </p>
+  ) : (
+    <></>
+  )
 }
 
 function Support(): Html {
@@ -118,7 +133,11 @@ function Support(): Html {
       <h2 class="govuk-heading-m">{support}</h2>
       <ul class="govuk-list govuk-list--bullet">
         {lines.map(({ text, href }) => (
-          <li><a class="govuk-link" href={href} rel="noreferrer">{text}</a></li>
+          <li>
+            <a class="govuk-link" href={href} rel="noreferrer">
+              {text}
+            </a>
+          </li>
         ))}
       </ul>
       <p class="govuk-body">{leave}</p>

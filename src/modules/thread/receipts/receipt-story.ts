@@ -42,7 +42,12 @@ async function stationsOf(
     const first = linked.find((one) => one.name === name)?.first
     return first ? dayOf(first) : undefined
   }
-  const station = (name: StationName, reached: boolean, when: Temporal.PlainDate | undefined, promise?: Temporal.PlainDate | null): Station => ({
+  const station = (
+    name: StationName,
+    reached: boolean,
+    when: Temporal.PlainDate | undefined,
+    promise?: Temporal.PlainDate | null,
+  ): Station => ({
     name: en.receipt.stations[name],
     state: reached ? 'reached' : daysLate(promise, today) > 0 ? 'late' : 'waiting',
     ...(reached && when && { when: dayShort(when, today) }),

@@ -44,5 +44,10 @@ function asReceipt(row: Selectable<ThreadTables['thread.receipt']>): Receipt {
   if (row.state === 'live' && kind !== null && ref !== null) {
     return { state: 'live', code, at, contribution: { kind, id: ref }, channel: channel ?? '', promisedBy: row.promised_by }
   }
-  return { state: 'reserved', code, at, forWhat: row.for_kind !== null && row.for_ref !== null ? { kind: row.for_kind, id: row.for_ref } : null }
+  return {
+    state: 'reserved',
+    code,
+    at,
+    forWhat: row.for_kind !== null && row.for_ref !== null ? { kind: row.for_kind, id: row.for_ref } : null,
+  }
 }

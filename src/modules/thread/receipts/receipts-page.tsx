@@ -47,7 +47,9 @@ export function calmPage({ title, body }: { readonly title: string; readonly bod
     body: (
       <Reading>
         <h1 class="govuk-heading-l">{title}</h1>
-        {body.map((sentence): Html => <p class="govuk-body">{sentence}</p>)}
+        {body.map((sentence): Html => (
+          <p class="govuk-body">{sentence}</p>
+        ))}
       </Reading>
     ),
   }

@@ -22,7 +22,9 @@ const { house, clock, public: visitor, staff } = await served(thread, letters)
 
 async function letter(id: string, story: ThreadStory): Promise<string> {
   stories.set(id, story)
-  return showCode(await inTransaction(house.db, (tx) => issueReceipt(tx, { kind: 'letters.letter', id }, { at: story.said.when, channel: 'web' })))
+  return showCode(
+    await inTransaction(house.db, (tx) => issueReceipt(tx, { kind: 'letters.letter', id }, { at: story.said.when, channel: 'web' })),
+  )
 }
 const lookUp = async (code: string, browser = visitor()) => (await browser.get('/receipts')).send({ code })
 const station = (page: { dom: { querySelectorAll(selector: string): { textContent: string }[] } }) =>
@@ -47,10 +49,24 @@ test('a person enters their code in small letters and reads that there is no ans
 })
 
 test('once the office has decided, the page answers each thing that could be influenced', async () => {
-  const decided = { when: day('2026-11-20'), summary: 'We will mend the lamps first.', href: '/decisions/7', answers: [{ item: 'Which streets come first', answer: 'Mill Lane & Station Road <first>' }] }
+  const decided = {
+    when: day('2026-11-20'),
+    summary: 'We will mend the lamps first.',
+    href: '/decisions/7',
+    answers: [{ item: 'Which streets come first', answer: 'Mill Lane & Station Road <first>' }],
+  }
   const code = await letter('2', { ...lighting, decided, doing: { summary: '40 lamps by March' } })
   await inTransaction(house.db, (tx) =>
-    told(tx, { contribution: { kind: 'letters.letter', id: '2' }, decision: { kind: 'accountability.decision', id: '7' }, means: 'receipt-page', at: Temporal.Instant.from('2026-11-21T09:00:00Z') }, 'system'),
+    told(
+      tx,
+      {
+        contribution: { kind: 'letters.letter', id: '2' },
+        decision: { kind: 'accountability.decision', id: '7' },
+        means: 'receipt-page',
+        at: Temporal.Instant.from('2026-11-21T09:00:00Z'),
+      },
+      'system',
+    ),
   )
   const page = await lookUp(code)
   assert.match(page.text, /What we decided\s*Decided on 20 November\.\s*We will mend the lamps first\./)
@@ -63,7 +79,15 @@ test('once the office has decided, the page answers each thing that could be inf
 
 test('somebody who may be watched sees neutral words, a quick exit and support, and nothing of the topic', async () => {
   const decided = { when: day('2026-11-20'), summary: 'A new refuge', answers: [{ item: 'Where', answer: 'In Aldmoor' }] }
-  const page = await lookUp(await letter('3', { ...lighting, title: 'Victims of abuse at home', sensitive: true, decided, heard: { summary: 'Heard by the refuge' } }))
+  const page = await lookUp(
+    await letter('3', {
+      ...lighting,
+      title: 'Victims of abuse at home',
+      sensitive: true,
+      decided,
+      heard: { summary: 'Heard by the refuge' },
+    }),
+  )
   assert.equal(page.heading, 'Your code')
   for (const told of ['Victims of abuse', 'refuge', 'Aldmoor', 'lighting']) assert.equal(page.html.includes(told), false, told)
   assert.match(page.text, /We published what we decided on 20 November\./)
@@ -80,7 +104,9 @@ test('a wrong code is explained beside the field and can be corrected', async ()
 })
 
 test('the code of a card that nobody has keyed, and of something erased, each say so', async () => {
-  const [code = ''] = await inTransaction(house.db, (tx) => reserveCodes(tx, 1, { kind: 'consultations.exercise', id: '4' }, clock.now(), 'person:7'))
+  const [code = ''] = await inTransaction(house.db, (tx) =>
+    reserveCodes(tx, 1, { kind: 'consultations.exercise', id: '4' }, clock.now(), 'person:7'),
+  )
   assert.equal((await lookUp(code)).heading, 'We have not keyed your card yet')
   const erased = await letter('4', lighting)
   stories.delete('4')
@@ -100,9 +126,14 @@ test('guessing codes is slowed calmly for the network that guesses, and a minute
 
 test('an officer adds a theme, two change it at once, and the second sees both versions', async () => {
   const officer = staff('thread:keep-codebook')
-  const list = await (await (await officer.get('/staff/thread/themes')).click('Add a theme')).send({ name: 'Street lighting', definition: 'Lamps' })
+  const list = await (
+    await (await officer.get('/staff/thread/themes')).click('Add a theme')
+  ).send({ name: 'Street lighting', definition: 'Lamps' })
   assert.match(list.text, /Street lighting\s*Lamps\s*In use/)
-  assert.match((await (await officer.get('/staff/thread/new-theme')).send({ name: 'street lighting' })).text, /There is a theme with this name already/)
+  assert.match(
+    (await (await officer.get('/staff/thread/new-theme')).send({ name: 'street lighting' })).text,
+    /There is a theme with this name already/,
+  )
 
   const [first, second] = [await list.click('Street lighting'), await list.click('Street lighting')]
   await first.send({ definition: 'Broken lamps' })
@@ -116,7 +147,9 @@ test('an officer adds a theme, two change it at once, and the second sees both v
 test('an officer merges a theme into another, and sees it among the retired', async () => {
   const officer = staff('thread:keep-codebook')
   for (const name of ['Speeding', 'Fast cars']) await (await officer.get('/staff/thread/new-theme')).send({ name })
-  const end = await (await (await officer.get('/staff/thread/themes')).click('Fast cars')).click('Retire this theme or merge it into another')
+  const end = await (
+    await (await officer.get('/staff/thread/themes')).click('Fast cars')
+  ).click('Retire this theme or merge it into another')
   assert.match((await end.send({ how: 'merge' })).text, /Choose the theme that stays/)
   const list = await end.send({ how: 'merge', into: 'speeding' })
   assert.doesNotMatch(list.text, /Fast cars/)

@@ -7,7 +7,8 @@ export const receipt = {
   picture: 'What happened, step by step',
   stations: { said: 'Said', heard: 'Heard', decided: 'Decided', doing: 'Doing', told: 'Told' },
   notAnswered: 'Not yet answered',
-  late: (day: string, days: number) => `We have not answered this yet: we promised a reply by ${day}, ${days === 1 ? '1 day' : `${days} days`} ago, and we are sorry.`,
+  late: (day: string, days: number) =>
+    `We have not answered this yet: we promised a reply by ${day}, ${days === 1 ? '1 day' : `${days} days`} ago, and we are sorry.`,
   notYet: (day: string) => `We have not answered this yet: we promised a reply by ${day}.`,
   today: (day: string) => `We have not answered this yet: we promised a reply by today, ${day}.`,
   noPromise: 'We have not answered this yet. When we do, you will see it here.',

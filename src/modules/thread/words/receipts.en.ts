@@ -14,7 +14,10 @@ export const receipts = {
   unknown: 'We cannot find this code. Check it and try again',
   tooMany: {
     title: 'Please wait a minute',
-    body: ['Several codes that are not ours have been entered from your network.', 'Nothing is lost. Wait a minute, then try your code again.'],
+    body: [
+      'Several codes that are not ours have been entered from your network.',
+      'Nothing is lost. Wait a minute, then try your code again.',
+    ],
   },
   notKeyed: {
     title: 'We have not keyed your card yet',

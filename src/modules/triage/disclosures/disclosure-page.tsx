@@ -26,13 +26,23 @@ export function disclosurePage({ disclosure, words, handledBy }: DisclosureView)
     body: (
       <Reading>
         <h1 class="govuk-heading-l">{title}</h1>
-        <p class="govuk-body">{en.opened(momentInWords(openedAt))} {en.due(momentInWords(dueAt))}</p>
+        <p class="govuk-body">
+          {en.opened(momentInWords(openedAt))} {en.due(momentInWords(dueAt))}
+        </p>
         <h2 class="govuk-heading-m">{en.reasons}</h2>
         <ul class="govuk-list govuk-list--bullet">
-          {concerns.map(({ kind, reason }) => <li>{en.concerns[kind]}: {reason}</li>)}
+          {concerns.map(({ kind, reason }) => (
+            <li>
+              {en.concerns[kind]}: {reason}
+            </li>
+          ))}
         </ul>
         <Written words={words} field={field} />
-        {state === 'open' ? govukButton({ text: en.handle, href: outcomeUrl(disclosure.id) }) : <Done disclosure={disclosure} by={handledBy ?? ''} />}
+        {state === 'open' ? (
+          govukButton({ text: en.handle, href: outcomeUrl(disclosure.id) })
+        ) : (
+          <Done disclosure={disclosure} by={handledBy ?? ''} />
+        )}
       </Reading>
     ),
   }
@@ -46,9 +56,13 @@ function Written({ words, field }: { words: DisclosureView['words']; field: stri
     <>
       <h2 class="govuk-heading-m">{en.written}</h2>
       <p class="govuk-hint">{en.viewing}</p>
-      {here.map((passage) => <Words passage={passage} />)}
+      {here.map((passage) => (
+        <Words passage={passage} />
+      ))}
       {rest.length === 0 ? null : <h2 class="govuk-heading-m">{en.elsewhere}</h2>}
-      {rest.map((passage) => <Words passage={passage} />)}
+      {rest.map((passage) => (
+        <Words passage={passage} />
+      ))}
     </>
   )
 }
@@ -57,7 +71,15 @@ function Words({ passage }: { passage: Passage }): Html {
   return (
     <>
       <h3 class="govuk-heading-s">{passage.question}</h3>
-      {govukInsetText({ html: <>{passage.text.split('\n').map((line) => <p class="govuk-body">{line}</p>)}</> })}
+      {govukInsetText({
+        html: (
+          <>
+            {passage.text.split('\n').map((line) => (
+              <p class="govuk-body">{line}</p>
+            ))}
+          </>
+        ),
+      })}
     </>
   )
 }
@@ -66,8 +88,12 @@ function Done({ disclosure: { outcome, note, restricted, handledAt }, by }: { di
   return (
     <>
       <h2 class="govuk-heading-m">{en.what}</h2>
-      <p class="govuk-body">{outcome ? en.outcomes[outcome] : ''}: {note}</p>
-      <p class="govuk-body">{handledAt ? en.doneBy(by, momentInWords(handledAt)) : ''} {restricted ? en.stillRestricted : en.released}</p>
+      <p class="govuk-body">
+        {outcome ? en.outcomes[outcome] : ''}: {note}
+      </p>
+      <p class="govuk-body">
+        {handledAt ? en.doneBy(by, momentInWords(handledAt)) : ''} {restricted ? en.stillRestricted : en.released}
+      </p>
     </>
   )
 }

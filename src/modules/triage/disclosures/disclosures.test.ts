@@ -18,11 +18,16 @@ test('a threat to life is due within the hour, a crime report by the end of the 
   const life = await raiseFor(2, 'I want to kill myself')
   const dues = await Promise.all([crime, life].map(async (id) => (await disclosureById(db, id))?.dueAt.toString()))
   assert.deepEqual(dues, ['2026-11-23T17:00:00Z', '2026-11-20T16:30:00Z'], 'Friday’s report is due on Monday')
-  assert.deepEqual((await openDisclosures(db)).map((one) => one.id), [life, crime])
+  assert.deepEqual(
+    (await openDisclosures(db)).map((one) => one.id),
+    [life, crime],
+  )
 })
 
 test('a day on which the office is closed is no working day for a time limit', async () => {
-  await sql`insert into office.closure (kind, day, name, added_at, added_by) values ('closure', '2026-11-23', 'Training day', now(), 'system')`.execute(db)
+  await sql`insert into office.closure (kind, day, name, added_at, added_by) values ('closure', '2026-11-23', 'Training day', now(), 'system')`.execute(
+    db,
+  )
   const crime = await raiseFor(30, 'My neighbour is dealing drugs from number 14')
   assert.equal((await disclosureById(db, crime))?.dueAt.toString(), '2026-11-24T17:00:00Z')
   await sql`delete from office.closure`.execute(db)
@@ -56,6 +61,9 @@ test('a contribution is held until it is handled, then released or kept restrict
   assert.equal(await isHeld(db, answer(11)), true)
   assert.equal(await isHeld(db, answer(12)), false, 'what was no disclosure is never kept back')
   assert.equal((await heldOf(db, 'consultations.response')).has('11'), true)
-  await assert.rejects(inTransaction(db, (tx) => handle(tx, report, { ...done, outcome: 'advice-given' }, 'person:5')), { name: 'Conflict' })
+  await assert.rejects(
+    inTransaction(db, (tx) => handle(tx, report, { ...done, outcome: 'advice-given' }, 'person:5')),
+    { name: 'Conflict' },
+  )
   assert.equal((await disclosureById(db, report))?.outcome, 'passed-to-police')
 })

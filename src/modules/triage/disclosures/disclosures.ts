@@ -21,19 +21,38 @@ export async function heldAmong(db: Db, refs: readonly Ref[]): Promise<readonly 
 
 /** The ids of every contribution of a kind that must be left out. */
 export async function heldOf(db: Db, kind: string): Promise<ReadonlySet<string>> {
-  const rows = await own(db).selectFrom('triage.disclosure').select('ref').distinct().where('kind', '=', kind).where('restricted', '=', true).execute()
+  const rows = await own(db)
+    .selectFrom('triage.disclosure')
+    .select('ref')
+    .distinct()
+    .where('kind', '=', kind)
+    .where('restricted', '=', true)
+    .execute()
   return new Set(rows.map((row) => row.ref))
 }
 
 /** The queue: open disclosures, the soonest due first. */
 export async function openDisclosures(db: Db): Promise<readonly Disclosure[]> {
-  const rows = await own(db).selectFrom('triage.disclosure').selectAll().where('state', '=', 'open').orderBy('due_at').orderBy('id').limit(200).execute()
+  const rows = await own(db)
+    .selectFrom('triage.disclosure')
+    .selectAll()
+    .where('state', '=', 'open')
+    .orderBy('due_at')
+    .orderBy('id')
+    .limit(200)
+    .execute()
   return rows.map(asDisclosure)
 }
 
 /** Those handled last, newest first. */
 export async function handledLately(db: Db): Promise<readonly Disclosure[]> {
-  const rows = await own(db).selectFrom('triage.disclosure').selectAll().where('state', '=', 'handled').orderBy('handled_at', 'desc').limit(20).execute()
+  const rows = await own(db)
+    .selectFrom('triage.disclosure')
+    .selectAll()
+    .where('state', '=', 'handled')
+    .orderBy('handled_at', 'desc')
+    .limit(20)
+    .execute()
   return rows.map(asDisclosure)
 }
 

@@ -21,7 +21,9 @@ async function letter(id: string, text: string): Promise<number> {
     { field: 'body', question: 'Your letter', text },
     { field: 'subject', question: 'Subject', text: 'About our street' },
   ])
-  return office.do((tx) => raise(tx, { contribution: { kind: 'letters.letter', id }, field: 'body', concerns: screen(text), at: clock.now() }))
+  return office.do((tx) =>
+    raise(tx, { contribution: { kind: 'letters.letter', id }, field: 'body', concerns: screen(text), at: clock.now() }),
+  )
 }
 
 test('the named person reads what was written, which is recorded, says what was done, and the letter stays restricted', async () => {
@@ -32,7 +34,10 @@ test('the named person reads what was written, which is recorded, says what was 
   assert.match(page.text, /dealing drugs from number 14/)
   assert.equal(page.html.includes('<script>'), false)
   const looks = await entries(db, { kind: 'triage.disclosure', subject: String(id), did: 'viewed' })
-  assert.deepEqual(looks.map((look) => look.actor), [hazel.by])
+  assert.deepEqual(
+    looks.map((look) => look.actor),
+    [hazel.by],
+  )
 
   const [form, second] = [await page.click('Record what was done'), await page.click('Record what was done')]
   assert.match((await form.send({})).text, /Say what the outcome was/)
@@ -53,14 +58,28 @@ test('it is on the desk of the person it was given to, or of everybody who may h
     await office.joins('Heather Brook', ['media:write']),
   ]
   const deskOf = async ({ id, permissions }: { id: number; permissions: readonly `${string}:${string}`[] }) =>
-    ((await triage.desk?.(office.house, { id, permissions: new Set(permissions), name: '', email: '', kind: 'staff', job: '', places: [], coversFor: [] })) ?? []).map((item) => [item.owners, item.permission])
+    (
+      (await triage.desk?.(office.house, {
+        id,
+        permissions: new Set(permissions),
+        name: '',
+        email: '',
+        kind: 'staff',
+        job: '',
+        places: [],
+        coversFor: [],
+      })) ?? []
+    ).map((item) => [item.owners, item.permission])
   await letter('2', 'I was mugged at the bus stop')
   assert.deepEqual(await deskOf({ id: other.id, permissions: ['triage:handle'] }), [[[], 'triage:handle']])
 
   await (await lead.get('/staff/triage/lead')).send({ person: String(lead.id) })
   assert.match((await lead.get('/staff/triage')).text, /New ones go to Rowan Dale/)
   await letter('3', 'I want to kill myself')
-  assert.deepEqual(await deskOf({ id: lead.id, permissions: ['triage:handle'] }), [[[lead.id], undefined], [[], 'triage:handle']])
+  assert.deepEqual(await deskOf({ id: lead.id, permissions: ['triage:handle'] }), [
+    [[lead.id], undefined],
+    [[], 'triage:handle'],
+  ])
   assert.deepEqual(await deskOf({ id: elsewhere.id, permissions: ['media:write'] }), [])
   assert.equal((await elsewhere.get('/staff/triage')).status, 403)
 })

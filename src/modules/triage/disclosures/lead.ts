@@ -23,6 +23,12 @@ export async function firstToLook(db: Db, at: Temporal.Instant): Promise<number 
 export async function nameLead(tx: Tx, person: number | null, at: Temporal.Instant, by: Actor): Promise<void> {
   const before = await triageLead(tx)
   await ownTx(tx).updateTable('triage.lead').set({ person_id: person, changed_at: at, changed_by: by }).execute()
-  if (before !== null) await ownTx(tx).updateTable('triage.disclosure').set({ assigned_to: person }).where('state', '=', 'open').where('assigned_to', '=', before).execute()
+  if (before !== null)
+    await ownTx(tx)
+      .updateTable('triage.disclosure')
+      .set({ assigned_to: person })
+      .where('state', '=', 'open')
+      .where('assigned_to', '=', before)
+      .execute()
   await record(tx, { by, did: 'triage:name-lead', kind: 'triage.lead', id: 1, detail: { person } })
 }

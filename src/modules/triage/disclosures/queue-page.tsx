@@ -27,7 +27,10 @@ export function queuePage({ open, handled, lead, names, now }: Queue): PageConte
         <h1 class="govuk-heading-l">{en.title}</h1>
         <p class="govuk-body">{en.intro}</p>
         <p class="govuk-body">
-          {lead === undefined ? en.noLead : en.lead(lead)} <a class="govuk-link" href={leadUrl()}>{en.changeLead}</a>
+          {lead === undefined ? en.noLead : en.lead(lead)}{' '}
+          <a class="govuk-link" href={leadUrl()}>
+            {en.changeLead}
+          </a>
         </p>
         <DataTable
           caption={en.open}
@@ -59,5 +62,9 @@ function Due({ disclosure: { dueAt }, now }: { disclosure: Disclosure; now: Temp
 }
 
 function Link({ disclosure }: { disclosure: Disclosure }): Html {
-  return <a class="govuk-link" href={disclosureUrl(disclosure.id)}>{concernsInWords(disclosure)}</a>
+  return (
+    <a class="govuk-link" href={disclosureUrl(disclosure.id)}>
+      {concernsInWords(disclosure)}
+    </a>
+  )
 }

@@ -58,7 +58,13 @@ export async function raise(tx: Tx, { contribution, field, concerns, at }: Found
       .executeTakeFirstOrThrow()
     return before.id
   }
-  await record(tx, { by, did: 'triage:raise', kind: 'triage.disclosure', id: added.id, detail: { concerns: concerns.map((concern) => concern.kind) } })
+  await record(tx, {
+    by,
+    did: 'triage:raise',
+    kind: 'triage.disclosure',
+    id: added.id,
+    detail: { concerns: concerns.map((concern) => concern.kind) },
+  })
   await emit(tx, disclosureOpened, { disclosure: added.id, assignedTo })
   return added.id
 }

@@ -38,7 +38,9 @@ export function disclosureRoutes(house: House): readonly Route[] {
         const disclosure = await theDisclosure(db, params.id)
         const words = await wordsOf(house, disclosure)
         // Looking is logged, although it changes nothing: nobody reads these unseen (UK GDPR art 5(2)).
-        await inTransaction(db, (tx) => recordAccess(tx, { by: actorOf(person), did: 'viewed', kind: 'triage.disclosure', id: disclosure.id, why: 'triage' }))
+        await inTransaction(db, (tx) =>
+          recordAccess(tx, { by: actorOf(person), did: 'viewed', kind: 'triage.disclosure', id: disclosure.id, why: 'triage' }),
+        )
         const by = disclosure.handledBy
         return page(disclosurePage({ disclosure, words, handledBy: by === null ? undefined : (await namesOf(db, [by])).get(by) }))
       },
@@ -60,9 +62,23 @@ export function disclosureRoutes(house: House): readonly Route[] {
       },
       fields: (form) => (
         <>
-          <RadioField form={form} name="outcome" label={en.outcome} choices={OUTCOMES.map((value) => ({ value, text: en.outcomes[value] }))} />
+          <RadioField
+            form={form}
+            name="outcome"
+            label={en.outcome}
+            choices={OUTCOMES.map((value) => ({ value, text: en.outcomes[value] }))}
+          />
           <AreaField form={form} name="note" label={en.note} hint={en.noteHint} />
-          <RadioField form={form} name="keep" label={en.keep} hint={en.keepHint} choices={[{ value: 'yes', text: en.keepYes }, { value: 'no', text: en.keepNo }]} />
+          <RadioField
+            form={form}
+            name="keep"
+            label={en.keep}
+            hint={en.keepHint}
+            choices={[
+              { value: 'yes', text: en.keepYes },
+              { value: 'no', text: en.keepNo },
+            ]}
+          />
         </>
       ),
       save: async (tx, { outcome, note, keep }, { params, person }) => {
@@ -78,7 +94,13 @@ export function disclosureRoutes(house: House): readonly Route[] {
       schema: z.object({ person: optional(20) }),
       start: async () => ({ person: String((await triageLead(db)) ?? '') }),
       fields: async (form) => (
-        <ListField form={form} name="person" label={en.leadLabel} choices={(await staffNames(db)).map(({ id, name }) => ({ value: String(id), text: name }))} none={en.leadNone} />
+        <ListField
+          form={form}
+          name="person"
+          label={en.leadLabel}
+          choices={(await staffNames(db)).map(({ id, name }) => ({ value: String(id), text: name }))}
+          none={en.leadNone}
+        />
       ),
       check: async ({ person }) => {
         const problems: Record<string, string> = {}

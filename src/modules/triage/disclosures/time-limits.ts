@@ -14,7 +14,11 @@ export async function dueAt(db: Db, concerns: readonly Concern[], at: Temporal.I
     .selectFrom('triage.time_limit')
     .distinctOn('concern')
     .select(['concern', 'amount', 'unit'])
-    .where('concern', 'in', concerns.map((concern) => concern.kind))
+    .where(
+      'concern',
+      'in',
+      concerns.map((concern) => concern.kind),
+    )
     .where('from_on', '<=', today)
     .orderBy('concern')
     .orderBy('from_on', 'desc')
@@ -25,5 +29,8 @@ export async function dueAt(db: Db, concerns: readonly Concern[], at: Temporal.I
       ? at.add({ hours: amount })
       : addWorkingDays(office, today, amount).toZonedDateTime({ timeZone: LONDON, plainTime: CLOSE_OF_DAY }).toInstant(),
   )
-  return moments.reduce((earliest, moment) => (moment.epochMilliseconds < earliest.epochMilliseconds ? moment : earliest), moments[0] ?? at.add({ hours: 1 }))
+  return moments.reduce(
+    (earliest, moment) => (moment.epochMilliseconds < earliest.epochMilliseconds ? moment : earliest),
+    moments[0] ?? at.add({ hours: 1 }),
+  )
 }

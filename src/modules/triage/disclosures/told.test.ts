@@ -16,7 +16,8 @@ test('the named person is asked to sign in, once, by a mail that says nothing of
   const passer = await office.joins('Dee Marsh')
   await office.do((tx) => nameLead(tx, named.id, office.clock.now(), 'system'))
   const contribution = { kind: 'consultations.response', id: '7' }
-  for (const _time of [1, 2]) await office.do((tx) => raise(tx, { contribution, field: 'issues', concerns: screen(WORDS), at: office.clock.now() }))
+  for (const _time of [1, 2])
+    await office.do((tx) => raise(tx, { contribution, field: 'issues', concerns: screen(WORDS), at: office.clock.now() }))
   await office.runJobs()
   await office.runJobs()
 
@@ -30,8 +31,15 @@ test('the named person is asked to sign in, once, by a mail that says nothing of
 
 test('whoever covers for the named person is told too; without one, everybody who may handle it; nobody once it is handled', async () => {
   const office = await staffed([triage])
-  const [named, cover, third] = [await office.joins('Bola Adeyemi', ['triage:handle']), await office.joins('Chris Law', ['triage:handle']), await office.joins('Eve Stone', ['triage:handle'])]
-  const found = (id: string) => office.do((tx) => raise(tx, { contribution: { kind: 'consultations.response', id }, field: 'issues', concerns: screen(WORDS), at: office.clock.now() }))
+  const [named, cover, third] = [
+    await office.joins('Bola Adeyemi', ['triage:handle']),
+    await office.joins('Chris Law', ['triage:handle']),
+    await office.joins('Eve Stone', ['triage:handle']),
+  ]
+  const found = (id: string) =>
+    office.do((tx) =>
+      raise(tx, { contribution: { kind: 'consultations.response', id }, field: 'issues', concerns: screen(WORDS), at: office.clock.now() }),
+    )
   const counts = async () => Promise.all([named, cover, third].map(async ({ email }) => (await office.mailTo(email)).length))
 
   await found('1')
@@ -45,7 +53,9 @@ test('whoever covers for the named person is told too; without one, everybody wh
   assert.deepEqual(await counts(), [2, 2, 1])
 
   const later = await found('3')
-  await office.do((tx) => handle(tx, later, { outcome: 'advice-given', note: 'Rang at once', keepRestricted: true, at: office.clock.now() }, named.by))
+  await office.do((tx) =>
+    handle(tx, later, { outcome: 'advice-given', note: 'Rang at once', keepRestricted: true, at: office.clock.now() }, named.by),
+  )
   await office.runJobs()
   assert.deepEqual(await counts(), [2, 2, 1])
 })

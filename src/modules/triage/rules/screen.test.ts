@@ -20,7 +20,10 @@ test(`${opinions.length} opinions and worries stay in the open queue`, () => {
 
 test('a text with several concerns lists the most urgent first, one of each kind, with reasons that quote nothing', () => {
   const found = screen('My husband hits me and the kids. Last week he said he will kill me. I was mugged on Tuesday as well.')
-  assert.deepEqual(found.map((concern) => concern.kind), ['threat-to-life', 'child-at-risk', 'domestic-abuse', 'crime-report'])
+  assert.deepEqual(
+    found.map((concern) => concern.kind),
+    ['threat-to-life', 'child-at-risk', 'domestic-abuse', 'crime-report'],
+  )
   for (const { reason } of found) assert.match(reason, /^[A-Z][a-z ,]+\.$/)
 })
 

@@ -47,7 +47,11 @@ function shows({ parts, unless, within }: Ready, sentence: Sentence): boolean {
     if (spans.length === 0) return false
     const next = placesOf(part, sentence)
     // A word may not serve as two parts at once: "my partner" cannot be both the partner and the one who is hurt.
-    spans = spans.flatMap(([first, last]) => next.filter(([from, to]) => to < first || from > last).map(([from, to]): Span => [Math.min(first, from), Math.max(last, to)])).filter(([first, last]) => last - first < within)
+    spans = spans
+      .flatMap(([first, last]) =>
+        next.filter(([from, to]) => to < first || from > last).map(([from, to]): Span => [Math.min(first, from), Math.max(last, to)]),
+      )
+      .filter(([first, last]) => last - first < within)
   }
   if (spans.length === 0) return false
   const excuses = placesOf(unless, sentence)

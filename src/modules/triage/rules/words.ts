@@ -36,7 +36,12 @@ function namesIn(written: readonly string[]): ReadonlySet<number> {
   written.forEach((word, at) => {
     if (!mayBe(word)) return
     const before = written[at - 1]?.toLowerCase() ?? ''
-    if (mayBe(written[at + 1]) || (['called', 'named', 'name', 'mr', 'mrs'].includes(before) || (before === 'is' && written[at - 2]?.toLowerCase() === 'name'))) found.add(at)
+    if (
+      mayBe(written[at + 1]) ||
+      ['called', 'named', 'name', 'mr', 'mrs'].includes(before) ||
+      (before === 'is' && written[at - 2]?.toLowerCase() === 'name')
+    )
+      found.add(at)
   })
   return found
 }

@@ -42,7 +42,9 @@ export async function sequencesIn(tx: Tx): Promise<readonly Sequence[]> {
   const sequences: Sequence[] = []
   for (const { schema, name } of rows) {
     const at = sql.raw(quoted(schema, name))
-    const position = await sql<{ last: string; called: boolean }>`select last_value::text as last, is_called as called from ${at}`.execute(tx)
+    const position = await sql<{ last: string; called: boolean }>`select last_value::text as last, is_called as called from ${at}`.execute(
+      tx,
+    )
     sequences.push({ schema, name, ...position.rows[0]! })
   }
   return sequences

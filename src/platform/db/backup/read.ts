@@ -15,7 +15,8 @@ export interface Reading {
 const BATCH_ROWS = 500
 const BATCH_CHARACTERS = 1_000_000
 
-const damaged = (why: string, cause?: unknown): BackupDamaged => new BackupDamaged(`The backup is damaged: ${why}. Nothing was restored.`, { cause })
+const damaged = (why: string, cause?: unknown): BackupDamaged =>
+  new BackupDamaged(`The backup is damaged: ${why}. Nothing was restored.`, { cause })
 
 async function* linesOf(file: string): AsyncGenerator<string, void> {
   const source = createReadStream(file)
@@ -59,7 +60,8 @@ export async function readBackup(file: string): Promise<Reading> {
   }
   const header = parse<Partial<Header>>(await line())
   if (header.regard !== 'backup') throw new RestoreRefused(`${file} is not a backup of Regard.`)
-  if (header.format !== FORMAT) throw new RestoreRefused(`This backup has form ${header.format}, and this version of Regard reads form ${FORMAT}.`)
+  if (header.format !== FORMAT)
+    throw new RestoreRefused(`This backup has form ${header.format}, and this version of Regard reads form ${FORMAT}.`)
   return {
     header: header as Header,
     async *next(table) {

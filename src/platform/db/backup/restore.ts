@@ -29,7 +29,9 @@ function shapeOf(header: Header, found: readonly Migration[]): readonly Migratio
   for (const one of header.migrations) {
     const name = `${one.source}/${one.name}`
     if (known.get(name)?.sha256 !== one.sha256) {
-      throw new RestoreRefused(`The backup has had the migration ${name}, which this version of Regard does not have: use the version that made it, or a newer one.`)
+      throw new RestoreRefused(
+        `The backup has had the migration ${name}, which this version of Regard does not have: use the version that made it, or a newer one.`,
+      )
     }
   }
   const had = new Set(header.migrations.map((one) => `${one.source}/${one.name}`))
@@ -83,7 +85,8 @@ async function load(tx: Tx, reading: Reading): Promise<void> {
 }
 
 const sameColumns = (one: Table, other: Table | undefined): boolean =>
-  JSON.stringify(one.columns.map((column) => column.name).toSorted()) === JSON.stringify(other?.columns.map((column) => column.name).toSorted())
+  JSON.stringify(one.columns.map((column) => column.name).toSorted()) ===
+  JSON.stringify(other?.columns.map((column) => column.name).toSorted())
 
 async function insert(tx: Tx, table: Table, rows: readonly Row[]): Promise<void> {
   const names = table.columns.map((column) => quoted(column.name)).join(', ')

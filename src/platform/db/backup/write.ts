@@ -60,7 +60,10 @@ async function headerOf(tx: Tx): Promise<Header> {
 async function auditHead(tx: Tx): Promise<Header['audit']> {
   const kept = await sql<{ there: boolean }>`select to_regclass('audit.seal') is not null as there`.execute(tx)
   if (!kept.rows[0]?.there) return null
-  const { rows } = await sql<{ seal: string; hash: string }>`select id::text as seal, hash from audit.seal order by id desc limit 1`.execute(tx)
+  const { rows } = await sql<{
+    seal: string
+    hash: string
+  }>`select id::text as seal, hash from audit.seal order by id desc limit 1`.execute(tx)
   return rows[0] ?? null
 }
 

@@ -47,7 +47,9 @@ describe('the embedded database', () => {
       assert.ok(mine >= enough, 'the writer ended by itself')
       const database = await openDatabase({ dataDir })
       const { rows } = await sql<{ n: number; halves: number }>`
-        select count(*) as n, count(*) filter (where not exists (select from half where half.id = kept.id)) as halves from kept`.execute(database.db)
+        select count(*) as n, count(*) filter (where not exists (select from half where half.id = kept.id)) as halves from kept`.execute(
+        database.db,
+      )
       await database.close()
       assert.ok(rows[0]!.n >= acknowledged, `${acknowledged} rows were acknowledged, ${rows[0]!.n} are there`)
       assert.equal(rows[0]!.halves, 0)

@@ -3,7 +3,13 @@ import type { Outcome } from './conversation.js'
 
 /** What the product asks of the database thread. */
 export type Ask =
-  | { readonly kind: 'query'; readonly id: number; readonly session: number; readonly sql: string; readonly parameters: readonly (string | null)[] }
+  | {
+      readonly kind: 'query'
+      readonly id: number
+      readonly session: number
+      readonly sql: string
+      readonly parameters: readonly (string | null)[]
+    }
   | { readonly kind: 'end'; readonly session: number }
   | { readonly kind: 'dump'; readonly id: number }
   | { readonly kind: 'close'; readonly id: number }

@@ -62,7 +62,12 @@ async function start(): Promise<void> {
   }
 
   port.on('message', (message: Ask) => {
-    if (message.kind === 'end' && owner !== message.session && !waiting.some((other) => 'session' in other && other.session === message.session)) return
+    if (
+      message.kind === 'end' &&
+      owner !== message.session &&
+      !waiting.some((other) => 'session' in other && other.session === message.session)
+    )
+      return
     waiting.push(message)
     void work()
   })

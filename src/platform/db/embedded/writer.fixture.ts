@@ -5,7 +5,9 @@ import { inTransaction, openDatabase } from '#platform/db'
 const say = (message: unknown): Promise<void> => new Promise((done) => process.send!(message, () => done()))
 try {
   const { db } = await openDatabase({ dataDir: process.argv[2] })
-  await sql.raw('create table if not exists kept (id int generated always as identity primary key); create table if not exists half (id int)').execute(db)
+  await sql
+    .raw('create table if not exists kept (id int generated always as identity primary key); create table if not exists half (id int)')
+    .execute(db)
   for (;;) {
     await inTransaction(db, async (tx) => {
       const { rows } = await sql<{ id: number }>`insert into kept default values returning id`.execute(tx)

@@ -77,7 +77,10 @@ describe('a PostgreSQL server that goes away', { skip: NO_SERVER }, () => {
       const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(database.db)
       await sql`select pg_terminate_backend(${rows[0]!.pid})`.execute(admin.db)
       for (let attempts = 0; ; attempts++) {
-        const failed = await database.check().then(() => undefined, (error: unknown) => error)
+        const failed = await database.check().then(
+          () => undefined,
+          (error: unknown) => error,
+        )
         if (failed === undefined) break
         assert.ok(isUnavailable(failed) && attempts < 3, String(failed))
       }

@@ -25,7 +25,9 @@ export function DataTable({ caption, captionSize = 's', hideCaption, columns, ro
   return (
     <div class="data-table" role="region" aria-label={caption} tabindex={0}>
       <table class="govuk-table">
-        <caption class={hideCaption ? 'govuk-visually-hidden' : `govuk-table__caption govuk-table__caption--${captionSize}`}>{caption}</caption>
+        <caption class={hideCaption ? 'govuk-visually-hidden' : `govuk-table__caption govuk-table__caption--${captionSize}`}>
+          {caption}
+        </caption>
         <thead class="govuk-table__head">
           <tr class="govuk-table__row">
             {columns.map(({ text }, at) => (

@@ -4,7 +4,15 @@ import type { Language } from '../language.js'
 import { wordsIn } from '../words/index.js'
 
 /** The way to newer and older entries of a list that is read from a key onwards, so it has no page numbers. Nothing when all fits. */
-export function Pager({ newer, older, language = 'en' }: { newer?: string | undefined; older?: string | undefined; language?: Language }): Html {
+export function Pager({
+  newer,
+  older,
+  language = 'en',
+}: {
+  newer?: string | undefined
+  older?: string | undefined
+  language?: Language
+}): Html {
   const words = wordsIn(language)
   if (!newer && !older) return <></>
   return govukPagination({

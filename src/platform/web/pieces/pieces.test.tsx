@@ -4,20 +4,28 @@ import { Temporal } from '#platform/clock'
 import { DataTable, DateText, ErrorSummary, Pager, Tag } from './index.js'
 
 test('a day and a moment are said in words, in London time', () => {
-  assert.equal((<DateText date={Temporal.PlainDate.from('2026-11-23')} />).value, '<time datetime="2026-11-23">Monday 23 November 2026</time>')
+  assert.equal(
+    (<DateText date={Temporal.PlainDate.from('2026-11-23')} />).value,
+    '<time datetime="2026-11-23">Monday 23 November 2026</time>',
+  )
   assert.match((<DateText date={Temporal.Instant.from('2026-07-01T16:04:00Z')} />).value, /Wednesday 1 July 2026 at 5:04pm/)
   assert.match((<DateText date={Temporal.Instant.from('2026-01-01T00:00:00Z')} />).value, /Thursday 1 January 2026 at 12am/)
 })
 
 test('a table names its rows and columns, and numbers stand at the right', () => {
-  const html = (<DataTable caption="Answers" columns={[{ text: 'District' }, { text: 'Answers', numeric: true }]} rows={[['<North>', 12]]} />).value
+  const html = (
+    <DataTable caption="Answers" columns={[{ text: 'District' }, { text: 'Answers', numeric: true }]} rows={[['<North>', 12]]} />
+  ).value
   assert.match(html, /<th scope="col" class="govuk-table__header govuk-table__header--numeric">Answers<\/th>/)
   assert.match(html, /<th scope="row" class="govuk-table__header">&lt;North&gt;<\/th>/)
   assert.match(html, /<td class="govuk-table__cell govuk-table__cell--numeric">12<\/td>/)
 })
 
 test('a table without rows says so', () => {
-  assert.match((<DataTable caption="Cases" columns={[{ text: 'Case' }]} rows={[]} empty="No cases are open." />).value, /No cases are open\./)
+  assert.match(
+    (<DataTable caption="Cases" columns={[{ text: 'Case' }]} rows={[]} empty="No cases are open." />).value,
+    /No cases are open\./,
+  )
 })
 
 test('the error summary links to the field, and is nothing when nothing is wrong', () => {

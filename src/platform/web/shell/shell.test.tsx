@@ -28,7 +28,14 @@ const staff: Surroundings = { ...around, layout: 'staff', person: { name: 'Ada M
 
 test('every page, public or staff, carries the contact card (ORG-01)', () => {
   for (const html of [renderShell(content, around), renderShell(content, staff)]) {
-    for (const fact of ['Marsh House', '1 Quay Street', '01632 960 100', 'href="tel:01632960100"', 'mailto:office@westmarch.example', around.office.name])
+    for (const fact of [
+      'Marsh House',
+      '1 Quay Street',
+      '01632 960 100',
+      'href="tel:01632960100"',
+      'mailto:office@westmarch.example',
+      around.office.name,
+    ])
       assert.ok(html.includes(fact), fact)
   }
 })
@@ -49,7 +56,12 @@ test('nothing an office or a page is called can become markup', () => {
   const bad = '<script>alert(1)</script>"'
   const html = renderShell(
     { title: bad, body: <p>{bad}</p>, back: `/"><script>alert(1)</script>`, crumbs: [{ text: bad, href: bad }] },
-    { ...staff, office: { ...staff.office, name: bad, shortName: bad, address: [bad], phone: bad, email: bad, website: `https://${bad}` }, person: { name: bad, job: bad }, emergency: bad },
+    {
+      ...staff,
+      office: { ...staff.office, name: bad, shortName: bad, address: [bad], phone: bad, email: bad, website: `https://${bad}` },
+      person: { name: bad, job: bad },
+      emergency: bad,
+    },
   )
   assert.equal(html.match(/<script/g)?.length, 2)
   assert.match(renderShell(content, { ...around, office: { ...around.office, website: 'javascript:alert(1)' } }), /^(?!.*javascript:)/s)
@@ -74,14 +86,26 @@ test('the way back, the way out and the warnings stand before the content', () =
     { ...around, demo: true, emergency: 'In danger now? Call 999.' },
   )
   const before = html.slice(0, html.indexOf('<main'))
-  for (const part of ['govuk-back-link', 'govuk-exit-this-page', 'govuk-breadcrumbs', 'nothing here is real', 'In danger now? Call 999.', 'aria-current="page"'])
+  for (const part of [
+    'govuk-back-link',
+    'govuk-exit-this-page',
+    'govuk-breadcrumbs',
+    'nothing here is real',
+    'In danger now? Call 999.',
+    'aria-current="page"',
+  ])
     assert.ok(before.includes(part), part)
 })
 
 test('the only inline script is the one the policy allows, and GOV.UK Frontend still has the same', () => {
   const [inline, ...others] = [...renderShell(content, around).matchAll(/<script>(.*?)<\/script>/gs)]
   assert.equal(others.length, 0)
-  assert.equal(`sha256-${createHash('sha256').update(inline?.[1] ?? '').digest('base64')}`, INLINE_SCRIPT_HASH)
+  assert.equal(
+    `sha256-${createHash('sha256')
+      .update(inline?.[1] ?? '')
+      .digest('base64')}`,
+    INLINE_SCRIPT_HASH,
+  )
   const template = fs.readFileSync(new URL('dist/govuk/template.njk', import.meta.resolve('govuk-frontend/package.json')), 'utf8')
   assert.ok(template.includes(`>${INLINE_SCRIPT}</script>`))
 })

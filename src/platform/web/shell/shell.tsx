@@ -55,7 +55,9 @@ function BeforeContent({ content, words }: { content: PageContent; words: Words 
   return (
     <>
       {content.quickExit && govukExitThisPage({ text: words.exitThisPage })}
-      {content.crumbs && content.crumbs.length > 0 && govukBreadcrumbs({ labelText: words.breadcrumbs, collapseOnMobile: true, items: content.crumbs })}
+      {content.crumbs &&
+        content.crumbs.length > 0 &&
+        govukBreadcrumbs({ labelText: words.breadcrumbs, collapseOnMobile: true, items: content.crumbs })}
       {content.back && govukBackLink({ href: content.back, text: words.back })}
     </>
   )

@@ -17,7 +17,10 @@ export const en = {
   tooLarge: { title: 'That is too large', body: ['Go back and send a shorter text or a smaller file.'] },
   unavailable: {
     title: 'Sorry, there is a problem with the service',
-    body: ['We cannot reach our records at the moment. Try again in a minute.', 'If you were sending something, nothing is lost: send it again from this page.'],
+    body: [
+      'We cannot reach our records at the moment. Try again in a minute.',
+      'If you were sending something, nothing is lost: send it again from this page.',
+    ],
   },
   bug: {
     title: 'Sorry, there is a problem with the service',

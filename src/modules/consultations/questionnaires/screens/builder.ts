@@ -45,7 +45,8 @@ export function questionIn(builder: Builder, id: string): Question {
 
 /** Refuses to go on when people can answer this version already. */
 export function mustBeOpen(builder: Builder): void {
-  if (!builder.open) throw new Conflict('People can answer these questions already, so they cannot be changed. Start the next version first.')
+  if (!builder.open)
+    throw new Conflict('People can answer these questions already, so they cannot be changed. Start the next version first.')
 }
 
 /** Saves the questions once, however often the form is sent, and goes on to `to`. */

@@ -56,7 +56,13 @@ function Row({ form, option, position }: { form: Form; option: Option; position:
         })}
       </div>
       <div class="govuk-grid-column-three-quarters">
-        {govukInput({ name: choice, id: choice, label: { text: `Choice ${position}` }, errorMessage: errorFor(form, choice), value: typed(form, choice) })}
+        {govukInput({
+          name: choice,
+          id: choice,
+          label: { text: `Choice ${position}` },
+          errorMessage: errorFor(form, choice),
+          value: typed(form, choice),
+        })}
       </div>
     </div>
   )

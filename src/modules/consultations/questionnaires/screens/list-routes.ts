@@ -90,7 +90,8 @@ export function listRoutes(house: House): readonly Route[] {
         const { exercise, questionnaire } = builder
         const broken = brokenBranches(questionnaire.questions)
         const wanted = visit.body['step'] === 'use' ? 'use' : 'start'
-        if (wanted === 'use' && broken.length > 0) return invalid(versionsPage(builder, await questionnairesOf(own(house.db), exercise.id), broken))
+        if (wanted === 'use' && broken.length > 0)
+          return invalid(versionsPage(builder, await questionnairesOf(own(house.db), exercise.id), broken))
         const by = actorOf(visit.person)
         return submitOnce(own(house.db), house.clock, visit, async (tx) => {
           if (wanted === 'start') {
@@ -99,7 +100,8 @@ export function listRoutes(house: House): readonly Route[] {
             return questionUrls.questions(exercise.id)
           }
           const newest = await currentQuestionnaire(tx, exercise.id)
-          if (String(newest.version) !== visit.body['version']) throw new Conflict('Somebody else changed these questions after you opened the page.')
+          if (String(newest.version) !== visit.body['version'])
+            throw new Conflict('Somebody else changed these questions after you opened the page.')
           await useVersion(tx, newest, house.clock.now(), by)
           return questionUrls.versions(exercise.id)
         })

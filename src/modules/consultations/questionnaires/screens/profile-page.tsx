@@ -16,9 +16,14 @@ export function profilePage({ exercise, questionnaire }: Builder): PageContent {
       <Reading>
         <h1 class="govuk-heading-l">Add the profile questions</h1>
         <p class="govuk-body">
-          They show who was heard and who was not. Nobody must answer them, everybody may prefer not to say, and small numbers are hidden sooner than elsewhere.
+          They show who was heard and who was not. Nobody must answer them, everybody may prefer not to say, and small numbers are hidden
+          sooner than elsewhere.
         </p>
-        {missing.length === 0 ? <p class="govuk-body">All of them are there already.</p> : <p class="govuk-body">These questions are added at the end:</p>}
+        {missing.length === 0 ? (
+          <p class="govuk-body">All of them are there already.</p>
+        ) : (
+          <p class="govuk-body">These questions are added at the end:</p>
+        )}
         <ul class="govuk-list govuk-list--bullet">
           {missing.map(({ text }) => (
             <li>{text}</li>

@@ -6,7 +6,12 @@ import { declaredOf, type Question } from '../question.js'
 import { STAFF_WORDS } from '../../words/index.js'
 
 /** Two versions of one question side by side, in words: the saved one and the one just typed. */
-export function questionDifferences(theirs: Question, yours: NewQuestion, questions: readonly Question[], places: readonly PlaceChoice[]): readonly Difference[] {
+export function questionDifferences(
+  theirs: Question,
+  yours: NewQuestion,
+  questions: readonly Question[],
+  places: readonly PlaceChoice[],
+): readonly Difference[] {
   const mine = inWords({ ...yours, id: theirs.id }, questions, places)
   return inWords(theirs, questions, places).map(({ label, text }, at) => ({ label, theirs: text, yours: mine[at]?.text ?? '' }))
 }
@@ -22,7 +27,12 @@ function inWords(asked: Question, questions: readonly Question[], places: readon
     { label: 'Limits', text: number ? `${number.min ?? 'any'} to ${number.max ?? 'any'} ${number.unit ?? ''}`.trim() : '' },
     { label: 'Most characters', text: asked.most === undefined ? '' : String(asked.most) },
     { label: 'Kind of place', text: asked.level ?? '' },
-    { label: 'People may also answer', text: declaredOf(asked).map((code) => STAFF_WORDS.answering.declared[code]).join(', ') },
+    {
+      label: 'People may also answer',
+      text: declaredOf(asked)
+        .map((code) => STAFF_WORDS.answering.declared[code])
+        .join(', '),
+    },
     { label: 'Who is asked', text: conditionInWords(asked, questions, places) ?? 'Everybody' },
   ]
 }

@@ -1,6 +1,18 @@
 import { govukButton, govukCheckboxes, govukDetails, govukInput, govukTextarea } from '#platform/govuk'
 import type { Html } from '#platform/html'
-import { ConflictNotice, type Difference, errorFor, type Form, FormErrors, type PageContent, PostForm, Reading, Seen, ticked, typed } from '#platform/web'
+import {
+  ConflictNotice,
+  type Difference,
+  errorFor,
+  type Form,
+  FormErrors,
+  type PageContent,
+  PostForm,
+  Reading,
+  Seen,
+  ticked,
+  typed,
+} from '#platform/web'
 import type { NamedLevel } from '#modules/office'
 import { choicesOf, isCoded, type Question, type QuestionType } from '../question.js'
 import { TYPE_WORDS } from '../type-words.js'
@@ -81,7 +93,8 @@ function Wording({ form, type }: { form: Form; type: QuestionType }): Html {
 }
 
 function Declining({ form, profile }: { form: Form; profile: boolean }): Html {
-  if (profile) return <p class="govuk-body">This question is about the person, so nobody must answer it and everybody may prefer not to say.</p>
+  if (profile)
+    return <p class="govuk-body">This question is about the person, so nobody must answer it and everybody may prefer not to say.</p>
   return (
     <>
       {govukCheckboxes({
@@ -127,7 +140,9 @@ function OnlySome({ page: { builder, form, earlier } }: { page: QuestionPage }):
     open: chosen.length > 0 || error !== undefined,
     html: (
       <>
-        <p class="govuk-body">Nothing ticked: everybody is asked. Tick one or more answers of one question to ask only the people who gave one of them.</p>
+        <p class="govuk-body">
+          Nothing ticked: everybody is asked. Tick one or more answers of one question to ask only the people who gave one of them.
+        </p>
         {error && <p class="govuk-error-message">{error.text}</p>}
         {groups}
       </>

@@ -1,7 +1,19 @@
 import { levels } from '#modules/office'
 import { govukNotificationBanner } from '#platform/govuk'
 import type { House } from '#platform/module'
-import { type Answer, blankForm, type Body, changedSince, type Form, invalid, NotFound, page, type Route, route, seeOther } from '#platform/web'
+import {
+  type Answer,
+  blankForm,
+  type Body,
+  changedSince,
+  type Form,
+  invalid,
+  NotFound,
+  page,
+  type Route,
+  route,
+  seeOther,
+} from '#platform/web'
 import { addQuestion } from '../add-question.js'
 import { changeQuestion } from '../change-question.js'
 import { type Question, type QuestionType, TYPES } from '../question.js'
@@ -50,9 +62,11 @@ export function questionRoutes(house: House): readonly Route[] {
         mustBeOpen(builder)
         const type = typeOf(visit.params.type)
         const { asked, errors } = readQuestion(visit.body, { type, before: undefined, earlier: questions })
-        if (Object.keys(errors).length > 0) return invalid(await newPage(house, builder, type, { values: visit.body as Form['values'], errors }))
+        if (Object.keys(errors).length > 0)
+          return invalid(await newPage(house, builder, type, { values: visit.body as Form['values'], errors }))
         const edit = addQuestion(questions, asked, lastNumber)
-        if (edit.questions === undefined) return invalid(await newPage(house, builder, type, { values: visit.body as Form['values'], errors: { text: edit.refused } }))
+        if (edit.questions === undefined)
+          return invalid(await newPage(house, builder, type, { values: visit.body as Form['values'], errors: { text: edit.refused } }))
         return save(house, visit, builder, edit.questions, questionUrls.questions(builder.exercise.id))
       }),
     }),
@@ -84,7 +98,10 @@ function typeOf(text: string): QuestionType {
 
 function earlierThan(builder: Builder, asked: Question): readonly Question[] {
   const { questions } = builder.questionnaire
-  return questions.slice(0, questions.findIndex(({ id }) => id === asked.id))
+  return questions.slice(
+    0,
+    questions.findIndex(({ id }) => id === asked.id),
+  )
 }
 
 async function newPage(house: House, builder: Builder, type: QuestionType, form: Form) {
@@ -106,11 +123,14 @@ async function change(house: House, visit: Sent, builder: Builder, saved: Questi
   if (changedSince(visit.body, saved)) {
     const differences = questionDifferences(saved, asked, questions, builder.places)
     const both = { values: { ...questionValues(saved), ...form.values }, errors: {} }
-    return page(questionPage({ builder, type: saved.type, form: both, saved, earlier, levels: await levels(house.db), differences }), { status: 409 })
+    return page(questionPage({ builder, type: saved.type, form: both, saved, earlier, levels: await levels(house.db), differences }), {
+      status: 409,
+    })
   }
   if (Object.keys(errors).length > 0) return invalid(await changePage(house, builder, saved, form))
   const edit = changeQuestion(questions, { ...asked, id: saved.id })
-  if (edit.questions === undefined) return invalid(await changePage(house, builder, saved, { ...form, errors: { [saved.options ? 'choices' : 'text']: edit.refused } }))
+  if (edit.questions === undefined)
+    return invalid(await changePage(house, builder, saved, { ...form, errors: { [saved.options ? 'choices' : 'text']: edit.refused } }))
   return save(house, visit, builder, edit.questions, questionUrls.questions(builder.exercise.id))
 }
 
@@ -119,7 +139,10 @@ async function removedMeanwhile(house: House, visit: Sent, builder: Builder): Pr
   const type = TYPES.find((one) => one === visit.body['type'])
   if (!type) throw new NotFound('question')
   const rows = Object.entries(visit.body).flatMap(([name, text]) => (name.startsWith('choice-') && typeof text === 'string' ? [text] : []))
-  const choices = [...rows, visit.body['choices'] ?? ''].flat().filter((line) => line !== '').join('\n')
+  const choices = [...rows, visit.body['choices'] ?? '']
+    .flat()
+    .filter((line) => line !== '')
+    .join('\n')
   const content = questionPage({
     builder,
     type,
@@ -127,7 +150,10 @@ async function removedMeanwhile(house: House, visit: Sent, builder: Builder): Pr
     earlier: builder.questionnaire.questions,
     levels: await levels(house.db),
     action: questionUrls.freshOf(builder.exercise.id, type),
-    notice: govukNotificationBanner({ role: 'alert', text: 'Somebody else removed this question. What you typed is kept below: you can add it as a new question.' }),
+    notice: govukNotificationBanner({
+      role: 'alert',
+      text: 'Somebody else removed this question. What you typed is kept below: you can add it as a new question.',
+    }),
   })
   return page(content, { status: 409 })
 }

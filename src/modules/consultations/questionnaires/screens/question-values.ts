@@ -21,7 +21,11 @@ export function questionValues(asked: Omit<Question, 'id'>, asNew = false): Form
     min: number?.min === undefined ? '' : String(number.min),
     max: number?.max === undefined ? '' : String(number.max),
     unit: number?.unit ?? '',
-    choices: asNew ? rowsOf(options).map(({ text }) => text).join('\n') : '',
+    choices: asNew
+      ? rowsOf(options)
+          .map(({ text }) => text)
+          .join('\n')
+      : '',
   }
   rowsOf(options).forEach(({ code, text }, position) => {
     values[`choice-${code}`] = text

@@ -58,10 +58,25 @@ function Standing({ builder: { exercise, questionnaire, open } }: { builder: Bui
   )
   if (!open) {
     const closed = exercise.state === 'answered' || exercise.state === 'withdrawn'
-    return govukInsetText({ html: <>{closed ? 'This exercise is over, so its questions stay as they are.' : 'People can answer these questions, so they cannot be changed. You can start a new version.'} {versions}</> })
+    return govukInsetText({
+      html: (
+        <>
+          {closed
+            ? 'This exercise is over, so its questions stay as they are.'
+            : 'People can answer these questions, so they cannot be changed. You can start a new version.'}{' '}
+          {versions}
+        </>
+      ),
+    })
   }
   if (questionnaire.number === 1) return <p class="govuk-body">{versions}</p>
-  return govukInsetText({ html: <>People go on answering version {questionnaire.number - 1} until you put this version in use. {versions}</> })
+  return govukInsetText({
+    html: (
+      <>
+        People go on answering version {questionnaire.number - 1} until you put this version in use. {versions}
+      </>
+    ),
+  })
 }
 
 function Adding({ id }: { id: number }): Html {
@@ -86,7 +101,11 @@ function row(builder: Builder, asked: Question, at: number): (Html | string)[] {
     condition ?? 'Everybody',
   ]
   if (!open) return cells
-  return [...cells, <Moving id={exercise.id} asked={asked} first={at === 0} last={at === questionnaire.questions.length - 1} />, <Changing id={exercise.id} asked={asked} />]
+  return [
+    ...cells,
+    <Moving id={exercise.id} asked={asked} first={at === 0} last={at === questionnaire.questions.length - 1} />,
+    <Changing id={exercise.id} asked={asked} />,
+  ]
 }
 
 function Moving({ id, asked, first, last }: { id: number; asked: Question; first: boolean; last: boolean }): Html {

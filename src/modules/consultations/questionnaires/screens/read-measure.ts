@@ -19,7 +19,12 @@ function readScale(read: Reader): NonNullable<NewQuestion['scale']> {
   const to = read.number('to', 'The highest point') ?? 5
   if (to <= from) read.wrong('to', 'The highest point must be above the lowest')
   else if (to - from >= MOST_POINTS) read.wrong('to', `A scale has at most ${MOST_POINTS} points`)
-  return { from, to, low: read.needed('low', 60, 'Say what the lowest point means'), high: read.needed('high', 60, 'Say what the highest point means') }
+  return {
+    from,
+    to,
+    low: read.needed('low', 60, 'Say what the lowest point means'),
+    high: read.needed('high', 60, 'Say what the highest point means'),
+  }
 }
 
 function readLimits(read: Reader): NonNullable<NewQuestion['number']> {

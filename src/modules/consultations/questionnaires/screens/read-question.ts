@@ -13,7 +13,10 @@ export interface Asking {
 }
 
 /** Reads the form of a question. `asked` holds what could be read even when there is something to correct, so that nothing typed is lost. */
-export function readQuestion(body: Body, { type, before, earlier }: Asking): { asked: NewQuestion; errors: Readonly<Record<string, string>> } {
+export function readQuestion(
+  body: Body,
+  { type, before, earlier }: Asking,
+): { asked: NewQuestion; errors: Readonly<Record<string, string>> } {
   const read = readerOf(body)
   const hint = read.text('hint', 500, 'Shorten the help text')
   const declared = read.list('declared')
@@ -34,7 +37,9 @@ export function readQuestion(body: Body, { type, before, earlier }: Asking): { a
 }
 
 function readCondition(read: Reader, earlier: readonly Question[]): { showIf?: Condition } {
-  const chosen = read.list('showIf').map((pair) => ({ question: pair.slice(0, pair.indexOf('=')), code: pair.slice(pair.indexOf('=') + 1) }))
+  const chosen = read
+    .list('showIf')
+    .map((pair) => ({ question: pair.slice(0, pair.indexOf('=')), code: pair.slice(pair.indexOf('=') + 1) }))
   const [first] = chosen
   if (!first) return {}
   if (!earlier.some(({ id }) => id === first.question)) read.wrong('showIf', 'Choose answers of a question that comes before this one')

@@ -11,7 +11,13 @@ import type { Builder } from './builder.js'
 import { questionUrls } from './urls.js'
 
 /** The questions that the trial's answers lead to so far, to be answered as a resident would. `opened`: more questions than before. */
-export function trialPage({ exercise, places }: Builder, asked: readonly Question[], form: Form, words: Words, opened = false): PageContent {
+export function trialPage(
+  { exercise, places }: Builder,
+  asked: readonly Question[],
+  form: Form,
+  words: Words,
+  opened = false,
+): PageContent {
   return around(
     exercise.id,
     exercise.title,

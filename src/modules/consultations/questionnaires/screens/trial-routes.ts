@@ -42,7 +42,13 @@ export function trialRoutes(house: House): readonly Route[] {
         const step = trialStep(questions, answers, shown)
         if ('more' in step) return page(trialPage(builder, step.more, { ...form, errors: {} }, words, true))
         await inTransaction(house.db, (tx) =>
-          record(tx, { by: actorOf(person), did: 'consultations:try-questions', kind: 'consultations.exercise', id: builder.exercise.id, detail: { number } }),
+          record(tx, {
+            by: actorOf(person),
+            did: 'consultations:try-questions',
+            kind: 'consultations.exercise',
+            id: builder.exercise.id,
+            detail: { number },
+          }),
         )
         return page(trialOutcomePage(builder, step.done, answers, words))
       },

@@ -20,7 +20,11 @@ export function versionsPage(builder: Builder, versions: readonly Questionnaire[
         <DataTable
           caption="Newest first"
           columns={[{ text: 'Version' }, { text: 'Questions', numeric: true }, { text: 'In use since' }]}
-          rows={versions.map(({ number, questions, frozenAt }) => [number, questions.length, frozenAt ? <DateText date={frozenAt} /> : 'Not yet: being built'])}
+          rows={versions.map(({ number, questions, frozenAt }) => [
+            number,
+            questions.length,
+            frozenAt ? <DateText date={frozenAt} /> : 'Not yet: being built',
+          ])}
         />
         <Next builder={builder} />
       </Reading>
@@ -38,11 +42,19 @@ export function nextStep({ exercise, questionnaire, open }: Builder): 'start' | 
 function Next({ builder }: { builder: Builder }): Html {
   const { number, questions, version } = builder.questionnaire
   const step = nextStep(builder)
-  if (step === 'none') return <p class="govuk-body">{builder.exercise.state === 'draft' ? 'Version 1 comes into use when the exercise is published.' : 'This exercise is over.'}</p>
+  if (step === 'none')
+    return (
+      <p class="govuk-body">
+        {builder.exercise.state === 'draft' ? 'Version 1 comes into use when the exercise is published.' : 'This exercise is over.'}
+      </p>
+    )
   if (step === 'start') {
     return (
       <PostForm>
-        <p class="govuk-body">The new version starts as a copy. People go on answering version {number} until you put the new one in use. Answers to each version are kept with it.</p>
+        <p class="govuk-body">
+          The new version starts as a copy. People go on answering version {number} until you put the new one in use. Answers to each
+          version are kept with it.
+        </p>
         {govukButton({ text: `Start version ${number + 1}`, name: 'step', value: 'start', preventDoubleClick: true })}
       </PostForm>
     )
@@ -51,9 +63,12 @@ function Next({ builder }: { builder: Builder }): Html {
     <PostForm>
       <input type="hidden" name="version" value={String(version)} />
       <p class="govuk-body">
-        Version {number} has {questions.length} {questions.length === 1 ? 'question' : 'questions'}. Once it is in use it cannot be changed, and new answers are given to it.
+        Version {number} has {questions.length} {questions.length === 1 ? 'question' : 'questions'}. Once it is in use it cannot be changed,
+        and new answers are given to it.
       </p>
-      {brokenBranches(questions).length > 0 && <p class="govuk-body">Some questions depend on answers that are no longer there. Correct them first.</p>}
+      {brokenBranches(questions).length > 0 && (
+        <p class="govuk-body">Some questions depend on answers that are no longer there. Correct them first.</p>
+      )}
       {govukButton({ text: `Put version ${number} in use`, name: 'step', value: 'use', preventDoubleClick: true })}
     </PostForm>
   )

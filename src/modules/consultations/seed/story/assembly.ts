@@ -18,9 +18,17 @@ export function assembly(today: Temporal.PlainDate): Plan {
     opensOn,
     closesOn,
     replyBy: workday(closesOn.add({ weeks: 4 })),
-    sheet: { summary: 'You came to the Commissioner’s youth assembly in Helmsbrook. Tell us what worked and what to change next year.', who: 'The pupils, students and teachers who came.' },
+    sheet: {
+      summary: 'You came to the Commissioner’s youth assembly in Helmsbrook. Tell us what worked and what to change next year.',
+      who: 'The pupils, students and teachers who came.',
+    },
     points: [
-      { can: true, what: 'How next year’s assembly is run', influence: 'changed', answer: 'It starts an hour later, lasts two half days instead of one whole one, and year 7 may come. The groups choose the topics.' },
+      {
+        can: true,
+        what: 'How next year’s assembly is run',
+        influence: 'changed',
+        answer: 'It starts an hour later, lasts two half days instead of one whole one, and year 7 may come. The groups choose the topics.',
+      },
     ],
     people: 46,
     channels: { web: 62, paper: 38 },

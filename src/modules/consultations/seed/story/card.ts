@@ -5,9 +5,21 @@ import type { Plan, Stall } from '../plan.js'
 import { type Minds, writeSentences, writeWords } from '../texts/write.js'
 
 const MINDS: Minds = {
-  'Speeding and dangerous driving': 20, 'Officers seen locally': 17, 'Anti-social behaviour': 16, 'Answering calls and coming when needed': 9, 'Things to do for young people': 8,
-  'Drugs and alcohol': 7, 'Lighting, cameras and layout': 7, 'Parking and pavements': 6, 'Burglary and theft': 6, 'Shop theft and business': 5, 'Rural crime': 5,
-  'Safety of women and girls': 4, 'Scams and online crime': 3, 'Fairness and trust': 2, 'How the money is spent': 1,
+  'Speeding and dangerous driving': 20,
+  'Officers seen locally': 17,
+  'Anti-social behaviour': 16,
+  'Answering calls and coming when needed': 9,
+  'Things to do for young people': 8,
+  'Drugs and alcohol': 7,
+  'Lighting, cameras and layout': 7,
+  'Parking and pavements': 6,
+  'Burglary and theft': 6,
+  'Shop theft and business': 5,
+  'Rural crime': 5,
+  'Safety of women and girls': 4,
+  'Scams and online crime': 3,
+  'Fairness and trust': 2,
+  'How the money is spent': 1,
 }
 
 /** How safe people feel, by district: from 1 to 5, and a few who do not know. */
@@ -22,13 +34,22 @@ const SAFE: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 type Kind = readonly [what: string, place: string, district: string, weekday: number]
 
 const SUMMER: readonly Kind[] = [
-  ['County show, police tent', 'Carrow Market showground', 'CAR', 6], ['Village fete', 'Brook Magna recreation ground', 'HEL', 6], ['Harbour food fair', 'Winterbourne Harbour', 'WIN', 7],
-  ['Sheepdog trials', 'Tarnside', 'STO', 7], ['Emergency services day', 'Easter Common', 'WIN', 6], ['Summer fair', 'Wool Hall, Aldermoor', 'ALD', 6],
+  ['County show, police tent', 'Carrow Market showground', 'CAR', 6],
+  ['Village fete', 'Brook Magna recreation ground', 'HEL', 6],
+  ['Harbour food fair', 'Winterbourne Harbour', 'WIN', 7],
+  ['Sheepdog trials', 'Tarnside', 'STO', 7],
+  ['Emergency services day', 'Easter Common', 'WIN', 6],
+  ['Summer fair', 'Wool Hall, Aldermoor', 'ALD', 6],
 ]
 const ALL_YEAR: readonly Kind[] = [
-  ['Library drop-in', 'Helmsbrook Central Library', 'HEL', 3], ['Saturday market', 'Market Square, Aldermoor', 'ALD', 6], ['Livestock mart', 'Stone Market', 'STO', 4],
-  ['Lunch club', 'Saltmarsh village hall', 'WIN', 2], ['Farmers’ market', 'Market Street, Carrow Market', 'CAR', 6], ['College open evening', 'Helmsbrook College', 'HEL', 4],
-  ['Library drop-in', 'Ketterley Library', 'CAR', 2], ['Coffee morning', 'Priory Church hall, Aldermoor', 'ALD', 5],
+  ['Library drop-in', 'Helmsbrook Central Library', 'HEL', 3],
+  ['Saturday market', 'Market Square, Aldermoor', 'ALD', 6],
+  ['Livestock mart', 'Stone Market', 'STO', 4],
+  ['Lunch club', 'Saltmarsh village hall', 'WIN', 2],
+  ['Farmers’ market', 'Market Street, Carrow Market', 'CAR', 6],
+  ['College open evening', 'Helmsbrook College', 'HEL', 4],
+  ['Library drop-in', 'Ketterley Library', 'CAR', 2],
+  ['Coffee morning', 'Priory Church hall, Aldermoor', 'ALD', 5],
 ]
 
 /** Every six weeks or so, somewhere else: shows in summer, halls and libraries in winter, each on its day of the week. */
@@ -62,8 +83,16 @@ export function card(today: Temporal.PlainDate): Plan {
     coded: 0.93,
     held: 5,
     disclosed: [
-      { question: 'safer', text: 'The lads in the flat above are selling drugs from the landing every night and I am frightened to say anything.', hoursAgo: 20 },
-      { question: 'issues', text: 'My neighbour’s little girl is being hit, you can hear it through the wall, please can someone look.', hoursAgo: 0.6 },
+      {
+        question: 'safer',
+        text: 'The lads in the flat above are selling drugs from the landing every night and I am frightened to say anything.',
+        hoursAgo: 20,
+      },
+      {
+        question: 'issues',
+        text: 'My neighbour’s little girl is being hit, you can hear it through the wall, please can someone look.',
+        hoursAgo: 0.6,
+      },
     ],
     answer(random, district) {
       const given = answering()

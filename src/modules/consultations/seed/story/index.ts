@@ -13,5 +13,7 @@ import { victims } from './victims.js'
 
 /** The standing card and the twelve consultations of the demo, as they look back from this day. */
 export function theStory(today: Temporal.PlainDate): readonly Plan[] {
-  return [card, online, lastPrecept, rural, drones, mobile, assembly, victims, counters, towns, comingPrecept, fund, video].map((plan) => plan(today))
+  return [card, online, lastPrecept, rural, drones, mobile, assembly, victims, counters, towns, comingPrecept, fund, video].map((plan) =>
+    plan(today),
+  )
 }

@@ -24,7 +24,8 @@ export function mobile(today: Temporal.PlainDate): Plan {
     replyBy: workday(today.subtract({ days: 11 })),
     sheet: {
       ...USUAL,
-      summary: 'Two vans with a desk, an officer and a kettle go round the county. Their round was drawn up nine years ago. Where should they stop, and when?',
+      summary:
+        'Two vans with a desk, an officer and a kettle go round the county. Their round was drawn up nine years ago. Where should they stop, and when?',
       why: 'The vans now stop at 61 places, some of them for twenty minutes a month. Several new estates have no stop at all.',
       when: 'A new round begins in the new year.',
       decision: 'Where and when the two mobile police offices stop.',
@@ -58,8 +59,28 @@ export function mobile(today: Temporal.PlainDate): Plan {
       given.code('place', district)
       given.choose('used', { yes: 38, no: 62 }, random)
       const [greens, shops, schools, markets, surgeries] = optionsFrom(STOPS).map(({ code }) => code)
-      given.code('stops', ...random.several({ [greens ?? '']: 36, [shops ?? '']: 31, [schools ?? '']: 17, [markets ?? '']: 22, [surgeries ?? '']: 13 }, random.whole(1, 3)))
-      if (random.chance(0.58)) given.text('why', writeSentences(random, { 'Officers seen locally': 66, 'Answering calls and coming when needed': 15, 'Rural crime': 8, 'Fairness and trust': 5, 'How the money is spent': 6 }, district))
+      given.code(
+        'stops',
+        ...random.several(
+          { [greens ?? '']: 36, [shops ?? '']: 31, [schools ?? '']: 17, [markets ?? '']: 22, [surgeries ?? '']: 13 },
+          random.whole(1, 3),
+        ),
+      )
+      if (random.chance(0.58))
+        given.text(
+          'why',
+          writeSentences(
+            random,
+            {
+              'Officers seen locally': 66,
+              'Answering calls and coming when needed': 15,
+              'Rural crime': 8,
+              'Fairness and trust': 5,
+              'How the money is spent': 6,
+            },
+            district,
+          ),
+        )
       return given.given()
     },
   }

@@ -8,13 +8,30 @@ import type { Random } from '../random.js'
 import { type Minds, writeSentences } from '../texts/write.js'
 import { USUAL } from './sheets.js'
 
-const AGAINST: Minds = { 'The cost of living': 48, 'How the money is spent': 38, 'Officers seen locally': 9, 'Answering calls and coming when needed': 5 }
-const FOR: Minds = { 'Worth paying more for': 56, 'Officers seen locally': 18, 'How the money is spent': 8, 'Answering calls and coming when needed': 8, 'Rural crime': 5, 'Shop theft and business': 5 }
+const AGAINST: Minds = {
+  'The cost of living': 48,
+  'How the money is spent': 38,
+  'Officers seen locally': 9,
+  'Answering calls and coming when needed': 5,
+}
+const FOR: Minds = {
+  'Worth paying more for': 56,
+  'Officers seen locally': 18,
+  'How the money is spent': 8,
+  'Answering calls and coming when needed': 8,
+  'Rural crime': 5,
+  'Shop theft and business': 5,
+}
 
 function answer(random: Random, district: string) {
   const given = answering()
-  const pay = given.choose('pay', { 'nothing-more': 33, 'up-to-5-more': 14, 'up-to-10-more': 22, 'up-to-15-more': 17, 'more-than-15-more': 9, 'dont-know': 5 }, random)
-  if (random.chance(0.58)) given.text('why', writeSentences(random, pay === 'nothing-more' || pay === 'dont-know' ? AGAINST : FOR, district))
+  const pay = given.choose(
+    'pay',
+    { 'nothing-more': 33, 'up-to-5-more': 14, 'up-to-10-more': 22, 'up-to-15-more': 17, 'more-than-15-more': 9, 'dont-know': 5 },
+    random,
+  )
+  if (random.chance(0.58))
+    given.text('why', writeSentences(random, pay === 'nothing-more' || pay === 'dont-know' ? AGAINST : FOR, district))
   if (random.chance(0.9)) given.code('place', district)
   return given.given()
 }
@@ -59,8 +76,20 @@ export function lastPrecept(today: Temporal.PlainDate): Plan {
       ],
     },
     points: [
-      { can: true, what: 'How much to ask for, up to the limit that the Government sets', influence: 'changed', answer: 'We had planned to ask for the full £14 allowed for a home in band D. About a third of you could pay nothing more, and many of the rest named ten pounds. We asked for £10.' },
-      { can: true, what: 'What any extra money is spent on first', influence: 'reinforced', answer: 'You put officers you can see and calls that are answered first. Both were in the draft budget; the money for a new reception at headquarters has been taken out.' },
+      {
+        can: true,
+        what: 'How much to ask for, up to the limit that the Government sets',
+        influence: 'changed',
+        answer:
+          'We had planned to ask for the full £14 allowed for a home in band D. About a third of you could pay nothing more, and many of the rest named ten pounds. We asked for £10.',
+      },
+      {
+        can: true,
+        what: 'What any extra money is spent on first',
+        influence: 'reinforced',
+        answer:
+          'You put officers you can see and calls that are answered first. Both were in the draft budget; the money for a new reception at headquarters has been taken out.',
+      },
       { can: false, what: 'The Government’s grant', reason: 'Ministers decide it, and it is more than half of what policing here costs.' },
       { can: false, what: 'What other councils ask for', reason: 'Each council sets its own part of the bill.' },
     ],
@@ -74,7 +103,8 @@ export function lastPrecept(today: Temporal.PlainDate): Plan {
     outcome: {
       on: workday(plan.replyBy?.subtract({ days: 3 }) ?? today),
       said: 'Nearly two thirds of those who chose to answer would pay something more, most often up to £10 a year for a home in band D. One in three would pay nothing more, and most of them wrote that they could not. Of those who would pay, many made it a condition that they see the difference where they live.',
-      decided: 'The Commissioner proposed a rise of £10 a year for a home in band D, £4 less than the Government allowed. The Police and Crime Panel supported it. It pays for 24 neighbourhood officers and 10 people to answer calls.',
+      decided:
+        'The Commissioner proposed a rise of £10 a year for a home in band D, £4 less than the Government allowed. The Police and Crime Panel supported it. It pays for 24 neighbourhood officers and 10 people to answer calls.',
       next: 'The new officers start in their neighbourhoods between April and September. In October we will publish where they are and how long 101 calls take to be answered.',
     },
   }
@@ -92,7 +122,9 @@ export function comingPrecept(today: Temporal.PlainDate): Plan {
     copyOf: 'last-precept',
     draftedOn: prepared,
     ...(planned ? { publishedOn: workday(today.subtract({ days: 5 })) } : {}),
-    sheet: { summary: `Each winter the Commissioner decides how much council tax to ask for policing. How much more, if anything, would you pay in ${season(coming)}?` },
+    sheet: {
+      summary: `Each winter the Commissioner decides how much council tax to ask for policing. How much more, if anything, would you pay in ${season(coming)}?`,
+    },
     points: [
       { can: true, what: 'How much to ask for, up to the limit that the Government sets' },
       { can: true, what: 'What any extra money is spent on first' },

@@ -14,7 +14,8 @@ export function video(today: Temporal.PlainDate): Plan {
     title: 'Body-worn video: when should officers switch it on?',
     draftedOn: workday(today.subtract({ days: 12 })),
     sheet: {
-      summary: 'Officers in Westmarch wear a camera. We want to know when you expect it to be on, and who should be able to see the pictures.',
+      summary:
+        'Officers in Westmarch wear a camera. We want to know when you expect it to be on, and who should be able to see the pictures.',
       why: 'The force’s rules on cameras are four years old.',
     },
     points: [{ can: false, what: 'Whether officers wear cameras at all', reason: '' }],
@@ -36,12 +37,26 @@ export function fund(today: Temporal.PlainDate): Plan {
     replyBy: workday(closesOn.add({ weeks: 4 })),
     sheet: {
       ...USUAL,
-      summary: 'Last year courts took £310,000 from criminals here, and £60,000 of it comes back to Westmarch for good causes. Choose what it should pay for.',
+      summary:
+        'Last year courts took £310,000 from criminals here, and £60,000 of it comes back to Westmarch for good causes. Choose what it should pay for.',
       why: 'The money is shared out once a year among community groups. The Commissioner wants residents to say what comes first.',
       when: 'Groups can apply from spring. We publish the result within four weeks of closing, before the first grant is made.',
     },
     questions: [
-      { id: 'first', type: 'single', text: 'What should come first?', required: true, options: optionsFrom(['Clubs and sport for young people', 'Help for victims', 'Lighting and locks', 'Village halls and community places', 'Help to come off drugs']), dontKnow: true },
+      {
+        id: 'first',
+        type: 'single',
+        text: 'What should come first?',
+        required: true,
+        options: optionsFrom([
+          'Clubs and sport for young people',
+          'Help for victims',
+          'Lighting and locks',
+          'Village halls and community places',
+          'Help to come off drugs',
+        ]),
+        dontKnow: true,
+      },
       { id: 'place', type: 'place', level: 'district', text: 'Which district do you live in?', preferNot: true, profile: true },
     ],
   }
@@ -64,7 +79,8 @@ export function drones(today: Temporal.PlainDate): Plan {
     sheet: { ...USUAL, summary: 'The force would like to use small drones to look after crowds at shows and matches. What do you think?' },
     withdrawn: {
       on: workday(opensOn.add({ days: 15 })),
-      because: 'The force has put off buying drones until national rules are published, so there is nothing to decide this year. If it comes back, we will ask again, and tell everybody who left an address.',
+      because:
+        'The force has put off buying drones until national rules are published, so there is nothing to decide this year. If it comes back, we will ask again, and tell everybody who left an address.',
     },
     people: 17,
     channels: { web: 100 },

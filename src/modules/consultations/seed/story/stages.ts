@@ -18,5 +18,11 @@ export function daysAt(stage: Stage, today: Temporal.PlainDate): Days {
   const opensOn = workday(today.subtract({ days: since }))
   const closesOn = opensOn.add({ weeks: 12 })
   const draftedOn = workday((since < 0 ? today : opensOn).subtract({ days: 20 }))
-  return { draftedOn, publishedOn: since < 0 ? workday(today.subtract({ days: 4 })) : opensOn, opensOn, closesOn, replyBy: workday(closesOn.add({ weeks: 6 })) }
+  return {
+    draftedOn,
+    publishedOn: since < 0 ? workday(today.subtract({ days: 4 })) : opensOn,
+    opensOn,
+    closesOn,
+    replyBy: workday(closesOn.add({ weeks: 6 })),
+  }
 }

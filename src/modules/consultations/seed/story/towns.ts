@@ -6,7 +6,14 @@ import { writeSentences } from '../texts/write.js'
 import { USUAL } from './sheets.js'
 import { daysAt, freeStages } from './stages.js'
 
-const IDEAS = ['Marshals at closing time', 'Better lighting on the way to the car parks', 'More officers on foot', 'Safe places with trained staff', 'Late buses', 'Cameras that are watched live']
+const IDEAS = [
+  'Marshals at closing time',
+  'Better lighting on the way to the car parks',
+  'More officers on foot',
+  'Safe places with trained staff',
+  'Late buses',
+  'Cameras that are watched live',
+]
 
 /** Safer town centres after dark: open, unless the precept is. */
 export function towns(today: Temporal.PlainDate): Plan {
@@ -32,8 +39,21 @@ export function towns(today: Temporal.PlainDate): Plan {
     ],
     questions: [
       { id: 'place', type: 'place', level: 'district', text: 'Which district’s town centre do you know best?', required: true },
-      { id: 'evening', type: 'scale', text: 'How safe do you feel there in the evening?', required: true, scale: { from: 1, to: 5, low: 'not safe', high: 'very safe' }, dontKnow: true },
-      { id: 'ideas', type: 'multiple', text: 'Which of these would make the most difference?', hint: 'Tick up to two.', options: [...optionsFrom(IDEAS), { code: 'none', text: 'None of these', exclusive: true }] },
+      {
+        id: 'evening',
+        type: 'scale',
+        text: 'How safe do you feel there in the evening?',
+        required: true,
+        scale: { from: 1, to: 5, low: 'not safe', high: 'very safe' },
+        dontKnow: true,
+      },
+      {
+        id: 'ideas',
+        type: 'multiple',
+        text: 'Which of these would make the most difference?',
+        hint: 'Tick up to two.',
+        options: [...optionsFrom(IDEAS), { code: 'none', text: 'None of these', exclusive: true }],
+      },
       { id: 'where', type: 'long-text', text: 'Where do you not feel at ease, and what would change that?', most: 1500 },
     ],
     people: 137,
@@ -43,14 +63,46 @@ export function towns(today: Temporal.PlainDate): Plan {
       { what: 'Library drop-in', place: 'Aldermoor Library', district: 'ALD', afterDays: 13 },
     ],
     coded: stage === 'closed' ? 0.4 : 0.15,
-    disclosed: stage === 'planned' ? [] : [{ question: 'where', text: 'I was followed home and then attacked by the underpass in October and I never rang anyone.', hoursAgo: 30 }],
+    disclosed:
+      stage === 'planned'
+        ? []
+        : [
+            {
+              question: 'where',
+              text: 'I was followed home and then attacked by the underpass in October and I never rang anyone.',
+              hoursAgo: 30,
+            },
+          ],
     answer(random, district) {
       const given = answering()
       given.code('place', district)
       given.choose('evening', { 1: 15, 2: 27, 3: 31, 4: 18, 5: 6, 'dont-know': 3 }, random)
       const [marshals, light, officers, safe, buses, cameras] = optionsFrom(IDEAS).map(({ code }) => code)
-      given.code('ideas', ...(random.chance(0.03) ? ['none'] : random.several({ [marshals ?? '']: 22, [light ?? '']: 30, [officers ?? '']: 34, [safe ?? '']: 12, [buses ?? '']: 24, [cameras ?? '']: 20 }, 2)))
-      if (random.chance(0.61)) given.text('where', writeSentences(random, { 'Lighting, cameras and layout': 34, 'Safety of women and girls': 26, 'Officers seen locally': 14, 'Anti-social behaviour': 12, 'Drugs and alcohol': 9, 'Shop theft and business': 5 }, district))
+      given.code(
+        'ideas',
+        ...(random.chance(0.03)
+          ? ['none']
+          : random.several(
+              { [marshals ?? '']: 22, [light ?? '']: 30, [officers ?? '']: 34, [safe ?? '']: 12, [buses ?? '']: 24, [cameras ?? '']: 20 },
+              2,
+            )),
+      )
+      if (random.chance(0.61))
+        given.text(
+          'where',
+          writeSentences(
+            random,
+            {
+              'Lighting, cameras and layout': 34,
+              'Safety of women and girls': 26,
+              'Officers seen locally': 14,
+              'Anti-social behaviour': 12,
+              'Drugs and alcohol': 9,
+              'Shop theft and business': 5,
+            },
+            district,
+          ),
+        )
       return given.given()
     },
   }

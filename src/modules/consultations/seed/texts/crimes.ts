@@ -38,7 +38,14 @@ export const CRIMES: readonly Said[] = [
       'Night patrols along the lanes between {village} and the county border in winter.',
       'Tell us what happened with the last thing we reported.',
     ],
-    words: ['Rural crime', 'Hare coursing', 'Sheep worrying near {village}', 'Farm theft', 'Fly-tipping in gateways', 'Isolated, no signal'],
+    words: [
+      'Rural crime',
+      'Hare coursing',
+      'Sheep worrying near {village}',
+      'Farm theft',
+      'Fly-tipping in gateways',
+      'Isolated, no signal',
+    ],
   },
   {
     theme: 'Shop theft and business',
@@ -69,7 +76,13 @@ export const CRIMES: readonly Said[] = [
       'Being shouted at from cars is not a compliment, take it seriously.',
       'Spiking tests at the bar and staff who know what to do.',
     ],
-    words: ['Women’s safety at night', 'Walking home alone', 'Harassment in town', 'not safe as a woman {time}', 'Safety of girls on buses'],
+    words: [
+      'Women’s safety at night',
+      'Walking home alone',
+      'Harassment in town',
+      'not safe as a woman {time}',
+      'Safety of girls on buses',
+    ],
   },
   {
     theme: 'Scams and online crime',

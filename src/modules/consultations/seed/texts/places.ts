@@ -20,7 +20,17 @@ export const PLACES: readonly Said[] = [
       'Eggs at windows every autumn, small thing, but it upsets the older people.',
       'Quad bikes across the playing field have wrecked the pitch twice.',
     ],
-    words: ['Anti-social behaviour', 'Noise {time}', 'ASB by {spot}', 'Vandalism', 'Litter and fly-tipping', 'Graffiti', 'kids hanging about at {spot}', 'Fly-tipping near {village}', 'Noisy neighbours'],
+    words: [
+      'Anti-social behaviour',
+      'Noise {time}',
+      'ASB by {spot}',
+      'Vandalism',
+      'Litter and fly-tipping',
+      'Graffiti',
+      'kids hanging about at {spot}',
+      'Fly-tipping near {village}',
+      'Noisy neighbours',
+    ],
   },
   {
     theme: 'Things to do for young people',
@@ -37,7 +47,13 @@ export const PLACES: readonly Said[] = [
       'A proper skate park instead of moving them on from {spot}.',
       'Officers playing football with the youth group was the best thing I saw all year.',
     ],
-    words: ['Nothing for young people to do', 'Youth club closed', 'bored teenagers', 'Lack of youth services in {village}', 'Nowhere for kids to go'],
+    words: [
+      'Nothing for young people to do',
+      'Youth club closed',
+      'bored teenagers',
+      'Lack of youth services in {village}',
+      'Nowhere for kids to go',
+    ],
   },
   {
     theme: 'Drugs and alcohol',
@@ -69,6 +85,13 @@ export const PLACES: readonly Said[] = [
       'Mend the broken gate at {spot}, it has been reported since January.',
       'I would feel safer if the shops left a light on in the window.',
     ],
-    words: ['Poor lighting', 'Street lights off at midnight', 'Dark paths by {spot}', 'No CCTV', 'lighting on {road}', 'Overgrown alleyways'],
+    words: [
+      'Poor lighting',
+      'Street lights off at midnight',
+      'Dark paths by {spot}',
+      'No CCTV',
+      'lighting on {road}',
+      'Overgrown alleyways',
+    ],
   },
 ]

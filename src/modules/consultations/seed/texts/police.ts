@@ -22,7 +22,15 @@ export const POLICE: readonly Said[] = [
       'More specials, and let them patrol the town on market days.',
       'It would be nice to see them when nothing is wrong.',
     ],
-    words: ['No police on the beat', 'Never see an officer', 'More PCSOs', 'Lack of police presence', 'No visible policing in {village}', 'police never here', 'More bobbies on the beat'],
+    words: [
+      'No police on the beat',
+      'Never see an officer',
+      'More PCSOs',
+      'Lack of police presence',
+      'No visible policing in {village}',
+      'police never here',
+      'More bobbies on the beat',
+    ],
   },
   {
     theme: 'Answering calls and coming when needed',
@@ -42,7 +50,14 @@ export const POLICE: readonly Said[] = [
       'When they did come they were very good, but it was four days later.',
       'Being told the reference number and nothing else feels like being fobbed off.',
     ],
-    words: ['101 waiting times', 'Nobody comes when you ring', 'Slow response', 'cannot get through on 101', 'Police station closed', 'Response times out here'],
+    words: [
+      '101 waiting times',
+      'Nobody comes when you ring',
+      'Slow response',
+      'cannot get through on 101',
+      'Police station closed',
+      'Response times out here',
+    ],
   },
   {
     theme: 'Fairness and trust',

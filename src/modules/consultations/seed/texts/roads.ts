@@ -22,7 +22,17 @@ export const ROADS: readonly Said[] = [
       'We measured the traffic ourselves in {village}: one in five was over forty.',
       'Put the mobile camera on {road} when people are driving to work, not at ten in the morning.',
     ],
-    words: ['Speeding', 'Speeding on {road}', 'boy racers', 'Speeding through {village}', 'cars racing {time}', 'Dangerous driving', 'Speed on the main road', 'Off-road bikes', 'Drivers on phones'],
+    words: [
+      'Speeding',
+      'Speeding on {road}',
+      'boy racers',
+      'Speeding through {village}',
+      'cars racing {time}',
+      'Dangerous driving',
+      'Speed on the main road',
+      'Off-road bikes',
+      'Drivers on phones',
+    ],
   },
   {
     theme: 'Parking and pavements',
@@ -38,6 +48,13 @@ export const ROADS: readonly Said[] = [
       'Paint the junction by {spot} with yellow lines, you cannot see round the parked cars.',
       'Delivery drivers stop wherever they like on {road}.',
     ],
-    words: ['Parking on pavements', 'Parking near the school', 'Parking', 'Blocked drives', 'parking on {road}', 'Inconsiderate parking by {spot}'],
+    words: [
+      'Parking on pavements',
+      'Parking near the school',
+      'Parking',
+      'Blocked drives',
+      'parking on {road}',
+      'Inconsiderate parking by {spot}',
+    ],
   },
 ]

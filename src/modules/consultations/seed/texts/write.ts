@@ -8,9 +8,19 @@ import type { Said } from './said.js'
 import { filled } from './slots.js'
 
 /** Everything people write, by the family of its theme. */
-export const FAMILIES: Readonly<Record<string, readonly Said[]>> = { roads: ROADS, police: POLICE, places: PLACES, crimes: CRIMES, money: MONEY }
+export const FAMILIES: Readonly<Record<string, readonly Said[]>> = {
+  roads: ROADS,
+  police: POLICE,
+  places: PLACES,
+  crimes: CRIMES,
+  money: MONEY,
+}
 
-const SAID: ReadonlyMap<string, Said> = new Map(Object.values(FAMILIES).flat().map((said) => [said.theme, said]))
+const SAID: ReadonlyMap<string, Said> = new Map(
+  Object.values(FAMILIES)
+    .flat()
+    .map((said) => [said.theme, said]),
+)
 
 /** How strongly each theme, by its name in the codebook, is on people's minds. */
 export type Minds = Readonly<Record<string, number>>
@@ -33,7 +43,9 @@ export function writeWords(random: Random, minds: Minds, district: string): Writ
   const themes = random.several(minds, random.weighted({ 1: 48, 2: 38, 3: 14 }))
   const words = themes.map((theme) => filled(random.pick(SAID.get(theme)?.words ?? []), district, random))
   const [first = '', ...others] = words
-  const rest = others.map((one) => (/^[A-Z][a-z]/.test(one) && !/^(PCSO|CCTV|ASB)/.test(one) ? one.charAt(0).toLowerCase() + one.slice(1) : one))
+  const rest = others.map((one) =>
+    /^[A-Z][a-z]/.test(one) && !/^(PCSO|CCTV|ASB)/.test(one) ? one.charAt(0).toLowerCase() + one.slice(1) : one,
+  )
   return { text: [first, ...rest].join(random.chance(0.8) ? ', ' : ' and '), themes }
 }
 
