@@ -174,13 +174,11 @@ export function collectionRoutes(house: House): readonly Route[] {
             throw wrongCode
           }
           if (contact.wanted) {
-            await keepWish(
-              tx,
-              now.exercise,
-              contact.wanted,
-              { channel: channel === 'phone' ? 'phone' : 'paper', language: 'en', at: house.clock.now() },
-              actorOf(visit.person),
-            )
+            await keepWish(tx, now.exercise, contact.wanted, {
+              channel: channel === 'phone' ? 'phone' : 'paper',
+              language: 'en',
+              at: house.clock.now(),
+            })
           }
           return `${urls.cards(now.exercise.id)}?saved=yes&channel=${channel}${point ? `&point=${point.id}` : ''}`
         })

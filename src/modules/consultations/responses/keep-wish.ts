@@ -1,4 +1,4 @@
-import type { Actor } from '#platform/access'
+import { PUBLIC } from '#platform/access'
 import { LONDON, type Temporal } from '#platform/clock'
 import type { Language } from '#platform/web'
 import { keepContact } from '#modules/contacts'
@@ -18,7 +18,6 @@ export async function keepWish(
   exercise: Exercise,
   wanted: Wanted,
   how: { channel: 'web' | 'paper' | 'phone'; language: Language; at: Temporal.Instant },
-  by: Actor,
 ): Promise<void> {
   const words = wordsIn(how.language).responding
   // The day and not the moment: the moment would lead from the address to the answers that came with it.
@@ -38,7 +37,7 @@ export async function keepWish(
       agrees,
       ...(wanted.tell ? { wish: { aboutKind: EXERCISE, aboutId: String(exercise.id) } } : {}),
     },
-    by,
+    PUBLIC,
     day,
   )
 }

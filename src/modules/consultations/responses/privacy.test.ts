@@ -66,6 +66,9 @@ test('DPA-07 no column and no row leads from a contact to what that person answe
       .map(String)
       .filter((text) => /^\d{4}-\d\d-\d\dT/.test(text) && when(text))
   const answered = new Set(moments(answers, () => true))
+  // Nor does the audit: an entry about the contact would stand beside the one about the answers.
+  const audited = await sql<{ kind: string }>`select kind from audit.entry where kind like 'contact%'`.execute(house.db)
+  assert.deepEqual(audited.rows, [])
   assert.deepEqual(
     moments(contacts, (moment) => answered.has(moment)),
     [],

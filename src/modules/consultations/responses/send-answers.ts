@@ -38,7 +38,7 @@ export async function sendAnswers(db: ConsultationsDb, sent: Sent): Promise<stri
       PUBLIC,
     )
     if ('problem' in taken) throw new Error(taken.problem)
-    if (sent.wanted) await keepWish(tx, asking.exercise, sent.wanted, { channel: 'web', language: asking.language, at: sent.now }, PUBLIC)
+    if (sent.wanted) await keepWish(tx, asking.exercise, sent.wanted, { channel: 'web', language: asking.language, at: sent.now })
     if (sent.draft) {
       await tx
         .updateTable('consultations.draft')

@@ -92,7 +92,7 @@ async function arrive(
   if (one.wants) {
     scene.residents += 1
     const wanted = { ...resident(scene.residents), tell: true, future: scene.residents % 3 === 0 }
-    await keepWish(tx, published.exercise, wanted, { channel: 'web', language: 'en', at: one.at }, PUBLIC)
+    await keepWish(tx, published.exercise, wanted, { channel: 'web', language: 'en', at: one.at })
   }
   return taken.responseId
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Actor } from '#platform/access'
+import { type Actor, PUBLIC } from '#platform/access'
 import { record } from '#platform/audit'
 import type { Temporal } from '#platform/clock'
 import type { Tx } from '#platform/db'
@@ -26,13 +26,17 @@ export async function keepContact(tx: Tx, left: NewContact, by: Actor, at: Tempo
   const id = await sameOrNew(tx, left, { email, phone, address }, at)
   for (const agreeing of left.agrees) await agree(tx, id, agreeing, left.how, at)
   if (left.wish) await wish(tx, id, left.wish)
-  await record(tx, {
-    by,
-    did: 'contacts:keep',
-    kind: 'contact',
-    id,
-    detail: { purposes: left.agrees.map(({ purpose }) => purpose), how: left.how },
-  })
+  // What residents leave beside their answers gets no audit entry: it would stand next to the answers' own, with the same time, and join the
+  // two. The dated wording they agreed to is the record of it.
+  if (by !== PUBLIC) {
+    await record(tx, {
+      by,
+      did: 'contacts:keep',
+      kind: 'contact',
+      id,
+      detail: { purposes: left.agrees.map(({ purpose }) => purpose), how: left.how },
+    })
+  }
   return id
 }
 
