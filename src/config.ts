@@ -11,7 +11,6 @@ export interface Config {
   /** Undefined: e-mails wait and are not sent. */
   readonly smtpUrl: string | undefined
   /** Undefined: the address on the office's own card. */
-  readonly mailFrom: string | undefined
   /** The address residents see, without a slash at the end. */
   readonly publicOrigin: string
   /** 64 hexadecimal characters; undefined: the one kept in the database. */
@@ -23,7 +22,7 @@ export interface Config {
 }
 
 const ROLES = ['web', 'worker', 'both'] as const
-const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+const LOG_LEVELS = ['warn', 'info'] as const
 
 /** What this process does: answer the web, do the jobs, or both. */
 export type Role = (typeof ROLES)[number]
@@ -113,13 +112,6 @@ export const SETTINGS = {
     must: 'an address that begins with smtp:// or smtps://',
     read: address('smtp:', 'smtps:'),
   }),
-  mailFrom: setting({
-    name: 'MAIL_FROM',
-    meaning: 'Who our e-mails are from, as `views@westmarch.example` or `Westmarch <views@westmarch.example>`.',
-    unset: 'the e-mail address on the office’s own card',
-    must: 'an e-mail address, alone or as `Name <address>`',
-    read: (text) => (/^(?:[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(text) ? text : undefined),
-  }),
   publicOrigin: setting({
     name: 'PUBLIC_ORIGIN',
     meaning: 'The address that residents see, which every link in an e-mail begins with, as `https://views.westmarch.example`.',
@@ -150,8 +142,8 @@ export const SETTINGS = {
   }),
   logLevel: setting({
     name: 'LOG_LEVEL',
-    meaning: 'How much is written to the log: `warn` for a quiet one, `debug` to look for a fault.',
-    unset: '`info`',
+    meaning: 'How much is written to the log: `warn` for what went wrong, `info` for a line a request; neither holds personal data.',
+    unset: '`warn`',
     must: listed(LOG_LEVELS),
     read: oneOf(LOG_LEVELS),
   }),
@@ -177,12 +169,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     dataDir: read(SETTINGS.dataDir) ?? path.join(HOME, 'data'),
     databaseUrl: read(SETTINGS.databaseUrl),
     smtpUrl: read(SETTINGS.smtpUrl),
-    mailFrom: read(SETTINGS.mailFrom),
     publicOrigin: read(SETTINGS.publicOrigin) ?? `http://localhost:${port}`,
     secret: read(SETTINGS.secret),
     trustProxy: read(SETTINGS.trustProxy) ?? 0,
     role: read(SETTINGS.role) ?? 'both',
-    logLevel: read(SETTINGS.logLevel) ?? 'info',
+    logLevel: read(SETTINGS.logLevel) ?? 'warn',
   }
   // Two processes cannot share the embedded database, so each would do half of the work.
   if (config.role !== 'both' && !config.databaseUrl && !mistakes.some((one) => one.startsWith('DATABASE_URL'))) {
