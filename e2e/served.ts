@@ -35,7 +35,13 @@ async function startDemo(): Promise<string> {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (said += text))
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (text: Buffer) => {
+      said += text
+      // What the log says of a failure is all there is to find its cause by.
+      if (String(text).includes('"status":5')) process.stderr.write(text)
+    })
+  }
   running = { child, folder }
 
   const origin = `http://localhost:${port}`
