@@ -138,6 +138,16 @@ test('one subject has one draft, however often it is begun', async () => {
   assert.equal((await answersOf(db, id)).length, 2)
 })
 
+test('the tenth decision since the start is begun as well as the first', async () => {
+  const { do: inOffice, clock } = await officeWithDraft()
+  const ids = new Set<number>()
+  for (let number = 1; number <= 9; number += 1) {
+    const next = { about: { ...about, id: `${number}0` }, title: `Decision ${number}`, items: [] }
+    ids.add(await inOffice((tx) => draftDecision(tx, next, SYSTEM, clock)))
+  }
+  assert.equal(ids.size, 9)
+})
+
 test('the record shows what was considered, and a draft that waits too long comes to the desk', async () => {
   const { officer, commissioner, do: inOffice, house, clock, id, record } = await officeWithDraft()
   const at = clock.now()

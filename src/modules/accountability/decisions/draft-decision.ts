@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Actor } from '#platform/access'
 import { record } from '#platform/audit'
 import type { Clock } from '#platform/clock'
@@ -20,7 +21,13 @@ export async function draftDecision(tx: Tx, { about, href, title, items }: NewDe
   const drafted = await ownTx(tx)
     .insertInto('accountability.decision')
     .values({ about_kind: about.kind, about_id: about.id, about_href: href ?? null, title, drafted_at: clock.now() })
-    .onConflict((conflict) => conflict.columns(['about_kind', 'about_id']).where('state', '=', 'draft').doNothing())
+    // Written out: with a parameter in its place PostgreSQL no longer finds the index once it plans for all parameters alike.
+    .onConflict((conflict) =>
+      conflict
+        .columns(['about_kind', 'about_id'])
+        .where(sql<boolean>`state = 'draft'`)
+        .doNothing(),
+    )
     .returning('id')
     .executeTakeFirst()
   if (!drafted) {
