@@ -139,9 +139,14 @@ test('while the mail server is away during the telling, nobody is forgotten; whe
     await peopleAsk(house, exercise, people)
     await decideAndPublish(house, exercise)
   })
+  let gone = false
   server.end = async () => {
     await pause(10)
-    if (server.taken.length === 10) void server.close()
+    // Several mails arrive at once, so their number may pass ten without ever being ten here.
+    if (server.taken.length >= 10 && !gone) {
+      gone = true
+      void server.close()
+    }
     return undefined
   }
   // Its clock runs ten times as fast, so that waiting for the server does not take long.
