@@ -35,7 +35,7 @@ export async function failures(db: Db): Promise<readonly Failure[]> {
 /** Tries a failed job again, from the first attempt. */
 export async function retryFailure(tx: Tx, id: number, by: Actor): Promise<void> {
   const { rows } = await sql<{ name: string }>`
-    update jobs.job set state = 'waiting', attempts = 0, start_at = null, failed_at = null, singleton_key = null
+    update jobs.job set state = 'waiting', attempts = 0, stops = 0, start_at = null, failed_at = null, singleton_key = null
     where id = ${id} and state = 'failed' returning name`.execute(tx)
   if (!rows[0]) throw new NotFound('This failure is no longer there.')
   await record(tx, { by, did: 'jobs:retry', kind: 'job', id, detail: { name: rows[0].name } })

@@ -124,14 +124,25 @@ test('work in the hands of a worker that died is given to another', async () => 
   assert.equal(await runJobs(house), 1)
 })
 
-test('work that brings its worker down each time ends among the failures', async () => {
-  await ask(1)
-  for (let round = 0; round < 3; round += 1) {
+test('a worker that is stopped again and again is not held against the work, but work that always brings it down goes to a person', async () => {
+  const stopInTheMiddle = async () => {
+    later(60)
     await claim(db, clock.now(), 1)
     later(60)
     await reclaim(db, clock.now())
-    later(60)
   }
+  await ask(1)
+  for (let round = 0; round < 20; round += 1) await stopInTheMiddle()
+  later(60)
+  broken = true
+  await runJobs(house, { expectFailures: true })
+  assert.deepEqual(await failures(db), [], 'its first failure of its own is followed by another try')
+  broken = false
+  later(60)
+  assert.equal(await runJobs(house), 1)
+
+  await ask(2)
+  for (let round = 0; round < 21; round += 1) await stopInTheMiddle()
   assert.match((await failures(db))[0]?.error ?? '', /worker stopped/)
 })
 

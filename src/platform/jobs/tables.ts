@@ -10,6 +10,7 @@ export type JobsTables = {
     singleton_key: string | null
     state: Generated<'waiting' | 'running' | 'failed'>
     attempts: Generated<number>
+    stops: Generated<number>
     enqueued_at: Generated<Temporal.Instant>
     start_at: Temporal.Instant | null
     leased_until: Temporal.Instant | null

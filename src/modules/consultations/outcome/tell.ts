@@ -1,6 +1,7 @@
 import { SYSTEM } from '#platform/access'
 import { inTransaction } from '#platform/db'
 import { after } from '#platform/events'
+import { defineJob, enqueue } from '#platform/jobs'
 import { mailAccepted, queueMail } from '#platform/mail'
 import { decisionPublished, decisionRef } from '#modules/accountability'
 import { contactRef, contactsFor, preferencesUrl } from '#modules/contacts'
@@ -16,19 +17,36 @@ import { EXERCISE } from '../exercises/exercise.js'
 const BATCH = 100
 const KEY = /^consultations\.outcome:(\d+):(\d+)$/
 
+/** How far the telling of one decision has come: everybody up to `last` has a mail in the outbox, or a receipt page that is counted. */
+interface Progress extends Record<string, number> {
+  readonly decisionId: number
+  readonly exerciseId: number
+  readonly last: number
+}
+
 /** Tells everybody who asked, once each, by a mail of their own; and counts every receipt page as updated. Runs after publishing, and may run twice. */
 export const tellPeople = after(decisionPublished, 'tell-people', async (house, { decisionId, aboutKind, aboutId }) => {
   if (aboutKind !== EXERCISE) return
-  const db: ConsultationsDb = house.db.withTables<ConsultationsTables>()
-  const exercise = await exerciseById(db, aboutId)
-  const words = wordsIn('en').telling
-  const office = await officeCard(house.db)
-  // The address of a sensitive exercise names its topic, so those people get the list and the page where codes are looked up.
-  const link = `${house.origin}${exercise.sensitive ? urls.list : urls.results(exercise.slug)}`
+  const start = { decisionId, exerciseId: Number(aboutId), last: 0 }
+  await inTransaction(house.db, async (tx) => {
+    await enqueue(tx, tellSome, start)
+    await enqueue(tx, countSomePages, start)
+  })
+})
 
-  for (let last = 0; ;) {
-    const asked = await contactsFor(house.db, 'outcome', { about: { kind: aboutKind, id: aboutId }, after: last, limit: BATCH })
-    if (asked.length === 0) break
+// The next batch is asked for in the transaction of this one, so that a process that is ended again and again still gets to the last person.
+const tellSome = defineJob<Progress>({
+  name: 'consultations.tell-people-who-asked',
+  what: 'Puts mails in the outbox for those who asked what came of an exercise',
+  async handle(house, { decisionId, exerciseId, last }) {
+    const db: ConsultationsDb = house.db.withTables<ConsultationsTables>()
+    const exercise = await exerciseById(db, exerciseId)
+    const words = wordsIn('en').telling
+    const office = await officeCard(house.db)
+    // The address of a sensitive exercise names its topic, so those people get the list and the page where codes are looked up.
+    const link = `${house.origin}${exercise.sensitive ? urls.list : urls.results(exercise.slug)}`
+    const about = { kind: EXERCISE, id: String(exerciseId) }
+    const asked = await contactsFor(house.db, 'outcome', { about, after: last, limit: BATCH })
     await inTransaction(house.db, async (tx) => {
       for (const { id, email, name } of asked.filter((contact) => contact.email !== '')) {
         const leave = preferencesUrl(house, id)
@@ -48,20 +66,18 @@ export const tellPeople = after(decisionPublished, 'tell-people', async (house, 
           sensitive: exercise.sensitive,
         })
       }
+      const furthest = asked.at(-1)?.id
+      if (furthest !== undefined) await enqueue(tx, tellSome, { decisionId, exerciseId, last: furthest })
     })
-    last = asked.at(-1)?.id ?? last
-  }
-  await countReceiptPages(db, exercise.id, decisionId, house.clock.now())
+  },
 })
 
-async function countReceiptPages(
-  db: ConsultationsDb,
-  exerciseId: number,
-  decisionId: number,
-  at: Parameters<typeof told>[1]['at'],
-): Promise<void> {
-  for (let last = 0; ;) {
-    const rows = await db
+const countSomePages = defineJob<Progress>({
+  name: 'consultations.tell-people-on-receipt-pages',
+  what: 'Counts the receipt pages that show what came of an exercise',
+  async handle(house, { decisionId, exerciseId, last }) {
+    const rows = await house.db
+      .withTables<ConsultationsTables>()
       .selectFrom('consultations.response')
       .select('id')
       .where('exercise_id', '=', exerciseId)
@@ -70,18 +86,19 @@ async function countReceiptPages(
       .orderBy('id')
       .limit(BATCH)
       .execute()
-    if (rows.length === 0) return
-    await inTransaction(db, async (tx) => {
+    const at = house.clock.now()
+    await inTransaction(house.db, async (tx) => {
       for (const { id } of rows)
         await told(
           tx,
           { contribution: { kind: RESPONSE, id: String(id) }, decision: decisionRef(decisionId), means: 'receipt-page', at },
           SYSTEM,
         )
+      const furthest = rows.at(-1)?.id
+      if (furthest !== undefined) await enqueue(tx, countSomePages, { decisionId, exerciseId, last: furthest })
     })
-    last = rows.at(-1)?.id ?? last
-  }
-}
+  },
+})
 
 /** A mail with the outcome was accepted by the next server: that person was told. Counted after the mail is settled, so that counting can never hold it up. */
 export const countTold = after(mailAccepted, 'count-told', async (house, { key }) => {

@@ -47,6 +47,7 @@ test('CON-13 CON-12 whoever asked is told once with what was decided, even when 
     aboutKind: 'consultations.exercise',
     aboutId: String(survey.id),
   } as never)
+  await runJobs(house)
   assert.equal((await mailbox(house.db)).filter(({ to }) => to === 'jo@home.example').length, 1)
 
   assert.match((await resident.get(receipt.url)).text, /We do it.*It comes first/)
