@@ -5,6 +5,7 @@ import { openDisclosures } from './disclosures/disclosures.js'
 import { concernsInWords } from './disclosures/queue-page.js'
 import { disclosureRoutes } from './disclosures/routes.js'
 import { tellNamedPerson } from './disclosures/tell-named-person.js'
+import { noteHolding } from './holdings.js'
 import { permissions } from './permissions.js'
 import { disclosureUrl, triageUrl } from './urls.js'
 import { en } from './words/en.js'
@@ -17,6 +18,7 @@ export const triage = defineModule({
   staffLinks: [{ text: en.title, href: triageUrl(), may: 'triage:handle' }],
   routes: disclosureRoutes,
   on: [tellNamedPerson],
+  holds: [noteHolding],
   async desk({ db }, person): Promise<readonly DeskItem[]> {
     if (!person.permissions.has('triage:handle')) return []
     return (await openDisclosures(db)).map((one): DeskItem => ({

@@ -11,6 +11,7 @@ import type { PlaceChoice } from '../questionnaires/places.js'
 import { showAnswer } from '../questionnaires/show-answer.js'
 import { urls } from '../urls.js'
 import { type Words, wordsIn } from '../words/index.js'
+import { CarriedFields } from './carried-fields.js'
 import { ContactFields } from './contact-fields.js'
 import { HONEYPOT } from './doubt.js'
 
@@ -127,9 +128,7 @@ export function checkPage(
         })),
       })}
       <form method="post" action={how.carried ? asking.url : urls.check(asking.exercise.slug)} novalidate>
-        {Object.entries(how.carried ?? {}).flatMap(([name, value]) =>
-          (Array.isArray(value) ? value : [value ?? '']).map((text) => <input type="hidden" name={name} value={text} />),
-        )}
+        <CarriedFields carried={how.carried ?? {}} />
         <input type="hidden" name="_token" value={how.token} />
         {how.carried && (
           <button type="submit" name="_step" value="change" class="govuk-button govuk-button--secondary" data-module="govuk-button">

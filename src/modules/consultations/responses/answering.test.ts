@@ -61,6 +61,45 @@ test('sending the same card twice, or after going back, is one response with one
   assert.equal((await responses(db)).length, 1)
 })
 
+test('going all the way back and sending the same answers again is one response; another person at the same device is a second', async () => {
+  const { open, public: visitor, db, clock } = await story()
+  await open({ standing: true })
+  const resident = visitor()
+  const fill = async () => (await resident.get('/have-your-say')).send({ 'q-safe': '2' }, 'Continue')
+  const wait = () => clock.set(clock.now().add({ seconds: 20 }))
+
+  // The answer to the first sending never reached the device, so it starts again.
+  const check = await fill()
+  wait()
+  const first = await check.send({}, 'Send your answers')
+  const before = await fill()
+  assert.equal(before.heading, 'You have sent these answers already')
+  assert.ok(before.text.includes(/[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]/.exec(first.text)?.[0] ?? 'no code'))
+  assert.equal((await responses(db)).length, 1)
+
+  const other = await before.send({}, 'Yes, send them for another person')
+  assert.equal(other.heading, 'Check your answers')
+  wait()
+  const second = await other.send({}, 'Send your answers')
+  assert.notEqual(second.url, first.url)
+  assert.equal((await responses(db)).length, 2)
+
+  const stranger = await (await visitor().get('/have-your-say')).send({ 'q-safe': '2' }, 'Continue')
+  assert.equal(stranger.heading, 'Check your answers', 'another device is not mistaken for this one')
+})
+
+test('the same answers checked twice before they are sent are one attempt', async () => {
+  const { open, public: visitor, db, clock } = await story()
+  await open({ standing: true })
+  const resident = visitor()
+  const fill = async () => (await resident.get('/have-your-say')).send({ 'q-safe': '3' }, 'Continue')
+  const [one, two] = [await fill(), await fill()]
+  clock.set(clock.now().add({ seconds: 20 }))
+  const first = await one.send({}, 'Send your answers')
+  assert.equal((await two.send({}, 'Send your answers')).url, first.url)
+  assert.equal((await responses(db)).length, 1)
+})
+
 test('changing the answers on the check page keeps what was typed', async () => {
   const { open, public: visitor } = await story()
   await open({ standing: true })

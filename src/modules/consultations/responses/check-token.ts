@@ -17,17 +17,32 @@ export interface CheckToken {
 }
 
 /** The answers of a form as they were checked, whatever the order of the fields. */
-function hashOf(body: Body): string {
+export function hashOf(body: Body): string {
   const answers = Object.entries(body)
     .filter(([name]) => name.startsWith('q-'))
     .sort(([a], [b]) => (a < b ? -1 : 1))
   return createHash('sha256').update(JSON.stringify(answers)).digest('base64url').slice(0, 22)
 }
 
+/** What a check-answers page carries from now on. `submission`: the attempt that is taken up again. */
+export const newCheck = (
+  exerciseId: number,
+  body: Body,
+  now: Temporal.Instant,
+  submission = randomBytes(16).toString('base64url'),
+): CheckToken => ({
+  exerciseId,
+  at: now.epochMilliseconds,
+  submission,
+  hash: hashOf(body),
+})
+
+/** Signs what a check-answers page carries. */
+export const signCheck = (secret: string, token: CheckToken): string => sign(secret, PURPOSE, JSON.stringify(token))
+
 /** Makes the signed token of a check-answers page. */
 export function checkToken(secret: string, exerciseId: number, body: Body, now: Temporal.Instant): string {
-  const token: CheckToken = { exerciseId, at: now.epochMilliseconds, submission: randomBytes(16).toString('base64url'), hash: hashOf(body) }
-  return sign(secret, PURPOSE, JSON.stringify(token))
+  return signCheck(secret, newCheck(exerciseId, body, now))
 }
 
 /** Reads the token that came back with the answers. Undefined: not ours, for other answers, or too old; the page is shown again. */

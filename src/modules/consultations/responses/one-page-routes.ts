@@ -1,16 +1,18 @@
 import type { House } from '#platform/module'
-import { type Answer, blankForm, type Body, type FloodLimits, invalid, page, seeOther, type Visit } from '#platform/web'
+import { type Answer, blankForm, type FloodLimits, invalid, page, seeOther, type Visit } from '#platform/web'
 import { readAnswers } from '../questionnaires/read-answers.js'
 import type { ConsultationsDb } from '../tables.js'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
 import { accepting } from './accepting.js'
 import { type Asking, checkPage, onePage } from './answer-pages.js'
-import { checkToken, readCheckToken } from './check-token.js'
+import { checkToken, newCheck, readCheckToken, signCheck } from './check-token.js'
 import { readContact } from './contact-fields.js'
 import { doubts } from './doubt.js'
 import { notNow } from './not-now.js'
+import { answersOnly, codeOfAttempt, earlierAttempt, rememberCheck } from './same-answers.js'
 import { sendAnswers } from './send-answers.js'
+import { sentBeforePage } from './sent-before-page.js'
 
 /** Answers a form that has all its questions on one page: first the check, then the sending. Nothing is kept in between. */
 export function onePageAnswering(house: House, db: ConsultationsDb, limits?: FloodLimits) {
@@ -31,7 +33,14 @@ export function onePageAnswering(house: House, db: ConsultationsDb, limits?: Flo
 
     const again = (errors: Readonly<Record<string, string>>, token: string) =>
       checkPage(asking, read.answers, { values: body, errors }, { carried: answersOnly(body), token })
-    if (step !== 'send') return page(again({}, checkToken(house.secret, asking.exercise.id, body, now)))
+    if (step !== 'send') {
+      // Somebody else at the same device may well have the same answers: they say so, and it is another attempt.
+      const earlier = step === 'another' ? undefined : earlierAttempt(house.secret, visit, asking.exercise.id)
+      const code = earlier && (await codeOfAttempt(db, earlier))
+      if (code) return page(sentBeforePage(asking, code, answersOnly(body)))
+      const token = newCheck(asking.exercise.id, body, now, earlier)
+      return page(again({}, signCheck(house.secret, token)), { cookies: [rememberCheck(house.secret, token)] })
+    }
 
     const token = readCheckToken(house.secret, asking.exercise.id, body, now)
     if (!token)
@@ -49,11 +58,6 @@ export function onePageAnswering(house: House, db: ConsultationsDb, limits?: Flo
     })
     return seeOther(urls.received(asking.exercise.slug, code))
   }
-}
-
-/** The fields that carry answers, and the one that only programs fill in. */
-function answersOnly(body: Body): Body {
-  return Object.fromEntries(Object.entries(body).filter(([name]) => name.startsWith('q-') || name === 'website'))
 }
 
 /** An empty one-page form. */

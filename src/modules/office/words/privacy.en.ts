@@ -13,7 +13,8 @@ export const privacy = {
     'If you leave contact details with an answer, we keep them apart from what you said. Answers are published only as numbers and as words nobody can be known by.',
   never:
     'We never sell contact details or give them to anybody for marketing. We do not let a computer decide anything about you on its own.',
-  cookies: 'This website sets a cookie only for people who sign in. It does not track anybody.',
+  cookies:
+    'This website sets a cookie only where it has to: to keep you signed in, to keep your place while you answer a survey (for a day), and so that the same answers sent twice count once (for an hour). It does not track anybody.',
   retention: 'How long we keep records',
   retentionHead: { what: 'Records', kept: 'Kept', from: 'Counted from', why: 'Why' },
   unknownLength: 'As long as it is needed',

@@ -75,4 +75,8 @@ export const en = {
   },
   desk: (concern: string) => `Disclosure to handle: ${concern.toLowerCase()}`,
   deskWhy: (moment: string) => `Due ${moment}`,
+  holding: 'What was done about something urgent that somebody wrote to us',
+  keepBecause: 'That it was handled, when and with what outcome stays, since the office must be able to show that it kept people safe',
+  noteFound: 'A note on what was done about something urgent',
+  noteErased: 'The note is erased. That it was handled, when and with what outcome stays.',
 } as const
