@@ -4,7 +4,6 @@ import { entries } from '#platform/audit'
 import { defineModule, type Passage } from '#platform/module'
 import { staffed } from '#test/staffed'
 import { isHeld, raise, screen } from '#modules/triage'
-import { administration } from '../../administration/module.js'
 import { triage } from '../module.js'
 
 /** A module that takes letters and hands their words to the named person. */
@@ -91,42 +90,4 @@ test('words that have been erased since are not shown, and the page says so', as
   written.delete('4')
   assert.match((await hazel.get(`/staff/triage/${id}`)).text, /The words are no longer kept/)
   assert.equal((await hazel.get('/staff/triage/99999')).status, 404)
-})
-
-test('a note that names somebody is found for them by those who may look, and erased without losing that it was handled', async () => {
-  const asked = await staffed([triage, letters, administration])
-  written.set('5', [{ field: 'body', question: 'Your letter', text: 'He said he will kill me' }])
-  const id = await asked.do((tx) =>
-    raise(tx, {
-      contribution: { kind: 'letters.letter', id: '5' },
-      field: 'body',
-      concerns: screen('He said he will kill me'),
-      at: asked.clock.now(),
-    }),
-  )
-  const hazel = await asked.joins('Hazel Marsh', ['triage:handle'])
-  await (
-    await (await hazel.get(`/staff/triage/${id}`)).click('Record what was done')
-  ).send({
-    outcome: 'safeguarding',
-    note: 'Spoke to Petra Vale, who is safe',
-  })
-  const search = async (name: string, ...more: `${string}:${string}`[]) =>
-    (await (await asked.joins(name, ['administration:personal-data', ...more])).get('/staff/administration/personal-data')).send(
-      { name: 'petra vale', why: 'erasure-request' },
-      'Search',
-    )
-  assert.doesNotMatch((await search('Ash Field')).text, /A note on what was done/)
-  const found = await search('Rowan Dale', 'administration:restricted-data')
-  assert.match(found.text, /A note on what was done about something urgent/)
-  const [holding] = triage.holds ?? []
-  assert.deepEqual(await holding?.export(asked.db, 'triage.disclosure', String(id)), {
-    note: 'Spoke to Petra Vale, who is safe',
-    outcome: 'safeguarding',
-    handled: asked.clock.now().toString(),
-  })
-  await asked.do((tx) => holding?.erase(tx, 'triage.disclosure', String(id)) ?? Promise.resolve(''))
-  const after = await hazel.get(`/staff/triage/${id}`)
-  assert.doesNotMatch(after.text, /Petra Vale/)
-  assert.match(after.text, /safeguarding/i)
 })
