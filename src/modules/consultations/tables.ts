@@ -74,6 +74,8 @@ export type ConsultationsTables = {
     received_at: Temporal.Instant
     entered_by: number | null
   }
+  /** Kept by the database: how many answers each exercise has, in several rows that add up. */
+  'consultations.answer_count': { exercise_id: number; slot: number; counted: number; held: number }
   'consultations.draft': {
     token: string
     exercise_id: number

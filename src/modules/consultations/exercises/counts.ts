@@ -9,10 +9,9 @@ import type { Counts } from './overview-page.js'
 export async function countedAnswers(db: ConsultationsDb, exerciseIds: readonly number[]): Promise<ReadonlyMap<number, number>> {
   if (exerciseIds.length === 0) return new Map()
   const rows = await db
-    .selectFrom('consultations.response')
-    .select(['exercise_id', sql<number>`count(*)::int`.as('answers')])
+    .selectFrom('consultations.answer_count')
+    .select(['exercise_id', sql<number>`sum(counted)::int`.as('answers')])
     .where('exercise_id', 'in', [...exerciseIds])
-    .where('state', '=', 'counted')
     .groupBy('exercise_id')
     .execute()
   return new Map(rows.map(({ exercise_id, answers }) => [exercise_id, answers]))
@@ -23,11 +22,8 @@ export async function countsOf(db: ConsultationsDb, exerciseId: number): Promise
   const { questions } = await currentQuestionnaire(db, exerciseId)
   const texts = questions.filter(isFreeText).map(({ id }) => id)
   const states = await db
-    .selectFrom('consultations.response')
-    .select([
-      sql<number>`count(*) filter (where state = 'counted')::int`.as('counted'),
-      sql<number>`count(*) filter (where state = 'held')::int`.as('held'),
-    ])
+    .selectFrom('consultations.answer_count')
+    .select([sql<number>`coalesce(sum(counted), 0)::int`.as('counted'), sql<number>`coalesce(sum(held), 0)::int`.as('held')])
     .where('exercise_id', '=', exerciseId)
     .executeTakeFirstOrThrow()
   return { ...states, toCode: await textsToCode(db, exerciseId, texts), questions: questions.length }
