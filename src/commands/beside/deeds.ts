@@ -25,9 +25,9 @@ const audit: Deed = async ({ db }, _args, say) => {
 
 const recountAll: Deed = async ({ house }, _args, say) => {
   const found = await recount(await house())
-  for (const { title, base, differences } of found) {
+  for (const { title, base, differences, notes } of found) {
     say(`${differences.length === 0 ? 'the same' : 'DIFFERENT'}  ${title} (${base} answers)`)
-    for (const difference of differences) say(`           ${difference}`)
+    for (const line of [...differences, ...notes]) say(`           ${line}`)
   }
   if (found.length === 0) say('No figures have been published yet.')
   return found.some(({ differences }) => differences.length > 0) ? 1 : 0

@@ -2,6 +2,7 @@ import { record } from '#platform/audit'
 import { SYSTEM } from '#platform/access'
 import type { Holding } from '#platform/module'
 import { findReceipt, readCode } from '#modules/thread'
+import { forgetInSets } from './analysis/freeze-figures.js'
 import { RESPONSE } from './responses/response.js'
 import type { ConsultationsTables } from './tables.js'
 
@@ -33,6 +34,7 @@ export const holds: readonly Holding[] = [
         .set({ answers: '{}', set_aside: '{}', place: null, state: 'rejected', held_because: 'Erased at the request of the person' })
         .where('id', '=', Number(id))
         .execute()
+      await forgetInSets(tx.withTables<ConsultationsTables>(), [Number(id)])
       await record(tx, { by: SYSTEM, did: 'consultations:erase-answer', kind: RESPONSE, id })
       return 'The answers were erased. That a response was received, and published totals, stay.'
     },

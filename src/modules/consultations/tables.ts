@@ -5,6 +5,7 @@ import type { Kind, Sheet, State, Subject } from './exercises/exercise.js'
 import type { Answers } from './questionnaires/answer.js'
 import type { Question } from './questionnaires/question.js'
 import type { Channel, ResponseState } from './responses/response.js'
+import type { ResultsTables } from './results/tables.js'
 
 /** A jsonb column: read as the value, written as JSON text. */
 type Json<Value> = ColumnType<Value, string, string>
@@ -87,16 +88,7 @@ export type ConsultationsTables = {
   }
   'consultations.coding': { response_id: number; question: string; theme: string; by_person: number; at: Temporal.Instant }
   'consultations.coded': { response_id: number; question: string; by_person: number; at: Temporal.Instant }
-  'consultations.result_set': {
-    id: Generated<number>
-    exercise_id: number
-    made_at: Temporal.Instant
-    figures: Json<unknown>
-    base: number
-    set_hash: string
-    row_hashes: Json<string[]>
-  }
-}
+} & ResultsTables
 
 /** Reads of this module. */
 export type ConsultationsDb = Db<PlatformTables & ConsultationsTables>

@@ -3,12 +3,16 @@ import type { Answers } from '../questionnaires/answer.js'
 import { type Channel, RESPONSE } from '../responses/response.js'
 import type { ConsultationsDb } from '../tables.js'
 
+/** The themes found in one response: of each question whose words were read, none or several. */
+export type Found = Readonly<Record<string, readonly string[]>>
+
 /** A response that counts: what it answered and how it came in, nothing else. */
 export interface Counted {
   readonly id: number
   readonly channel: Channel
   readonly place: string | null
   readonly answers: Answers
+  readonly themes: Found
 }
 
 const BATCH = 1000
@@ -28,15 +32,37 @@ export async function* countedResponses(db: ConsultationsDb, exerciseId: number)
       .limit(BATCH)
       .execute()
     if (rows.length === 0) return
+    const ids = rows.map(({ id }) => id)
     const disclosures = new Set(
       (
         await heldAmong(
           db,
-          rows.map(({ id }) => ({ kind: RESPONSE, id: String(id) })),
+          ids.map((id) => ({ kind: RESPONSE, id: String(id) })),
         )
       ).map(({ id }) => id),
     )
-    yield rows.filter(({ id }) => !disclosures.has(String(id)))
+    const found = await themesFound(db, ids)
+    yield rows.filter(({ id }) => !disclosures.has(String(id))).map((row) => ({ ...row, themes: found.get(row.id) ?? {} }))
     after = rows.at(-1)?.id ?? after
   }
+}
+
+/** The themes found in these responses. */
+async function themesFound(db: ConsultationsDb, ids: readonly number[]): Promise<ReadonlyMap<number, Found>> {
+  const rows = await db
+    .selectFrom('consultations.coded as coded')
+    .leftJoin('consultations.coding as coding', (join) =>
+      join.onRef('coding.response_id', '=', 'coded.response_id').onRef('coding.question', '=', 'coded.question'),
+    )
+    .select(['coded.response_id as id', 'coded.question', 'coding.theme'])
+    .where('coded.response_id', 'in', [...ids])
+    .orderBy('coding.theme')
+    .execute()
+  const found = new Map<number, Record<string, string[]>>()
+  for (const { id, question, theme } of rows) {
+    const one = found.get(id) ?? {}
+    found.set(id, one)
+    one[question] = [...(one[question] ?? []), ...(theme === null ? [] : [theme])]
+  }
+  return found
 }

@@ -1,9 +1,12 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { House } from '#platform/module'
-import { exerciseById } from '../exercises/queries.js'
-import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
-import { hashOfResponse, hashOfSet } from './freeze-figures.js'
-import { makeFigures } from './make-figures.js'
+import { differencesOf, impossibleWithout } from '../results/differences.js'
+import { frozenRows, type RowsFound } from '../results/frozen-rows.js'
+import { COUNTING } from '../results/method.js'
+import { setHashing } from '../results/row-hash.js'
+import { type ConsultationsDb, own } from '../tables.js'
+import type { Figures } from './figures.js'
+import type { ResultSet } from './freeze-figures.js'
+import { countFigures } from './make-figures.js'
 
 /** What deriving one published set of figures again found. */
 export interface Recount {
@@ -11,59 +14,69 @@ export interface Recount {
   readonly base: number
   /** Everything that is not as it was published, in sentences; empty when all is. */
   readonly differences: readonly string[]
+  /** What a reader of the result should know, though nothing is wrong. */
+  readonly notes: readonly string[]
 }
 
-/** Derives every published figure again from the answers behind it. */
-export async function recount(house: House): Promise<readonly Recount[]> {
-  const db: ConsultationsDb = house.db.withTables<ConsultationsTables>()
+/** Derives every published figure again, from the frozen answers and by the method that was frozen with them. */
+export async function recount(house: Pick<House, 'db'>): Promise<readonly Recount[]> {
+  const db = own(house.db)
+  const found: Recount[] = []
+  for (const { title, ...set } of await publishedSets(db)) found.push({ title, base: set.base, ...(await recountSet(db, set)) })
+  return found
+}
+
+type PublishedSet = ResultSet & { readonly title: string }
+
+/** The set behind the figures of each exercise that was answered. */
+async function publishedSets(db: ConsultationsDb): Promise<readonly PublishedSet[]> {
   const sets = await db
     .selectFrom('consultations.result_set as frozen')
     .innerJoin('consultations.exercise as exercise', 'exercise.id', 'frozen.exercise_id')
-    .select(['frozen.id', 'frozen.exercise_id', 'frozen.figures', 'frozen.set_hash', 'frozen.row_hashes', 'frozen.base', 'exercise.title'])
+    .distinctOn('frozen.exercise_id')
+    .select(['frozen.id', 'frozen.figures', 'frozen.set_hash as setHash', 'frozen.base', 'frozen.method', 'exercise.title'])
     .where('exercise.state', '=', 'answered')
-    .where((where) =>
-      where(
-        'frozen.id',
-        '=',
-        where
-          .selectFrom('consultations.result_set as later')
-          .select((of) => of.fn.max('later.id').as('id'))
-          .whereRef('later.exercise_id', '=', 'frozen.exercise_id'),
-      ),
-    )
+    .where('frozen.complete', '=', true)
     .orderBy('frozen.exercise_id')
+    .orderBy('frozen.id', 'desc')
     .execute()
-  const found: Recount[] = []
-  for (const set of sets) {
-    const hashes: string[] = []
-    const figures = await makeFigures(house, await exerciseById(db, set.exercise_id), (response) => hashes.push(hashOfResponse(response)))
-    found.push({ title: set.title, base: set.base, differences: differences(set, hashes, figures) })
+  return sets.map((set) => ({ ...set, figures: set.figures as Figures }))
+}
+
+/** Derives one set again. */
+export async function recountSet(db: ConsultationsDb, set: ResultSet): Promise<Pick<Recount, 'differences' | 'notes'>> {
+  const hashing = setHashing()
+  const rows: RowsFound = { rows: 0, gone: 0, changed: [], setAside: 0 }
+  const passing = frozenRows(db, set.id, rows, hashing.add)
+  if (!set.method || set.method.counting !== COUNTING) {
+    for await (const _batch of passing);
+    const older = 'Counted by an earlier version of Regard: only the hashes were compared. That version can derive the figures.'
+    return { differences: ofRows(set, rows, hashing.end()), notes: [older] }
   }
-  return found
+  const derived = await countFigures(set.method, passing)
+  const ofFigures = rows.gone === 0 ? differencesOf(set.figures, derived) : impossibleWithout(rows.gone, set.figures, derived)
+  return { differences: [...ofRows(set, rows, hashing.end()), ...ofFigures], notes: notesOn(rows) }
 }
 
-/** Whether two sets of figures say the same, whatever day they were made on. The database keeps the keys of an object in an order of its own. */
-function sameFigures(one: unknown, other: unknown): boolean {
-  const plain = (of: unknown): unknown => ({ ...(JSON.parse(JSON.stringify(of)) as Record<string, unknown>), asOf: null })
-  return isDeepStrictEqual(plain(one), plain(other))
+function ofRows(set: ResultSet, { rows, changed }: RowsFound, hash: string): string[] {
+  return [
+    ...(hash === set.setHash ? [] : ['The stored hashes of the answers do not give the published hash of the set.']),
+    ...(rows === set.base ? [] : [`The set holds ${rows} answers, and ${set.base} were published.`]),
+    ...(changed.length === 0
+      ? []
+      : [`${answers(changed.length)} changed since: ${changed.slice(0, 10).join(', ')}${changed.length > 10 ? ' and more' : ''}.`]),
+  ]
 }
 
-function differences(
-  set: { figures: unknown; set_hash: string; row_hashes: readonly string[] },
-  hashes: readonly string[],
-  figures: object,
-): string[] {
-  const now = new Set(hashes)
-  const gone = set.row_hashes.filter((hash) => !now.has(hash)).length
-  const before = new Set(set.row_hashes)
-  const fresh = hashes.filter((hash) => !before.has(hash)).length
-  const found: string[] = []
-  if (hashOfSet(set.row_hashes) !== set.set_hash) found.push('The stored hashes of the answers do not give the published hash of the set.')
-  if (gone > 0)
-    found.push(
-      `${gone} of the answers behind the figures are no longer as they were: changed, erased or past the time for which they are kept.`,
-    )
-  if (fresh > 0) found.push(`${fresh} answers count today that did not count then.`)
-  if (gone === 0 && fresh === 0 && !sameFigures(set.figures, figures)) found.push('The same answers give other figures today.')
-  return found
+function notesOn({ gone, setAside }: RowsFound): string[] {
+  return [
+    ...(gone === 0
+      ? []
+      : [
+          `${answers(gone)} erased on request or deleted when the time to keep them was over. Their hashes stand; the counts were checked to be possible without them.`,
+        ]),
+    ...(setAside === 0 ? [] : [`${answers(setAside)} set aside since, and counted here as then.`]),
+  ]
 }
+
+const answers = (count: number): string => (count === 1 ? '1 of the answers was' : `${count} of the answers were`)

@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { sql } from 'kysely'
-import { inTransaction } from '#platform/db'
-import { recount } from './recount.js'
 import { everyModule, story } from '../story.js'
 import { urls } from '../urls.js'
 
@@ -120,28 +117,6 @@ test('an average is not shown where it would give away the hidden lines of a sca
   assert.doesNotMatch(hidden.text, /The average is/)
   await answered(card, times(5, { safe: { codes: ['1'] } }))
   assert.match((await officer().get(urls.results_(card.id))).text, /The average is 3.4, from 37 answers/)
-})
-
-test('published figures can be derived again, and an answer that was tampered with is found', async () => {
-  const { house, survey, db } = await published()
-  assert.deepEqual(
-    (await recount(house)).map(({ base, differences }) => ({ base, differences })),
-    [{ base: 47, differences: [] }],
-  )
-  await sql`update consultations.response set answers = '{"q1": {"codes": ["c"]}}' where id = (select min(id) from consultations.response where exercise_id = ${survey.id})`.execute(
-    db,
-  )
-  const [found] = await recount(house)
-  assert.deepEqual(found?.differences, [
-    '1 of the answers behind the figures are no longer as they were: changed, erased or past the time for which they are kept.',
-    '1 answers count today that did not count then.',
-  ])
-})
-
-test('figures that changed while the answers did not are found too', async () => {
-  const { house, db } = await published()
-  await inTransaction(db, (tx) => sql`update consultations.result_set set figures = jsonb_set(figures, '{base}', '48')`.execute(tx))
-  assert.deepEqual((await recount(house))[0]?.differences, ['The same answers give other figures today.'])
 })
 
 test('before the office has answered, residents see no figures', async () => {

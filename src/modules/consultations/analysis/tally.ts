@@ -4,22 +4,24 @@ import { choicesOf, type Declared, declaredOf, isFreeText, type Question } from 
 import { type PlaceChoice, placesOf } from '../questionnaires/places.js'
 import type { Words } from '../words/index.js'
 import type { Line, QuestionFigures } from './figures.js'
+import type { Found } from './counted.js'
 import { suppress, tooFew } from './suppress.js'
 
 /** Counts the answers to one question as they pass by, in memory that does not grow with their number. */
 export interface Tally {
-  add(answers: Answers): void
+  add(answers: Answers, themes?: Found): void
   figures(threshold: number, words: Words): QuestionFigures
 }
 
-/** Begins to count one question. `themes` gives the themes of coded texts: their names, and who raised each. */
+/** Begins to count one question. `names` are those of the office's themes, for texts that were read and sorted. */
 export function tallyOf(
   asked: Question,
   questions: readonly Question[],
   places: readonly PlaceChoice[],
-  themes?: readonly { code: string; text: string; count: number }[],
-  coded = 0,
+  names: ReadonlyMap<string, string>,
 ): Tally {
+  const raised = new Map<string, number>()
+  let coded = 0
   const counts = new Map<string, number>()
   const declared = new Map<Declared, number>()
   const numbers = new Map<number, number>()
@@ -27,7 +29,10 @@ export function tallyOf(
   const more = <Key>(map: Map<Key, number>, key: Key) => map.set(key, (map.get(key) ?? 0) + 1)
 
   return {
-    add(answers) {
+    add(answers, found = {}) {
+      const themes = found[asked.id]
+      if (themes) coded += 1
+      for (const theme of new Set(themes)) more(raised, theme)
       if (!isReached(asked, questions, answers)) return
       reached += 1
       const answer = answers[asked.id]
@@ -43,7 +48,9 @@ export function tallyOf(
       const least = asked.profile ? Math.max(threshold, 10) : threshold
       const few = tooFew(base, least)
       const choices = asked.type === 'place' ? placesOf(asked, places) : choicesOf(asked)
-      const rows = isFreeText(asked) ? (themes ?? []) : choices.map(({ code, text }) => ({ code, text, count: counts.get(code) ?? 0 }))
+      const rows = isFreeText(asked)
+        ? themesOf(raised, names)
+        : choices.map(({ code, text }) => ({ code, text, count: counts.get(code) ?? 0 }))
       const lines = few ? hideAll(rows) : linesOf(rows, isFreeText(asked) ? coded : base, least)
       // In a question with several ticks the lines do not add up to the base, so one hidden line cannot be worked out from the others.
       return {
@@ -71,6 +78,13 @@ interface Row {
   readonly code: string
   readonly text: string
   readonly count: number
+}
+
+/** The themes that people raised, the most frequent first. */
+function themesOf(raised: ReadonlyMap<string, number>, names: ReadonlyMap<string, string>): readonly Row[] {
+  return [...raised]
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .map(([code, count]) => ({ code, text: names.get(code) ?? code, count }))
 }
 
 /** Lines with small counts hidden, and the shares of those shown. */

@@ -4,6 +4,7 @@ import { record } from '#platform/audit'
 import { LONDON } from '#platform/clock'
 import { inTransaction } from '#platform/db'
 import type { House } from '#platform/module'
+import { forgetInSets } from '../analysis/freeze-figures.js'
 import type { ConsultationsTables } from '../tables.js'
 
 const BATCH = 500
@@ -37,6 +38,7 @@ export async function deleteExpired(house: Pick<House, 'db' | 'clock'>): Promise
         if (rows.length === 0) return false
         const ids = rows.map((row) => row.id)
         await tx.updateTable('consultations.response').set({ answers: '{}', set_aside: '{}', place: null }).where('id', 'in', ids).execute()
+        await forgetInSets(tx, ids)
         await record(tx, {
           by: SYSTEM,
           did: 'consultations:delete-expired-answers',

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+import type { House } from '#platform/module'
+import { themes } from '#modules/thread'
+import type { Exercise } from '../exercises/exercise.js'
+import { exerciseStandards } from '../exercises/standards.js'
+import { type PlaceChoice, placeChoices } from '../questionnaires/places.js'
+import { currentQuestionnaire, frozenQuestionnaire } from '../questionnaires/queries.js'
+import type { Question } from '../questionnaires/question.js'
+import { own } from '../tables.js'
+
+/** The rules by which this version of Regard counts. Goes up whenever the same answers would give other figures. */
+export const COUNTING = 1
+
+/** Everything besides the answers that figures follow from. It is kept with a frozen set, so that a recount counts as was counted then. */
+export interface Method {
+  readonly counting: number
+  readonly exercise: {
+    readonly id: number
+    readonly slug: string
+    readonly title: string
+    readonly opened: string | null
+    readonly closed: string | null
+  }
+  readonly asOf: string
+  /** Which version of the questions, and what it asked. */
+  readonly questionnaire: { readonly id: number; readonly number: number; readonly questions: readonly Question[] }
+  /** The office's themes as they stood, retired ones too; `version` is a hash over their texts. */
+  readonly codebook: { readonly version: string; readonly themes: readonly { code: string; name: string; definition: string }[] }
+  readonly places: readonly PlaceChoice[]
+  /** Counts below this are hidden. */
+  readonly hideBelow: number
+}
+
+/** The method by which the figures of an exercise are counted today. */
+export async function methodOf(house: Pick<House, 'db' | 'clock'>, exercise: Exercise): Promise<Method> {
+  const db = own(house.db)
+  const { id, number, questions } = (await frozenQuestionnaire(db, exercise.id)) ?? (await currentQuestionnaire(db, exercise.id))
+  const [standards, places, every] = await Promise.all([
+    exerciseStandards(house),
+    placeChoices(house.db, questions, house.clock.today()),
+    themes(house.db, { retired: true }),
+  ])
+  const texts = every.map(({ code, name, definition }) => ({ code, name, definition }))
+  return {
+    counting: COUNTING,
+    exercise: {
+      id: exercise.id,
+      slug: exercise.slug,
+      title: exercise.title,
+      opened: exercise.opensOn?.toString() ?? null,
+      closed: exercise.closesOn?.toString() ?? null,
+    },
+    asOf: house.clock.today().toString(),
+    questionnaire: { id, number, questions },
+    codebook: { version: createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 12), themes: texts },
+    places,
+    hideBelow: exercise.sensitive || exercise.subject === 'victims' ? standards.hideBelowSensitive : standards.hideBelow,
+  }
+}
