@@ -46,7 +46,7 @@ export function pageCache(topics: Topics, clock: Clock): PageCache {
 }
 
 /** The day it is, worked out once a day: doing so costs more than sending a page. */
-function dayOf(clock: Clock): () => string {
+export function dayOf(clock: Clock): () => string {
   let [day, begins, ends] = ['', 0, 0]
   return () => {
     const now = clock.now().epochMilliseconds

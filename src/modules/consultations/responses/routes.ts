@@ -1,7 +1,19 @@
 import { receiptOf, findReceipt, readCode } from '#modules/thread'
 import { officeCard } from '#modules/office'
 import type { House } from '#platform/module'
-import { type Answer, blankForm, type FloodLimits, invalid, NotFound, page, type Route, route, seeOther, type Visit } from '#platform/web'
+import {
+  type Answer,
+  blankForm,
+  type FloodLimits,
+  invalid,
+  keepReads,
+  NotFound,
+  page,
+  type Route,
+  route,
+  seeOther,
+  type Visit,
+} from '#platform/web'
 import { plainCardPage } from '../collection/printed-page.js'
 import { publicExercise, standingCard } from '../exercises/queries.js'
 import { TOPIC } from '../exercises/publish.js'
@@ -35,17 +47,22 @@ export function responseRoutes(house: House, limits?: FloodLimits): readonly Rou
   const answerOnePage = onePageAnswering(house, db, limits)
   const doubt = doubts(limits)
 
-  const standing = async (visit: Visit) => {
-    const card = await standingCard(db)
-    if (!card) throw new NotFound('standing card')
-    return askingOf(house, db, card, visit.language, urls.card)
-  }
+  // The questions are the same for everybody, and answering asks for them three times.
+  const kept = keepReads(house.db, house.clock)
+  const standing = (visit: Visit) =>
+    kept(`card ${visit.language}`, [TOPIC, 'office'], async () => {
+      const card = await standingCard(db)
+      if (!card) throw new NotFound('standing card')
+      return askingOf(house, db, card, visit.language, urls.card)
+    })
+  const askedHere = ({ params, language }: Visit<{ slug: string }>) =>
+    kept(`${language} ${params.slug}`, [TOPIC, 'office'], async () => askingOf(house, db, await publicExercise(db, params.slug), language))
 
   /** A questionnaire that is asked question by question, with this device's draft of it; the draft's own version of the questions. */
   const underWay = async (
     visit: Visit<{ slug: string }>,
   ): Promise<{ asking: Asking & { questionnaireId: number }; draft: Draft | undefined }> => {
-    const asking = await askingOf(house, db, await publicExercise(db, visit.params.slug), visit.language)
+    const asking = await askedHere(visit)
     const draft = await draftOf(db, visit, asking.exercise.id, house.clock.now())
     if (!draft || draft.questionnaireId === asking.questionnaireId) return { asking, draft }
     const begun = await questionnaireById(db, draft.questionnaireId)
@@ -93,7 +110,7 @@ export function responseRoutes(house: House, limits?: FloodLimits): readonly Rou
       cache: [TOPIC, 'office'],
       example: openExample,
       get: async (visit) => {
-        const asking = await askingOf(house, db, await publicExercise(db, visit.params.slug), visit.language)
+        const asking = await askedHere(visit)
         const state = accepting(asking.exercise, house.clock.now())
         if (state !== 'open') return notNow(asking, state === 'planned' ? 'planned' : 'closed')
         return page(isOnePage(asking.questions) ? onePage(asking, blankForm()) : startPage(asking))
