@@ -2,6 +2,7 @@ import { defineModule } from '#platform/module'
 import { moveCodings } from './analysis/themes-merged.js'
 import { resultRoutes } from './analysis/public-routes.js'
 import { analysisRoutes } from './analysis/staff-routes.js'
+import { audienceRoutes } from './audiences/staff-routes.js'
 import { collectionRoutes } from './collection/routes.js'
 import { desk } from './desk.js'
 import { careRoutes } from './exercises/care-routes.js'
@@ -10,6 +11,7 @@ import { publicRoutes } from './exercises/public-routes.js'
 import { exerciseRoutes } from './exercises/staff-routes.js'
 import { holds } from './holds.js'
 import { jobs } from './jobs.js'
+import { lessonRoutes } from './lessons/staff-routes.js'
 import { measures } from './measures.js'
 import { permissions } from './permissions.js'
 import { purposes } from './purposes.js'
@@ -22,6 +24,9 @@ import { responseRoutes } from './responses/routes.js'
 import { search } from './search.js'
 import { seedConsultations } from './seed/seed.js'
 import { responseEnd } from './thread-end.js'
+import { topicRoutes } from './topics/staff-routes.js'
+import { victimPublicRoutes } from './victims/public-routes.js'
+import { victimRoutes } from './victims/staff-routes.js'
 import { urls } from './urls.js'
 
 /** Asking people, counting and coding what they say, and telling them what came of it. */
@@ -29,9 +34,14 @@ export const consultations = defineModule({
   name: 'consultations',
   title: 'Consultations',
   permissions,
-  publicAddresses: [urls.list, urls.card],
+  publicAddresses: [urls.list, urls.card, urls.victims],
   staffLinks: [{ text: 'Consultations', href: urls.staff, may: 'consultations:see' }],
   routes: (house) => [
+    ...audienceRoutes(house),
+    ...lessonRoutes(house),
+    ...topicRoutes(house),
+    ...victimRoutes(house),
+    ...victimPublicRoutes(house),
     ...publicRoutes(house),
     ...responseRoutes(house),
     ...exerciseRoutes(house),

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Temporal } from '#platform/clock'
 import type { Db, PlatformTables, Tx } from '#platform/db'
+import type { PlanningTables } from './exercises/planning-tables.js'
 import type { Kind, Sheet, State, Subject } from './exercises/exercise.js'
 import type { Answers } from './questionnaires/answer.js'
 import type { Question } from './questionnaires/question.js'
@@ -29,6 +30,8 @@ export type ConsultationsTables = {
     state: Generated<State>
     decision_id: number | null
     copied_from: number | null
+    topic: string | null
+    place: string | null
     version: Generated<number>
     created_at: Temporal.Instant
     published_at: Temporal.Instant | null
@@ -88,7 +91,8 @@ export type ConsultationsTables = {
   }
   'consultations.coding': { response_id: number; question: string; theme: string; by_person: number; at: Temporal.Instant }
   'consultations.coded': { response_id: number; question: string; by_person: number; at: Temporal.Instant }
-} & ResultsTables
+} & ResultsTables &
+  PlanningTables
 
 /** Reads of this module. */
 export type ConsultationsDb = Db<PlatformTables & ConsultationsTables>

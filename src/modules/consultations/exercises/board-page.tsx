@@ -2,6 +2,7 @@ import type { Temporal } from '#platform/clock'
 import { govukButton, mojSubNavigation } from '#platform/govuk'
 import { dayInWords, DataTable, type PageContent, Pager, Tag } from '#platform/web'
 import { urls } from '../urls.js'
+import { BoardLinks } from './board-links.js'
 import type { Exercise, Stage } from './exercise.js'
 import { KIND_RULES } from './kinds.js'
 import { nextFor, STAGE_WORDS, tagOf } from './stage-words.js'
@@ -24,6 +25,7 @@ export function boardPage(
       <>
         <h1 class="govuk-heading-l">Consultations</h1>
         {govukButton({ text: 'Start an exercise', href: urls.fresh })}
+        <BoardLinks />
         {mojSubNavigation({
           label: 'Stage',
           items: BOARD_STAGES.map((one) => ({

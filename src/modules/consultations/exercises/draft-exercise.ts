@@ -20,6 +20,8 @@ export interface NewExercise {
   /** Last year's exercise, whose sheet, influence and questions are copied. Dates never are. */
   readonly copyOf?: Exercise
   readonly standing?: boolean
+  /** What it is about, in the office's list of topics; left out, what the subject or the copied exercise says. */
+  readonly topic?: string
 }
 
 /** Begins an exercise as a draft, from last year's or from the template of its kind. Returns its id. */
@@ -38,6 +40,8 @@ export async function draftExercise(tx: ConsultationsTx, wanted: NewExercise, by
       sensitive: copyOf?.sensitive ?? start.sensitive ?? false,
       standing: wanted.standing ?? false,
       copied_from: copyOf?.id ?? null,
+      topic: wanted.topic ?? copyOf?.topic ?? (wanted.subject === 'general' ? null : wanted.subject),
+      place: copyOf?.place ?? null,
       created_at: clock.now(),
     })
     .returning('id')

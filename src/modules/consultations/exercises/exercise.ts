@@ -63,6 +63,11 @@ export interface Exercise {
   readonly standing: boolean
   readonly state: State
   readonly decisionId: number | null
+  /** What it is about in the office's list of topics, and the part of the area; null where neither was said, or all of it. */
+  readonly topic: string | null
+  readonly place: string | null
+  /** The earlier exercise that it was copied from. */
+  readonly copiedFrom: number | null
   readonly version: number
   readonly publishedAt: Temporal.Instant | null
   readonly answeredAt: Temporal.Instant | null

@@ -1,4 +1,5 @@
 import { Temporal } from '#platform/clock'
+import { type Way, waysMissing } from '../audiences/way.js'
 import { brokenBranches } from '../questionnaires/path.js'
 import type { Question } from '../questionnaires/question.js'
 import { urls } from '../urls.js'
@@ -19,7 +20,13 @@ export function missingFrom(
   exercise: Exercise,
   influence: readonly InfluenceItem[],
   questions: readonly Question[],
-  facts: { readonly weeks: number; readonly today: Temporal.PlainDate; readonly principles: readonly string[]; readonly agreed: boolean },
+  facts: {
+    readonly weeks: number
+    readonly today: Temporal.PlainDate
+    readonly principles: readonly string[]
+    readonly agreed: boolean
+    readonly ways: readonly Way[]
+  },
 ): readonly Missing[] {
   const rules = KIND_RULES[exercise.kind]
   return [
@@ -31,6 +38,7 @@ export function missingFrom(
       })),
     ...principlesMissing(exercise, facts.principles),
     ...influenceMissing(exercise, influence),
+    ...waysMissing(exercise, facts.ways, facts.today),
     ...datesMissing(exercise, facts),
     ...questionsMissing(exercise, questions),
     ...(rules.agreement && !facts.agreed ? [{ text: 'Record who agreed that it is published', href: urls.agreement(exercise.id) }] : []),

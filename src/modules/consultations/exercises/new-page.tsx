@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { govukButton, govukInput, govukRadios, govukSelect } from '#platform/govuk'
 import { errorFor, type Form, FormErrors, type PageContent, PostForm, typed } from '#platform/web'
+import type { Topic } from '../topics/topics.js'
 import { urls } from '../urls.js'
 import { type Exercise, KINDS, SUBJECTS } from './exercise.js'
 import { KIND_RULES, SUBJECT_STARTS } from './kinds.js'
@@ -12,6 +13,7 @@ export const newForm = z
     title: z.string('Enter a title').trim().min(1, 'Enter a title').max(120, 'Shorten the title to 120 characters or fewer'),
     kind: z.enum(KINDS).optional(),
     subject: z.enum(SUBJECTS).default('general'),
+    topic: z.string().default(''),
   })
   .refine(({ copyOf, kind }) => copyOf !== '' || kind !== undefined, {
     path: ['kind'],
@@ -19,7 +21,7 @@ export const newForm = z
   })
 
 /** Begins an exercise: copy last year's first, or choose a size. */
-export function newPage(form: Form, earlier: readonly Exercise[]): PageContent {
+export function newPage(form: Form, earlier: readonly Exercise[], topics: readonly Topic[]): PageContent {
   return {
     title: 'Start an exercise',
     back: urls.staff,
@@ -62,6 +64,17 @@ export function newPage(form: Form, earlier: readonly Exercise[]): PageContent {
               hint: { text: 'Some subjects bring their own rules and a ready template.' },
               value: typed(form, 'subject') || 'general',
               items: [...SUBJECTS].reverse().map((subject) => ({ value: subject, text: SUBJECT_STARTS[subject].name })),
+            })}
+            {govukSelect({
+              name: 'topic',
+              id: 'topic',
+              label: { text: 'Topic', classes: 'govuk-label--m' },
+              hint: { text: 'You are shown what was asked and learnt on it before. Leave it out when you copy an earlier one.' },
+              value: typed(form, 'topic'),
+              items: [
+                { value: '', text: 'As the subject says, or none yet' },
+                ...topics.map(({ key, name }) => ({ value: key, text: name })),
+              ],
             })}
             {govukButton({ text: 'Start', preventDoubleClick: true })}
           </PostForm>

@@ -3,6 +3,7 @@ import { govukButton, govukSummaryList, govukTaskList } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import { dayInWords, momentInWords, type PageContent, Tag } from '#platform/web'
 import { urls } from '../urls.js'
+import { type Around, AroundList, Notices } from './around.js'
 import { type Exercise, stageOf } from './exercise.js'
 import { KIND_RULES } from './kinds.js'
 import type { Missing } from './missing.js'
@@ -34,6 +35,8 @@ export interface Overview {
   /** The names of the engagement principles it was checked against, and how many there are. */
   readonly principles: { readonly checked: readonly string[]; readonly all: number }
   readonly today: Temporal.PlainDate
+  /** What belongs to it besides its sheet. */
+  readonly around: Around
 }
 
 /** Everything about one exercise on one screen: what is next, what is missing, who did what. */
@@ -51,12 +54,14 @@ export function overviewPage(exercise: Exercise, facts: Overview): PageContent {
           <p class="govuk-body">
             <Tag {...tagOf(exercise, today)} /> {nextFor(exercise, today)}
           </p>
+          <Notices around={facts.around} />
           {stage === 'draft' ? (
             <Planning exercise={exercise} missing={missing} counts={counts} />
           ) : (
             <Running exercise={exercise} counts={counts} stage={stage} />
           )}
           <Care exercise={exercise} facts={facts} />
+          <AroundList around={facts.around} />
           <h2 class="govuk-heading-m">Who did what</h2>
           <ul class="govuk-list">
             {done.map(({ at, who, what }) => (

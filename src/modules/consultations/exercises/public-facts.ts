@@ -1,5 +1,6 @@
 import type { House } from '#platform/module'
 import { resultsArePublic } from '../analysis/public-results.js'
+import { waysOf } from '../audiences/queries.js'
 import { currentQuestionnaire, frozenQuestionnaire } from '../questionnaires/queries.js'
 import { own } from '../tables.js'
 import { explainedWords } from './explained-words.js'
@@ -25,5 +26,6 @@ export async function publicFacts(house: House, exercise: Exercise): Promise<Pub
     today,
     terms: await explainedWords(db, exercise, influence, questions),
     results: resultsArePublic(exercise, today),
+    ways: await waysOf(db, exercise.id),
   }
 }

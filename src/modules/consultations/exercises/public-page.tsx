@@ -2,6 +2,8 @@ import type { Temporal } from '#platform/clock'
 import { govukButton, govukInsetText, govukNotificationBanner } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import { dayInWords, type Language, type PageContent } from '#platform/web'
+import { HowHeard } from '../audiences/public-part.js'
+import type { Way } from '../audiences/way.js'
 import type { Question } from '../questionnaires/question.js'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
@@ -21,6 +23,8 @@ export interface PublicFacts {
   readonly terms: readonly ExplainedWord[]
   /** Whether figures are published. */
   readonly results: boolean
+  /** How the audiences that the law names are heard. */
+  readonly ways: readonly Way[]
   /** Shown to staff before it is public: nothing can be answered. */
   readonly preview?: boolean
 }
@@ -59,6 +63,7 @@ export function publicPage(exercise: Exercise, facts: PublicFacts, language: Lan
           <Part title={words.exercise.who} text={sheet.who} />
           <Part title={words.exercise.seldomHeard} text={sheet.seldomHeard} />
           <Part title={words.exercise.how} text={sheet.how} />
+          <HowHeard ways={facts.ways} today={facts.today} words={words} />
           <Part title={words.exercise.nonDigital} text={sheet.nonDigital} />
           <h2 class="govuk-heading-m">{words.exercise.data}</h2>
           <p class="govuk-body">

@@ -96,6 +96,7 @@ test('CON-02 PLAN-03 CON-36 a formal consultation says what cannot be influenced
   assert.match(missing(await planner.get(urls.publication(id))).join(), /all \d+ engagement principles/)
   await (await planner.get(urls.sheet(id, 'principles'))).send({ principles: all })
   await addsQuestion(planner, id)
+  await (await planner.get(urls.audiences(id))).send({ 'how-people': 'By this.', 'how-victims': 'Through the victims’ service.' })
   assert.deepEqual(missing(await planner.get(urls.publication(id))), ['Record who agreed that it is published'])
 
   let page = await (await planner.get(urls.publication(id))).click('Record that somebody agreed')

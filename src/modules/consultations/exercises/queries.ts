@@ -4,7 +4,8 @@ import type { Temporal } from '#platform/clock'
 import type { Exercise, Stage } from './exercise.js'
 import type { InfluenceItem } from './influence.js'
 
-const COLUMNS = [
+/** The columns of an exercise, for queries that return whole ones. */
+export const COLUMNS = [
   'id',
   'slug',
   'kind',
@@ -18,6 +19,9 @@ const COLUMNS = [
   'standing',
   'state',
   'decision_id as decisionId',
+  'topic',
+  'place',
+  'copied_from as copiedFrom',
   'version',
   'published_at as publishedAt',
   'answered_at as answeredAt',
@@ -107,6 +111,39 @@ export async function publicExercises(db: ConsultationsDb): Promise<readonly Exe
     .select(COLUMNS)
     .where('state', 'in', ['published', 'answered'])
     .orderBy('closes_on', 'desc')
+    .orderBy('id', 'desc')
+    .limit(200)
+    .execute()
+}
+
+/** Exercises on a topic, or on any, the newest first. */
+export async function exercisesAbout(db: ConsultationsDb, topic?: string): Promise<readonly Exercise[]> {
+  const query = db.selectFrom('consultations.exercise').select(COLUMNS).orderBy('id', 'desc').limit(500)
+  return topic === undefined ? query.where('topic', 'is not', null).execute() : query.where('topic', '=', topic).execute()
+}
+
+/** Exercises that ask victims of crime, as their subject or as the way in which a plan hears them, the latest first. */
+export async function exercisesWithVictims(db: ConsultationsDb): Promise<readonly Exercise[]> {
+  return db
+    .selectFrom('consultations.exercise')
+    .select(COLUMNS)
+    .where('state', '<>', 'withdrawn')
+    .where((is) =>
+      is.or([
+        is('subject', '=', 'victims'),
+        is(
+          'id',
+          'in',
+          db
+            .selectFrom('consultations.audience_way')
+            .select('linked_id')
+            .where('audience', '=', 'victims')
+            .where('linked_id', 'is not', null)
+            .$castTo<{ linked_id: number }>(),
+        ),
+      ]),
+    )
+    .orderBy('opens_on', 'desc')
     .orderBy('id', 'desc')
     .limit(200)
     .execute()

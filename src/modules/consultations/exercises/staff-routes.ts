@@ -16,10 +16,13 @@ import {
 } from '#platform/web'
 import { ownersOf } from '#modules/identity'
 import { principles as charter } from '#modules/office'
+import { waysOf } from '../audiences/queries.js'
 import { currentQuestionnaire } from '../questionnaires/queries.js'
 import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
+import { topics } from '../topics/topics.js'
 import { urls } from '../urls.js'
 import { agreedToPublish } from './agreement.js'
+import { aroundExercise } from './around.js'
 import { BOARD_STAGES, boardPage } from './board-page.js'
 import { changeSheet, setInfluence } from './change-sheet.js'
 import { countedAnswers, countsOf } from './counts.js'
@@ -46,18 +49,20 @@ export function exerciseRoutes(house: House): readonly Route[] {
   const today = () => house.clock.today()
 
   const missing = async (exercise: Exercise) => {
-    const [{ weeks }, influence, { questions }, principles, agreed] = await Promise.all([
+    const [{ weeks }, influence, { questions }, principles, agreed, ways] = await Promise.all([
       exerciseStandards(house),
       influenceOf(db, exercise.id),
       currentQuestionnaire(db, exercise.id),
       charter(house.db, today()),
       agreedToPublish(house.db, exercise.id),
+      waysOf(db, exercise.id),
     ])
     return missingFrom(exercise, influence, questions, {
       weeks,
       today: today(),
       principles: principles.map(({ id }) => id),
       agreed: agreed.length > 0,
+      ways,
     })
   }
 
@@ -87,11 +92,12 @@ export function exerciseRoutes(house: House): readonly Route[] {
 
     route(urls.fresh, {
       may: 'consultations:plan',
-      get: async () => page(newPage(blankForm(), await newest())),
+      get: async ({ query }) => page(newPage(blankForm({ topic: query['topic'] ?? '' }), await newest(), await topics(db))),
       post: async (visit) => {
         const form = readForm(newForm, visit.body)
-        if (!form.data) return invalid(newPage(form, await newest()))
-        const { copyOf, title, kind, subject } = form.data
+        if (!form.data) return invalid(newPage(form, await newest(), await topics(db)))
+        const { copyOf, title, kind, subject, topic } = form.data
+        const known = (await topics(db)).some(({ key }) => key === topic)
         const earlier = copyOf === '' ? undefined : await exerciseById(db, copyOf)
         return submitOnce(db, house.clock, visit, async (tx) => {
           const wanted = {
@@ -99,6 +105,7 @@ export function exerciseRoutes(house: House): readonly Route[] {
             subject: earlier?.subject ?? subject,
             title,
             ...(earlier ? { copyOf: earlier } : {}),
+            ...(known ? { topic } : {}),
           }
           return urls.overview(await draftExercise(tx, wanted, actorOf(visit.person), house.clock))
         })
@@ -110,12 +117,13 @@ export function exerciseRoutes(house: House): readonly Route[] {
       example: exerciseIn(),
       get: async ({ params }) => {
         const exercise = await exerciseById(db, params.id)
-        const [lacks, counts, done, owners, principles] = await Promise.all([
+        const [lacks, counts, done, owners, principles, around] = await Promise.all([
           missing(exercise),
           countsOf(db, exercise.id),
           whoDidWhat(house.db, exercise.id),
           ownersOf(house.db, { kind: EXERCISE, id: exercise.id }),
           charter(house.db, today()),
+          aroundExercise(house, exercise),
         ])
         const checked = principles.filter(({ id }) => exercise.sheet.principles?.includes(id)).map(({ name }) => name)
         return page(
@@ -126,6 +134,7 @@ export function exerciseRoutes(house: House): readonly Route[] {
             owners: owners.map(({ words }) => words),
             principles: { checked, all: principles.length },
             today: today(),
+            around,
           }),
         )
       },

@@ -6,6 +6,10 @@ import type { Done } from './overview-page.js'
 const DEEDS: Readonly<Record<string, string>> = {
   'consultations:draft': 'started this exercise',
   'consultations:change-sheet': 'changed the planning sheet',
+  'consultations:set-audiences': 'said how people and victims are heard',
+  'consultations:classify': 'said what it is about and where',
+  'consultations:learn': 'wrote down a lesson',
+  'consultations:use-lesson': 'said what was done with a lesson',
   'consultations:set-influence': 'changed what people can influence',
   'consultations:start-questions': 'started a version of the questions',
   'consultations:change-questions': 'changed the questions',

@@ -2,6 +2,7 @@ import { inTransaction } from '#platform/db'
 import type { House } from '#platform/module'
 import { recordAgreement } from '#modules/identity'
 import { principles } from '#modules/office'
+import { waysOf } from '../audiences/queries.js'
 import { changeSheet, setInfluence } from '../exercises/change-sheet.js'
 import { draftExercise } from '../exercises/draft-exercise.js'
 import { EXERCISE } from '../exercises/exercise.js'
@@ -13,8 +14,10 @@ import { question } from '../questionnaires/question.js'
 import { currentQuestionnaire } from '../questionnaires/queries.js'
 import { saveQuestions } from '../questionnaires/save-questions.js'
 import type { ConsultationsTables } from '../tables.js'
+import { classify } from '../topics/classify.js'
 import { atHour, inOfficeHours } from './days.js'
 import type { Plan } from './plan.js'
+import { ABOUT } from './story/about.js'
 import { randomFrom } from './random.js'
 import type { Scene } from './scene.js'
 
@@ -60,6 +63,8 @@ async function begin(house: House, scene: Scene, plan: Plan): Promise<void> {
     const { kind, subject, title, standing = false } = plan
     const id = await draftExercise(tx, { kind, subject, title, standing, ...(copyOf ? { copyOf } : {}) }, by, house.clock)
     scene.begun.set(plan.key, id)
+    const about = ABOUT[plan.key]
+    if (about) await classify(tx, await lockExercise(tx, id), { topic: about.topic, place: about.place ?? null }, by)
     const { opensOn = null, closesOn = null, replyBy = null } = plan
     await changeSheet(
       tx,
@@ -101,6 +106,7 @@ async function makePublic(house: House, scene: Scene, plan: Plan): Promise<void>
     today,
     principles: (await principles(house.db, today)).map(({ id }) => id),
     agreed: true,
+    ways: await waysOf(db, exercise.id),
   })
   if (lacks.length > 0) throw new Error(`“${plan.title}” cannot be published: ${lacks.map(({ text }) => text).join('; ')}`)
   const { chief, commissioner } = scene.cast

@@ -6,6 +6,7 @@ import { castFrom } from './cast.js'
 import { fillCodebook } from './codebook.js'
 import { playAnswers } from './play-answers.js'
 import { playExercise } from './play-exercise.js'
+import { playPlanning } from './play-planning.js'
 import { playOutcome } from './play-outcome.js'
 import type { Scene } from './scene.js'
 import { theStory } from './story/index.js'
@@ -44,6 +45,7 @@ export async function seedConsultations(house: House, say: (step: string) => voi
     playAnswers(scene, plan)
     playOutcome(scene, plan)
   }
+  playPlanning(scene, story)
   say('Two years of answers on paper, by telephone, by post and on the website, read and answered')
   await timeline.play()
 }

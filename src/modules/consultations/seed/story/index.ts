@@ -5,15 +5,16 @@ import { card } from './card.js'
 import { counters } from './counters.js'
 import { mobile } from './mobile.js'
 import { online } from './online.js'
+import { policePlan } from './police-plan.js'
 import { comingPrecept, lastPrecept } from './precept.js'
 import { rural } from './rural.js'
 import { drones, fund, video } from './small.js'
 import { towns } from './towns.js'
 import { victims } from './victims.js'
 
-/** The standing card and the twelve consultations of the demo, as they look back from this day. */
+/** The standing card and the thirteen consultations of the demo, as they look back from this day. */
 export function theStory(today: Temporal.PlainDate): readonly Plan[] {
-  return [card, online, lastPrecept, rural, drones, mobile, assembly, victims, counters, towns, comingPrecept, fund, video].map((plan) =>
-    plan(today),
+  return [card, online, lastPrecept, rural, drones, mobile, assembly, victims, counters, towns, comingPrecept, fund, video, policePlan].map(
+    (plan) => plan(today),
   )
 }

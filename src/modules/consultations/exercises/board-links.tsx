@@ -1,0 +1,24 @@
+import type { Html } from '#platform/html'
+import { urls } from '../urls.js'
+
+const LINKS = [
+  { text: 'Victims’ views', href: urls.arrangements },
+  { text: 'Topics', href: urls.topics },
+  { text: 'Lessons', href: urls.allLessons },
+] as const
+
+/** What staff keep about consulting as a whole, beside the exercises. */
+export function BoardLinks(): Html {
+  return (
+    <p class="govuk-body">
+      {LINKS.map(({ text, href }, at) => (
+        <>
+          {at > 0 && ' · '}
+          <a class="govuk-link" href={href}>
+            {text}
+          </a>
+        </>
+      ))}
+    </p>
+  )
+}

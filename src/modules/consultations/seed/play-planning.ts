@@ -1,0 +1,64 @@
+import { fixedClock, type Temporal } from '#platform/clock'
+import { setWays } from '../audiences/set-ways.js'
+import { lockExercise } from '../exercises/queries.js'
+import { learn, useLesson } from '../lessons/learn.js'
+import type { ConsultationsTx } from '../tables.js'
+import { arrange } from '../victims/arrangements.js'
+import { atHour, workday } from './days.js'
+import type { Plan } from './plan.js'
+import type { Scene } from './scene.js'
+import { ARRANGEMENTS, LESSONS } from './story/planning.js'
+
+/** Puts what surrounds the exercises on the timeline: arrangements with victims, lessons, and how the plan's audiences are heard. */
+export function playPlanning(scene: Scene, story: readonly Plan[]): void {
+  const { today, cast } = scene
+  const { by } = cast.policy
+  const ago = (days: number) => workday(today.subtract({ days }))
+  for (const { monthsAgo, ...arrangement } of ARRANGEMENTS) {
+    const since = workday(today.subtract({ months: monthsAgo }))
+    on(scene, since, async (tx) => {
+      await arrange(tx, { ...arrangement, since, until: null, consultedOn: since.subtract({ days: 20 }) }, by)
+    })
+  }
+  for (const { from, after, lesson, usedIn = [] } of LESSONS) {
+    const closed = story.find(({ key }) => key === from)?.closesOn
+    if (!closed) continue
+    let id = 0
+    on(scene, workday(closed.add({ days: after })), async (tx, clock) => {
+      id = await learn(tx, await exercise(tx, scene, from), lesson, by, clock)
+    })
+    for (const { key, daysAgo: usedAgo, ...use } of usedIn) {
+      on(scene, ago(usedAgo), async (tx, clock) => {
+        if (id > 0) await useLesson(tx, id, await exercise(tx, scene, key), use, by, clock)
+      })
+    }
+  }
+  on(scene, ago(3), async (tx) => {
+    const ways = [
+      { audience: 'people', how: 'By this exercise, at forums in all five districts, and by post to a sample of homes.', linkedId: null },
+      {
+        audience: 'victims',
+        how: 'Through the support services, and by the survey of victims.',
+        linkedId: scene.begun.get('victims') ?? null,
+      },
+    ] as const
+    await setWays(tx, await exercise(tx, scene, 'police-plan'), ways, by)
+  })
+}
+
+/** Something that happened on a day of the story, in the afternoon; what would be today may still be to come. */
+export function on(
+  scene: Scene,
+  day: Temporal.PlainDate,
+  deed: (tx: ConsultationsTx, clock: ReturnType<typeof fixedClock>) => Promise<void>,
+): void {
+  const at = atHour(day, 14, 35)
+  scene.timeline.small(at, (tx) => deed(tx, fixedClock(at)))
+}
+
+/** The exercise that a key of the story became, held for a change. */
+export async function exercise(tx: ConsultationsTx, scene: Scene, key: string) {
+  const id = scene.begun.get(key)
+  if (id === undefined) throw new Error(`The exercise “${key}” has not been drafted yet`)
+  return lockExercise(tx, id)
+}

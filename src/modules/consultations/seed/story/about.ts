@@ -1,0 +1,12 @@
+/** What each exercise of the story is about, and where it is about a part of the area only. */
+export const ABOUT: Readonly<Record<string, { readonly topic: string; readonly place?: string }>> = {
+  card: { topic: 'safety' },
+  rural: { topic: 'rural' },
+  drones: { topic: 'informed' },
+  mobile: { topic: 'contact' },
+  assembly: { topic: 'young-people' },
+  counters: { topic: 'contact' },
+  towns: { topic: 'safety' },
+  fund: { topic: 'safety' },
+  online: { topic: 'cyber' },
+}

@@ -1,0 +1,46 @@
+/** What the office of the story always does to hear victims. */
+export const ARRANGEMENTS = [
+  {
+    how: 'Everybody whom the victims’ service supports is asked three questions when the support ends, on paper or by telephone.',
+    byWhom: 'The victims’ service, for the office',
+    monthsAgo: 24,
+  },
+  {
+    how: 'A panel of twelve people who have been victims of crime meets four times a year and reads our drafts first.',
+    byWhom: 'The policy team',
+    monthsAgo: 15,
+  },
+] as const
+
+interface Learnt {
+  readonly from: string
+  /** Days after its last day. */
+  readonly after: number
+  readonly lesson: string
+  readonly usedIn?: readonly { readonly key: string; readonly daysAgo: number; readonly applied: boolean; readonly how: string }[]
+}
+
+/** What was learnt, from which exercise, and what later ones did with it. */
+export const LESSONS: readonly Learnt[] = [
+  {
+    from: 'last-precept',
+    after: 10,
+    lesson: 'Hardly anybody answered between Christmas and New Year. Open in November, and stay open into January.',
+    usedIn: [{ key: 'precept', daysAgo: 4, applied: true, how: 'It opens in the middle of November and closes after the holidays.' }],
+  },
+  {
+    from: 'last-precept',
+    after: 10,
+    lesson: 'One clear question got more answers than five. Ask about other things another time.',
+  },
+  {
+    from: 'rural',
+    after: 12,
+    lesson: 'Farms answer in winter, not at harvest. We had to give two weeks more.',
+  },
+  {
+    from: 'online',
+    after: 12,
+    lesson: 'After the local radio spoke about it, answers doubled for a week. Ask the stations before the first day.',
+  },
+]
