@@ -6,6 +6,7 @@ import { daysLate, EXERCISE } from './exercises/exercise.js'
 import { exercisesAt } from './exercises/queries.js'
 import { heldResponses, notAmong } from './responses/held-by-triage.js'
 import type { ConsultationsDb, ConsultationsTables } from './tables.js'
+import { noteItems } from './coding/note-items.js'
 import { urls } from './urls.js'
 
 /** Days before opening at which a draft with a date appears on the desk. */
@@ -52,6 +53,7 @@ export async function desk(house: House, _person: Person): Promise<readonly Desk
       ...whose(id, 'consultations:release'),
       why: 'They do not count until somebody has looked at them',
     })),
+    ...(await noteItems(db)),
   ]
 }
 

@@ -3,6 +3,7 @@ import { SYSTEM } from '#platform/access'
 import type { Holding } from '#platform/module'
 import { findReceipt, readCode } from '#modules/thread'
 import { forgetInSets } from './analysis/freeze-figures.js'
+import { forgetBesides } from './coding/forget.js'
 import { RESPONSE } from './responses/response.js'
 import type { ConsultationsTables } from './tables.js'
 
@@ -35,6 +36,7 @@ export const holds: readonly Holding[] = [
         .where('id', '=', Number(id))
         .execute()
       await forgetInSets(tx.withTables<ConsultationsTables>(), [Number(id)])
+      await forgetBesides(tx.withTables<ConsultationsTables>(), [Number(id)])
       await record(tx, { by: SYSTEM, did: 'consultations:erase-answer', kind: RESPONSE, id })
       return 'The answers were erased. That a response was received, and published totals, stay.'
     },

@@ -3,6 +3,7 @@ import { moveCodings } from './analysis/themes-merged.js'
 import { resultRoutes } from './analysis/public-routes.js'
 import { analysisRoutes } from './analysis/staff-routes.js'
 import { audienceRoutes } from './audiences/staff-routes.js'
+import { codingRoutes } from './coding/routes.js'
 import { collectionRoutes } from './collection/routes.js'
 import { desk } from './desk.js'
 import { careRoutes } from './exercises/care-routes.js'
@@ -51,6 +52,7 @@ export const consultations = defineModule({
     ...collectionRoutes(house),
     ...heldRoutes(house),
     ...analysisRoutes(house),
+    ...codingRoutes(house),
     ...resultRoutes(house),
     ...outcomeRoutes(house),
   ],

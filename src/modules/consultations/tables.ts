@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { Temporal } from '#platform/clock'
 import type { Db, PlatformTables, Tx } from '#platform/db'
 import type { PlanningTables } from './exercises/planning-tables.js'
+import type { CodingTables } from './coding/tables.js'
 import type { Kind, Sheet, State, Subject } from './exercises/exercise.js'
 import type { Answers } from './questionnaires/answer.js'
 import type { Question } from './questionnaires/question.js'
@@ -14,7 +15,7 @@ type Json<Value> = ColumnType<Value, string, string>
 type DefaultJson<Value> = ColumnType<Value, string | undefined, string>
 
 /** The tables the consultations module owns. To every other module they do not exist. */
-export type ConsultationsTables = {
+export type ConsultationsTables = CodingTables & {
   'consultations.exercise': {
     id: Generated<number>
     slug: string
@@ -90,7 +91,7 @@ export type ConsultationsTables = {
     changed_at: Temporal.Instant
   }
   'consultations.coding': { response_id: number; question: string; theme: string; by_person: number; at: Temporal.Instant }
-  'consultations.coded': { response_id: number; question: string; by_person: number; at: Temporal.Instant }
+  'consultations.coded': { response_id: number; question: string; by_person: number; at: Temporal.Instant; version: Generated<number> }
 } & ResultsTables &
   PlanningTables
 

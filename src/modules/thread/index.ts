@@ -1,6 +1,7 @@
 export { addTheme, changeTheme, retireTheme, reviveTheme } from './codebook/keep-themes.js'
 export { mergeThemes, themesMerged } from './codebook/merge-themes.js'
-export { codeFrom, inOrder, type Theme, themeRef, type ThemeText } from './codebook/theme.js'
+export { asAdded, codeFrom, inOrder, type Theme, themeRef, type ThemeText } from './codebook/theme.js'
+export { ThemeInWords } from './codebook/theme-in-words.js'
 export { themeByCode, themes } from './codebook/themes.js'
 export { cameFrom, type Followed, following } from './links/follow.js'
 export { link, linkAll, type Step, withdraw } from './links/link.js'

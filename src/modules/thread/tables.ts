@@ -1,9 +1,10 @@
 import type { Generated } from 'kysely'
 import type { Temporal } from '#platform/clock'
 import type { Db, PlatformTables, Tx } from '#platform/db'
+import type { CodebookTables } from './codebook/tables.js'
 
 /** The tables the thread module owns. To every other module they do not exist. */
-export type ThreadTables = {
+export type ThreadTables = CodebookTables & {
   'thread.link': {
     id: Generated<number>
     from_kind: string

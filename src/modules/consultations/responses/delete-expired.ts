@@ -5,6 +5,7 @@ import { LONDON } from '#platform/clock'
 import { inTransaction } from '#platform/db'
 import type { House } from '#platform/module'
 import { forgetInSets } from '../analysis/freeze-figures.js'
+import { forgetBesides } from '../coding/forget.js'
 import type { ConsultationsTables } from '../tables.js'
 
 const BATCH = 500
@@ -39,6 +40,7 @@ export async function deleteExpired(house: Pick<House, 'db' | 'clock'>): Promise
         const ids = rows.map((row) => row.id)
         await tx.updateTable('consultations.response').set({ answers: '{}', set_aside: '{}', place: null }).where('id', 'in', ids).execute()
         await forgetInSets(tx, ids)
+        await forgetBesides(tx, ids)
         await record(tx, {
           by: SYSTEM,
           did: 'consultations:delete-expired-answers',

@@ -6,6 +6,7 @@ import type { Tx } from '#platform/db'
 import { ownTx } from '../tables.js'
 import { codeFrom, type Theme, type ThemeText } from './theme.js'
 import { themeByCode } from './themes.js'
+import { keepWording } from './wordings.js'
 
 /** Adds a theme; its code comes from its name. Answers the code, or that one with this name is there already. */
 export async function addTheme(
@@ -22,6 +23,7 @@ export async function addTheme(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   if (Number(added.numInsertedOrUpdatedRows ?? 0n) === 0) return { taken: code }
+  await keepWording(tx, { ...text, code, version: 1 }, at, by)
   await record(tx, { by, did: 'thread:add-theme', kind: 'thread.theme', id: code })
   return { code }
 }
@@ -45,6 +47,7 @@ export async function changeTheme(
     if (!newer) throw new Error(`There is no theme ${code}`)
     return { newer }
   }
+  await keepWording(tx, { ...text, code, version: version + 1 }, at, by)
   await record(tx, { by, did: 'thread:change-theme', kind: 'thread.theme', id: code, detail: { version: version + 1 } })
   return { changed: true }
 }

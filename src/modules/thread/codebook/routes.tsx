@@ -8,8 +8,11 @@ import { en } from '../words/en.js'
 import { addTheme, changeTheme } from './keep-themes.js'
 import { endThemeRoutes } from './end-theme-routes.js'
 import { codeFrom, inOrder, type Theme } from './theme.js'
+import { ThemeInWords } from './theme-in-words.js'
 import { changedTheme, LABELS, newTheme, possibleParents, ThemeFields } from './theme-fields.js'
 import { someTheme, themes, theTheme } from './themes.js'
+import { Wordings } from './wordings-view.js'
+import { wordingsOf } from './wordings.js'
 
 const words = en.codebook
 const may = 'thread:keep-codebook'
@@ -53,6 +56,7 @@ export function codebookRoutes(house: House): readonly Route[] {
       fields: async (form, { params: { code } }) => (
         <>
           <p class="govuk-hint">{words.code(code)}</p>
+          <Wordings all={await wordingsOf(db, code)} />
           <ThemeFields form={form} all={await themes(db)} self={code} />
           <p class="govuk-body">
             <a class="govuk-link" href={`${themeUrl(code)}/end`}>
@@ -96,7 +100,7 @@ function listPage(all: readonly Theme[]) {
                 {theme.name}
               </a>
             </>,
-            theme.definition,
+            <ThemeInWords theme={theme} />,
             <Tag word={theme.state === 'active' ? words.active : words.retired} tone={theme.state === 'active' ? 'good' : 'closed'} />,
           ])}
           empty={words.empty}

@@ -11,7 +11,7 @@ export interface Theme {
   readonly include: string
   /** What does not, and where it goes instead. */
   readonly exclude: string
-  /** A made-up answer that belongs here. */
+  /** An answer that belongs here, in the office's own words: never what somebody wrote. */
   readonly example: string
   /** The wider theme it is part of. */
   readonly parent: string | null
@@ -19,6 +19,7 @@ export interface Theme {
   /** The theme that took its place. */
   readonly mergedInto: string | null
   readonly version: number
+  readonly addedAt: Temporal.Instant
   readonly changedAt: Temporal.Instant
 }
 
@@ -38,6 +39,12 @@ export function codeFrom(name: string): string {
     .replace(/[\s-]+/g, '-')
     .slice(0, 60)
     .replace(/^-|-$/g, '')
+}
+
+/** Themes in the order in which they joined the codebook: a new one comes last, so that the key of no other changes while somebody codes. */
+export function asAdded(themes: readonly Theme[]): readonly Theme[] {
+  const moment = ({ addedAt }: Theme) => addedAt.epochMilliseconds
+  return [...themes].sort((a, b) => moment(a) - moment(b) || (a.code < b.code ? -1 : 1))
 }
 
 /** Themes as a list to read: each wider theme followed by its parts, by name. */

@@ -17,6 +17,7 @@ const from = (db: Db) =>
       'state',
       'merged_into as mergedInto',
       'version',
+      'added_at as addedAt',
       'changed_at as changedAt',
     ])
 

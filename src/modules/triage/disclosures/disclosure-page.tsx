@@ -50,8 +50,10 @@ export function disclosurePage({ disclosure, words, handledBy }: DisclosureView)
 
 function Written({ words, field }: { words: DisclosureView['words']; field: string }): Html {
   if (words === 'erased' || words === 'no-reader') return govukInsetText({ text: words === 'erased' ? en.erased : en.noReader })
-  const here = words.filter((passage) => passage.field === field)
-  const rest = words.filter((passage) => passage.field !== field)
+  // A text that was handed over again carries the number of the time: `q2#2`.
+  const [part] = field.split('#')
+  const here = words.filter((passage) => passage.field === part)
+  const rest = words.filter((passage) => passage.field !== part)
   return (
     <>
       <h2 class="govuk-heading-m">{en.written}</h2>

@@ -1,0 +1,10 @@
+import { urls } from '../urls.js'
+
+/** The addresses of coding, within one question of one exercise. */
+export const codingUrls = {
+  one: (id: number, question: string, responseId: number) => `${urls.coding(id, question)}?text=${responseId}`,
+  list: (id: number, question: string) => `${urls.coding(id, question)}/list`,
+  notes: (id: number, question: string) => `${urls.coding(id, question)}/notes`,
+  noWait: (id: number, question: string, responseId: number) => `${urls.coding(id, question)}/texts/${responseId}/not-wait`,
+  themes: (id: number) => `${urls.staff}/${id}/themes`,
+} as const
