@@ -5,7 +5,8 @@ import { inTransaction } from '#platform/db'
 import { frozenQuestionnaire } from '../questionnaires/queries.js'
 import { receive } from '../responses/receive.js'
 import { story } from '../story.js'
-import { countedAnswers, countsOf } from './counts.js'
+import { urls } from '../urls.js'
+import { atMostMany, countedAnswers, countsOf } from './counts.js'
 
 test('the counts on the list keep step with the answers, whoever writes, changes or removes them, and however many at once', async () => {
   const { open, db, answered, clock } = await story()
@@ -63,4 +64,19 @@ test('the counts on the list keep step with the answers, whoever writes, changes
     }),
   )
   await agrees()
+})
+
+test('texts that wait to be read are counted as far as anybody needs, and the page says when there are more', async () => {
+  const { open, db, answered, officer } = await story()
+  const survey = await open({ title: 'Lamps' })
+  await answered(survey, [{ safer: { text: 'More lamps' } }, { safer: { text: 'Fewer cars' } }, { safe: { codes: ['2'] } }])
+  assert.equal((await countsOf(db, survey.id)).toCode, 2)
+  await sql`
+    insert into consultations.response (exercise_id, questionnaire_id, submission, channel, answers, state, received_at)
+    select exercise_id, questionnaire_id, 'many-' || id || '-' || n, 'web', answers, 'counted', received_at
+    from consultations.response, generate_series(1, 1200) as n where answers ? 'safer' and submission not like 'many-%' limit 1200`.execute(
+    db,
+  )
+  assert.match((await officer().get(urls.overview(survey.id))).text, /more than 1,000/)
+  assert.equal(atMostMany(1000), '1000')
 })

@@ -29,21 +29,28 @@ export async function countsOf(db: ConsultationsDb, exerciseId: number): Promise
   return { ...states, toCode: await textsToCode(db, exerciseId, texts), questions: questions.length }
 }
 
-/** How many texts nobody has coded yet. */
+/** The most that is counted: beyond it nobody needs the number, and a page must not wait for one. */
+const MANY = 1000
+
+/** A number that is counted only so far, in words: "212", or "more than 1,000". */
+export const atMostMany = (count: number): string => (count > MANY ? `more than ${MANY.toLocaleString('en-GB')}` : String(count))
+
+/** How many texts nobody has coded yet, counted to one more than `MANY`. */
 async function textsToCode(db: ConsultationsDb, exerciseId: number, texts: readonly string[]): Promise<number> {
   if (texts.length === 0) return 0
-  const { open } = await db
+  const open = db
     .selectFrom('consultations.response as response')
     .innerJoin(sql<{ question: string }>`unnest(${sql.val([...texts])}::text[])`.as<'asked'>(sql`asked(question)`), (join) => join.onTrue())
     .leftJoin('consultations.coded as coded', (join) =>
       join.onRef('coded.response_id', '=', 'response.id').onRef('coded.question', '=', 'asked.question'),
     )
-    .select(sql<number>`count(*)::int`.as('open'))
+    .select('response.id')
     .where('response.exercise_id', '=', exerciseId)
     .where('response.state', '=', 'counted')
     .where(sql<boolean>`response.answers -> asked.question ? 'text'`)
     .where('coded.response_id', 'is', null)
     .where(notAmong(await heldResponses(db)))
-    .executeTakeFirstOrThrow()
-  return open
+    .limit(MANY + 1)
+  const { rows } = await sql<{ texts: number }>`select count(*)::int as texts from (${open}) as open`.execute(db)
+  return rows[0]?.texts ?? 0
 }

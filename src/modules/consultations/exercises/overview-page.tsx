@@ -3,6 +3,7 @@ import { govukButton, govukSummaryList, govukTaskList } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import { dayInWords, momentInWords, type PageContent, Tag } from '#platform/web'
 import { urls } from '../urls.js'
+import { atMostMany } from './counts.js'
 import { type Around, AroundList, Notices } from './around.js'
 import { type Exercise, stageOf } from './exercise.js'
 import { KIND_RULES } from './kinds.js'
@@ -153,7 +154,7 @@ function Running({ exercise, counts, stage }: { exercise: Exercise; counts: Coun
           },
           {
             key: { text: 'Texts still to code' },
-            value: { text: String(counts.toCode) },
+            value: { text: atMostMany(counts.toCode) },
             actions: { items: [link(urls.results_(id), 'Code them')] },
           },
         ],

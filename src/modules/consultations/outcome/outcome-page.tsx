@@ -4,6 +4,7 @@ import { dayInWords, type PageContent, PostForm } from '#platform/web'
 import { accountabilityUrls, type Decision } from '#modules/accountability'
 import type { ToldCounts } from '#modules/thread'
 import type { ResultSet } from '../analysis/freeze-figures.js'
+import { atMostMany } from '../exercises/counts.js'
 import type { Exercise, Stage } from '../exercises/exercise.js'
 import { urls } from '../urls.js'
 
@@ -47,7 +48,7 @@ function ToDo({ exercise, facts }: { exercise: Exercise; facts: OutcomeFacts }):
     <>
       {facts.toCode > 0 &&
         govukWarningText({
-          text: `${facts.toCode} texts have not been read and coded yet. A decision must consider what people wrote.`,
+          text: `${atMostMany(facts.toCode)} texts have not been read and coded yet. A decision must consider what people wrote.`,
           iconFallbackText: 'Warning',
         })}
       {facts.held > 0 &&
