@@ -12,6 +12,8 @@ export interface Page {
   readonly url: string
   readonly headers: Readonly<Record<string, unknown>>
   readonly html: string
+  /** What was sent, byte by byte: for files. */
+  readonly bytes: Buffer
   readonly dom: HTMLElement
   /** The words of the main part of the page, white space folded. */
   readonly text: string
@@ -53,10 +55,10 @@ export function browser(app: FastifyInstance, options: { ip?: string; headers?: 
       else jar.set(pair.slice(0, at), pair.slice(at + 1))
     }
     if (response.statusCode === 303) return request('GET', String(response.headers.location), undefined, hops + 1)
-    return pageOf(response.statusCode, url, response.headers, response.body)
+    return pageOf(response.statusCode, url, response.headers, response.body, response.rawPayload)
   }
 
-  function pageOf(status: number, url: string, headers: Page['headers'], html: string): Page {
+  function pageOf(status: number, url: string, headers: Page['headers'], html: string, bytes: Buffer): Page {
     const dom = parse(html)
     const main = dom.querySelector('main') ?? dom
     return {
@@ -64,6 +66,7 @@ export function browser(app: FastifyInstance, options: { ip?: string; headers?: 
       url,
       headers,
       html,
+      bytes,
       dom,
       text: fold(main.textContent),
       heading: fold(main.querySelector('h1')?.textContent ?? ''),

@@ -22,6 +22,7 @@ import { markAnswered } from './outcome/answered.js'
 import { outcomeRoutes } from './outcome/staff-routes.js'
 import { countTold, tellPeople } from './outcome/tell.js'
 import { responseRoutes } from './responses/routes.js'
+import { resultFileRoutes } from './results/public-files.js'
 import { search } from './search.js'
 import { seedConsultations } from './seed/seed.js'
 import { responseEnd } from './thread-end.js'
@@ -54,6 +55,7 @@ export const consultations = defineModule({
     ...analysisRoutes(house),
     ...codingRoutes(house),
     ...resultRoutes(house),
+    ...resultFileRoutes(house),
     ...outcomeRoutes(house),
   ],
   desk,

@@ -1,3 +1,5 @@
+import { resultUrls } from './results/urls.js'
+
 const staff = '/staff/consultations'
 
 /** Every address of consultations, public and staff. */
@@ -10,6 +12,7 @@ export const urls = {
   received: (slug: string, code: string) => `/consultations/${slug}/response/received/${code}`,
   results: (slug: string) => `/consultations/${slug}/results`,
   victims: '/victims-views',
+  ...resultUrls,
   card: '/have-your-say',
   cardToPrint: '/have-your-say/print',
   staff,

@@ -1,67 +1,27 @@
 import type { House } from '#platform/module'
 import type { Html } from '#platform/html'
-import {
-  type Answer,
-  data,
-  DataTable,
-  dayInWords,
-  download,
-  type Language,
-  NotFound,
-  page,
-  type PageContent,
-  type Route,
-  route,
-} from '#platform/web'
+import { DataTable, dayInWords, type Language, page, type PageContent, type Route, route } from '#platform/web'
 import type { Exercise } from '../exercises/exercise.js'
-import { publicExercise } from '../exercises/queries.js'
 import { TOPIC } from '../exercises/publish.js'
-import { type Outcome, outcomeOf } from '../outcome/outcome.js'
-import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
+import type { Outcome } from '../outcome/outcome.js'
+import { publishedResults } from '../results/published.js'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
 import { answeredExample } from './examples.js'
-import { figuresCsv, figuresJson } from './figures-files.js'
-import { frozenFigures, type ResultSet } from './freeze-figures.js'
+import type { ResultSet } from './freeze-figures.js'
 import { FiguresView } from './results-page.js'
 
 /** Published results: what people said, what was decided point by point, and the figures to download. */
 export function resultRoutes(house: House): readonly Route[] {
-  const db: ConsultationsDb = house.db.withTables<ConsultationsTables>()
-
-  const published = async (slug: string): Promise<{ exercise: Exercise; outcome: Outcome; set: ResultSet }> => {
-    const exercise = await publicExercise(db, slug)
-    const [outcome, set] = await Promise.all([outcomeOf(db, exercise), frozenFigures(db, exercise.id)])
-    if (!outcome || !set) throw new NotFound(`results of ${slug}`)
-    return { exercise, outcome, set }
-  }
-
-  const file =
-    (make: (set: ResultSet, exercise: Exercise) => Answer) =>
-    async ({ params }: { params: { slug: string } }) => {
-      const { set, exercise } = await published(params.slug)
-      return make(set, exercise)
-    }
-
   return [
     route('/consultations/:slug/results', {
       may: 'everyone',
       cache: [TOPIC, 'office'],
       example: answeredExample,
       get: async ({ params, language }) => {
-        const { exercise, outcome, set } = await published(params.slug)
+        const { exercise, outcome, set } = await publishedResults(house, params.slug)
         return page(resultsPage(exercise, outcome, set, language))
       },
-    }),
-    route('/consultations/:slug/results.csv', {
-      may: 'everyone',
-      example: answeredExample,
-      get: file((set, exercise) => download('text/csv; charset=utf-8', `${exercise.slug}-results.csv`, figuresCsv(set.figures))),
-    }),
-    route('/consultations/:slug/results.json', {
-      may: 'everyone',
-      example: answeredExample,
-      get: file((set) => data('application/json; charset=utf-8', figuresJson({ ...set.figures, answersHash: set.setHash }))),
     }),
   ]
 }
@@ -86,16 +46,13 @@ function resultsPage(exercise: Exercise, outcome: Outcome, set: ResultSet, langu
           <FiguresView figures={set.figures} language={language} />
           <h2 class="govuk-heading-m">{say.download}</h2>
           <ul class="govuk-list">
-            <li>
-              <a class="govuk-link" href={`${urls.results(exercise.slug)}.csv`}>
-                {say.csv}
-              </a>
-            </li>
-            <li>
-              <a class="govuk-link" href={`${urls.results(exercise.slug)}.json`}>
-                {say.json}
-              </a>
-            </li>
+            {(['xlsx', 'csv', 'json'] as const).map((kind) => (
+              <li>
+                <a class="govuk-link" href={urls.resultsFile(exercise.slug, kind)}>
+                  {say[kind]}
+                </a>
+              </li>
+            ))}
           </ul>
           <p class="govuk-body-s">{say.hash(set.setHash)}</p>
         </div>

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { test } from 'node:test'
+import { parse } from 'csv-parse/sync'
+import readExcelFile from 'read-excel-file/node'
+import { urls } from '../urls.js'
+import { answeredLateBuses, lateBuses } from './late-buses.js'
+import { resultsData } from './results-data.js'
+import { TIDY_COLUMNS } from './tidy.js'
+
+const documented = () => readFile(new URL('../../../../../docs/results-data.md', import.meta.url), 'utf8')
+
+test('CON-16 the spreadsheet says what it is, holds numbers as numbers and hidden ones as words with the reason, and runs nothing', async () => {
+  const { survey, public: visitor } = await answeredLateBuses()
+  const results = await visitor().get(urls.results(survey.slug))
+  const file = await results.click('Spreadsheet (Excel), with what every column means')
+  assert.equal(file.headers['content-disposition'], 'attachment; filename="late-buses-results.xlsx"')
+  const sheets = new Map((await readExcelFile(file.bytes)).map(({ sheet, data }) => [sheet, data]))
+  assert.deepEqual([...sheets.keys()], ['About', 'Results', 'Data'])
+
+  const about = new Map(sheets.get('About')?.map(([label, text]) => [label, text]))
+  assert.match(String(about.get('What people have said')), /47 people who chose to answer, so 59% here does not mean/)
+  assert.match(String(about.get('Hash of the frozen answers (SHA-256)')), /^[0-9a-f]{64}$/)
+  assert.match(String(about.get('Small numbers')), /below 5 are hidden/)
+  assert.equal(about.get('How the answers came in'), 'Website: 41; Paper card or form: 6')
+  assert.match(String(about.get('When people could answer')), /23 November 2026 to Monday 15 February 2027/)
+  for (const { head, means } of TIDY_COLUMNS) assert.equal(about.get(head), means)
+
+  const [heads, ...rows] = sheets.get('Data') ?? []
+  assert.deepEqual(
+    heads?.map(String),
+    TIDY_COLUMNS.map(({ head }) => head),
+  )
+  const q1 = rows.filter(([question]) => question === 'q1').map((row) => row.slice(2, 9))
+  const why = 'Small counts below 5 are hidden, with others that would reveal them'
+  assert.deepEqual(q1, [
+    ['answer', 'a', 'Lighting', 29, 71, 41, null],
+    ['answer', 'b', `'=HYPERLINK("http://bad.example")`, 'hidden', 'hidden', 41, why],
+    ['answer', 'c', 'Buses', 'hidden', 'hidden', 41, why],
+    ['declared', 'dont-know', 'Don’t know', 6, 13, 47, null],
+  ])
+  const readable = sheets.get('Results') ?? []
+  assert.ok(readable.some(([text, people, share]) => text === 'Lighting' && people === 29 && share === 0.71))
+})
+
+test('the table and the data agree figure by figure, keep the documented shape, and are the same each time', async () => {
+  const { survey, public: visitor } = await answeredLateBuses()
+  const text = (await visitor().get(urls.resultsFile(survey.slug, 'json'))).html
+  const json = resultsData.parse(JSON.parse(text))
+  const csv = parse<Record<string, string>>((await visitor().get(urls.resultsFile(survey.slug, 'csv'))).html, { columns: true, bom: true })
+  assert.deepEqual(
+    Object.keys(csv[0] ?? {}),
+    TIDY_COLUMNS.map(({ head }) => head),
+  )
+  const fromJson = [
+    ...json.questions.flatMap(({ id, lines, declared }) => [...lines, ...declared].map((line) => ({ id, ...line }))),
+    ...json.channels.map((line) => ({ id: 'channel', ...line })),
+  ]
+  assert.deepEqual(
+    csv.map((row) => [row['question'], row['code'], row['people'], row['base']]),
+    fromJson.map(({ id, code, count, base }) => [id, code, String(count ?? 'hidden'), String(base)]),
+  )
+  assert.equal(csv.filter((row) => row['note'] !== '').length, 2)
+  assert.deepEqual(json.method?.questionnaire, 1)
+  assert.equal((await visitor().get(urls.resultsFile(survey.slug, 'json'))).html, text)
+})
+
+test('a hidden figure must say why, and a shown one must not: the schema refuses the rest', () => {
+  const line = { code: 'a', text: 'A', count: null, percent: null, base: 3 }
+  const { channels } = resultsData.shape
+  assert.equal(channels.safeParse([line]).success, false)
+  assert.equal(channels.safeParse([{ ...line, hidden: 'Small' }]).success, true)
+  assert.equal(channels.safeParse([{ ...line, count: 3, hidden: 'Small' }]).success, false)
+  assert.equal(channels.safeParse([{ ...line, hidden: 'Small', percent: 71 }]).success, false)
+})
+
+test('the documentation’s example has the shape of the data, and every column of the table is explained there', async () => {
+  const page = await documented()
+  const example = /```json\n(.*?)```/s.exec(page)?.[1] ?? ''
+  const read = resultsData.safeParse(JSON.parse(example))
+  assert.ok(read.success, read.error?.message)
+  for (const { head } of TIDY_COLUMNS) assert.ok(page.includes(`| \`${head}\` |`), head)
+})
+
+test('before the office has answered there is no file of any kind', async () => {
+  const { survey, public: visitor } = await lateBuses()
+  for (const kind of ['csv', 'json', 'xlsx'] as const) assert.equal((await visitor().get(urls.resultsFile(survey.slug, kind))).status, 404)
+})

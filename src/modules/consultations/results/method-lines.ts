@@ -1,0 +1,53 @@
+import { Temporal } from '#platform/clock'
+import { dayInWords, type Language } from '#platform/web'
+import type { Figures } from '../analysis/figures.js'
+import type { Exercise } from '../exercises/exercise.js'
+import { wordsIn } from '../words/index.js'
+import type { Method } from './method.js'
+
+/** What the methodology is made from. */
+export interface MethodFacts {
+  readonly exercise: Pick<Exercise, 'sheet' | 'kind'>
+  readonly figures: Figures
+  readonly method: Method | null
+  /** Undefined while the figures are not frozen. */
+  readonly setHash: string | undefined
+}
+
+/** The methodology in lines: dates, ways and promotion, bases, small numbers, coding, and the frozen set (catalogue PUB-08). */
+export function methodLines(
+  { exercise, figures, method, setHash }: MethodFacts,
+  language: Language,
+): readonly { label: string; text: string }[] {
+  const words = wordsIn(language)
+  const say = words.methodology
+  const day = (text: string) => dayInWords(Temporal.PlainDate.from(text), language)
+  const { sheet } = exercise
+  const texts = figures.questions.flatMap(({ coded }) => (coded ? [coded] : []))
+  const sum = (of: 'read' | 'texts') => texts.reduce((total, coded) => total + coded[of], 0)
+  const channels = figures.channels.map(({ text, count }) => `${text}: ${count?.toLocaleString('en-GB') ?? words.results.hiddenCell}`)
+  const lines: readonly (readonly [string, string | undefined])[] = [
+    [
+      say.dates,
+      figures.opened
+        ? figures.closed
+          ? words.results.dates(day(figures.opened), day(figures.closed))
+          : words.results.datesStanding(day(figures.opened))
+        : undefined,
+    ],
+    [say.who, sheet.who],
+    [say.promotion, sheet.how],
+    [say.nonDigital, sheet.nonDigital],
+    [say.seldomHeard, sheet.seldomHeard],
+    [say.responses, figures.base.toLocaleString('en-GB')],
+    [say.channels, channels.join('; ')],
+    [say.sample, say.sampleText],
+    [say.bases, say.basesText],
+    [say.suppression, say.suppressionText(figures.hideBelow)],
+    [say.coding, texts.length === 0 ? say.codingNone : say.codingText(sum('read'), sum('texts'), method?.codebook.version ?? '–')],
+    [say.questionnaire, method ? String(method.questionnaire.number) : undefined],
+    [say.asOf, day(figures.asOf)],
+    [say.frozen, setHash ?? say.notFrozen],
+  ]
+  return lines.flatMap(([label, text]) => (text ? [{ label, text }] : []))
+}

@@ -1,0 +1,23 @@
+import type { House } from '#platform/module'
+import { NotFound } from '#platform/web'
+import { frozenFigures, type ResultSet } from '../analysis/freeze-figures.js'
+import type { Exercise } from '../exercises/exercise.js'
+import { publicExercise } from '../exercises/queries.js'
+import { type Outcome, outcomeOf } from '../outcome/outcome.js'
+import { own } from '../tables.js'
+
+/** What residents may see of an exercise that the office has answered. */
+export interface Published {
+  readonly exercise: Exercise
+  readonly outcome: Outcome
+  readonly set: ResultSet
+}
+
+/** The published results at an address; NotFound before the office has answered. */
+export async function publishedResults(house: Pick<House, 'db'>, slug: string): Promise<Published> {
+  const db = own(house.db)
+  const exercise = await publicExercise(db, slug)
+  const [outcome, set] = await Promise.all([outcomeOf(db, exercise), frozenFigures(db, exercise.id)])
+  if (!outcome || !set) throw new NotFound(`results of ${slug}`)
+  return { exercise, outcome, set }
+}

@@ -1,0 +1,16 @@
+import { stringify } from 'csv-stringify/sync'
+import type { Figures } from '../analysis/figures.js'
+import { TIDY_COLUMNS, tidyRows } from './tidy.js'
+
+/** The figures as a spreadsheet: one row a figure, hidden counts named as hidden. A cell that a spreadsheet would run is made plain. */
+export function resultsCsv(figures: Figures): string {
+  const rows = tidyRows(figures).map((row) => ({
+    ...row,
+    people: row.people ?? 'hidden',
+    percent: row.percent ?? (row.people === null ? 'hidden' : ''),
+  }))
+  return stringify([TIDY_COLUMNS.map(({ head }) => head), ...rows.map((row) => TIDY_COLUMNS.map(({ of }) => row[of]))], {
+    escape_formulas: true,
+    bom: true,
+  })
+}

@@ -1,0 +1,78 @@
+import type { Figures, Line } from '../analysis/figures.js'
+
+/** One figure of the published results in a table that programs can read. */
+export interface TidyRow {
+  /** The question's lasting id; `channel` for how the answers came in. */
+  readonly question: string
+  readonly wording: string
+  readonly kind: 'answer' | 'theme' | 'declared' | 'channel'
+  readonly code: string
+  readonly answer: string
+  /** Null where hidden. */
+  readonly people: number | null
+  readonly percent: number | null
+  readonly base: number
+  /** Why the count is hidden; empty where it is not. */
+  readonly note: string
+  readonly asOf: string
+}
+
+/** The columns of the published table: the name at its head, and what it means. */
+export const TIDY_COLUMNS: readonly { readonly of: keyof TidyRow; readonly head: string; readonly means: string }[] = [
+  {
+    of: 'question',
+    head: 'question',
+    means: 'The lasting name of the question. It stays the same when the wording changes. “channel” is how the answers came in.',
+  },
+  { of: 'wording', head: 'wording', means: 'The question as people read it.' },
+  {
+    of: 'kind',
+    head: 'kind',
+    means:
+      '“answer”: a choice; “theme”: what a written answer raises; “declared”: does not know, or prefers not to say; “channel”: a way of answering.',
+  },
+  { of: 'code', head: 'code', means: 'The lasting name of the choice, theme or way.' },
+  { of: 'answer', head: 'answer', means: 'The choice, theme or way as people read it.' },
+  { of: 'people', head: 'people', means: 'How many people. “hidden” where the number is small or would reveal one that is.' },
+  {
+    of: 'percent',
+    head: 'percent',
+    means: 'Their share of the base in whole per cent. “hidden” where the number is hidden, empty where nobody answered.',
+  },
+  {
+    of: 'base',
+    head: 'base',
+    means:
+      'Of how many people: those who gave an answer of their own; for themes, those whose words were read; for “declared”, everybody who was asked; for “channel”, everybody who answered.',
+  },
+  { of: 'note', head: 'note', means: 'Why a number is hidden.' },
+  { of: 'asOf', head: 'as of', means: 'The day on which the figures were frozen.' },
+]
+
+/** Why a count is hidden. */
+export const hiddenNote = (hideBelow: number): string => `Small counts below ${hideBelow} are hidden, with others that would reveal them`
+
+/** Every figure of the results, one a row. */
+export function tidyRows(figures: Figures): readonly TidyRow[] {
+  const { asOf, base, channels, hideBelow, questions } = figures
+  const rows = (of: Pick<TidyRow, 'question' | 'wording' | 'kind' | 'base'>, lines: readonly Line[]): readonly TidyRow[] =>
+    lines.map(({ code, text, count, percent }) => ({
+      ...of,
+      code,
+      answer: text,
+      people: count,
+      percent,
+      note: count === null ? hiddenNote(hideBelow) : '',
+      asOf,
+    }))
+  return [
+    ...questions.flatMap((one) => {
+      const of = { question: one.id, wording: one.text }
+      return [
+        ...rows({ ...of, kind: one.coded ? 'theme' : 'answer', base: one.coded ? one.coded.read : one.base }, one.lines),
+        ...rows({ ...of, kind: 'declared', base: one.asked }, one.declared),
+      ]
+    }),
+    ...rows({ question: 'channel', wording: 'Way of answering', kind: 'channel', base }, channels),
+  ]
+}

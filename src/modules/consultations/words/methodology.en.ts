@@ -1,0 +1,36 @@
+/** What a resident reads about how an exercise was run and counted. */
+export const methodology = {
+  title: 'How we asked, and how we counted',
+  asked: 'What we asked',
+  dates: 'When people could answer',
+  promotion: 'How people could take part',
+  who: 'Who we wanted to hear from',
+  seldomHeard: 'How we reached people who are seldom heard',
+  nonDigital: 'Without the internet',
+  channels: 'How the answers came in',
+  responses: 'Answers counted',
+  bases: 'What a share is a share of',
+  basesText:
+    'Each share is of the people who gave an answer of their own to that question. People who said that they do not know, or prefer not to say, are shown apart. Shares are rounded to whole per cent.',
+  sample: 'Who this speaks for',
+  sampleText:
+    'People chose whether to answer, so they are not a sample of everybody who lives here, and the figures are not weighted. They tell you what those who answered think.',
+  suppression: 'Small numbers',
+  suppressionText: (below: number) =>
+    `Counts below ${below} are hidden, and below 10 where a question is about the person, with as many others as would reveal them by subtraction.`,
+  coding: 'How we sorted what people wrote',
+  codingNone: 'No question asked for words.',
+  codingText: (read: number, texts: number, version: string) =>
+    `A person read ${number(read)} of ${number(texts)} texts and noted which of the office’s themes each raises. One text can raise several. The list of themes is version ${version}.`,
+  questionnaire: 'Version of the questions',
+  panel: (panel: string) => `Sent to the ${panel}`,
+  frozen: 'Hash of the frozen answers (SHA-256)',
+  frozenText:
+    'The answers were frozen before the decision was taken. Every figure can be derived again from them with the same rules: if one answer were changed, this hash would no longer fit.',
+  asOf: 'Figures as of',
+  notFrozen: 'Not frozen yet',
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en-GB')
+}
