@@ -32,7 +32,14 @@ export const holds: readonly Holding[] = [
       await tx
         .withTables<ConsultationsTables>()
         .updateTable('consultations.response')
-        .set({ answers: '{}', set_aside: '{}', place: null, state: 'rejected', held_because: 'Erased at the request of the person' })
+        .set({
+          answers: '{}',
+          set_aside: '{}',
+          place: null,
+          spot: null,
+          state: 'rejected',
+          held_because: 'Erased at the request of the person',
+        })
         .where('id', '=', Number(id))
         .execute()
       await forgetInSets(tx.withTables<ConsultationsTables>(), [Number(id)])

@@ -30,11 +30,44 @@ export const measures: readonly Measure[] = [
     id: 'M-36',
     unit: 'responses',
     definition:
-      'Responses to surveys, consultations and cards that count, by the day on which they were received, on every channel. One person may answer several.',
+      'Responses to surveys, consultations and cards that count, by the day on which they were received, on every channel. One person may answer several. Informal chats are counted apart, as M-33.',
     async count(db, period, place) {
       const { query } = await received(db, period, place)
-      const row = await query.select(sql<number>`count(*)::int`.as('responses')).executeTakeFirstOrThrow()
+      const row = await query
+        .where('channel', '<>', 'chat')
+        .select(sql<number>`count(*)::int`.as('responses'))
+        .executeTakeFirstOrThrow()
       return row.responses
+    },
+  },
+  {
+    id: 'M-32',
+    unit: 'tick surveys',
+    definition:
+      'Cards and ticks that count, from collection points marked as a tick survey, by the day on which they were received. Each card and each tick is one.',
+    async count(db, period, place) {
+      const { query } = await received(db, period, place)
+      const row = await query
+        .where('collection_point_id', 'in', (of) =>
+          of.selectFrom('consultations.collection_point as point').select('point.id').where('point.tick', '=', true),
+        )
+        .select(sql<number>`count(*)::int`.as('ticks'))
+        .executeTakeFirstOrThrow()
+      return row.ticks
+    },
+  },
+  {
+    id: 'M-33',
+    unit: 'residents',
+    definition:
+      'Residents with whom somebody of the office chatted, met by chance, by the day of the chat: the number of people in each chat that was logged, added up.',
+    async count(db, period, place) {
+      const { query } = await received(db, period, place)
+      const row = await query
+        .where('channel', '=', 'chat')
+        .select(sql<number>`coalesce(sum(people), 0)::int`.as('residents'))
+        .executeTakeFirstOrThrow()
+      return row.residents
     },
   },
   {

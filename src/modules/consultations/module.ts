@@ -5,6 +5,7 @@ import { analysisRoutes } from './analysis/staff-routes.js'
 import { audienceRoutes } from './audiences/staff-routes.js'
 import { codingRoutes } from './coding/routes.js'
 import { collectionRoutes } from './collection/routes.js'
+import { tickRoutes } from './collection/tick-routes.js'
 import { desk } from './desk.js'
 import { careRoutes } from './exercises/care-routes.js'
 import { periodRoutes } from './exercises/period-routes.js'
@@ -18,6 +19,8 @@ import { permissions } from './permissions.js'
 import { purposes } from './purposes.js'
 import { questionnaireRoutes } from './questionnaires/routes.js'
 import { heldRoutes } from './responses/held-routes.js'
+import { logRoutes } from './responses/log-routes.js'
+import { registerRoutes } from './responses/register-routes.js'
 import { markAnswered } from './outcome/answered.js'
 import { outcomeRoutes } from './outcome/staff-routes.js'
 import { countTold, tellPeople } from './outcome/tell.js'
@@ -51,6 +54,9 @@ export const consultations = defineModule({
     ...periodRoutes(house),
     ...questionnaireRoutes(house),
     ...collectionRoutes(house),
+    ...logRoutes(house),
+    ...tickRoutes(house),
+    ...registerRoutes(house),
     ...heldRoutes(house),
     ...analysisRoutes(house),
     ...codingRoutes(house),

@@ -6,6 +6,8 @@ export const permissions = {
   'consultations:plan': 'Plan consultations: write the planning sheet and build the questionnaire',
   'consultations:publish': 'Publish, extend and withdraw consultations',
   'consultations:key-cards': 'Key in paper cards, letters and telephone answers',
+  'consultations:read-answers': 'Read single answers in the register of responses',
+  'consultations:open-sensitive': 'Read single answers to exercises on sensitive subjects, such as the experience of victims',
   'consultations:release': 'Look at answers that were held, and count or reject them',
   'consultations:code': 'Read and code what people wrote',
   'consultations:answer': 'Write and publish what the office decided, and tell people',

@@ -6,6 +6,7 @@ import type { CodingTables } from './coding/tables.js'
 import type { Kind, Sheet, State, Subject } from './exercises/exercise.js'
 import type { Answers } from './questionnaires/answer.js'
 import type { Question } from './questionnaires/question.js'
+import type { BatchTables, CameWith } from './batches/tables.js'
 import type { Channel, ResponseState } from './responses/response.js'
 import type { ResultsTables } from './results/tables.js'
 
@@ -62,6 +63,7 @@ export type ConsultationsTables = CodingTables & {
     held_on: Temporal.PlainDate
     place: string
     collector: string
+    tick: Generated<boolean>
   }
   'consultations.response': {
     id: Generated<number>
@@ -78,7 +80,7 @@ export type ConsultationsTables = CodingTables & {
     trial: Generated<boolean>
     received_at: Temporal.Instant
     entered_by: number | null
-  }
+  } & CameWith
   /** Kept by the database: how many answers each exercise has, in several rows that add up. */
   'consultations.answer_count': { exercise_id: number; slot: number; counted: number; held: number }
   'consultations.draft': {
@@ -93,6 +95,7 @@ export type ConsultationsTables = CodingTables & {
   'consultations.coding': { response_id: number; question: string; theme: string; by_person: number; at: Temporal.Instant }
   'consultations.coded': { response_id: number; question: string; by_person: number; at: Temporal.Instant; version: Generated<number> }
 } & ResultsTables &
+  BatchTables &
   PlanningTables
 
 /** Reads of this module. */

@@ -47,6 +47,10 @@ export const urls = {
   held: (id: number) => `${staff}/${id}/held`,
   coding: (id: number, question: string) => `${staff}/${id}/coding/${question}`,
   results_: (id: number) => `${staff}/${id}/results`,
+  register: (id: number) => `${staff}/${id}/responses`,
+  registered: (id: number, response: number) => `${staff}/${id}/responses/${response}`,
+  log: (id: number) => `${staff}/${id}/log`,
+  tallies: (id: number, point: number) => `${staff}/${id}/collection-points/${point}/ticks`,
   outcome: (id: number) => `${staff}/${id}/outcome`,
   telling: (id: number) => `${staff}/${id}/telling`,
 } as const

@@ -27,6 +27,8 @@ export async function* countedResponses(db: ConsultationsDb, exerciseId: number)
       .where('exercise_id', '=', exerciseId)
       .where('state', '=', 'counted')
       .where('trial', '=', false)
+      // A chat speaks for several people and was no answer to the question as it was asked: it is counted apart (M-33).
+      .where('channel', '<>', 'chat')
       .where('id', '>', after)
       .orderBy('id')
       .limit(BATCH)

@@ -7,7 +7,7 @@ import type { Exercise } from '../exercises/exercise.js'
 import type { Question } from '../questionnaires/question.js'
 import type { PlaceChoice } from '../questionnaires/places.js'
 import { ContactFields } from '../responses/contact-fields.js'
-import { CHANNEL_NAMES, CHANNELS } from '../responses/response.js'
+import { CHANNEL_NAMES, KEYED_CHANNELS } from '../responses/response.js'
 import { urls } from '../urls.js'
 import { STAFF_WORDS } from '../words/index.js'
 import { keysOf } from './keyed-answer.js'
@@ -77,7 +77,7 @@ export function keyCardPage(keying: Keying, form: Form): PageContent {
               fieldset: { legend: { text: 'How did it come in?' } },
               errorMessage: errorFor(form, 'channel'),
               value: typed(form, 'channel') || 'paper',
-              items: CHANNELS.filter((channel) => channel !== 'web').map((channel) => ({ value: channel, text: CHANNEL_NAMES[channel] })),
+              items: KEYED_CHANNELS.map((channel) => ({ value: channel, text: CHANNEL_NAMES[channel] })),
             })}
             {govukInput({
               name: 'printed',

@@ -7,6 +7,8 @@ export interface CollectionPoint {
   readonly heldOn: Temporal.PlainDate
   readonly place: string
   readonly collector: string
+  /** Whether it is a tick survey: quick cards, or ticks on a sheet, at an event (catalogue CON-29). */
+  readonly tick: boolean
   /** Cards keyed from it so far, counted or held. */
   readonly cards: number
 }

@@ -1,4 +1,4 @@
-import { govukButton, govukInput } from '#platform/govuk'
+import { govukButton, govukCheckboxes, govukInput } from '#platform/govuk'
 import { DataTable, DateField, dayInWords, errorFor, type Form, FormErrors, type PageContent, PostForm, typed } from '#platform/web'
 import type { Exercise } from '../exercises/exercise.js'
 import { urls } from '../urls.js'
@@ -30,14 +30,24 @@ export function pointsPage(exercise: Exercise, points: readonly CollectionPoint[
             { text: '' },
           ]}
           rows={points.map((point) => [
-            point.what,
+            point.tick ? `${point.what} (tick survey)` : point.what,
             dayInWords(point.heldOn),
             point.place,
             point.collector,
             point.cards,
-            <a class="govuk-link" href={`${urls.cards(exercise.id)}?point=${point.id}`}>
-              Key cards<span class="govuk-visually-hidden"> from {point.what}</span>
-            </a>,
+            <>
+              <a class="govuk-link" href={`${urls.cards(exercise.id)}?point=${point.id}`}>
+                Key cards<span class="govuk-visually-hidden"> from {point.what}</span>
+              </a>
+              {point.tick && (
+                <>
+                  {' or '}
+                  <a class="govuk-link" href={urls.tallies(exercise.id, point.id)}>
+                    key ticks<span class="govuk-visually-hidden"> from {point.what}</span>
+                  </a>
+                </>
+              )}
+            </>,
           ])}
           empty="None yet."
         />
@@ -67,6 +77,17 @@ export function pointsPage(exercise: Exercise, points: readonly CollectionPoint[
                 label: { text: 'Who collects the cards?' },
                 errorMessage: errorFor(form, 'collector'),
                 value: typed(form, 'collector'),
+              })}
+              {govukCheckboxes({
+                name: 'tick',
+                values: [typed(form, 'tick')],
+                items: [
+                  {
+                    value: 'yes',
+                    text: 'It is a tick survey',
+                    hint: { text: 'Quick cards, or ticks on a sheet. They are counted apart in the office’s figures.' },
+                  },
+                ],
               })}
               {govukButton({ text: 'Add', preventDoubleClick: true })}
             </PostForm>

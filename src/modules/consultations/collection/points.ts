@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '#platform/access'
 import { record } from '#platform/audit'
 import type { Temporal } from '#platform/clock'
+import { NotFound } from '#platform/web'
 import type { ConsultationsDb, ConsultationsTx } from '../tables.js'
 import type { CollectionPoint } from './point.js'
 
@@ -15,6 +16,7 @@ export async function collectionPoints(db: ConsultationsDb, exerciseId: number):
       'point.held_on as heldOn',
       'point.place',
       'point.collector',
+      'point.tick',
       from
         .selectFrom('consultations.response')
         .select(sql<number>`count(*)::int`.as('cards'))
@@ -30,19 +32,55 @@ export async function collectionPoints(db: ConsultationsDb, exerciseId: number):
     .execute()
 }
 
+/** The collection points of an exercise by name, the latest first: for lists to choose from. */
+export async function pointNames(db: ConsultationsDb, exerciseId: number): Promise<readonly { id: number; what: string }[]> {
+  return db
+    .selectFrom('consultations.collection_point')
+    .select(['id', 'what'])
+    .where('exercise_id', '=', exerciseId)
+    .orderBy('held_on', 'desc')
+    .orderBy('id', 'desc')
+    .limit(200)
+    .execute()
+}
+
+/** One collection point of an exercise. Throws `NotFound`. */
+export async function pointById(db: ConsultationsDb, exerciseId: number, id: string) {
+  const number = Number(id)
+  const found = Number.isSafeInteger(number)
+    ? await db
+        .selectFrom('consultations.collection_point')
+        .select(['id', 'what', 'held_on as heldOn', 'place', 'tick'])
+        .where('exercise_id', '=', exerciseId)
+        .where('id', '=', number)
+        .executeTakeFirst()
+    : undefined
+  if (!found) throw new NotFound(`collection point ${id}`)
+  return found
+}
+
 /** What is written down about a collection point: what, date, place, collector. */
 export interface NewPoint {
   readonly what: string
   readonly heldOn: Temporal.PlainDate
   readonly place: string
   readonly collector: string
+  /** Whether it is a tick survey: quick cards, or ticks on a sheet. */
+  readonly tick?: boolean
 }
 
 /** Adds a place and day where cards are collected. Returns its id. */
 export async function addCollectionPoint(tx: ConsultationsTx, exerciseId: number, point: NewPoint, by: Actor): Promise<number> {
   const { id } = await tx
     .insertInto('consultations.collection_point')
-    .values({ exercise_id: exerciseId, what: point.what, held_on: point.heldOn, place: point.place, collector: point.collector })
+    .values({
+      exercise_id: exerciseId,
+      what: point.what,
+      held_on: point.heldOn,
+      place: point.place,
+      collector: point.collector,
+      tick: point.tick ?? false,
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   await record(tx, { by, did: 'consultations:add-collection-point', kind: 'consultations.exercise', id: exerciseId, detail: { point: id } })

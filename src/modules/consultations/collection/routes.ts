@@ -23,14 +23,13 @@ import {
 import { officeCard } from '#modules/office'
 import { receiptOf, reserveCodes } from '#modules/thread'
 import { exerciseIn } from '../exercises/examples.js'
-import { type Exercise, stageOf } from '../exercises/exercise.js'
 import { exerciseById } from '../exercises/queries.js'
 import { frozenQuestionnaire } from '../questionnaires/queries.js'
 import { placeChoices } from '../questionnaires/places.js'
 import { readContact } from '../responses/contact-fields.js'
 import { keepWish } from '../responses/keep-wish.js'
 import { receive } from '../responses/receive.js'
-import { CHANNELS, RESPONSE } from '../responses/response.js'
+import { KEYED_CHANNELS, RESPONSE } from '../responses/response.js'
 import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
@@ -39,11 +38,16 @@ import { readKeyed } from './keyed-answer.js'
 import { addCollectionPoint, collectionPoints } from './points.js'
 import { pointsPage } from './points-page.js'
 import { printedPage } from './printed-page.js'
+import { refuseTooLate } from './still-taken.js'
 
 const pointForm = z.object({
   what: z.string().trim().min(1, 'Say what it was').max(120, 'Shorten it to 120 characters or fewer'),
   place: z.string().trim().min(1, 'Say where it was').max(120, 'Shorten it to 120 characters or fewer'),
   collector: z.string().trim().min(1, 'Say who collects the cards').max(120, 'Shorten it to 120 characters or fewer'),
+  tick: z
+    .literal('yes')
+    .optional()
+    .transform((ticked) => ticked === 'yes'),
 })
 
 /** Paper: where it is collected, printing it with codes, and keying it in. */
@@ -139,14 +143,13 @@ export function collectionRoutes(house: House): readonly Route[] {
         ),
       post: async (visit) => {
         const now = await keying(visit.params.id, visit.person?.id ?? 0)
-        const late = tooLate(now.exercise, house)
-        if (late) throw new Conflict(late)
+        refuseTooLate(now.exercise, house.clock.today())
         const { answers, errors } = readKeyed(now.questions, visit.body, now.places, wordsIn('en'))
         const contact = readContact(visit.body, wordsIn('en'))
         Object.assign(errors, contact.errors)
         const point = now.points.find(({ id }) => String(id) === typed({ values: visit.body, errors: {} }, 'point'))
-        const channel = CHANNELS.find((one) => one === visit.body['channel'])
-        if (!channel || channel === 'web') errors['channel'] = 'Select how it came in'
+        const channel = KEYED_CHANNELS.find((one) => one === visit.body['channel'])
+        if (!channel) errors['channel'] = 'Select how it came in'
         if (Object.keys(answers).length === 0 && Object.keys(errors).length === 0)
           errors[`q-${now.questions[0]?.id}`] = 'Key at least one answer'
         if (Object.keys(errors).length > 0 || !channel) return invalid(keyCardPage(now, { values: visit.body, errors }))
@@ -197,15 +200,6 @@ class WrongCode extends Error {}
 function onceOf(body: Body): string {
   const key = body['_once']
   return typeof key === 'string' ? key : randomBytes(16).toString('hex')
-}
-
-/** Paper that came in time may be keyed until the office has answered. */
-function tooLate(exercise: Exercise, house: House): string | undefined {
-  const stage = stageOf(exercise, house.clock.today())
-  if (stage === 'open' || stage === 'closed') return undefined
-  return stage === 'answered'
-    ? 'The office has already answered this exercise, so no more answers can be counted.'
-    : 'This exercise is not open, so nothing can be keyed in.'
 }
 
 async function keyedLately(db: ConsultationsDb, exerciseId: number, personId: number): Promise<readonly KeyedCard[]> {

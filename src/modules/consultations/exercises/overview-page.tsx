@@ -162,6 +162,8 @@ function Running({ exercise, counts, stage }: { exercise: Exercise; counts: Coun
       <h2 class="govuk-heading-m">What you can do</h2>
       <ul class="govuk-list govuk-list--spaced">
         {[
+          link(urls.register(id), 'All responses, on every channel'),
+          link(urls.log(id), 'Log a letter, a call, an e-mail or a conversation'),
           link(urls.cards(id), 'Key in paper cards, letters and telephone answers'),
           link(urls.collectionPoints(id), 'Collection points, and cards to print with codes'),
           link(urls.questions(id), 'See the questions'),

@@ -16,6 +16,8 @@ const DEEDS: Readonly<Record<string, string>> = {
   'consultations:try-questions': 'tried the questions out',
   'consultations:use-questions': 'put a new version of the questions in use',
   'consultations:add-collection-point': 'added a collection point',
+  'consultations:key-ticks': 'keyed the ticks of a tick survey',
+  'consultations:take-back-ticks': 'took back the ticks of a sheet',
   'consultations:release-all': 'counted held answers',
   'consultations:freeze-figures': 'froze the figures',
   'consultations:delete-expired-answers': 'deleted answers whose time was over',

@@ -38,7 +38,11 @@ export async function deleteExpired(house: Pick<House, 'db' | 'clock'>): Promise
           .execute()
         if (rows.length === 0) return false
         const ids = rows.map((row) => row.id)
-        await tx.updateTable('consultations.response').set({ answers: '{}', set_aside: '{}', place: null }).where('id', 'in', ids).execute()
+        await tx
+          .updateTable('consultations.response')
+          .set({ answers: '{}', set_aside: '{}', place: null, spot: null })
+          .where('id', 'in', ids)
+          .execute()
         await forgetInSets(tx, ids)
         await forgetBesides(tx, ids)
         await record(tx, {

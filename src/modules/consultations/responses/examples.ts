@@ -2,6 +2,7 @@ import type { Db } from '#platform/db'
 import { receiptOf, showCode } from '#modules/thread'
 import { frozenQuestionnaire } from '../questionnaires/queries.js'
 import type { ConsultationsTables } from '../tables.js'
+import { heldResponses, notAmong } from './held-by-triage.js'
 import { RESPONSE } from './response.js'
 
 /** An exercise that is published, for trying the public addresses. */
@@ -49,4 +50,25 @@ export async function heldExample(handle: Db): Promise<{ id: string; response: s
     .orderBy('id', 'desc')
     .executeTakeFirstOrThrow()
   return { id: String(exercise_id), response: String(id) }
+}
+
+/** The latest answer that staff may read in the register, of an exercise that is not sensitive. */
+export async function responseExample(handle: Db): Promise<{ id: string; response: string }> {
+  const db = handle.withTables<ConsultationsTables>()
+  const { id, exercise_id } = await db
+    .selectFrom('consultations.response as response')
+    .innerJoin('consultations.exercise as exercise', 'exercise.id', 'response.exercise_id')
+    .select(['response.id', 'response.exercise_id'])
+    .where('exercise.sensitive', '=', false)
+    .where(notAmong(await heldResponses(db)))
+    .orderBy('response.id', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  return { id: String(exercise_id), response: String(id) }
+}
+
+/** An exercise whose register staff may read. */
+export async function registerExample(handle: Db): Promise<{ id: string }> {
+  const { id } = await responseExample(handle)
+  return { id }
 }

@@ -3,14 +3,14 @@ import { record } from '#platform/audit'
 import type { Temporal } from '#platform/clock'
 import { emit } from '#platform/events'
 import { claimCode, issueReceipt, receiptOf } from '#modules/thread'
-import { raise, screen } from '#modules/triage'
 import { responseReceived } from '../events.js'
 import type { Exercise } from '../exercises/exercise.js'
 import { type Answers, codesOf } from '../questionnaires/answer.js'
 import { splitByPath } from '../questionnaires/path.js'
-import { isFreeText, type Question } from '../questionnaires/question.js'
+import type { Question } from '../questionnaires/question.js'
 import type { ConsultationsTx } from '../tables.js'
 import { type Channel, RESPONSE } from './response.js'
+import { screenTexts } from './screen-texts.js'
 
 /** Answers as they arrive, on whatever channel. */
 export interface Arrival {
@@ -24,6 +24,14 @@ export interface Arrival {
   /** Why a person should look at it before it counts; left out, it counts at once. */
   readonly heldBecause?: string | undefined
   readonly collectionPointId?: number | null
+  /** The batch of paper cards it came in, and the number that was written on the card. */
+  readonly batch?: { readonly id: number; readonly card: number } | undefined
+  /** How many people one note speaks for; 1 unless said. */
+  readonly people?: number
+  /** Where it was said, such as a market square. */
+  readonly spot?: string | null
+  /** The place it belongs to, where the answers name none. */
+  readonly place?: string | null
   readonly enteredBy?: number
   /** The code on the tear-off of a paper card, as it was keyed. */
   readonly printedCode?: string
@@ -44,13 +52,17 @@ export async function receive(tx: ConsultationsTx, arrival: Arrival, by: Actor):
       submission: arrival.submission,
       channel: arrival.channel,
       collection_point_id: arrival.collectionPointId ?? null,
-      place: placeIn(questionnaire.questions, kept),
+      place: placeIn(questionnaire.questions, kept) ?? arrival.place ?? null,
       answers: JSON.stringify(kept),
       set_aside: JSON.stringify(setAside),
       state: arrival.heldBecause ? 'held' : 'counted',
       held_because: arrival.heldBecause ?? null,
       received_at: arrival.at,
       entered_by: arrival.enteredBy ?? null,
+      batch_id: arrival.batch?.id ?? null,
+      card_number: arrival.batch?.card ?? null,
+      people: arrival.people ?? 1,
+      spot: arrival.spot ?? null,
     })
     .onConflict((conflict) => conflict.column('submission').doNothing())
     .returning('id')
@@ -84,23 +96,8 @@ async function taken(tx: ConsultationsTx, submission: string): Promise<Taken> {
   return { responseId: id, code: receipt.code }
 }
 
-function placeIn(questions: readonly Question[], answers: Answers): string | null {
+/** The place that the answers name, if one was asked for. */
+export function placeIn(questions: readonly Question[], answers: Answers): string | null {
   const asked = questions.find(({ type }) => type === 'place')
   return asked ? (codesOf(answers[asked.id])[0] ?? null) : null
-}
-
-/** Free text that looks like a crime report, a named suspect or somebody in danger goes to a named person, out of the open queues. */
-async function screenTexts(
-  tx: ConsultationsTx,
-  questions: readonly Question[],
-  answers: Answers,
-  contribution: { kind: string; id: string },
-  at: Temporal.Instant,
-): Promise<void> {
-  for (const asked of questions.filter(isFreeText)) {
-    const answer = answers[asked.id]
-    if (!answer || !('text' in answer)) continue
-    const concerns = screen(answer.text)
-    if (concerns.length > 0) await raise(tx, { contribution, field: asked.id, concerns, at })
-  }
 }

@@ -5,6 +5,7 @@ import type { ConsultationsTables } from '../tables.js'
 import { castFrom } from './cast.js'
 import { fillCodebook } from './codebook.js'
 import { playAnswers } from './play-answers.js'
+import { playChannels } from './play-channels.js'
 import { playExercise } from './play-exercise.js'
 import { playPlanning } from './play-planning.js'
 import { playOutcome } from './play-outcome.js'
@@ -43,6 +44,7 @@ export async function seedConsultations(house: House, say: (step: string) => voi
   for (const plan of story) {
     playExercise(scene, plan)
     playAnswers(scene, plan)
+    if (plan.standing) playChannels(scene, plan)
     playOutcome(scene, plan)
   }
   playPlanning(scene, story)

@@ -1,0 +1,22 @@
+import type { Temporal } from '#platform/clock'
+import { Conflict } from '#platform/web'
+import { frozenFigures } from '../analysis/freeze-figures.js'
+import { type Exercise, stageOf } from '../exercises/exercise.js'
+import type { ConsultationsDb } from '../tables.js'
+
+/** Throws `Conflict` where nothing can be taken in: what came in time may be keyed until the office has answered. */
+export function refuseTooLate(exercise: Exercise, today: Temporal.PlainDate): void {
+  const stage = stageOf(exercise, today)
+  if (stage === 'open' || stage === 'closed') return
+  throw new Conflict(
+    stage === 'answered'
+      ? 'The office has already answered this exercise, so no more answers can be counted.'
+      : 'This exercise is not open, so nothing can be keyed in.',
+  )
+}
+
+/** Throws `Conflict` once the figures are frozen for a decision: the answers behind them then stay as they are. */
+export async function refuseOnceFrozen(db: ConsultationsDb, exercise: Exercise): Promise<void> {
+  if (exercise.state === 'answered' || (await frozenFigures(db, exercise.id)))
+    throw new Conflict('The figures of this exercise are frozen for the decision, so the answers behind them can no longer change.')
+}

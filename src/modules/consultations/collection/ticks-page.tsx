@@ -1,0 +1,98 @@
+import { govukButton, govukInput, govukSelect } from '#platform/govuk'
+import {
+  DataTable,
+  dayInWords,
+  errorFor,
+  type Form,
+  FormErrors,
+  momentInWords,
+  type PageContent,
+  PostForm,
+  Reading,
+  typed,
+} from '#platform/web'
+import type { Temporal } from '#platform/clock'
+import type { Batch } from '../batches/batch.js'
+import type { Exercise } from '../exercises/exercise.js'
+import { choicesOf, type Question } from '../questionnaires/question.js'
+import { urls } from '../urls.js'
+
+/** What the page of a tick survey shows. */
+export interface TicksView {
+  readonly exercise: Exercise
+  readonly point: { readonly id: number; readonly what: string; readonly heldOn: Temporal.PlainDate }
+  /** The questions that can stand on a sheet. */
+  readonly questions: readonly Question[]
+  readonly asked: Question
+  readonly sheets: readonly Batch[]
+}
+
+/** Keying a sheet of ticks: how many for each answer. */
+export function ticksPage({ exercise, point, questions, asked, sheets }: TicksView, form: Form): PageContent {
+  return {
+    title: 'Key a sheet of ticks',
+    back: urls.collectionPoints(exercise.id),
+    body: (
+      <Reading>
+        <FormErrors form={form} />
+        <span class="govuk-caption-l">
+          {point.what}, {dayInWords(point.heldOn)}
+        </span>
+        <h1 class="govuk-heading-l">Key a sheet of ticks</h1>
+        <p class="govuk-body">
+          Count the ticks beside each answer. Each tick is one response, so key each sheet once. Cards on which people also wrote something
+          are keyed one by one instead.
+        </p>
+        {questions.length > 1 && (
+          <form method="get" novalidate>
+            {govukSelect({
+              name: 'question',
+              id: 'question',
+              label: { text: 'Which question is on the sheet?' },
+              value: asked.id,
+              items: questions.map(({ id, text }) => ({ value: id, text })),
+            })}
+            {govukButton({ text: 'Show its answers', classes: 'govuk-button--secondary' })}
+          </form>
+        )}
+        <h2 class="govuk-heading-m">{asked.text}</h2>
+        <PostForm>
+          <input type="hidden" name="question" value={asked.id} />
+          {choicesOf(asked).map(({ code, text }) =>
+            govukInput({
+              name: `ticks-${code}`,
+              id: `ticks-${code}`,
+              label: { text },
+              classes: 'govuk-input--width-3',
+              inputmode: 'numeric',
+              autocomplete: 'off',
+              errorMessage: errorFor(form, `ticks-${code}`),
+              value: typed(form, `ticks-${code}`),
+            }),
+          )}
+          {govukButton({ text: 'Save the ticks', name: 'do', value: 'key', preventDoubleClick: true })}
+        </PostForm>
+        {sheets.length > 0 && (
+          <PostForm>
+            <DataTable
+              caption="Sheets keyed from here"
+              captionSize="m"
+              columns={[{ text: 'Keyed' }, { text: 'Ticks', numeric: true }, { text: '' }]}
+              rows={sheets.map(({ id, madeAt, cards, takenBackAt }) => [
+                momentInWords(madeAt),
+                cards,
+                takenBackAt ? (
+                  'Taken back'
+                ) : (
+                  <button type="submit" class="govuk-button govuk-button--secondary govuk-!-margin-0" name="sheet" value={String(id)}>
+                    Take back<span class="govuk-visually-hidden"> the sheet of {momentInWords(madeAt)}</span>
+                  </button>
+                ),
+              ])}
+            />
+          </PostForm>
+        )}
+      </Reading>
+    ),
+  }
+}

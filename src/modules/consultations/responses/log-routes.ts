@@ -1,0 +1,143 @@
+import { z } from 'zod'
+import { actorOf } from '#platform/access'
+import { LONDON, type Temporal } from '#platform/clock'
+import { whole } from '#platform/forms'
+import type { House } from '#platform/module'
+import {
+  blankForm,
+  Conflict,
+  dateValues,
+  type Form,
+  invalid,
+  page,
+  readDate,
+  readForm,
+  type Route,
+  route,
+  submitOnce,
+  withError,
+} from '#platform/web'
+import { places } from '#modules/office'
+import { receiptOf } from '#modules/thread'
+import { refuseTooLate } from '../collection/still-taken.js'
+import { exerciseIn } from '../exercises/examples.js'
+import type { Exercise } from '../exercises/exercise.js'
+import { exerciseById } from '../exercises/queries.js'
+import { frozenQuestionnaire } from '../questionnaires/queries.js'
+import { isFreeText } from '../questionnaires/question.js'
+import { type ConsultationsDb, own } from '../tables.js'
+import { urls } from '../urls.js'
+import { wordsIn } from '../words/index.js'
+import { readContact } from './contact-fields.js'
+import { keepWish } from './keep-wish.js'
+import { type Logging, logPage } from './log-page.js'
+import { receive } from './receive.js'
+import { LOGGED_CHANNELS, RESPONSE } from './response.js'
+
+const logForm = z
+  .object({
+    _once: z.string().regex(/^[\w-]{8,64}$/),
+    channel: z.enum(LOGGED_CHANNELS, { error: 'Select how it came in' }),
+    place: z.string().trim().max(60).default(''),
+    spot: z.string().trim().max(120, 'Shorten it to 120 characters or fewer').default(''),
+    people: whole(1, 500, 'Enter a number of people from 1 to 500'),
+    question: z.string().default(''),
+    words: z.string().trim().min(1, 'Say what they said').max(10_000, 'Shorten it to 10,000 characters or fewer'),
+  })
+  .refine(({ channel, spot }) => channel !== 'chat' || spot !== '', { path: ['spot'], message: 'Say where the chat was' })
+
+/** Logging letters, calls, e-mails, notes of meetings and informal chats as responses (catalogue CON-04, CON-34). */
+export function logRoutes(house: House): readonly Route[] {
+  const db: ConsultationsDb = own(house.db)
+
+  const logging = async (id: string, saved?: string, person?: number): Promise<Logging & { questionnaireId: number }> => {
+    const exercise = await exerciseById(db, id)
+    const frozen = await frozenQuestionnaire(db, exercise.id)
+    if (!frozen) throw new Conflict('This exercise has not been published yet, so nothing can be logged.')
+    const questions = frozen.questions.filter(isFreeText)
+    if (questions.length === 0)
+      throw new Conflict('No question of this exercise is answered in words. Key the answers question by question instead.')
+    const mine = /^\d{1,9}$/.test(saved ?? '')
+      ? await db
+          .selectFrom('consultations.response')
+          .select('id')
+          .where('exercise_id', '=', exercise.id)
+          .where('id', '=', Number(saved))
+          .where('entered_by', '=', person ?? 0)
+          .executeTakeFirst()
+      : undefined
+    const receipt = mine && (await receiptOf(house.db, { kind: RESPONSE, id: String(mine.id) }))
+    return {
+      exercise,
+      questions,
+      questionnaireId: frozen.id,
+      places: await places(house.db, { level: 'district', on: house.clock.today() }),
+      saved: mine && receipt && { id: mine.id, code: receipt.code },
+    }
+  }
+
+  return [
+    route('/staff/consultations/:id/log', {
+      may: 'consultations:key-cards',
+      example: exerciseIn('published'),
+      get: async ({ params, query, person }) =>
+        page(logPage(await logging(params.id, query['saved'], person?.id), blankForm(dateValues('on', house.clock.today())))),
+      post: async (visit) => {
+        const now = await logging(visit.params.id)
+        const { exercise } = now
+        let form: Form & { data?: z.output<typeof logForm> } = readForm(logForm, visit.body)
+        const on = readDate(visit.body, 'on', 'The day')
+        const wrong = on.date ? dayProblem(exercise, on.date, house.clock.today()) : (on.error ?? 'Enter the day')
+        if (wrong) form = withError(form, 'on', wrong)
+        const asked = now.questions.find(({ id }) => id === form.values['question']) ?? now.questions[0]
+        const most = asked?.type === 'short-text' ? (asked.most ?? 200) : 10_000
+        if (form.data && form.data.words.length > most)
+          form = withError(form, 'words', `Shorten it to ${most} characters or fewer: the question takes no more`)
+        const contact = readContact(visit.body, wordsIn('en'))
+        for (const [field, message] of Object.entries(contact.errors)) form = withError(form, field, message)
+        if (Object.keys(form.errors).length > 0 || !form.data || !on.date || !asked) return invalid(logPage(now, form))
+
+        refuseTooLate(exercise, house.clock.today())
+        const { data } = form
+        const at = momentOf(on.date, house)
+        return submitOnce(db, house.clock, visit, async (tx) => {
+          const taken = await receive(
+            tx,
+            {
+              exercise,
+              questionnaire: {
+                id: now.questionnaireId,
+                questions: [{ ...asked, showIf: undefined }],
+              },
+              submission: `logged-${data._once}`,
+              channel: data.channel,
+              answers: { [asked.id]: { text: data.words } },
+              at,
+              people: data.people,
+              spot: data.spot === '' ? null : data.spot,
+              place: now.places.some(({ code }) => code === data.place) ? data.place : null,
+              ...(visit.person ? { enteredBy: visit.person.id } : {}),
+            },
+            actorOf(visit.person),
+          )
+          if ('problem' in taken) throw new Conflict(taken.problem)
+          if (contact.wanted)
+            await keepWish(tx, exercise, contact.wanted, { channel: data.channel === 'phone' ? 'phone' : 'paper', language: 'en', at })
+          return `${urls.log(exercise.id)}?saved=${taken.responseId}`
+        })
+      },
+    }),
+  ]
+}
+
+/** Why a note cannot have this day; a letter may have come before the exercise opened. */
+function dayProblem(exercise: Exercise, day: Temporal.PlainDate, today: Temporal.PlainDate): string | undefined {
+  if (today.until(day).days > 0) return 'The day must be today or in the past'
+  if (exercise.opensOn && day.until(exercise.opensOn).days > 366) return 'The day is more than a year before this exercise opened'
+  return undefined
+}
+
+/** Today's notes are received now, earlier ones at noon of their day. */
+function momentOf(day: Temporal.PlainDate, house: House): Temporal.Instant {
+  return day.equals(house.clock.today()) ? house.clock.now() : day.toZonedDateTime({ timeZone: LONDON, plainTime: '12:00' }).toInstant()
+}

@@ -1,0 +1,114 @@
+import type { Temporal } from '#platform/clock'
+import type { Person } from '#platform/access'
+import { NotFound } from '#platform/web'
+import type { Exercise } from '../exercises/exercise.js'
+import type { Answers } from '../questionnaires/answer.js'
+import type { ConsultationsDb } from '../tables.js'
+import { heldResponses, notAmong } from './held-by-triage.js'
+import type { Channel, ResponseState } from './response.js'
+
+/** One line of the register: one person's answers, on whatever channel they came. */
+export interface Registered {
+  readonly id: number
+  readonly channel: Channel
+  readonly state: ResponseState
+  readonly receivedAt: Temporal.Instant
+  readonly place: string | null
+  /** How many people it speaks for. */
+  readonly people: number
+  readonly point: string | null
+  readonly batch: string | null
+}
+
+/** One response with everything the register knows of it. */
+export interface RegisteredResponse extends Registered {
+  readonly questionnaireId: number
+  readonly answers: Answers
+  readonly setAside: Answers
+  readonly heldBecause: string | null
+  readonly spot: string | null
+  readonly enteredBy: number | null
+  readonly batchId: number | null
+  readonly cardNumber: number | null
+}
+
+/** What narrows the register; everything left out does not. */
+export interface RegisterFilter {
+  readonly channel?: Channel | undefined
+  readonly state?: ResponseState | undefined
+  readonly point?: number | undefined
+  readonly batch?: number | undefined
+}
+
+const PAGE = 50
+const LINE = [
+  'response.id',
+  'response.channel',
+  'response.state',
+  'response.received_at as receivedAt',
+  'response.place',
+  'response.people',
+  'point.what as point',
+  'batch.name as batch',
+] as const
+
+/** Throws `NotFound` for an exercise whose single answers this person may not read: to them it has no register. */
+export function refuseUnlessMayRead(exercise: Exercise, person: Person | undefined): void {
+  if (exercise.sensitive && !person?.permissions.has('consultations:open-sensitive')) throw new NotFound(`responses of ${exercise.id}`)
+}
+
+/** The responses of an exercise, the newest first, fifty at a time; what triage holds is absent. `before` is the last id of the page before. */
+export async function register(
+  db: ConsultationsDb,
+  exerciseId: number,
+  filter: RegisterFilter,
+  before?: number,
+): Promise<{ rows: readonly Registered[]; more: boolean }> {
+  const { channel, state, point, batch } = filter
+  let query = rowsOf(db, exerciseId)
+    .select(LINE)
+    .where(notAmong(await heldResponses(db)))
+  if (channel) query = query.where('response.channel', '=', channel)
+  if (state) query = query.where('response.state', '=', state)
+  if (point !== undefined) query = query.where('response.collection_point_id', '=', point)
+  if (batch !== undefined) query = query.where('response.batch_id', '=', batch)
+  if (before !== undefined) query = query.where('response.id', '<', before)
+  const rows = await query
+    .orderBy('response.id', 'desc')
+    .limit(PAGE + 1)
+    .execute()
+  return { rows: rows.slice(0, PAGE), more: rows.length > PAGE }
+}
+
+/** One response of an exercise. Throws `NotFound` where there is none, or triage holds it. */
+export async function registeredById(db: ConsultationsDb, exerciseId: number, id: string): Promise<RegisteredResponse> {
+  const number = Number(id)
+  const found = Number.isSafeInteger(number)
+    ? await rowsOf(db, exerciseId)
+        .select([
+          ...LINE,
+          'response.questionnaire_id as questionnaireId',
+          'response.answers',
+          'response.set_aside as setAside',
+          'response.held_because as heldBecause',
+          'response.spot',
+          'response.entered_by as enteredBy',
+          'response.batch_id as batchId',
+          'response.card_number as cardNumber',
+        ])
+        .where('response.id', '=', number)
+        .where(notAmong(await heldResponses(db)))
+        .executeTakeFirst()
+    : undefined
+  if (!found) throw new NotFound(`response ${id}`)
+  return found
+}
+
+function rowsOf(db: ConsultationsDb, exerciseId: number) {
+  return db
+    .selectFrom('consultations.response as response')
+    .leftJoin('consultations.collection_point as point', 'point.id', 'response.collection_point_id')
+    .leftJoin('consultations.batch as batch', 'batch.id', 'response.batch_id')
+    .where('response.exercise_id', '=', exerciseId)
+    .where('response.trial', '=', false)
+}
