@@ -27,6 +27,7 @@ import { countTold, tellPeople } from './outcome/tell.js'
 import { responseRoutes } from './responses/routes.js'
 import { resultFileRoutes } from './results/public-files.js'
 import { search } from './search.js'
+import { secondReadingRoutes } from './second-reading/routes.js'
 import { seedConsultations } from './seed/seed.js'
 import { responseEnd } from './thread-end.js'
 import { topicRoutes } from './topics/staff-routes.js'
@@ -60,6 +61,7 @@ export const consultations = defineModule({
     ...heldRoutes(house),
     ...analysisRoutes(house),
     ...codingRoutes(house),
+    ...secondReadingRoutes(house),
     ...resultRoutes(house),
     ...resultFileRoutes(house),
     ...outcomeRoutes(house),

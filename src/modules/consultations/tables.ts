@@ -2,7 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { Temporal } from '#platform/clock'
 import type { Db, PlatformTables, Tx } from '#platform/db'
 import type { PlanningTables } from './exercises/planning-tables.js'
-import type { CodingTables } from './coding/tables.js'
+import type { TextTables } from './coding/tables.js'
 import type { Kind, Sheet, State, Subject } from './exercises/exercise.js'
 import type { Answers } from './questionnaires/answer.js'
 import type { Question } from './questionnaires/question.js'
@@ -16,7 +16,7 @@ type Json<Value> = ColumnType<Value, string, string>
 type DefaultJson<Value> = ColumnType<Value, string | undefined, string>
 
 /** The tables the consultations module owns. To every other module they do not exist. */
-export type ConsultationsTables = CodingTables & {
+export type ConsultationsTables = TextTables & {
   'consultations.exercise': {
     id: Generated<number>
     slug: string

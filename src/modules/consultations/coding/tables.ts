@@ -1,8 +1,12 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Temporal } from '#platform/clock'
+import type { SecondReadingTables } from '../second-reading/tables.js'
 import type { Typed } from './typed.js'
 
 type Instant = Temporal.Instant
+
+/** Everything about what people wrote: coding, and the second reading. */
+export type TextTables = CodingTables & SecondReadingTables
 
 /** The tables of coding: themes offered, places kept, what was typed, and notes. */
 export type CodingTables = {

@@ -6,5 +6,8 @@ export const codingUrls = {
   list: (id: number, question: string) => `${urls.coding(id, question)}/list`,
   notes: (id: number, question: string) => `${urls.coding(id, question)}/notes`,
   noWait: (id: number, question: string, responseId: number) => `${urls.coding(id, question)}/texts/${responseId}/not-wait`,
+  agreement: (id: number, question: string) => `${urls.coding(id, question)}/agreement`,
+  second: (id: number, question: string) => `${urls.coding(id, question)}/second`,
+  settle: (id: number, question: string, responseId: number) => `${urls.coding(id, question)}/settle?text=${responseId}`,
   themes: (id: number) => `${urls.staff}/${id}/themes`,
 } as const
