@@ -17,6 +17,7 @@ import { lessonRoutes } from './lessons/staff-routes.js'
 import { measures } from './measures.js'
 import { permissions } from './permissions.js'
 import { purposes } from './purposes.js'
+import { postcodeRoutes } from './postcodes/routes.js'
 import { questionnaireRoutes } from './questionnaires/routes.js'
 import { heldRoutes } from './responses/held-routes.js'
 import { logRoutes } from './responses/log-routes.js'
@@ -54,6 +55,7 @@ export const consultations = defineModule({
     ...careRoutes(house),
     ...periodRoutes(house),
     ...questionnaireRoutes(house),
+    ...postcodeRoutes(house),
     ...collectionRoutes(house),
     ...logRoutes(house),
     ...tickRoutes(house),

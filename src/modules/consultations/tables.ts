@@ -4,6 +4,7 @@ import type { Db, PlatformTables, Tx } from '#platform/db'
 import type { PlanningTables } from './exercises/planning-tables.js'
 import type { TextTables } from './coding/tables.js'
 import type { Kind, Sheet, State, Subject } from './exercises/exercise.js'
+import type { PostcodeTables } from './postcodes/tables.js'
 import type { Answers } from './questionnaires/answer.js'
 import type { Question } from './questionnaires/question.js'
 import type { BatchTables, CameWith } from './batches/tables.js'
@@ -96,7 +97,8 @@ export type ConsultationsTables = TextTables & {
   'consultations.coded': { response_id: number; question: string; by_person: number; at: Temporal.Instant; version: Generated<number> }
 } & ResultsTables &
   BatchTables &
-  PlanningTables
+  PlanningTables &
+  PostcodeTables
 
 /** Reads of this module. */
 export type ConsultationsDb = Db<PlatformTables & ConsultationsTables>

@@ -19,6 +19,7 @@ export const urls = {
   board: (stage: string) => `${staff}?stage=${stage}`,
   fresh: `${staff}/new`,
   freshOn: (topic: string) => `${staff}/new?topic=${topic}`,
+  postcodes: `${staff}/postcodes`,
   overview: (id: number) => `${staff}/${id}`,
   sheet: (id: number, section: string) => `${staff}/${id}/sheet/${section}`,
   audiences: (id: number) => `${staff}/${id}/audiences`,

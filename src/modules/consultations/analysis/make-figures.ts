@@ -2,6 +2,7 @@ import type { House } from '#platform/module'
 import type { Exercise } from '../exercises/exercise.js'
 import { codesOf } from '../questionnaires/answer.js'
 import type { Question } from '../questionnaires/question.js'
+import { answersByVariable, variablesOf } from '../questionnaires/variables.js'
 import { CHANNEL_NAMES, CHANNELS } from '../responses/response.js'
 import { type Method, methodOf } from '../results/method.js'
 import { own } from '../tables.js'
@@ -30,7 +31,8 @@ export async function countFigures(
   const { hideBelow, places } = method
   const { questions } = method.questionnaire
   const names = new Map(method.codebook.themes.map(({ code, name }) => [code, name]))
-  const tallies = questions.map((asked) => tallyOf(asked, questions, places, names))
+  const variables = variablesOf(questions)
+  const tallies = variables.map((asked) => tallyOf(asked, variables, places, names))
 
   const channels = new Map<string, number>()
   const safety = new Map<string, { n: number; sum: number }>()
@@ -38,8 +40,9 @@ export async function countFigures(
   for await (const batch of responses) {
     for (const response of batch) {
       base += 1
+      const answers = answersByVariable(response.answers)
       channels.set(response.channel, (channels.get(response.channel) ?? 0) + 1)
-      for (const tally of tallies) tally.add(response.answers, response.themes)
+      for (const tally of tallies) tally.add(answers, response.themes)
       addSafety(safety, questions, response)
       each?.(response)
     }

@@ -4,6 +4,7 @@ import type { Html } from '#platform/html'
 import { Temporal } from '#platform/clock'
 import { DataTable, dayInWords, type Language } from '#platform/web'
 import { type Words, wordsIn } from '../words/index.js'
+import { moneyInWords } from '../questionnaires/money.js'
 import type { Figures, Line, QuestionFigures } from './figures.js'
 
 /** All figures of an exercise, with their bases, the plain caveat, and a table beside each chart. */
@@ -48,6 +49,7 @@ function Answered({ question, words, language }: { question: QuestionFigures; wo
   const say = words.results
   const { average, base, coded, declared, lines } = question
   const read = coded?.read ?? 0
+  const amount = (value: number) => (question.unit === 'pence' ? moneyInWords(value) : value.toLocaleString('en-GB'))
   if (question.about === 'words' && read === 0) {
     return (
       <p class="govuk-body">
@@ -58,8 +60,8 @@ function Answered({ question, words, language }: { question: QuestionFigures; wo
   return (
     <>
       <p class="govuk-body">{question.about === 'words' ? `${say.base(base)} ${say.themes(read)} ${say.wordsNotShown}` : say.base(base)}</p>
-      {average && question.about !== 'words' && <p class="govuk-body">{say.average(average.mean.toLocaleString('en-GB'), base)}</p>}
-      {average && question.about === 'numbers' && <p class="govuk-body">{say.median(average.median.toLocaleString('en-GB'))}</p>}
+      {average && question.about !== 'words' && <p class="govuk-body">{say.average(amount(average.mean), base)}</p>}
+      {average && question.about === 'numbers' && <p class="govuk-body">{say.median(amount(average.median))}</p>}
       {lines.length > 0 &&
         figure({
           title: question.about === 'words' ? say.raisedShare : say.share,
@@ -73,6 +75,12 @@ function Answered({ question, words, language }: { question: QuestionFigures; wo
           base: question.about === 'words' ? read : base,
           language,
         })}
+      {question.first && (
+        <>
+          <h3 class="govuk-heading-s">{say.putFirst}</h3>
+          <Table caption={say.putFirst} first={say.answer} lines={question.first} words={words} />
+        </>
+      )}
       {declared.some(({ count }) => count !== 0) && <Table caption={say.answers} first={say.answer} lines={declared} words={words} />}
     </>
   )

@@ -1,7 +1,8 @@
+import { Temporal } from '#platform/clock'
 import { type Answers, codesOf } from '../questionnaires/answer.js'
 import { isReached } from '../questionnaires/path.js'
-import { choicesOf, type Declared, declaredOf, isFreeText, type Question } from '../questionnaires/question.js'
-import { type PlaceChoice, placesOf } from '../questionnaires/places.js'
+import { type Declared, declaredOf, isFreeText, type Question } from '../questionnaires/question.js'
+import { offered, type PlaceChoice } from '../questionnaires/places.js'
 import type { Words } from '../words/index.js'
 import type { Line, QuestionFigures } from './figures.js'
 import type { Found } from './counted.js'
@@ -25,6 +26,7 @@ export function tallyOf(
   const counts = new Map<string, number>()
   const declared = new Map<Declared, number>()
   const numbers = new Map<number, number>()
+  const firsts = new Map<string, number>()
   let [base, reached] = [0, 0]
   const more = <Key>(map: Map<Key, number>, key: Key) => map.set(key, (map.get(key) ?? 0) + 1)
 
@@ -36,10 +38,14 @@ export function tallyOf(
       if (!isReached(asked, questions, answers)) return
       reached += 1
       const answer = answers[asked.id]
+      // Leaving a consent unticked is an answer: this person did not agree.
+      if (!answer && asked.type === 'consent') return void ((base += 1), more(counts, 'no'))
       if (!answer) return
       if ('declared' in answer) return void more(declared, answer.declared)
       base += 1
       for (const code of codesOf(answer)) more(counts, code)
+      if ('day' in answer) more(counts, answer.day.slice(0, 7))
+      if (asked.type === 'ranking') more(firsts, codesOf(answer)[0] ?? '')
       if ('number' in answer) more(numbers, answer.number)
       else if (asked.type === 'scale') more(numbers, Number(codesOf(answer)[0]))
     },
@@ -47,10 +53,11 @@ export function tallyOf(
     figures(threshold, words) {
       const least = asked.profile ? Math.max(threshold, 10) : threshold
       const few = tooFew(base, least)
-      const choices = asked.type === 'place' ? placesOf(asked, places) : choicesOf(asked)
       const rows = isFreeText(asked)
         ? themesOf(raised, names)
-        : choices.map(({ code, text }) => ({ code, text, count: counts.get(code) ?? 0 }))
+        : asked.type === 'date'
+          ? monthsOf(counts)
+          : choicesToCount(asked, places, words).map(({ code, text }) => ({ code, text, count: counts.get(code) ?? 0 }))
       const lines = few ? hideAll(rows) : linesOf(rows, isFreeText(asked) ? coded : base, least)
       // In a question with several ticks the lines do not add up to the base, so one hidden line cannot be worked out from the others.
       return {
@@ -65,9 +72,11 @@ export function tallyOf(
           reached,
           least,
         ),
-        average: few || tells(lines, base, least) ? undefined : averageOf(numbers),
+        first: asked.type === 'ranking' && !few ? firstsOf(rows, firsts, base, least) : undefined,
+        unit: asked.type === 'money' ? 'pence' : undefined,
+        average: few || tells(lines, base, least) ? undefined : averageOf(numbers, asked.type === 'money' ? 1 : 10),
         coded: isFreeText(asked) ? { read: coded, texts: base } : undefined,
-        about: isFreeText(asked) ? 'words' : asked.type === 'number' ? 'numbers' : 'choices',
+        about: isFreeText(asked) ? 'words' : asked.type === 'number' || asked.type === 'money' ? 'numbers' : 'choices',
         tooFew: few,
       }
     },
@@ -85,6 +94,36 @@ function themesOf(raised: ReadonlyMap<string, number>, names: ReadonlyMap<string
   return [...raised]
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .map(([code, count]) => ({ code, text: names.get(code) ?? code, count }))
+}
+
+/** What is counted in a question: its choices; for a consent, those who left it unticked too. */
+function choicesToCount(asked: Question, places: readonly PlaceChoice[], words: Words): readonly { code: string; text: string }[] {
+  const choices = offered(asked, places)
+  return asked.type === 'consent' ? [...choices, { code: 'no', text: words.answering.notAgreed }] : choices
+}
+
+/** Days, counted by month; by year when they lie further apart than two years. */
+function monthsOf(counts: ReadonlyMap<string, number>): readonly Row[] {
+  const months = [...counts.keys()].sort()
+  const [first = '', last = ''] = [months[0], months.at(-1)]
+  const byYear = Number(last.slice(0, 4)) - Number(first.slice(0, 4)) > 2
+  const rows = new Map<string, number>()
+  for (const month of months) {
+    const code = byYear ? month.slice(0, 4) : month
+    rows.set(code, (rows.get(code) ?? 0) + (counts.get(month) ?? 0))
+  }
+  return [...rows].map(([code, count]) => ({ code, text: byYear ? code : monthInWords(code), count }))
+}
+
+const monthInWords = (month: string): string =>
+  Temporal.PlainDate.from(`${month}-01`).toLocaleString('en-GB', { month: 'long', year: 'numeric' })
+
+/** How many put each choice first. Left out when a small number is among them, or would follow from how many named the choice at all. */
+function firstsOf(rows: readonly Row[], firsts: ReadonlyMap<string, number>, base: number, least: number): readonly Line[] | undefined {
+  const small = (count: number) => count > 0 && count < least
+  const lines = rows.map(({ code, text }) => ({ code, text, count: firsts.get(code) ?? 0 }))
+  if (lines.some(({ count }, at) => small(count) || small((rows[at]?.count ?? 0) - count))) return undefined
+  return linesOf(lines, base, least)
 }
 
 /** Lines with small counts hidden, and the shares of those shown. */
@@ -106,12 +145,13 @@ function tells(lines: readonly Line[], base: number, threshold: number): boolean
 
 const hideAll = (rows: readonly Row[]): readonly Line[] => rows.map(({ code, text }) => ({ code, text, count: null, percent: null }))
 
-function averageOf(numbers: ReadonlyMap<number, number>): { mean: number; median: number } | undefined {
+/** The mean in so many parts of a unit, and the median. */
+function averageOf(numbers: ReadonlyMap<number, number>, parts: number): { mean: number; median: number } | undefined {
   const values = [...numbers].sort(([a], [b]) => a - b)
   const n = values.reduce((sum, [, count]) => sum + count, 0)
   if (n === 0) return undefined
   const total = values.reduce((sum, [value, count]) => sum + value * count, 0)
   let seen = 0
   const median = values.find(([, count]) => (seen += count) >= n / 2)?.[0] ?? 0
-  return { mean: Math.round((total / n) * 10) / 10, median }
+  return { mean: Math.round((total / n) * parts) / parts, median }
 }

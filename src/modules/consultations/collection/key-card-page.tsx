@@ -4,13 +4,14 @@ import { dayInWords, errorFor, type Form, FormErrors, momentInWords, type PageCo
 import type { Temporal } from '#platform/clock'
 import { showCode } from '#modules/thread'
 import type { Exercise } from '../exercises/exercise.js'
-import type { Question } from '../questionnaires/question.js'
+import { itemFieldOf } from '../questionnaires/fields/names.js'
+import { isAnswerable, type Question } from '../questionnaires/question.js'
 import type { PlaceChoice } from '../questionnaires/places.js'
 import { ContactFields } from '../responses/contact-fields.js'
 import { CHANNEL_NAMES, KEYED_CHANNELS } from '../responses/response.js'
 import { urls } from '../urls.js'
 import { STAFF_WORDS } from '../words/index.js'
-import { keysOf } from './keyed-answer.js'
+import { type Key, keysOf } from './keyed-answer.js'
 import type { CollectionPoint } from './point.js'
 
 /** A card this person keyed, newest first. */
@@ -89,7 +90,7 @@ export function keyCardPage(keying: Keying, form: Form): PageContent {
               errorMessage: errorFor(form, 'printed'),
               value: typed(form, 'printed'),
             })}
-            {keying.questions.map((asked, index) => (
+            {keying.questions.filter(isAnswerable).map((asked, index) => (
               <KeyField asked={asked} places={keying.places} form={form} first={index === 0} />
             ))}
             {govukDetails({
@@ -106,11 +107,49 @@ export function keyCardPage(keying: Keying, form: Form): PageContent {
   }
 }
 
-function KeyField({ asked, places, form, first }: { asked: Question; places: readonly PlaceChoice[]; form: Form; first: boolean }): Html {
-  const name = `q-${asked.id}`
+const WIDE: readonly Question['type'][] = ['date', 'postcode', 'money', 'ranking']
+
+/** How what stands on the card is typed, where a number for a choice is not all. */
+const HINTS: Readonly<Partial<Record<Question['type'], string>>> = {
+  money: 'In pounds, like 12.50.',
+  date: 'Day, month and year, like 27/3/2026.',
+  postcode: 'The postcode, which is not kept, or the number of the place:',
+  ranking: 'The numbers in order, parted by commas:',
+}
+
+const keysInWords = (keys: readonly Key[]): string =>
+  keys.map(({ key, text }) => (text.startsWith(key) ? text : `${key} = ${text}`)).join(' · ')
+
+function KeyField({
+  asked,
+  places,
+  form,
+  first,
+  name = `q-${asked.id}`,
+}: {
+  asked: Question
+  places: readonly PlaceChoice[]
+  form: Form
+  first: boolean
+  name?: string
+}): Html {
+  const rows = asked.type === 'scales' ? (asked.items ?? []) : []
+  if (rows.length > 0)
+    return (
+      <fieldset class="govuk-fieldset">
+        <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{asked.text}</legend>
+        {rows.map(({ code, text }) => (
+          <KeyField asked={{ ...asked, items: [], text }} places={places} form={form} first={false} name={itemFieldOf(asked, code)} />
+        ))}
+      </fieldset>
+    )
   const keys = keysOf(asked, places)
   const hint =
-    keys.length > 0 ? { hint: { text: keys.map(({ key, text }) => (text.startsWith(key) ? text : `${key} = ${text}`)).join(' · ') } } : {}
+    keys.length > 0
+      ? { hint: { text: [HINTS[asked.type], keysInWords(keys)].filter(Boolean).join(' ') } }
+      : HINTS[asked.type]
+        ? { hint: { text: HINTS[asked.type] } }
+        : {}
   const common = {
     name,
     id: name,
@@ -122,7 +161,7 @@ function KeyField({ asked, places, form, first }: { asked: Question; places: rea
   if (asked.type === 'long-text') return govukTextarea({ ...common, rows: '2' })
   return govukInput({
     ...common,
-    classes: asked.type === 'short-text' ? '' : 'govuk-input--width-5',
+    classes: asked.type === 'short-text' ? '' : WIDE.includes(asked.type) ? 'govuk-input--width-10' : 'govuk-input--width-5',
     autocomplete: 'off',
     ...(first ? { attributes: { autofocus: true } } : {}),
   })

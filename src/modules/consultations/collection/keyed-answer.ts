@@ -1,7 +1,8 @@
 import type { Body } from '#platform/web'
 import type { Answer, Answers } from '../questionnaires/answer.js'
-import { choicesOf, type Declared, declaredOf, type Question } from '../questionnaires/question.js'
-import { type PlaceChoice, placesOf } from '../questionnaires/places.js'
+import { areaFieldOf, fieldOf, itemFieldOf, positionFieldOf } from '../questionnaires/fields/names.js'
+import { offered, type PlaceChoice } from '../questionnaires/places.js'
+import { type Declared, declaredOf, isAnswerable, type Question, topOf } from '../questionnaires/question.js'
 import { readAnswer } from '../questionnaires/read-answer.js'
 import type { Words } from '../words/index.js'
 
@@ -15,10 +16,13 @@ export interface Key {
   readonly code: string
 }
 
+/** Types that are typed as they stand on the card. */
+const AS_WRITTEN: readonly Question['type'][] = ['long-text', 'short-text', 'number', 'money', 'date']
+
 /** The numbers that stand for the choices of a question: 1 for the first, and so on; a scale keeps its own numbers. */
 export function keysOf(asked: Question, places: readonly PlaceChoice[]): readonly Key[] {
-  const choices = asked.type === 'place' ? placesOf(asked, places) : choicesOf(asked)
-  const numbered = choices.map(({ code, text }, index) => ({ key: asked.type === 'scale' ? code : String(index + 1), text, code }))
+  const own = asked.type === 'scale' || asked.type === 'scales'
+  const numbered = offered(asked, places).map(({ code, text }, index) => ({ key: own ? code : String(index + 1), text, code }))
   return [
     ...numbered,
     ...declaredOf(asked).map((code) => ({ key: KEYS[code], text: code === 'dont-know' ? 'does not know' : 'prefers not to say', code })),
@@ -34,22 +38,45 @@ export function readKeyed(
 ): { answers: Answers; errors: Record<string, string> } {
   const answers: Record<string, Answer> = {}
   const errors: Record<string, string> = {}
-  for (const asked of questions) {
-    const field = `q-${asked.id}`
-    const typed = ([body[field] ?? ''].flat()[0] ?? '').trim()
-    if (typed === '') continue
-    const keys = keysOf(asked, places)
-    const inWords = asked.type === 'long-text' || asked.type === 'short-text' || asked.type === 'number'
-    const given = inWords
-      ? [keys.find(({ key }) => key === typed)?.code ?? typed]
-      : typed.split(/[\s,]+/).map((key) => keys.find((one) => one.key === key)?.code)
-    if (given.includes(undefined)) {
-      errors[field] = `Type ${keys.map(({ key }) => key).join(', ')}${asked.type === 'multiple' ? '; several parted by commas' : ''}`
+  for (const asked of questions.filter(isAnswerable)) {
+    const keyed = asAnswered(asked, body, keysOf(asked, places))
+    if ('wrong' in keyed) {
+      errors[keyed.wrong] = `Type ${keysOf(asked, places)
+        .map(({ key }) => key)
+        .join(', ')}${asked.type === 'multiple' || asked.type === 'ranking' ? '; several parted by commas' : ''}`
       continue
     }
-    const { answer, error } = readAnswer({ ...asked, required: false }, { [field]: given as string[] }, places, words)
-    if (error) errors[field] = error
+    const { answer, error, at } = readAnswer({ ...asked, required: false }, keyed.body, places, words)
+    if (error) errors[asked.type === 'scales' && at ? at : fieldOf(asked)] = error
     else if (answer) answers[asked.id] = answer
   }
   return { answers, errors }
+}
+
+/** What a resident's own form would have sent for what was keyed, or the field in which something was keyed that means nothing. */
+function asAnswered(asked: Question, body: Body, keys: readonly Key[]): { readonly body: Body } | { readonly wrong: string } {
+  const field = fieldOf(asked)
+  const at = (name: string) => ([body[name] ?? ''].flat()[0] ?? '').trim()
+  const typed = at(field)
+  const codeFor = (text: string) => keys.find(({ key }) => key === text)?.code
+  if (asked.type === 'scales') {
+    const fields = (asked.items ?? []).map(({ code }) => itemFieldOf(asked, code))
+    const wrong = fields.find((name) => at(name) !== '' && codeFor(at(name)) === undefined)
+    return wrong === undefined ? { body: Object.fromEntries(fields.map((name) => [name, codeFor(at(name)) ?? ''])) } : { wrong }
+  }
+  const declared = declaredOf(asked).find((code) => KEYS[code] === typed)
+  if (declared) return { body: { [field]: declared } }
+  if (asked.type === 'date') {
+    const [day = '', month = '', year = ''] = typed.split(/[/.\s-]+/)
+    return { body: { [`${field}-day`]: day, [`${field}-month`]: month, [`${field}-year`]: year } }
+  }
+  if (asked.type === 'postcode') {
+    const area = at(areaFieldOf(asked)) || (codeFor(typed) ?? '')
+    return { body: area === '' ? { [field]: typed } : { [areaFieldOf(asked)]: area } }
+  }
+  if (AS_WRITTEN.includes(asked.type) || typed === '') return { body: { [field]: typed } }
+  const codes = typed.split(/[\s,]+/).map(codeFor)
+  if (codes.includes(undefined) || (asked.type === 'ranking' && codes.length > topOf(asked))) return { wrong: field }
+  if (asked.type !== 'ranking') return { body: { [field]: codes as string[] } }
+  return { body: Object.fromEntries(codes.map((code, position) => [positionFieldOf(asked, position + 1), code])) }
 }

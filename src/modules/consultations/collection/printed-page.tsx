@@ -3,8 +3,8 @@ import type { Html } from '#platform/html'
 import type { Language, OfficeCard, PageContent } from '#platform/web'
 import { showCode } from '#modules/thread'
 import type { Exercise } from '../exercises/exercise.js'
-import { choicesOf, declaredOf, type Question } from '../questionnaires/question.js'
-import { type PlaceChoice, placesOf } from '../questionnaires/places.js'
+import { choicesOf, declaredOf, type Question, topOf } from '../questionnaires/question.js'
+import { offered, type PlaceChoice } from '../questionnaires/places.js'
 import { urls } from '../urls.js'
 import { type Words, wordsIn } from '../words/index.js'
 
@@ -102,13 +102,51 @@ function Card({ paper, code }: { paper: OnPaper; code?: string }): Html {
 }
 
 function PaperAnswer({ asked, places, words }: { asked: Question; places: readonly PlaceChoice[]; words: Words }): Html {
-  const choices = asked.type === 'place' ? placesOf(asked, places) : choicesOf(asked, words)
-  const declared = declaredOf(asked).map((one) => words.answering.declared[one])
+  const say = words.answering
+  const choices = asked.type === 'postcode' ? [] : offered(asked, places, words)
+  const declared = declaredOf(asked).map((one) => say.declared[one])
+  if (asked.type === 'statement') return <p class="govuk-body-s">{asked.body ?? ''}</p>
+  if (asked.type === 'ranking')
+    return (
+      <>
+        <p class="govuk-body-s">{choices.map(({ text }) => text).join(' · ')}</p>
+        {Array.from({ length: topOf(asked) }, (_, at) => (
+          <p class="govuk-body-s printed-card__line">{say.positions[at] ?? String(at + 1)}:</p>
+        ))}
+        <Boxes texts={declared} />
+      </>
+    )
+  if (asked.type === 'scales')
+    return (
+      <>
+        {(asked.items ?? []).map(({ text }) => (
+          <>
+            <p class="govuk-body-s govuk-!-margin-bottom-0">{text}</p>
+            <Boxes texts={[...choicesOf(asked, words).map((point) => point.text), ...declared]} />
+          </>
+        ))}
+      </>
+    )
+  if (asked.type === 'money' || asked.type === 'date' || asked.type === 'postcode')
+    return (
+      <>
+        {asked.type === 'postcode' && <p class="govuk-body-s">{say.postcodeHint}</p>}
+        <p class="govuk-body-s printed-card__line">
+          {asked.type === 'money'
+            ? '£'
+            : asked.type === 'date'
+              ? `${say.dayParts.day} / ${say.dayParts.month} / ${say.dayParts.year}:`
+              : ''}
+        </p>
+        <Boxes texts={declared} />
+      </>
+    )
   if (choices.length === 0) return <p class="printed-card__lines" aria-hidden="true" />
   return <Boxes texts={[...choices.map(({ text }) => text), ...declared]} />
 }
 
 function Boxes({ texts }: { texts: readonly string[] }): Html {
+  if (texts.length === 0) return <></>
   return (
     <ul class="printed-card__boxes">
       {texts.map((text) => (

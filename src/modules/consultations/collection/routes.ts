@@ -25,6 +25,8 @@ import { receiptOf, reserveCodes } from '#modules/thread'
 import { exerciseIn } from '../exercises/examples.js'
 import { exerciseById } from '../exercises/queries.js'
 import { frozenQuestionnaire } from '../questionnaires/queries.js'
+import { withAreas } from '../postcodes/areas.js'
+import { isAnswerable } from '../questionnaires/question.js'
 import { placeChoices } from '../questionnaires/places.js'
 import { readContact } from '../responses/contact-fields.js'
 import { keepWish } from '../responses/keep-wish.js'
@@ -144,14 +146,15 @@ export function collectionRoutes(house: House): readonly Route[] {
       post: async (visit) => {
         const now = await keying(visit.params.id, visit.person?.id ?? 0)
         refuseTooLate(now.exercise, house.clock.today())
-        const { answers, errors } = readKeyed(now.questions, visit.body, now.places, wordsIn('en'))
+        const body = await withAreas(house.db, now.questions, visit.body, now.places)
+        const { answers, errors } = readKeyed(now.questions, body, now.places, wordsIn('en'))
         const contact = readContact(visit.body, wordsIn('en'))
         Object.assign(errors, contact.errors)
         const point = now.points.find(({ id }) => String(id) === typed({ values: visit.body, errors: {} }, 'point'))
         const channel = KEYED_CHANNELS.find((one) => one === visit.body['channel'])
         if (!channel) errors['channel'] = 'Select how it came in'
         if (Object.keys(answers).length === 0 && Object.keys(errors).length === 0)
-          errors[`q-${now.questions[0]?.id}`] = 'Key at least one answer'
+          errors[`q-${now.questions.find(isAnswerable)?.id}`] = 'Key at least one answer'
         if (Object.keys(errors).length > 0 || !channel) return invalid(keyCardPage(now, { values: visit.body, errors }))
 
         const printed = typed({ values: visit.body, errors: {} }, 'printed').trim()

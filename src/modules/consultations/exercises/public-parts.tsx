@@ -1,5 +1,5 @@
 import type { Html } from '#platform/html'
-import { choicesOf, type Question } from '../questionnaires/question.js'
+import { choicesOf, isAnswerable, type Question } from '../questionnaires/question.js'
 import type { Words } from '../words/index.js'
 import type { ExplainedWord } from './explained-words.js'
 import type { Exercise } from './exercise.js'
@@ -95,9 +95,10 @@ export function QuestionsAsked({ questions, words }: { questions: readonly Quest
     <>
       <h2 class="govuk-heading-m">{words.exercise.questionsAsked}</h2>
       <ol class="govuk-list govuk-list--number">
-        {questions.map((asked) => (
+        {questions.filter(isAnswerable).map((asked) => (
           <li>
             {asked.text}
+            {asked.items && <p class="govuk-body govuk-!-margin-bottom-1">{asked.items.map(({ text }) => text).join(', ')}</p>}
             {choicesOf(asked, words).length > 0 && (
               <ul class="govuk-list govuk-list--bullet">
                 {choicesOf(asked, words).map(({ text }) => (

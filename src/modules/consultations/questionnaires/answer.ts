@@ -1,10 +1,15 @@
 import type { Declared } from './question.js'
 
-/** One answer: chosen codes, a number, words, a place's code, or a declared reason for none. */
+/**
+ * One answer: chosen codes (in their order, where things are put in order; a place's code), a number (money in pence), words,
+ * a day such as `2026-11-26`, a point or a declared reason for each item of a repeated scale, or a declared reason for no answer.
+ */
 export type Answer =
   | { readonly codes: readonly string[] }
   | { readonly number: number }
   | { readonly text: string }
+  | { readonly day: string }
+  | { readonly items: Readonly<Record<string, string>> }
   | { readonly declared: Declared }
 
 /** A person's answers by question id. A question passed over is absent. */

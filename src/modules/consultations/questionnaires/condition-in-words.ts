@@ -1,4 +1,4 @@
-import { choicesOf, type Question } from './question.js'
+import { asksPlace, choicesOf, type Question } from './question.js'
 import type { PlaceChoice } from './places.js'
 
 /** For whom a question is shown, in a sentence for staff; undefined when everybody is asked. */
@@ -7,7 +7,7 @@ export function conditionInWords(asked: Question, questions: readonly Question[]
   const { question, anyOf } = asked.showIf
   const earlier = questions.find(({ id }) => id === question)
   if (!earlier) return 'Shown to nobody: the question it depends on is gone'
-  const choices = earlier.type === 'place' ? places : choicesOf(earlier)
+  const choices = asksPlace(earlier) ? places : choicesOf(earlier)
   const labels = anyOf.map((code) => `“${choices.find((choice) => choice.code === code)?.text ?? code}”`)
   const list = labels.length < 2 ? labels.join('') : `${labels.slice(0, -1).join(', ')} or ${labels.at(-1)}`
   return `Shown only if the answer to “${earlier.text}” is ${list}`

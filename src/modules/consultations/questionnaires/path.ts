@@ -1,5 +1,5 @@
 import { type Answers, codesOf } from './answer.js'
-import type { Question } from './question.js'
+import { asksPlace, type Question } from './question.js'
 
 /** Whether these answers lead to this question. A question that hangs on an unreached one is unreached too. */
 export function isReached(asked: Question, questions: readonly Question[], answers: Answers): boolean {
@@ -31,7 +31,7 @@ export function brokenBranches(questions: readonly Question[]): readonly string[
     const label = `“${asked.text}”`
     if (!earlier) return [`${label} depends on a question that does not come before it.`]
     const codes = new Set([...(earlier.options ?? []).map(({ code }) => code), 'yes', 'no', ...points(earlier)])
-    return anyOf.every((code) => codes.has(code)) || earlier.type === 'place'
+    return anyOf.every((code) => codes.has(code)) || asksPlace(earlier)
       ? []
       : [`${label} depends on a choice that “${earlier.text}” no longer has.`]
   })

@@ -1,7 +1,8 @@
 import { LEVELS, places } from '#modules/office'
 import type { Temporal } from '#platform/clock'
 import type { Db } from '#platform/db'
-import type { Question } from './question.js'
+import type { Words } from '../words/index.js'
+import { asksPlace, choicesOf, type Option, type Question } from './question.js'
 
 /** A place that can be chosen: its code, its name, and its level where several levels stand in one list. */
 export interface PlaceChoice {
@@ -22,10 +23,15 @@ export function levelOf(asked: Pick<Question, 'level'>): string {
 
 /** The places that exist on this day, of every level that these questions ask for. */
 export async function placeChoices(db: Db, questions: readonly Question[], today: Temporal.PlainDate): Promise<readonly PlaceChoice[]> {
-  const asked = new Set(questions.filter(({ type }) => type === 'place').map(levelOf))
+  const asked = new Set(questions.filter(asksPlace).map(levelOf))
   const found: PlaceChoice[] = []
   for (const level of LEVELS.filter((one) => asked.has(one))) {
     for (const { code, name } of await places(db, { level, on: today })) found.push({ code, text: name, level })
   }
   return found
+}
+
+/** Everything that can be chosen in a question: its own choices, or the places it offers. */
+export function offered(asked: Question, all: readonly PlaceChoice[], words?: Words): readonly Option[] {
+  return asksPlace(asked) ? placesOf(asked, all) : choicesOf(asked, words)
 }

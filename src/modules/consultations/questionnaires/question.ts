@@ -2,7 +2,23 @@ import { z } from 'zod'
 import { STAFF_WORDS, type Words } from '../words/index.js'
 
 /** The types of question. */
-export const TYPES = ['single', 'multiple', 'yes-no', 'scale', 'number', 'short-text', 'long-text', 'place'] as const
+export const TYPES = [
+  'single',
+  'multiple',
+  'ranking',
+  'yes-no',
+  'scale',
+  'scales',
+  'number',
+  'money',
+  'date',
+  'short-text',
+  'long-text',
+  'place',
+  'postcode',
+  'consent',
+  'statement',
+] as const
 export type QuestionType = (typeof TYPES)[number]
 
 /** Codes that say why there is no answer. They are answers too: counted, shown apart, never in the base of the others. */
@@ -36,6 +52,18 @@ export const question = z.object({
   /** Lowest and highest point with the words at the two ends. */
   scale: z.object({ from: z.number().int(), to: z.number().int(), low: z.string().max(60), high: z.string().max(60) }).optional(),
   number: z.object({ min: z.number().optional(), max: z.number().optional(), unit: z.string().max(30).optional() }).optional(),
+  /** What is rated one after the other on the same scale. Each is a variable of its own, `id.code`. */
+  items: z.array(option).max(12).optional(),
+  /** How many to choose in order. */
+  top: z.number().int().min(2).max(5).optional(),
+  /** The least and the most amount, in pence. */
+  money: z.object({ min: z.number().int().optional(), max: z.number().int().optional() }).optional(),
+  /** The first and the last day that can be an answer, as `2027-03-31`. */
+  days: z.object({ earliest: z.iso.date().optional(), latest: z.iso.date().optional() }).optional(),
+  /** The words beside the tick of a consent. */
+  agree: z.string().trim().min(1).max(300).optional(),
+  /** What a statement says under its heading. */
+  body: z.string().trim().max(3000).optional(),
   /** Most characters of a text. */
   most: z.number().int().positive().max(10_000).optional(),
   /** Which level of place is asked for: `district`, `forum` ... */
@@ -60,15 +88,22 @@ export function choicesOf(asked: Question, words: Words = STAFF_WORDS): readonly
       { code: 'yes', text: words.answering.yes },
       { code: 'no', text: words.answering.no },
     ]
-  if (asked.type === 'scale' && asked.scale) {
-    const { from, to, low, high } = asked.scale
-    return Array.from({ length: to - from + 1 }, (_, step) => {
-      const point = from + step
-      const end = point === from ? ` – ${low}` : point === to ? ` – ${high}` : ''
-      return { code: String(point), text: `${point}${end}` }
-    })
-  }
+  if (asked.type === 'consent') return [{ code: 'yes', text: asked.agree ?? asked.text }]
+  if ((asked.type === 'scale' || asked.type === 'scales') && asked.scale) return pointsOf(asked.scale)
   return asked.options ?? []
+}
+
+function pointsOf({ from, to, low, high }: NonNullable<Question['scale']>): readonly Option[] {
+  return Array.from({ length: to - from + 1 }, (_, step) => {
+    const point = from + step
+    const end = point === from ? ` – ${low}` : point === to ? ` – ${high}` : ''
+    return { code: String(point), text: `${point}${end}` }
+  })
+}
+
+/** How many are chosen in order in a ranking: three unless it says otherwise, and never more than there are. */
+export function topOf(asked: Question): number {
+  return Math.min(asked.top ?? 3, asked.options?.length ?? 0)
 }
 
 /** The declared ways of not answering that this question offers. */
@@ -81,7 +116,19 @@ export function isFreeText(asked: Question): boolean {
   return asked.type === 'short-text' || asked.type === 'long-text'
 }
 
+const CODED: readonly QuestionType[] = ['single', 'multiple', 'ranking', 'yes-no', 'scale', 'place', 'postcode', 'consent']
+
 /** Whether its answers are codes that can be counted and that another question may depend on. */
 export function isCoded(asked: Question): boolean {
-  return asked.type === 'single' || asked.type === 'multiple' || asked.type === 'yes-no' || asked.type === 'scale' || asked.type === 'place'
+  return CODED.includes(asked.type)
+}
+
+/** Whether the answer is a place: chosen from a list, or found from a postcode that is then forgotten. */
+export function asksPlace(asked: Pick<Question, 'type'>): boolean {
+  return asked.type === 'place' || asked.type === 'postcode'
+}
+
+/** Whether there is something to answer: a statement is only read. */
+export function isAnswerable(asked: Question): boolean {
+  return asked.type !== 'statement'
 }

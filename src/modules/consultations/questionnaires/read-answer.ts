@@ -1,40 +1,58 @@
 import { type Body } from '#platform/web'
-import type { Answer } from './answer.js'
-import { type PlaceChoice, placesOf } from './places.js'
-import { choicesOf, type Declared, DECLARED, declaredOf, type Question } from './question.js'
 import type { Words } from '../words/index.js'
+import type { Answer } from './answer.js'
+import { offered, type PlaceChoice } from './places.js'
+import { type Declared, DECLARED, declaredOf, type Question } from './question.js'
+import { areaFieldOf, declaredFieldOf, fieldOf, textsOf } from './fields/names.js'
+import { readDay, readMoney, readNumber } from './fields/read-amounts.js'
+import { readRanking, readScales } from './fields/read-several.js'
 
-/** The name of a question's field in a form. */
-export const fieldOf = (asked: Pick<Question, 'id'>): string => `q-${asked.id}`
+export { declaredFieldOf, fieldOf } from './fields/names.js'
 
-/** The name of the tick box with which words or a number can be declined. */
-export const declaredFieldOf = (asked: Pick<Question, 'id'>): string => `q-${asked.id}-declared`
+/** What was read of one question. `at` names the field to correct, when it is not the question's first. */
+export interface ReadAnswer {
+  readonly answer?: Answer
+  readonly error?: string
+  readonly at?: string
+}
 
 const MOST_CHARACTERS = 2000
 
 /**
  * Reads one question's answer from a form; what is wrong is said in the reader's `words`. `answer` is undefined when it was passed over;
- * `error` says what to correct in a sentence that belongs beside the question.
+ * `error` says what to correct in a sentence that belongs beside the question. A postcode must have been exchanged for its area before.
  */
-export function readAnswer(asked: Question, body: Body, places: readonly PlaceChoice[], words: Words): { answer?: Answer; error?: string } {
+export function readAnswer(asked: Question, body: Body, places: readonly PlaceChoice[], words: Words): ReadAnswer {
+  const { type } = asked
+  if (type === 'statement') return {}
   const given = textsOf(body[fieldOf(asked)])
   const declared = declaredFrom(asked, [...given, ...textsOf(body[declaredFieldOf(asked)])])
 
-  if (asked.type === 'number') return readNumber(asked, given[0] ?? '', declared, words)
-  if (asked.type === 'short-text' || asked.type === 'long-text') return readText(asked, given[0] ?? '', declared, words)
-  return readCodes(asked, given, declared, places, words)
-}
-
-function textsOf(value: string | string[] | undefined): string[] {
-  return (value === undefined ? [] : Array.isArray(value) ? value : [value]).map((text) => text.trim()).filter((text) => text !== '')
+  if (type === 'scales') return readScales(asked, body, words)
+  if (type === 'single' || type === 'multiple' || type === 'yes-no' || type === 'scale' || type === 'place' || type === 'consent')
+    return readCodes(asked, given, declared, places, words)
+  const read =
+    type === 'number'
+      ? readNumber(asked, given[0] ?? '', words)
+      : type === 'money'
+        ? readMoney(asked, given[0] ?? '', words)
+        : type === 'date'
+          ? readDay(asked, body, words)
+          : type === 'ranking'
+            ? readRanking(asked, body, words)
+            : type === 'postcode'
+              ? readArea(asked, given, textsOf(body[areaFieldOf(asked)]), places, words)
+              : readText(asked, given[0] ?? '', words)
+  if (declared) return read.answer || read.error ? { error: words.answering.declaredAndMore } : { answer: { declared } }
+  return read.answer || read.error ? read : passedOver(asked, words)
 }
 
 function declaredFrom(asked: Question, given: readonly string[]): Declared | undefined {
   return declaredOf(asked).find((code) => given.includes(code))
 }
 
-function passedOver(asked: Question, words: Words): { error?: string } {
-  return asked.required ? { error: words.answering.missing[asked.type] } : {}
+function passedOver(asked: Question, words: Words): ReadAnswer {
+  return asked.required && asked.type !== 'statement' ? { error: words.answering.missing[asked.type] } : {}
 }
 
 function readCodes(
@@ -43,39 +61,39 @@ function readCodes(
   declared: Declared | undefined,
   places: readonly PlaceChoice[],
   words: Words,
-) {
+): ReadAnswer {
   const codes = [...new Set(given.filter((code) => !DECLARED.some((known) => known === code)))]
   if (declared && codes.length > 0) return { error: words.answering.declaredAndMore }
   if (declared) return { answer: { declared } }
   if (codes.length === 0) return passedOver(asked, words)
 
-  const choices = asked.type === 'place' ? placesOf(asked, places) : choicesOf(asked, words)
+  const choices = offered(asked, places, words)
   if (codes.some((code) => !choices.some((choice) => choice.code === code))) return { error: words.answering.notAChoice }
   if (asked.type !== 'multiple' && codes.length > 1) return { error: words.answering.onlyOne }
-  if (codes.length > 1 && choices.some((choice) => 'exclusive' in choice && choice.exclusive && codes.includes(choice.code))) {
+  if (codes.length > 1 && choices.some((choice) => choice.exclusive && codes.includes(choice.code))) {
     return { error: words.answering.exclusiveAndMore }
   }
   return { answer: { codes } }
 }
 
-function readNumber(asked: Question, typed: string, declared: Declared | undefined, words: Words) {
-  if (typed !== '' && declared) return { error: words.answering.declaredAndMore }
-  if (declared) return { answer: { declared } }
-  if (typed === '') return passedOver(asked, words)
-  const plain = typed.replace(/^£/, '').replace(/,(?=\d{3})/g, '')
-  if (!/^-?\d+(\.\d+)?$/.test(plain)) return { error: words.answering.notANumber }
-  const number = Number(plain)
-  const { min, max } = asked.number ?? {}
-  if (min !== undefined && number < min) return { error: words.answering.tooLow(min) }
-  if (max !== undefined && number > max) return { error: words.answering.tooHigh(max) }
-  return { answer: { number } }
+/** The place that a postcode lies in. A postcode that is still there is one that we do not know: the person can choose the place instead. */
+function readArea(
+  asked: Question,
+  postcode: readonly string[],
+  [area = '']: readonly string[],
+  places: readonly PlaceChoice[],
+  words: Words,
+): ReadAnswer {
+  const typed = postcode.find((text) => !DECLARED.some((known) => known === text))
+  if (area === '') return typed === undefined ? {} : { error: words.answering.unknownPostcode }
+  return offered(asked, places, words).some(({ code }) => code === area)
+    ? { answer: { codes: [area] } }
+    : { error: words.answering.notAChoice }
 }
 
-function readText(asked: Question, typed: string, declared: Declared | undefined, words: Words) {
+function readText(asked: Question, typed: string, words: Words): ReadAnswer {
   const most = asked.most ?? (asked.type === 'short-text' ? 200 : MOST_CHARACTERS)
-  if (typed !== '' && declared) return { error: words.answering.declaredAndMore }
-  if (declared) return { answer: { declared } }
-  if (typed === '') return passedOver(asked, words)
+  if (typed === '') return {}
   const length = [...typed].length
   return length > most ? { error: words.answering.tooLong(most, length - most) } : { answer: { text: typed } }
 }

@@ -18,11 +18,11 @@ export function readAnswers(questions: readonly Question[], body: Body, places: 
   const found = questions.map((asked) => {
     const read = readAnswer(asked, body, places, words)
     if (read.answer) answers[asked.id] = read.answer
-    return { asked, error: read.error }
+    return { asked, error: read.error, at: read.at ?? fieldOf(asked) }
   })
   const errors: Record<string, string> = {}
-  for (const { asked, error } of found) {
-    if (error && isReached(asked, questions, answers)) errors[fieldOf(asked)] = error
+  for (const { asked, error, at } of found) {
+    if (error && isReached(asked, questions, answers)) errors[at] = error
   }
   return { answers, errors }
 }

@@ -1,6 +1,6 @@
 import type { Answers } from './answer.js'
 import { pathOf } from './path.js'
-import { isFreeText, type Question } from './question.js'
+import { isAnswerable, isFreeText, type Question } from './question.js'
 
 /** What a step of a trial leads to: more questions that the answers opened, or the end. */
 export type TrialStep = { readonly more: readonly Question[] } | { readonly done: TrialOutcome }
@@ -26,8 +26,11 @@ export function trialStep(questions: readonly Question[], answers: Answers, show
 
 function countsAs(asked: Question, answers: Answers): string {
   const answer = answers[asked.id]
+  if (!isAnswerable(asked)) return 'Only read: there is nothing to answer'
   if (!answer) return 'Not answered: not in the base of this question'
   if ('declared' in answer) return 'Counted apart, not in the base of the other answers'
   if (isFreeText(asked)) return 'Read by a person and coded to themes'
-  return 'codes' in answer ? 'Counted' : 'Counted in the average and the spread'
+  if ('items' in answer) return 'Each line is counted on its own'
+  if (asked.type === 'postcode') return 'Only the area is kept and counted'
+  return 'codes' in answer || 'day' in answer ? 'Counted' : 'Counted in the average and the spread'
 }

@@ -6,7 +6,7 @@ import { IfInDanger } from '#modules/triage'
 import type { Exercise } from '../exercises/exercise.js'
 import type { Answers } from '../questionnaires/answer.js'
 import { QuestionField } from '../questionnaires/question-field.js'
-import { isFreeText, type Question } from '../questionnaires/question.js'
+import { isAnswerable, isFreeText, type Question } from '../questionnaires/question.js'
 import type { PlaceChoice } from '../questionnaires/places.js'
 import { showAnswer } from '../questionnaires/show-answer.js'
 import { urls } from '../urls.js'
@@ -119,7 +119,7 @@ export function checkPage(
       <h1 class="govuk-heading-l">{words.responding.check}</h1>
       {asking.questions.some(isFreeText) && <IfInDanger />}
       {govukSummaryList({
-        rows: asking.questions.map((asked) => ({
+        rows: asking.questions.filter(isAnswerable).map((asked) => ({
           key: { text: asked.text },
           value: { html: <Lines text={showAnswer(asked, answers[asked.id], asking.places, words)} /> },
           ...(how.change
@@ -146,7 +146,8 @@ export function checkPage(
   )
 }
 
-function Lines({ text }: { text: string }): Html {
+/** A text of several lines, as it was written. */
+export function Lines({ text }: { text: string }): Html {
   return (
     <>
       {text.split('\n').map((line, index) => (

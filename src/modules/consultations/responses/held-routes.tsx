@@ -31,7 +31,9 @@ import { exerciseById } from '../exercises/queries.js'
 import type { Answers } from '../questionnaires/answer.js'
 import { placeChoices } from '../questionnaires/places.js'
 import { questionnaireById } from '../questionnaires/queries.js'
+import { isAnswerable } from '../questionnaires/question.js'
 import { showAnswer } from '../questionnaires/show-answer.js'
+import { Lines } from './answer-pages.js'
 import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
 import { urls } from '../urls.js'
 import { heldExample } from './examples.js'
@@ -96,9 +98,9 @@ export function heldRoutes(house: House): readonly Route[] {
               {CHANNEL_NAMES[response.channel]}, {momentInWords(response.receivedAt)}. {STATES[response.state]} {response.heldBecause}
             </p>
             {govukSummaryList({
-              rows: questions.map((asked) => ({
+              rows: questions.filter(isAnswerable).map((asked) => ({
                 key: { text: asked.text },
-                value: { text: showAnswer(asked, response.answers[asked.id], places) },
+                value: { html: <Lines text={showAnswer(asked, response.answers[asked.id], places)} /> },
               })),
             })}
             <PostForm>

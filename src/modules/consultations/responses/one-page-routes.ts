@@ -1,5 +1,7 @@
 import type { House } from '#platform/module'
 import { type Answer, blankForm, type FloodLimits, invalid, page, seeOther, type Visit } from '#platform/web'
+import { withAreas } from '../postcodes/areas.js'
+import { isAnswerable } from '../questionnaires/question.js'
 import { readAnswers } from '../questionnaires/read-answers.js'
 import type { ConsultationsDb } from '../tables.js'
 import { urls } from '../urls.js'
@@ -19,7 +21,7 @@ export function onePageAnswering(house: House, db: ConsultationsDb, limits?: Flo
   const doubt = doubts(limits)
   return async (visit: Visit, asking: Asking & { readonly questionnaireId: number }): Promise<Answer> => {
     const words = wordsIn(asking.language)
-    const { body } = visit
+    const body = await withAreas(house.db, asking.questions, visit.body, asking.places)
     const now = house.clock.now()
     const state = accepting(asking.exercise, now)
     if (state === 'planned' || state === 'closed') return notNow(asking, state)
@@ -29,13 +31,15 @@ export function onePageAnswering(house: House, db: ConsultationsDb, limits?: Flo
     if (step === 'change') return page(onePage(asking, { values: body, errors: {} }))
     if (Object.keys(read.errors).length > 0) return invalid(onePage(asking, { values: body, errors: read.errors }))
     if (Object.keys(read.answers).length === 0)
-      return invalid(onePage(asking, { values: body, errors: { [`q-${asking.questions[0]?.id}`]: words.responding.noneAnswered } }))
+      return invalid(
+        onePage(asking, { values: body, errors: { [`q-${asking.questions.find(isAnswerable)?.id}`]: words.responding.noneAnswered } }),
+      )
 
     const again = (errors: Readonly<Record<string, string>>, token: string) =>
       checkPage(asking, read.answers, { values: body, errors }, { carried: answersOnly(body), token })
     if (step !== 'send') {
       // Somebody else at the same device may well have the same answers: they say so, and it is another attempt.
-      const earlier = step === 'another' ? undefined : earlierAttempt(house.secret, visit, asking.exercise.id)
+      const earlier = step === 'another' ? undefined : earlierAttempt(house.secret, { cookies: visit.cookies, body }, asking.exercise.id)
       const code = earlier && (await codeOfAttempt(db, earlier))
       if (code) return page(sentBeforePage(asking, code, answersOnly(body)))
       const token = newCheck(asking.exercise.id, body, now, earlier)

@@ -2,7 +2,7 @@ import { govukButton } from '#platform/govuk'
 import type { Form, PageContent } from '#platform/web'
 import { pathOf } from '../questionnaires/path.js'
 import { QuestionField } from '../questionnaires/question-field.js'
-import { isFreeText, type Question } from '../questionnaires/question.js'
+import { isAnswerable, isFreeText, type Question } from '../questionnaires/question.js'
 import { IfInDanger } from '#modules/triage'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
@@ -19,7 +19,7 @@ export function startPage(asking: Asking): PageContent {
     <>
       <h1 class="govuk-heading-l">{exercise.title}</h1>
       {exercise.sheet.summary && <p class="govuk-body-l">{exercise.sheet.summary}</p>}
-      <p class="govuk-body">{words.responding.startIntro(asking.questions.length)}</p>
+      <p class="govuk-body">{words.responding.startIntro(asking.questions.filter(isAnswerable).length)}</p>
       <p class="govuk-body">{words.responding.keepsADay}</p>
       <Undertaking asking={asking} />
       <form method="post" action={asking.url} novalidate>

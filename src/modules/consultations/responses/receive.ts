@@ -7,7 +7,7 @@ import { responseReceived } from '../events.js'
 import type { Exercise } from '../exercises/exercise.js'
 import { type Answers, codesOf } from '../questionnaires/answer.js'
 import { splitByPath } from '../questionnaires/path.js'
-import type { Question } from '../questionnaires/question.js'
+import { asksPlace, type Question } from '../questionnaires/question.js'
 import type { ConsultationsTx } from '../tables.js'
 import { type Channel, RESPONSE } from './response.js'
 import { screenTexts } from './screen-texts.js'
@@ -98,6 +98,6 @@ async function taken(tx: ConsultationsTx, submission: string): Promise<Taken> {
 
 /** The place that the answers name, if one was asked for. */
 export function placeIn(questions: readonly Question[], answers: Answers): string | null {
-  const asked = questions.find(({ type }) => type === 'place')
+  const asked = questions.find((one) => asksPlace(one) && answers[one.id] !== undefined)
   return asked ? (codesOf(answers[asked.id])[0] ?? null) : null
 }

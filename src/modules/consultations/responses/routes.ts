@@ -17,10 +17,11 @@ import {
 import { plainCardPage } from '../collection/printed-page.js'
 import { publicExercise, standingCard } from '../exercises/queries.js'
 import { TOPIC } from '../exercises/publish.js'
+import { withAreas } from '../postcodes/areas.js'
 import { isReached, pathOf } from '../questionnaires/path.js'
 import { placeChoices } from '../questionnaires/places.js'
 import { questionnaireById } from '../questionnaires/queries.js'
-import type { Question } from '../questionnaires/question.js'
+import { isAnswerable, type Question } from '../questionnaires/question.js'
 import { fieldOf, readAnswer } from '../questionnaires/read-answer.js'
 import { valuesOf } from '../questionnaires/show-answer.js'
 import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
@@ -191,13 +192,14 @@ export function responseRoutes(house: House, limits?: FloodLimits): readonly Rou
         if (away || !draft) return away ?? seeOther(urls.response(asking.exercise.slug))
         const asked = askedAt(asking, draft, visit.params.question)
         if (!asked) return seeOther(nextUnanswered(asking, draft))
-        const { answer, error } = readAnswer(asked, visit.body, asking.places, wordsIn(asking.language))
+        const body = await withAreas(house.db, [asked], visit.body, asking.places)
+        const { answer, error, at } = readAnswer(asked, body, asking.places, wordsIn(asking.language))
         if (error)
           return invalid(
             questionPage(
               asking,
               asked,
-              { values: visit.body, errors: { [fieldOf(asked)]: error } },
+              { values: body, errors: { [at ?? fieldOf(asked)]: error } },
               addressBefore(asking, asked, draft.answers),
             ),
           )
@@ -223,6 +225,6 @@ function askedAt(asking: Asking, draft: Draft, id: string): Question | undefined
 
 /** Where somebody who comes back goes on. */
 function nextUnanswered(asking: Asking, draft: Draft): string {
-  const next = pathOf(asking.questions, draft.answers).find((asked) => !draft.answers[asked.id])
+  const next = pathOf(asking.questions, draft.answers).find((asked) => isAnswerable(asked) && !draft.answers[asked.id])
   return next ? urls.question(asking.exercise.slug, next.id) : urls.check(asking.exercise.slug)
 }

@@ -1,3 +1,6 @@
+import type { Temporal } from '#platform/clock'
+import { dayInWords } from '#platform/web'
+
 /** What a resident reads while answering. */
 export const answering = {
   optional: '(optional)',
@@ -18,7 +21,34 @@ export const answering = {
     'short-text': 'Enter your answer',
     'long-text': 'Enter your answer',
     place: 'Select a place',
+    ranking: 'Choose at least your first choice',
+    scales: 'Select one answer for each',
+    money: 'Enter an amount of money',
+    date: 'Enter a date',
+    postcode: 'Enter your postcode, or choose a place instead',
+    consent: 'Tick the box if you agree. You can only go on if you do',
   },
+  notMoney: 'Enter an amount in pounds, like 250 or 12.50',
+  tooLittle: (least: string) => `Enter an amount of at least ${least}`,
+  tooMuch: (most: string) => `Enter an amount of at most ${most}`,
+  dayIncomplete: 'Enter a day, a month and a year',
+  notADay: 'Enter a real date, like 27 3 2026',
+  tooEarly: (earliest: Temporal.PlainDate) => `Enter ${dayInWords(earliest)} or a later date`,
+  tooLate: (latest: Temporal.PlainDate) => `Enter ${dayInWords(latest)} or an earlier date`,
+  day: (day: Temporal.PlainDate) => dayInWords(day),
+  dayParts: { day: 'Day', month: 'Month', year: 'Year' },
+  dayHint: 'For example, 27 3 2026',
+  positions: ['First choice', 'Second choice', 'Third choice', 'Fourth choice', 'Fifth choice'],
+  chooseOne: 'Choose one',
+  twiceInOrder: 'Choose each answer once only',
+  gapInOrder: (position: number) =>
+    position === 1 ? 'Choose what comes first before what comes after it' : 'Fill in the choices in order, without a gap',
+  postcodeHint: 'We use it once to find your area. We do not keep your postcode.',
+  unknownPostcode: 'We do not know this postcode. Check it, or choose a place from the list',
+  placeInstead: 'Choose a place instead',
+  placeFound: 'Your area',
+  agreed: 'Agreed',
+  notAgreed: 'Did not tick to agree',
   declaredAndMore: 'Either answer, or say that you do not know or prefer not to say',
   exclusiveAndMore: 'Either select what applies, or the last choice alone',
   notAChoice: 'Select one of the answers shown',

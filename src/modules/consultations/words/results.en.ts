@@ -23,6 +23,7 @@ export const results = {
   raisedShare: 'Share of the answers we have read that raise it',
   people: 'People',
   average: (value: string, base: number) => `The average is ${value}, from ${number(base)} answers.`,
+  putFirst: 'Put first',
   median: (value: string) => `Half of the answers are ${value} or less.`,
   themes: (coded: number) =>
     `What people raised, in the ${number(coded)} answers that we have read and sorted. One answer can raise several themes.`,

@@ -7,12 +7,13 @@ import type { Option, QuestionType } from '../question.js'
 /** The choices of a question: those there are, each re-worded, re-ordered or emptied in place, and new ones a line each. */
 export function ChoiceFields({ form, type, options }: { form: Form; type: QuestionType; options: readonly Option[] }): Html {
   const rows = rowsOf(options)
+  const called = type === 'scales' ? 'Things to rate' : 'Choices'
   return (
     <>
       {rows.length > 0 && (
         <fieldset class="govuk-fieldset">
-          <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">Choices</legend>
-          <div class="govuk-hint">Empty a choice to remove it. Change the numbers to change the order.</div>
+          <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{called}</legend>
+          <div class="govuk-hint">Empty a line to remove it. Change the numbers to change the order.</div>
           {rows.map((option, at) => (
             <Row form={form} option={option} position={at + 1} />
           ))}
@@ -22,7 +23,7 @@ export function ChoiceFields({ form, type, options }: { form: Form; type: Questi
         name: 'choices',
         id: 'choices',
         rows: rows.length > 0 ? '3' : '6',
-        label: { text: rows.length > 0 ? 'More choices (optional)' : 'Choices', classes: 'govuk-label--m' },
+        label: { text: rows.length > 0 ? `More ${called.toLowerCase()} (optional)` : called, classes: 'govuk-label--m' },
         hint: { text: 'One on each line.' },
         errorMessage: errorFor(form, 'choices'),
         value: typed(form, 'choices'),

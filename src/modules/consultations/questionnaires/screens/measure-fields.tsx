@@ -1,14 +1,14 @@
 import type { NamedLevel } from '#modules/office'
-import { govukInput, govukRadios } from '#platform/govuk'
+import { govukInput, govukRadios, govukTextarea } from '#platform/govuk'
 import type { Html } from '#platform/html'
-import { errorFor, type Form, typed } from '#platform/web'
+import { DateField, errorFor, type Form, typed } from '#platform/web'
 import type { QuestionType } from '../question.js'
 
 /** The fields that only one type of question has. */
 export function MeasureFields({ form, type, levels }: { form: Form; type: QuestionType; levels: readonly NamedLevel[] }): Html {
   const number = (name: string, label: string) => <Line form={form} name={name} label={label} narrow />
   const words = (name: string, label: string, hint?: string) => <Line form={form} name={name} label={label} {...(hint && { hint })} />
-  if (type === 'scale') {
+  if (type === 'scale' || type === 'scales') {
     return (
       <>
         {number('from', 'Lowest point')}
@@ -27,8 +27,28 @@ export function MeasureFields({ form, type, levels }: { form: Form; type: Questi
       </>
     )
   }
+  if (type === 'money') {
+    return (
+      <>
+        {words('least', 'Least, in pounds (optional)', 'For example: 0.50')}
+        {words('greatest', 'Most, in pounds (optional)')}
+      </>
+    )
+  }
+  if (type === 'date') {
+    return (
+      <>
+        <DateField form={form} name="earliest" legend="Earliest day (optional)" />
+        <DateField form={form} name="latest" legend="Latest day (optional)" />
+      </>
+    )
+  }
+  if (type === 'ranking') return number('top', 'How many to put in order, from 2 to 5')
+  if (type === 'consent')
+    return words('agree', 'Words beside the tick', 'What the person agrees to, in full. It is kept as it was with every answer.')
+  if (type === 'statement') return <BodyField form={form} />
   if (type === 'short-text' || type === 'long-text') return number('most', 'Most characters (optional)')
-  return type === 'place' ? <LevelField form={form} levels={levels} /> : <></>
+  return type === 'place' || type === 'postcode' ? <LevelField form={form} levels={levels} /> : <></>
 }
 
 function Line({ form, name, label, hint, narrow }: { form: Form; name: string; label: string; hint?: string; narrow?: boolean }): Html {
@@ -40,6 +60,18 @@ function Line({ form, name, label, hint, narrow }: { form: Form; name: string; l
     ...(narrow && { inputmode: 'numeric', classes: 'govuk-input--width-5' }),
     errorMessage: errorFor(form, name),
     value: typed(form, name),
+  })
+}
+
+function BodyField({ form }: { form: Form }): Html {
+  return govukTextarea({
+    name: 'body',
+    id: 'body',
+    rows: '8',
+    label: { text: 'What it says', classes: 'govuk-label--m' },
+    hint: { text: 'An empty line begins a new paragraph.' },
+    errorMessage: errorFor(form, 'body'),
+    value: typed(form, 'body'),
   })
 }
 

@@ -2,6 +2,7 @@ import type { Difference } from '#platform/web'
 import type { NewQuestion } from '../add-question.js'
 import { conditionInWords } from '../condition-in-words.js'
 import type { PlaceChoice } from '../places.js'
+import { moneyInWords } from '../money.js'
 import { declaredOf, type Question } from '../question.js'
 import { STAFF_WORDS } from '../../words/index.js'
 
@@ -17,14 +18,20 @@ export function questionDifferences(
 }
 
 function inWords(asked: Question, questions: readonly Question[], places: readonly PlaceChoice[]): { label: string; text: string }[] {
-  const { scale, number } = asked
+  const { scale, number, money, days } = asked
   return [
     { label: 'Question', text: asked.text },
     { label: 'Help text', text: asked.hint ?? '' },
     { label: 'Must it be answered?', text: asked.required ? 'Yes' : 'No' },
     { label: 'Choices', text: (asked.options ?? []).map(({ text }) => text).join(', ') },
+    { label: 'Things to rate', text: (asked.items ?? []).map(({ text }) => text).join(', ') },
+    { label: 'How many in order', text: asked.top === undefined ? '' : String(asked.top) },
+    { label: 'Words beside the tick', text: asked.agree ?? '' },
+    { label: 'What it says', text: asked.body ?? '' },
     { label: 'Scale', text: scale ? `${scale.from} (${scale.low}) to ${scale.to} (${scale.high})` : '' },
     { label: 'Limits', text: number ? `${number.min ?? 'any'} to ${number.max ?? 'any'} ${number.unit ?? ''}`.trim() : '' },
+    { label: 'Amounts', text: money ? `${pounds(money.min)} to ${pounds(money.max)}` : '' },
+    { label: 'Days', text: days ? `${days.earliest ?? 'any'} to ${days.latest ?? 'any'}` : '' },
     { label: 'Most characters', text: asked.most === undefined ? '' : String(asked.most) },
     { label: 'Kind of place', text: asked.level ?? '' },
     {
@@ -36,3 +43,5 @@ function inWords(asked: Question, questions: readonly Question[], places: readon
     { label: 'Who is asked', text: conditionInWords(asked, questions, places) ?? 'Everybody' },
   ]
 }
+
+const pounds = (pence: number | undefined): string => (pence === undefined ? 'any' : moneyInWords(pence))

@@ -14,11 +14,13 @@ import {
   typed,
 } from '#platform/web'
 import type { NamedLevel } from '#modules/office'
-import { choicesOf, isCoded, type Question, type QuestionType } from '../question.js'
+import { offered } from '../places.js'
+import { isCoded, type Question, type QuestionType } from '../question.js'
 import { TYPE_WORDS } from '../type-words.js'
 import type { Builder } from './builder.js'
 import { ChoiceFields } from './choice-fields.js'
 import { MeasureFields } from './measure-fields.js'
+import { hasChoices } from './read-choices.js'
 import { questionUrls } from './urls.js'
 
 /** What the form of a question shows. */
@@ -57,9 +59,9 @@ export function questionPage(page: QuestionPage): PageContent {
           {saved && <Seen shown={saved} />}
           <input type="hidden" name="type" value={type} />
           <Wording form={form} type={type} />
-          {(type === 'single' || type === 'multiple') && <ChoiceFields form={form} type={type} options={saved?.options ?? []} />}
+          {hasChoices(type) && <ChoiceFields form={form} type={type} options={saved?.options ?? saved?.items ?? []} />}
           <MeasureFields form={form} type={type} levels={page.levels} />
-          <Declining form={form} profile={saved?.profile === true} />
+          {type !== 'statement' && <Declining form={form} type={type} profile={saved?.profile === true} />}
           <OnlySome page={page} />
           {govukButton({ text: saved ? 'Save question' : 'Add question', preventDoubleClick: true })}
         </PostForm>
@@ -74,38 +76,40 @@ function Wording({ form, type }: { form: Form; type: QuestionType }): Html {
       {govukInput({
         name: 'text',
         id: 'text',
-        label: { text: 'Question', classes: 'govuk-label--m' },
+        label: { text: type === 'statement' ? 'Heading' : 'Question', classes: 'govuk-label--m' },
         hint: { text: `For example: ${TYPE_WORDS[type].example}` },
         errorMessage: errorFor(form, 'text'),
         value: typed(form, 'text'),
       })}
-      {govukTextarea({
-        name: 'hint',
-        id: 'hint',
-        rows: '2',
-        label: { text: 'Help text (optional)', classes: 'govuk-label--m' },
-        hint: { text: 'Explains a word, or says what to count. Shown under the question.' },
-        errorMessage: errorFor(form, 'hint'),
-        value: typed(form, 'hint'),
-      })}
+      {type !== 'statement' &&
+        govukTextarea({
+          name: 'hint',
+          id: 'hint',
+          rows: '2',
+          label: { text: 'Help text (optional)', classes: 'govuk-label--m' },
+          hint: { text: 'Explains a word, or says what to count. Shown under the question.' },
+          errorMessage: errorFor(form, 'hint'),
+          value: typed(form, 'hint'),
+        })}
     </>
   )
 }
 
-function Declining({ form, profile }: { form: Form; profile: boolean }): Html {
+function Declining({ form, type, profile }: { form: Form; type: QuestionType; profile: boolean }): Html {
   if (profile)
     return <p class="govuk-body">This question is about the person, so nobody must answer it and everybody may prefer not to say.</p>
   return (
     <>
-      {govukCheckboxes({
-        name: 'declared',
-        fieldset: { legend: { text: 'People may also answer', classes: 'govuk-fieldset__legend--m' } },
-        values: [...ticked(form, 'declared')],
-        items: [
-          { value: 'dont-know', text: 'Don’t know' },
-          { value: 'prefer-not', text: 'Prefer not to say' },
-        ],
-      })}
+      {type !== 'consent' &&
+        govukCheckboxes({
+          name: 'declared',
+          fieldset: { legend: { text: 'People may also answer', classes: 'govuk-fieldset__legend--m' } },
+          values: [...ticked(form, 'declared')],
+          items: [
+            { value: 'dont-know', text: 'Don’t know' },
+            { value: 'prefer-not', text: 'Prefer not to say' },
+          ],
+        })}
       {govukCheckboxes({
         name: 'required',
         fieldset: { legend: { text: 'Must it be answered?', classes: 'govuk-fieldset__legend--m' } },
@@ -123,7 +127,7 @@ function OnlySome({ page: { builder, form, earlier } }: { page: QuestionPage }):
   if (coded.length === 0) return <></>
   const chosen = ticked(form, 'showIf')
   const groups = coded.map((asked) => {
-    const choices = asked.type === 'place' ? builder.places.filter(({ level }) => level === (asked.level ?? 'district')) : choicesOf(asked)
+    const choices = offered(asked, builder.places)
     return govukCheckboxes({
       name: 'showIf',
       idPrefix: `showIf-${asked.id}`,

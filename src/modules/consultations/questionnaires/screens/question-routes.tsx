@@ -54,7 +54,7 @@ export function questionRoutes(house: House): readonly Route[] {
         const builder = await openBuilder(house, params.id)
         mustBeOpen(builder)
         const type = typeOf(params.type)
-        return page(await newPage(house, builder, type, blankForm({ from: '1', to: '5', level: 'district' })))
+        return page(await newPage(house, builder, type, blankForm({ from: '1', to: '5', level: 'district', top: '3' })))
       },
       post: sending(house, async (visit) => {
         const builder = await openBuilder(house, visit.params.id)
@@ -130,7 +130,9 @@ async function change(house: House, visit: Sent, builder: Builder, saved: Questi
   if (Object.keys(errors).length > 0) return invalid(await changePage(house, builder, saved, form))
   const edit = changeQuestion(questions, { ...asked, id: saved.id })
   if (edit.questions === undefined)
-    return invalid(await changePage(house, builder, saved, { ...form, errors: { [saved.options ? 'choices' : 'text']: edit.refused } }))
+    return invalid(
+      await changePage(house, builder, saved, { ...form, errors: { [saved.options || saved.items ? 'choices' : 'text']: edit.refused } }),
+    )
   return save(house, visit, builder, edit.questions, questionUrls.questions(builder.exercise.id))
 }
 

@@ -1,7 +1,7 @@
 import type { Body } from '#platform/web'
 import type { NewQuestion } from '../add-question.js'
 import type { Condition, Question, QuestionType } from '../question.js'
-import { readChoices } from './read-choices.js'
+import { hasChoices, readChoices } from './read-choices.js'
 import { readMeasure } from './read-measure.js'
 import { type Reader, readerOf } from './reader.js'
 
@@ -24,10 +24,12 @@ export function readQuestion(
   const asked: NewQuestion = {
     type,
     text: read.needed('text', 300, 'Enter the question'),
-    required: !profile && read.list('required').includes('yes'),
+    required: !profile && type !== 'statement' && read.list('required').includes('yes'),
     ...(hint !== '' && { hint }),
     ...readMeasure(read, type),
-    ...((type === 'single' || type === 'multiple') && { options: readChoices(read, type, before?.options ?? []) }),
+    ...(type === 'scales'
+      ? { items: readChoices(read, type, before?.items ?? []) }
+      : hasChoices(type) && { options: readChoices(read, type, before?.options ?? []) }),
     ...(declared.includes('dont-know') && { dontKnow: true }),
     ...((profile || declared.includes('prefer-not')) && { preferNot: true }),
     ...readCondition(read, earlier),

@@ -1,4 +1,4 @@
-import type { Body } from '#platform/web'
+import { type Body, readDate } from '#platform/web'
 
 /** Reads the fields of one form and gathers what is to be corrected, a sentence a field. */
 export interface Reader {
@@ -13,6 +13,8 @@ export interface Reader {
   needed(field: string, most: number, missing: string): string
   /** A whole number or, with `decimals`, any number; undefined when the field was left empty. */
   number(field: string, what: string, decimals?: boolean): number | undefined
+  /** A day from three boxes, as `2027-03-31`; undefined when they were left empty. */
+  day(field: string, what: string): string | undefined
 }
 
 /** Begins to read a form. */
@@ -43,6 +45,11 @@ export function readerOf(body: Body): Reader {
       if (decimals ? /^-?\d+(\.\d+)?$/.test(typed) : /^-?\d+$/.test(typed)) return Number(typed)
       wrong(field, `${what} must be a number in figures`)
       return undefined
+    },
+    day(field, what) {
+      const { date, error } = readDate(body, field, what)
+      if (error !== undefined) wrong(field, error)
+      return date?.toString()
     },
   }
 }

@@ -4,6 +4,7 @@ import type { House } from '#platform/module'
 import { inTransaction } from '#platform/db'
 import { blankForm, type Form, invalid, page, type Route, route } from '#platform/web'
 import { wordsIn } from '../../words/index.js'
+import { withAreas } from '../../postcodes/areas.js'
 import { pathOf } from '../path.js'
 import { readAnswers } from '../read-answers.js'
 import { trialStep } from '../trial.js'
@@ -30,12 +31,13 @@ export function trialRoutes(house: House): readonly Route[] {
         const builder = await openBuilder(house, params.id)
         return page(trialPage(builder, pathOf(builder.questionnaire.questions, {}), blankForm(), wordsIn(language)))
       },
-      post: async ({ params, body, language, person }) => {
+      post: async ({ params, body: sent, language, person }) => {
         const builder = await openBuilder(house, params.id)
         const words = wordsIn(language)
         const { questions, number } = builder.questionnaire
-        const shown = [body['shown'] ?? []].flat()
+        const shown = [sent['shown'] ?? []].flat()
         const onPage = questions.filter(({ id }) => shown.includes(id))
+        const body = await withAreas(house.db, onPage, sent, builder.places)
         const { answers, errors } = readAnswers(onPage, body, builder.places, words)
         const form: Form = { values: body as Form['values'], errors }
         if (Object.keys(errors).length > 0) return invalid(trialPage(builder, onPage, form, words))
