@@ -5,6 +5,7 @@ const LINKS = [
   { text: 'Victims’ views', href: urls.arrangements },
   { text: 'Topics', href: urls.topics },
   { text: 'Lessons', href: urls.allLessons },
+  { text: 'Postcodes and their areas', href: urls.postcodes },
 ] as const
 
 /** What staff keep about consulting as a whole, beside the exercises. */

@@ -150,7 +150,7 @@ test('ACC-06 a resident answers every type of question one page at a time, and o
   const more = await scales.send({ 'q-safe.home': '5', 'q-safe.online': 'dont-know' }, 'Continue')
   const check = await more.send({ 'q-more': 'no' }, 'Continue')
   assert.match(check.text, /Agreed: I agree that you count my answers/)
-  assert.match(check.text, /£1,250.50.*31 March 2026.*1. Visits2. Banks.*At home: 5 – very safeOn the internet: Don’t know/)
+  assert.match(check.text, /£1,250.50.*31 March 2026.*1. Visits ?2. Banks.*At home: 5 – very safe ?On the internet: Don’t know/)
   assert.doesNotMatch(check.text, /About fraud/)
   clock.set(clock.now().add({ seconds: 30 }))
   assert.equal((await check.send({}, 'Send your answers')).heading, 'We have your answers')

@@ -23,6 +23,8 @@ export function answering() {
       return code
     },
     number: (id: string, number: number) => void (answers[id] = { number }),
+    day: (id: string, day: string) => void (answers[id] = { day }),
+    items: (id: string, items: Readonly<Record<string, string>>) => void (answers[id] = { items }),
     text(id: string, written: Written): void {
       answers[id] = { text: written.text }
       themes[id] = written.themes

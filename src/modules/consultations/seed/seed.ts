@@ -10,6 +10,7 @@ import { playExercise } from './play-exercise.js'
 import { playPlanning } from './play-planning.js'
 import { playOutcome } from './play-outcome.js'
 import type { Scene } from './scene.js'
+import { importPostcodes } from './postcodes.js'
 import { theStory } from './story/index.js'
 import { timelineOf } from './timeline.js'
 
@@ -39,6 +40,7 @@ export async function seedConsultations(house: House, say: (step: string) => voi
     published: new Map(),
     residents: 0,
   }
+  await importPostcodes(house, scene)
   const story = theStory(today)
   say(`${story.length} consultations in every state, and a codebook of ${scene.themes.size} themes`)
   for (const plan of story) {

@@ -1,19 +1,10 @@
 import type { Temporal } from '#platform/clock'
-import { optionsFrom } from '../../questionnaires/option-codes.js'
 import { answering } from '../answering.js'
 import type { Plan } from '../plan.js'
 import { writeSentences } from '../texts/write.js'
 import { USUAL } from './sheets.js'
 import { daysAt, freeStages } from './stages.js'
-
-const IDEAS = [
-  'Marshals at closing time',
-  'Better lighting on the way to the car parks',
-  'More officers on foot',
-  'Safe places with trained staff',
-  'Late buses',
-  'Cameras that are watched live',
-]
+import { answerTowns, TOWN_QUESTIONS } from './towns-questions.js'
 
 /** Safer town centres after dark: open, unless the precept is. */
 export function towns(today: Temporal.PlainDate): Plan {
@@ -37,25 +28,7 @@ export function towns(today: Temporal.PlainDate): Plan {
       { can: true, what: 'What it is spent on: lighting, people, cameras or transport' },
       { can: false, what: 'Opening hours of pubs and clubs', reason: 'District councils decide on licences.' },
     ],
-    questions: [
-      { id: 'place', type: 'place', level: 'district', text: 'Which district’s town centre do you know best?', required: true },
-      {
-        id: 'evening',
-        type: 'scale',
-        text: 'How safe do you feel there in the evening?',
-        required: true,
-        scale: { from: 1, to: 5, low: 'not safe', high: 'very safe' },
-        dontKnow: true,
-      },
-      {
-        id: 'ideas',
-        type: 'multiple',
-        text: 'Which of these would make the most difference?',
-        hint: 'Tick up to two.',
-        options: [...optionsFrom(IDEAS), { code: 'none', text: 'None of these', exclusive: true }],
-      },
-      { id: 'where', type: 'long-text', text: 'Where do you not feel at ease, and what would change that?', most: 1500 },
-    ],
+    questions: TOWN_QUESTIONS,
     people: 137,
     channels: { web: 74, paper: 19, 'in-person': 4, phone: 2, email: 1 },
     stalls: [
@@ -75,18 +48,7 @@ export function towns(today: Temporal.PlainDate): Plan {
           ],
     answer(random, district) {
       const given = answering()
-      given.code('place', district)
-      given.choose('evening', { 1: 15, 2: 27, 3: 31, 4: 18, 5: 6, 'dont-know': 3 }, random)
-      const [marshals, light, officers, safe, buses, cameras] = optionsFrom(IDEAS).map(({ code }) => code)
-      given.code(
-        'ideas',
-        ...(random.chance(0.03)
-          ? ['none']
-          : random.several(
-              { [marshals ?? '']: 22, [light ?? '']: 30, [officers ?? '']: 34, [safe ?? '']: 12, [buses ?? '']: 24, [cameras ?? '']: 20 },
-              2,
-            )),
-      )
+      answerTowns(given, random, district, today.subtract({ days: random.whole(20, 160) }).toString())
       if (random.chance(0.61))
         given.text(
           'where',
