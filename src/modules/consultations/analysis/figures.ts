@@ -23,8 +23,8 @@ export interface QuestionFigures {
   /** For a scale or a number: the mean to one decimal, and the median. */
   /** For a ranking: how many put each choice first; left out where it would show small numbers. */
   readonly first?: readonly Line[] | undefined
-  /** What the average is in, when not in the question's own unit: money is in pence. */
-  readonly unit?: 'pence' | undefined
+  /** Pounds, where amounts of money are averaged. */
+  readonly unit?: '£' | undefined
   readonly average?: { readonly mean: number; readonly median: number } | undefined
   /** For words: how many of the texts have been read and sorted. */
   readonly coded?: { readonly read: number; readonly texts: number } | undefined

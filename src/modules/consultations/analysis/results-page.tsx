@@ -49,7 +49,7 @@ function Answered({ question, words, language }: { question: QuestionFigures; wo
   const say = words.results
   const { average, base, coded, declared, lines } = question
   const read = coded?.read ?? 0
-  const amount = (value: number) => (question.unit === 'pence' ? moneyInWords(value) : value.toLocaleString('en-GB'))
+  const amount = (value: number) => (question.unit === '£' ? moneyInWords(Math.round(value * 100)) : value.toLocaleString('en-GB'))
   if (question.about === 'words' && read === 0) {
     return (
       <p class="govuk-body">

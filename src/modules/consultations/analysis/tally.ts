@@ -73,8 +73,8 @@ export function tallyOf(
           least,
         ),
         first: asked.type === 'ranking' && !few ? firstsOf(rows, firsts, base, least) : undefined,
-        unit: asked.type === 'money' ? 'pence' : undefined,
-        average: few || tells(lines, base, least) ? undefined : averageOf(numbers, asked.type === 'money' ? 1 : 10),
+        unit: asked.type === 'money' ? '£' : undefined,
+        average: few || tells(lines, base, least) ? undefined : averageOf(numbers, asked.type === 'money'),
         coded: isFreeText(asked) ? { read: coded, texts: base } : undefined,
         about: isFreeText(asked) ? 'words' : asked.type === 'number' || asked.type === 'money' ? 'numbers' : 'choices',
         tooFew: few,
@@ -145,13 +145,13 @@ function tells(lines: readonly Line[], base: number, threshold: number): boolean
 
 const hideAll = (rows: readonly Row[]): readonly Line[] => rows.map(({ code, text }) => ({ code, text, count: null, percent: null }))
 
-/** The mean in so many parts of a unit, and the median. */
-function averageOf(numbers: ReadonlyMap<number, number>, parts: number): { mean: number; median: number } | undefined {
+/** The mean to one decimal and the median; of pence, both in pounds. */
+function averageOf(numbers: ReadonlyMap<number, number>, pence: boolean): { mean: number; median: number } | undefined {
   const values = [...numbers].sort(([a], [b]) => a - b)
   const n = values.reduce((sum, [, count]) => sum + count, 0)
   if (n === 0) return undefined
   const total = values.reduce((sum, [value, count]) => sum + value * count, 0)
   let seen = 0
   const median = values.find(([, count]) => (seen += count) >= n / 2)?.[0] ?? 0
-  return { mean: Math.round((total / n) * parts) / parts, median }
+  return pence ? { mean: Math.round(total / n) / 100, median: median / 100 } : { mean: Math.round((total / n) * 10) / 10, median }
 }

@@ -74,8 +74,8 @@ function readable({ figures }: MethodFacts, language: Language): SheetData {
           : []),
         ...(one.average
           ? [
-              [textCell(say.mean), { type: Number, value: one.average.mean, format: '0.0' }],
-              [textCell(say.middle), { type: Number, value: one.average.median }],
+              [textCell(say.mean), { type: Number, value: one.average.mean, format: one.unit === '£' ? '£0.00' : '0.0' }],
+              [textCell(say.middle), { type: Number, value: one.average.median, ...(one.unit === '£' && { format: '£0.00' }) }],
               [],
             ]
           : []),
