@@ -3,6 +3,7 @@ import type { Permission, Person } from '#platform/access'
 import type { DeskItem, House } from '#platform/module'
 import { expandOwners } from '#modules/identity'
 import { daysLate, EXERCISE } from './exercises/exercise.js'
+import { planningDesk } from './exercises/planning-desk.js'
 import { exercisesAt } from './exercises/queries.js'
 import { heldResponses, notAmong } from './responses/held-by-triage.js'
 import type { ConsultationsDb, ConsultationsTables } from './tables.js'
@@ -27,6 +28,7 @@ export async function desk(house: House, _person: Person): Promise<readonly Desk
     return theirs.length > 0 ? { owners: theirs } : { owners: [], permission }
   }
   return [
+    ...(await planningDesk(house)),
     ...closed.rows.map((exercise) => ({
       key: `consultations:answer:${exercise.id}`,
       title: `Say what was decided: ${exercise.title}`,

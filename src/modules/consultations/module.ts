@@ -16,6 +16,7 @@ import { jobs } from './jobs.js'
 import { lessonRoutes } from './lessons/staff-routes.js'
 import { measures } from './measures.js'
 import { permissions } from './permissions.js'
+import { preceptRoutes } from './precept/staff-routes.js'
 import { purposes } from './purposes.js'
 import { postcodeRoutes } from './postcodes/routes.js'
 import { questionnaireRoutes } from './questionnaires/routes.js'
@@ -49,6 +50,7 @@ export const consultations = defineModule({
     ...topicRoutes(house),
     ...victimRoutes(house),
     ...victimPublicRoutes(house),
+    ...preceptRoutes(house),
     ...publicRoutes(house),
     ...responseRoutes(house),
     ...exerciseRoutes(house),

@@ -23,6 +23,7 @@ export const urls = {
   overview: (id: number) => `${staff}/${id}`,
   sheet: (id: number, section: string) => `${staff}/${id}/sheet/${section}`,
   audiences: (id: number) => `${staff}/${id}/audiences`,
+  panel: (id: number) => `${staff}/${id}/panel`,
   about: (id: number) => `${staff}/${id}/about`,
   lessons: (id: number) => `${staff}/${id}/lessons`,
   newLesson: (id: number) => `${staff}/${id}/lessons/new`,

@@ -1,15 +1,24 @@
+import type { Temporal } from '#platform/clock'
 import { govukInsetText, govukSummaryList } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import type { House } from '#platform/module'
+import { dayInWords } from '#platform/web'
 import { placeByCode } from '#modules/office'
 import { dutiesFor } from '../audiences/duty.js'
 import { waysOf } from '../audiences/queries.js'
 import { reaches } from '../audiences/way.js'
 import { lessonsFor, lessonsFrom } from '../lessons/queries.js'
+import { christmasAdvice, christmasInWords } from '../precept/christmas.js'
+import { earlierPrecepts } from '../precept/earlier.js'
+import { EarlierYears } from '../precept/earlier-part.js'
+import { panelSubmission } from '../precept/submission.js'
+import { currentQuestionnaire } from '../questionnaires/queries.js'
+import { isFreeText, type Question } from '../questionnaires/question.js'
 import { own } from '../tables.js'
 import { topics } from '../topics/topics.js'
 import { urls } from '../urls.js'
-import type { Exercise } from './exercise.js'
+import { STAFF_WORDS } from '../words/index.js'
+import { type Exercise, stageOf } from './exercise.js'
 
 /** Something about an exercise that an officer should see before anything else. */
 export interface Notice {
@@ -21,6 +30,8 @@ export interface Notice {
 /** What belongs to an exercise besides its sheet: each with how far it is, and where it is kept. */
 export interface Around {
   readonly notices: readonly Notice[]
+  /** Earlier results that belong beside its question. */
+  readonly beside: Html
   readonly rows: readonly { readonly title: string; readonly text: string; readonly href: string; readonly link: string }[]
 }
 
@@ -29,19 +40,22 @@ export async function aroundExercise(house: House, exercise: Exercise): Promise<
   const db = own(house.db)
   const { id } = exercise
   const today = house.clock.today()
-  const [before, learnt, ways, all, place] = await Promise.all([
+  const [before, learnt, ways, all, place, { questions }, sent, earlier] = await Promise.all([
     lessonsFor(db, exercise),
     lessonsFrom(db, id),
     waysOf(db, id),
     topics(db),
     exercise.place === null ? undefined : placeByCode(house.db, exercise.place, today),
+    currentQuestionnaire(db, id),
+    panelSubmission(db, id),
+    exercise.subject === 'precept' ? earlierPrecepts(db, exercise) : [],
   ])
   const open = before.filter(({ use }) => use === null).length
   const duties = dutiesFor(exercise.subject, today)
   const topic = all.find(({ key }) => key === exercise.topic)?.name ?? 'No topic yet'
   const reached = duties.filter(({ audience }) => ways.some((way) => way.audience === audience && reaches(way))).length
   return {
-    notices: lessonsWaiting(exercise, open),
+    notices: [...lessonsWaiting(exercise, open), ...preceptNotices(exercise, questions)],
     rows: [
       { title: 'About', text: `${topic}, ${place?.name ?? 'the whole area'}`, href: urls.about(id), link: 'Change' },
       ...(duties.length > 0
@@ -54,6 +68,16 @@ export async function aroundExercise(house: House, exercise: Exercise): Promise<
             },
           ]
         : []),
+      ...(panelDue(exercise, today)
+        ? [
+            {
+              title: 'Results to the Panel',
+              text: sent ? `Sent on ${dayInWords(sent.sentOn)}, for the meeting on ${dayInWords(sent.meetingOn)}` : 'Not sent yet',
+              href: urls.panel(id),
+              link: sent ? 'Change' : 'Record it',
+            },
+          ]
+        : []),
       {
         title: 'Lessons',
         text: `${before.length - open} of ${before.length} from before decided on, ${learnt.length} learnt here`,
@@ -61,7 +85,30 @@ export async function aroundExercise(house: House, exercise: Exercise): Promise<
         link: 'Open',
       },
     ],
+    beside: <EarlierYears earlier={earlier} words={STAFF_WORDS} />,
   }
+}
+
+const panelDue = (exercise: Exercise, today: Temporal.PlainDate): boolean =>
+  exercise.subject === 'precept' && ['closed', 'answered'].includes(stageOf(exercise, today))
+
+/** What a precept consultation should heed before it is published: Christmas, and one clear question (catalogue CON-07). */
+function preceptNotices({ id, subject, state, opensOn, closesOn }: Exercise, questions: readonly Question[]): readonly Notice[] {
+  if (subject !== 'precept' || state !== 'draft') return []
+  const advice = christmasAdvice(opensOn, closesOn)
+  const asked = questions.filter((one) => !one.profile && !isFreeText(one)).length
+  return [
+    ...(advice ? [{ text: christmasInWords(advice), href: urls.sheet(id, 'dates'), link: 'Look at the dates' }] : []),
+    ...(asked > 1
+      ? [
+          {
+            text: `It asks ${asked} questions with choices. One clear question on paying more gets more answers, and years can be compared.`,
+            href: urls.questions(id),
+            link: 'Look at the questions',
+          },
+        ]
+      : []),
+  ]
 }
 
 function lessonsWaiting({ id, state }: Exercise, open: number): readonly Notice[] {
@@ -105,6 +152,7 @@ export function AroundList({ around }: { around: Around }): Html {
           actions: { items: [{ href, text: link, visuallyHiddenText: title.toLowerCase() }] },
         })),
       })}
+      {around.beside}
     </>
   )
 }

@@ -78,7 +78,7 @@ export function careRoutes(house: House): readonly Route[] {
       example: exerciseIn('draft'),
       get: async ({ params, language }) => {
         const exercise = await exerciseById(own(db), params.id)
-        const facts = await publicFacts(house, exercise)
+        const facts = await publicFacts(house, exercise, language)
         // As on its first day, so that the writer sees what residents will; nothing here can be answered.
         const shown = publicPage(
           { ...exercise, state: 'published' },

@@ -1,7 +1,8 @@
 import type { AudienceTables } from '../audiences/tables.js'
 import type { LessonTables } from '../lessons/tables.js'
+import type { PreceptTables } from '../precept/tables.js'
 import type { TopicTables } from '../topics/tables.js'
 import type { VictimTables } from '../victims/tables.js'
 
 /** What is kept around exercises: audiences, lessons, topics and the arrangements with victims. */
-export type PlanningTables = AudienceTables & LessonTables & TopicTables & VictimTables
+export type PlanningTables = AudienceTables & LessonTables & PreceptTables & TopicTables & VictimTables

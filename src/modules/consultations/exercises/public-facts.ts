@@ -1,8 +1,10 @@
 import type { House } from '#platform/module'
+import type { Language } from '#platform/web'
 import { resultsArePublic } from '../analysis/public-results.js'
 import { waysOf } from '../audiences/queries.js'
 import { currentQuestionnaire, frozenQuestionnaire } from '../questionnaires/queries.js'
 import { own } from '../tables.js'
+import { publicAfter } from './public-after.js'
 import { explainedWords } from './explained-words.js'
 import type { Exercise } from './exercise.js'
 import type { PublicFacts } from './public-page.js'
@@ -10,7 +12,7 @@ import { influenceOf } from './queries.js'
 import { exerciseStandards } from './standards.js'
 
 /** What the public page of an exercise shows besides its sheet; of a draft, as it would show it today. */
-export async function publicFacts(house: House, exercise: Exercise): Promise<PublicFacts> {
+export async function publicFacts(house: House, exercise: Exercise, language: Language): Promise<PublicFacts> {
   const db = own(house.db)
   const [influence, frozen, { weeks }] = await Promise.all([
     influenceOf(db, exercise.id),
@@ -27,5 +29,6 @@ export async function publicFacts(house: House, exercise: Exercise): Promise<Pub
     terms: await explainedWords(db, exercise, influence, questions),
     results: resultsArePublic(exercise, today),
     ways: await waysOf(db, exercise.id),
+    after: await publicAfter(house, exercise, language),
   }
 }

@@ -25,6 +25,8 @@ export interface PublicFacts {
   readonly results: boolean
   /** How the audiences that the law names are heard. */
   readonly ways: readonly Way[]
+  /** What came after it, or stands beside it. */
+  readonly after: Html
   /** Shown to staff before it is public: nothing can be answered. */
   readonly preview?: boolean
 }
@@ -65,6 +67,7 @@ export function publicPage(exercise: Exercise, facts: PublicFacts, language: Lan
           <Part title={words.exercise.how} text={sheet.how} />
           <HowHeard ways={facts.ways} today={facts.today} words={words} />
           <Part title={words.exercise.nonDigital} text={sheet.nonDigital} />
+          {facts.after}
           <h2 class="govuk-heading-m">{words.exercise.data}</h2>
           <p class="govuk-body">
             {words.responding.anonymous} {words.exercise.dataSentence(sheet.retentionMonths ?? 12, exercise.standing)}{' '}

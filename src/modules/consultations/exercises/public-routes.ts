@@ -25,7 +25,7 @@ export function publicRoutes(house: House): readonly Route[] {
       example: openExample,
       get: async ({ params, language }) => {
         const exercise = await publicExercise(db, params.slug)
-        return page(publicPage(exercise, await publicFacts(house, exercise), language))
+        return page(publicPage(exercise, await publicFacts(house, exercise, language), language))
       },
     }),
   ]

@@ -1,5 +1,5 @@
 import { Temporal } from '#platform/clock'
-import { govukButton, govukCheckboxes, govukInput, govukRadios, govukTextarea } from '#platform/govuk'
+import { govukButton, govukCheckboxes, govukInput, govukInsetText, govukRadios, govukTextarea } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import {
   ConflictNotice,
@@ -15,6 +15,7 @@ import {
   ticked,
   typed,
 } from '#platform/web'
+import { christmasAdvice, christmasInWords } from '../precept/christmas.js'
 import { urls } from '../urls.js'
 import type { Exercise } from './exercise.js'
 import { shownIn } from './read-sheet.js'
@@ -57,6 +58,7 @@ export function sheetPage(
           {conflict.length > 0 && <ConflictNotice differences={conflict} />}
           <span class="govuk-caption-l">{exercise.title}</span>
           <h1 class="govuk-heading-l">{SECTION_TITLES[section]}</h1>
+          {section === 'dates' && <OverChristmas exercise={exercise} />}
           <PostForm>
             <Seen shown={shownIn(section, exercise)} />
             {section === 'principles' ? (
@@ -70,6 +72,11 @@ export function sheetPage(
       </div>
     ),
   }
+}
+
+function OverChristmas({ exercise }: { exercise: Exercise }): Html {
+  const advice = exercise.subject === 'precept' ? christmasAdvice(exercise.opensOn, exercise.closesOn) : undefined
+  return <>{advice && govukInsetText({ text: christmasInWords(advice) })}</>
 }
 
 function Principles({ form, principles }: { form: Form; principles: readonly PrincipleChoice[] }): Html {

@@ -2,6 +2,7 @@ import { fixedClock, type Temporal } from '#platform/clock'
 import { setWays } from '../audiences/set-ways.js'
 import { lockExercise } from '../exercises/queries.js'
 import { learn, useLesson } from '../lessons/learn.js'
+import { recordSubmission } from '../precept/submission.js'
 import type { ConsultationsTx } from '../tables.js'
 import { arrange } from '../victims/arrangements.js'
 import { atHour, workday } from './days.js'
@@ -32,6 +33,12 @@ export function playPlanning(scene: Scene, story: readonly Plan[]): void {
         if (id > 0) await useLesson(tx, id, await exercise(tx, scene, key), use, by, clock)
       })
     }
+  }
+  const answered = story.find(({ key }) => key === 'last-precept')
+  if (answered?.outcome && answered.closesOn) {
+    const [sentOn, meetingOn] = [workday(answered.closesOn.add({ days: 9 })), workday(answered.closesOn.add({ days: 26 }))]
+    const sent = { sentOn, meetingOn, evidence: 'E-mail to the Panel’s clerk, in the precept folder', version: 0 }
+    on(scene, sentOn, async (tx) => recordSubmission(tx, await exercise(tx, scene, 'last-precept'), sent, cast.chief.by))
   }
   on(scene, ago(3), async (tx) => {
     const ways = [

@@ -20,4 +20,9 @@ export const planning = {
     applied: (how: string) => `Used: ${how}`,
     notApplied: (why: string) => `Not used, because: ${why}`,
   },
+  precept: {
+    earlierTitle: 'What people said in earlier years',
+    chose: 'Each year these were the people who chose to answer, so the years cannot be compared as if all residents had been asked.',
+    sent: (sent: string, meeting: string) => `We sent the results to the Police and Crime Panel on ${sent}, for its meeting on ${meeting}.`,
+  },
 }
