@@ -12,7 +12,7 @@ type Item = Omit<DeskItem, 'owners' | 'permission'> & { readonly exerciseId: num
 
 /** What the life of exercises asks of staff today, besides opening and answering them. */
 export async function planningDesk(house: House): Promise<readonly DeskItem[]> {
-  const items = (await Promise.all([panelItems(house)])).flat()
+  const items = await panelItems(house)
   return Promise.all(
     items.map(async ({ exerciseId, permission, ...item }) => {
       const owners = await expandOwners(house.db, { kind: EXERCISE, id: exerciseId })

@@ -33,7 +33,10 @@ test('CON-07 CON-08 the precept asks one clear question, avoids Christmas, shows
   const chief = officer()
   const last = await open({ kind: 'poll', subject: 'precept', title: 'Council tax for policing 2027', weeks: 4 })
   const pay = (code: string) => ({ pay: { codes: [code] } })
-  await answered(last, [...Array(6).fill(pay('nothing-more')), ...Array(14).fill(pay('up-to-10-more'))])
+  await answered(
+    last,
+    Array.from({ length: 20 }, (_, at) => pay(at < 6 ? 'nothing-more' : 'up-to-10-more')),
+  )
   const early = await chief.get(urls.panel(last.id))
   assert.equal(early.status, 404)
 
@@ -68,7 +71,7 @@ test('CON-07 CON-08 the precept asks one clear question, avoids Christmas, shows
 test('CON-07 residents see earlier years beside a published precept result, and not while they can still answer', async () => {
   const { open, answered, decide, asWestmarch, clock, public: visitor } = await story(everyModule)
   await asWestmarch()
-  const answers = Array(8).fill({ pay: { codes: ['up-to-5-more'] } })
+  const answers = Array.from({ length: 8 }, () => ({ pay: { codes: ['up-to-5-more'] } }))
   const first = await open({ kind: 'poll', subject: 'precept', title: 'The precept for 2027', weeks: 4 })
   await answered(first, answers)
   clock.set('2027-01-05T09:00:00Z')
