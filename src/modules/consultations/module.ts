@@ -2,6 +2,7 @@ import { defineModule } from '#platform/module'
 import { moveCodings } from './analysis/themes-merged.js'
 import { resultRoutes } from './analysis/public-routes.js'
 import { analysisRoutes } from './analysis/staff-routes.js'
+import { announcementRoutes } from './announcements/staff-routes.js'
 import { audienceRoutes } from './audiences/staff-routes.js'
 import { codingRoutes } from './coding/routes.js'
 import { collectionRoutes } from './collection/routes.js'
@@ -45,6 +46,7 @@ export const consultations = defineModule({
   publicAddresses: [urls.list, urls.card, urls.victims],
   staffLinks: [{ text: 'Consultations', href: urls.staff, may: 'consultations:see' }],
   routes: (house) => [
+    ...announcementRoutes(house),
     ...audienceRoutes(house),
     ...lessonRoutes(house),
     ...topicRoutes(house),

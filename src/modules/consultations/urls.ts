@@ -24,6 +24,7 @@ export const urls = {
   sheet: (id: number, section: string) => `${staff}/${id}/sheet/${section}`,
   audiences: (id: number) => `${staff}/${id}/audiences`,
   panel: (id: number) => `${staff}/${id}/panel`,
+  announcement: (id: number) => `${staff}/${id}/announcement`,
   about: (id: number) => `${staff}/${id}/about`,
   lessons: (id: number) => `${staff}/${id}/lessons`,
   newLesson: (id: number) => `${staff}/${id}/lessons/new`,

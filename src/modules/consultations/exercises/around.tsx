@@ -4,6 +4,7 @@ import type { Html } from '#platform/html'
 import type { House } from '#platform/module'
 import { dayInWords } from '#platform/web'
 import { placeByCode } from '#modules/office'
+import { isAnnounced } from '../announcements/announcement.js'
 import { dutiesFor } from '../audiences/duty.js'
 import { waysOf } from '../audiences/queries.js'
 import { reaches } from '../audiences/way.js'
@@ -40,7 +41,7 @@ export async function aroundExercise(house: House, exercise: Exercise): Promise<
   const db = own(house.db)
   const { id } = exercise
   const today = house.clock.today()
-  const [before, learnt, ways, all, place, { questions }, sent, earlier] = await Promise.all([
+  const [before, learnt, ways, all, place, { questions }, sent, earlier, announced] = await Promise.all([
     lessonsFor(db, exercise),
     lessonsFrom(db, id),
     waysOf(db, id),
@@ -49,6 +50,7 @@ export async function aroundExercise(house: House, exercise: Exercise): Promise<
     currentQuestionnaire(db, id),
     panelSubmission(db, id),
     exercise.subject === 'precept' ? earlierPrecepts(db, exercise) : [],
+    isAnnounced(db, id),
   ])
   const open = before.filter(({ use }) => use === null).length
   const duties = dutiesFor(exercise.subject, today)
@@ -58,6 +60,16 @@ export async function aroundExercise(house: House, exercise: Exercise): Promise<
     notices: [...lessonsWaiting(exercise, open), ...preceptNotices(exercise, questions)],
     rows: [
       { title: 'About', text: `${topic}, ${place?.name ?? 'the whole area'}`, href: urls.about(id), link: 'Change' },
+      ...(exercise.state === 'draft'
+        ? [
+            {
+              title: 'Announced to residents',
+              text: announced ? 'Yes: who, why, when and how' : 'No',
+              href: urls.announcement(id),
+              link: announced ? 'Look' : 'Announce',
+            },
+          ]
+        : []),
       ...(duties.length > 0
         ? [
             {

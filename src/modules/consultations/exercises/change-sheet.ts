@@ -1,10 +1,11 @@
 import type { Actor } from '#platform/access'
 import { record } from '#platform/audit'
 import type { Temporal } from '#platform/clock'
-import { Conflict } from '#platform/web'
+import { bump, Conflict } from '#platform/web'
 import type { ConsultationsTx } from '../tables.js'
 import type { Exercise, Sheet } from './exercise.js'
 import type { InfluenceItem } from './influence.js'
+import { TOPIC } from './publish.js'
 import { influenceOf } from './queries.js'
 
 /** What one page of the planning sheet may change. */
@@ -42,6 +43,8 @@ export async function changeSheet(tx: ConsultationsTx, exercise: Exercise, secti
     .where('id', '=', exercise.id)
     .execute()
   await record(tx, { by, did: 'consultations:change-sheet', kind: 'consultations.exercise', id: exercise.id, detail: { section } })
+  // Residents may be reading about it already, where it is announced.
+  await bump(tx, TOPIC)
 }
 
 /** Replaces what people can and cannot influence. */

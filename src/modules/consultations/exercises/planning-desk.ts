@@ -1,24 +1,41 @@
 import type { Permission } from '#platform/access'
 import type { DeskItem, House } from '#platform/module'
 import { expandOwners } from '#modules/identity'
+import { announcedExercises } from '../announcements/announcement.js'
 import { panelDueOn } from '../precept/notice.js'
 import { panelSubmission } from '../precept/submission.js'
 import { own } from '../tables.js'
 import { urls } from '../urls.js'
-import { EXERCISE, type Exercise } from './exercise.js'
+import { before, EXERCISE, type Exercise } from './exercise.js'
 import { exercisesAt } from './queries.js'
 
 type Item = Omit<DeskItem, 'owners' | 'permission'> & { readonly exerciseId: number; readonly permission: Permission }
 
 /** What the life of exercises asks of staff today, besides opening and answering them. */
 export async function planningDesk(house: House): Promise<readonly DeskItem[]> {
-  const items = await panelItems(house)
+  const items = (await Promise.all([panelItems(house), passedItems(house)])).flat()
   return Promise.all(
     items.map(async ({ exerciseId, permission, ...item }) => {
       const owners = await expandOwners(house.db, { kind: EXERCISE, id: exerciseId })
       return owners.length > 0 ? { ...item, owners } : { ...item, owners: [], permission }
     }),
   )
+}
+
+/** Announced plans whose first day has passed: the public plan is kept current (catalogue CON-01). */
+async function passedItems(house: House): Promise<readonly Item[]> {
+  const today = house.clock.today()
+  return (await announcedExercises(own(house.db)))
+    .filter(({ opensOn }) => opensOn && before(opensOn, today))
+    .map(({ id, title, opensOn }) => ({
+      key: `consultations:planned-day:${id}`,
+      exerciseId: id,
+      title: `The planned day has passed: ${title}`,
+      href: urls.sheet(id, 'dates'),
+      ...(opensOn ? { due: opensOn } : {}),
+      permission: 'consultations:plan' as const,
+      why: 'Residents read a first day that is over: publish it, enter a new day or take the announcement back',
+    }))
 }
 
 /** Precept results that have not gone to the Panel. */

@@ -1,15 +1,23 @@
 import type { Temporal } from '#platform/clock'
 import type { Html } from '#platform/html'
 import { dayInWords, type Language, type PageContent } from '#platform/web'
+import { FourAnswers } from '../announcements/public-page.js'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
 import { daysLate, daysLeft, type Exercise, stageOf } from './exercise.js'
+import { type Filter, type FilterChoices, FilterForm, narrowed, PUBLIC_STAGES, publicStage } from './public-filter.js'
 
-const GROUPS = ['open', 'planned', 'closed', 'answered'] as const
-
-/** Every exercise that residents may see, by stage, what is open first. */
-export function publicListPage(exercises: readonly Exercise[], today: Temporal.PlainDate, language: Language): PageContent {
+/** The public consultation plan: every exercise that residents may see, by stage, what is open first (catalogue CON-01). */
+export function publicListPage(
+  all: readonly Exercise[],
+  { filter, choices }: { filter: Filter; choices: FilterChoices },
+  today: Temporal.PlainDate,
+  language: Language,
+): PageContent {
   const words = wordsIn(language).exercise
+  const exercises = narrowed(all, filter, today)
+  const groups = PUBLIC_STAGES.filter((stage) => filter.stage === '' || filter.stage === stage)
+  const narrow = filter.topic !== '' || filter.place !== '' || filter.stage !== ''
   return {
     title: words.listTitle,
     body: (
@@ -17,8 +25,10 @@ export function publicListPage(exercises: readonly Exercise[], today: Temporal.P
         <div class="govuk-grid-column-two-thirds">
           <h1 class="govuk-heading-l">{words.listTitle}</h1>
           <p class="govuk-body-l">{words.listIntro}</p>
-          {GROUPS.map((stage) => {
-            const those = exercises.filter((exercise) => stageOf(exercise, today) === stage)
+          <FilterForm filter={filter} choices={choices} words={wordsIn(language)} />
+          {narrow && <p class="govuk-body">{wordsIn(language).planning.filter.found(exercises.length)}</p>}
+          {groups.map((stage) => {
+            const those = exercises.filter((exercise) => publicStage(exercise, today) === stage)
             return (
               <section aria-labelledby={`stage-${stage}`}>
                 <h2 class="govuk-heading-m" id={`stage-${stage}`}>
@@ -52,6 +62,7 @@ function Entry({ exercise, today, language }: { exercise: Exercise; today: Tempo
       {exercise.sheet.summary}
       <br />
       <span class="govuk-hint">{stateInWords(exercise, today, language)}</span>
+      {publicStage(exercise, today) === 'planned' && <FourAnswers exercise={exercise} words={wordsIn(language)} language={language} />}
     </li>
   )
 }
@@ -62,6 +73,8 @@ export function stateInWords(exercise: Exercise, today: Temporal.PlainDate, lang
   const day = (date: Temporal.PlainDate) => dayInWords(date, language)
   const { opensOn, closesOn, replyBy, answeredAt } = exercise
   switch (stageOf(exercise, today)) {
+    case 'draft':
+      return opensOn ? wordsIn(language).planning.announced.opens(day(opensOn)) : ''
     case 'planned':
       return opensOn ? words.opensOn(day(opensOn)) : ''
     case 'open':

@@ -1,13 +1,18 @@
 import type { House } from '#platform/module'
 import { page, type Route, route } from '#platform/web'
+import { places } from '#modules/office'
+import { announcedExercise, announcedExercises } from '../announcements/announcement.js'
+import { announcedPage } from '../announcements/public-page.js'
 import { openExample } from '../responses/examples.js'
 import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
+import { topics } from '../topics/topics.js'
 import { urls } from '../urls.js'
+import { publicAfter } from './public-after.js'
 import { publicListPage } from './public-list-page.js'
 import { publicFacts } from './public-facts.js'
 import { publicPage } from './public-page.js'
 import { TOPIC } from './publish.js'
-import { publicExercise, publicExercises } from './queries.js'
+import { publicExerciseIfAny, publicExercises } from './queries.js'
 
 /** The public list of exercises, and the page of each. */
 export function publicRoutes(house: House): readonly Route[] {
@@ -16,7 +21,16 @@ export function publicRoutes(house: House): readonly Route[] {
     route(urls.list, {
       may: 'everyone',
       cache: [TOPIC, 'office'],
-      get: async ({ language }) => page(publicListPage(await publicExercises(db), house.clock.today(), language)),
+      get: async ({ language, query }) => {
+        const today = house.clock.today()
+        const [all, announced, choices] = await Promise.all([
+          publicExercises(db),
+          announcedExercises(db),
+          Promise.all([topics(db), places(house.db, { on: today, level: 'district' })]).then(([topics, places]) => ({ topics, places })),
+        ])
+        const filter = { topic: query['topic'] ?? '', place: query['place'] ?? '', stage: query['stage'] ?? '' }
+        return page(publicListPage([...announced, ...all], { filter, choices }, today, language))
+      },
     }),
 
     route('/consultations/:slug', {
@@ -24,7 +38,11 @@ export function publicRoutes(house: House): readonly Route[] {
       cache: [TOPIC, 'office'],
       example: openExample,
       get: async ({ params, language }) => {
-        const exercise = await publicExercise(db, params.slug)
+        const exercise = await publicExerciseIfAny(db, params.slug)
+        if (!exercise) {
+          const announced = await announcedExercise(db, params.slug)
+          return page(announcedPage(announced, await publicAfter(house, announced, language), language))
+        }
         return page(publicPage(exercise, await publicFacts(house, exercise, language), language))
       },
     }),

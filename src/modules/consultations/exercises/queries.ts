@@ -42,14 +42,19 @@ export async function lockExercise(tx: ConsultationsTx, id: number): Promise<Exe
   return tx.selectFrom('consultations.exercise').select(COLUMNS).where('id', '=', id).forUpdate().executeTakeFirstOrThrow()
 }
 
-/** One exercise that residents may see, by the last part of its address. */
-export async function publicExercise(db: ConsultationsDb, slug: string): Promise<Exercise> {
-  const found = await db
+/** One exercise that residents may see, by the last part of its address; undefined where there is none. */
+export async function publicExerciseIfAny(db: ConsultationsDb, slug: string): Promise<Exercise | undefined> {
+  return db
     .selectFrom('consultations.exercise')
     .select(COLUMNS)
     .where('slug', '=', slug)
     .where('state', 'in', ['published', 'answered', 'withdrawn'])
     .executeTakeFirst()
+}
+
+/** One exercise that residents may see, by the last part of its address. */
+export async function publicExercise(db: ConsultationsDb, slug: string): Promise<Exercise> {
+  const found = await publicExerciseIfAny(db, slug)
   if (!found) throw new NotFound(`consultation ${slug}`)
   return found
 }

@@ -8,6 +8,8 @@ const DEEDS: Readonly<Record<string, string>> = {
   'consultations:change-sheet': 'changed the planning sheet',
   'consultations:set-audiences': 'said how people and victims are heard',
   'consultations:send-to-panel': 'recorded that the results went to the Panel',
+  'consultations:announce': 'announced the plan',
+  'consultations:take-announcement-back': 'took the announcement back',
   'consultations:classify': 'said what it is about and where',
   'consultations:learn': 'wrote down a lesson',
   'consultations:use-lesson': 'said what was done with a lesson',

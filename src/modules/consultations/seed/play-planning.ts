@@ -1,4 +1,5 @@
 import { fixedClock, type Temporal } from '#platform/clock'
+import { announce } from '../announcements/announcement.js'
 import { setWays } from '../audiences/set-ways.js'
 import { lockExercise } from '../exercises/queries.js'
 import { learn, useLesson } from '../lessons/learn.js'
@@ -50,6 +51,9 @@ export function playPlanning(scene: Scene, story: readonly Plan[]): void {
       },
     ] as const
     await setWays(tx, await exercise(tx, scene, 'police-plan'), ways, by)
+  })
+  on(scene, ago(2), async (tx, clock) => {
+    await announce(tx, await exercise(tx, scene, 'police-plan'), cast.chief.by, clock)
   })
 }
 

@@ -5,7 +5,7 @@ export const exercise = {
     'The Commissioner must listen to people and to victims of crime before deciding. This is what we are asking, what we asked, and what came of it.',
   groups: {
     open: 'Open now',
-    planned: 'Opening soon',
+    planned: 'Planned',
     closed: 'Closed: we are working on the answer',
     answered: 'Answered: you said, we did',
   },
