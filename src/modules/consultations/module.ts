@@ -18,6 +18,7 @@ import { lessonRoutes } from './lessons/staff-routes.js'
 import { measures } from './measures.js'
 import { permissions } from './permissions.js'
 import { preceptRoutes } from './precept/staff-routes.js'
+import { promotionRoutes } from './promotion/staff-routes.js'
 import { purposes } from './purposes.js'
 import { postcodeRoutes } from './postcodes/routes.js'
 import { questionnaireRoutes } from './questionnaires/routes.js'
@@ -53,6 +54,7 @@ export const consultations = defineModule({
     ...victimRoutes(house),
     ...victimPublicRoutes(house),
     ...preceptRoutes(house),
+    ...promotionRoutes(house),
     ...publicRoutes(house),
     ...responseRoutes(house),
     ...exerciseRoutes(house),

@@ -13,6 +13,7 @@ import { christmasAdvice, christmasInWords } from '../precept/christmas.js'
 import { earlierPrecepts } from '../precept/earlier.js'
 import { EarlierYears } from '../precept/earlier-part.js'
 import { panelSubmission } from '../precept/submission.js'
+import { promotionsOf } from '../promotion/queries.js'
 import { currentQuestionnaire } from '../questionnaires/queries.js'
 import { isFreeText, type Question } from '../questionnaires/question.js'
 import { own } from '../tables.js'
@@ -41,7 +42,7 @@ export async function aroundExercise(house: House, exercise: Exercise): Promise<
   const db = own(house.db)
   const { id } = exercise
   const today = house.clock.today()
-  const [before, learnt, ways, all, place, { questions }, sent, earlier, announced] = await Promise.all([
+  const [before, learnt, ways, all, place, { questions }, sent, earlier, announced, promotions] = await Promise.all([
     lessonsFor(db, exercise),
     lessonsFrom(db, id),
     waysOf(db, id),
@@ -51,6 +52,7 @@ export async function aroundExercise(house: House, exercise: Exercise): Promise<
     panelSubmission(db, id),
     exercise.subject === 'precept' ? earlierPrecepts(db, exercise) : [],
     isAnnounced(db, id),
+    promotionsOf(db, id),
   ])
   const open = before.filter(({ use }) => use === null).length
   const duties = dutiesFor(exercise.subject, today)
@@ -90,6 +92,12 @@ export async function aroundExercise(house: House, exercise: Exercise): Promise<
             },
           ]
         : []),
+      {
+        title: 'Promotion',
+        text: promotions.length === 1 ? '1 entry in the log' : `${promotions.length} entries in the log`,
+        href: urls.promotions(id),
+        link: 'Open',
+      },
       {
         title: 'Lessons',
         text: `${before.length - open} of ${before.length} from before decided on, ${learnt.length} learnt here`,

@@ -2,8 +2,15 @@ import type { AnnouncementTables } from '../announcements/tables.js'
 import type { AudienceTables } from '../audiences/tables.js'
 import type { LessonTables } from '../lessons/tables.js'
 import type { PreceptTables } from '../precept/tables.js'
+import type { PromotionTables } from '../promotion/tables.js'
 import type { TopicTables } from '../topics/tables.js'
 import type { VictimTables } from '../victims/tables.js'
 
 /** What is kept around exercises: audiences, lessons, topics and the arrangements with victims. */
-export type PlanningTables = AnnouncementTables & AudienceTables & LessonTables & PreceptTables & TopicTables & VictimTables
+export type PlanningTables = AnnouncementTables &
+  AudienceTables &
+  LessonTables &
+  PreceptTables &
+  PromotionTables &
+  TopicTables &
+  VictimTables

@@ -4,12 +4,13 @@ import { setWays } from '../audiences/set-ways.js'
 import { lockExercise } from '../exercises/queries.js'
 import { learn, useLesson } from '../lessons/learn.js'
 import { recordSubmission } from '../precept/submission.js'
+import { promote } from '../promotion/keep-promotion.js'
 import type { ConsultationsTx } from '../tables.js'
 import { arrange } from '../victims/arrangements.js'
 import { atHour, workday } from './days.js'
 import type { Plan } from './plan.js'
 import type { Scene } from './scene.js'
-import { ARRANGEMENTS, LESSONS } from './story/planning.js'
+import { ARRANGEMENTS, LESSONS, PROMOTIONS } from './story/planning.js'
 
 /** Puts what surrounds the exercises on the timeline: arrangements with victims, lessons, and how the plan's audiences are heard. */
 export function playPlanning(scene: Scene, story: readonly Plan[]): void {
@@ -34,6 +35,14 @@ export function playPlanning(scene: Scene, story: readonly Plan[]): void {
         if (id > 0) await useLesson(tx, id, await exercise(tx, scene, key), use, by, clock)
       })
     }
+  }
+  for (const { key, after, ...promotion } of PROMOTIONS) {
+    const plan = story.find((one) => one.key === key)
+    if (!plan?.opensOn || !plan.publishedOn) continue
+    const day = plan.opensOn.add({ days: after })
+    on(scene, day, async (tx) => {
+      await promote(tx, (await exercise(tx, scene, key)).id, { ...promotion, on: day }, cast.engagement.by)
+    })
   }
   const answered = story.find(({ key }) => key === 'last-precept')
   if (answered?.outcome && answered.closesOn) {

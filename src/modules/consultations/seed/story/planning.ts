@@ -1,3 +1,5 @@
+import type { PromotionChannel } from '../../promotion/promotion.js'
+
 /** What the office of the story always does to hear victims. */
 export const ARRANGEMENTS = [
   {
@@ -43,4 +45,23 @@ export const LESSONS: readonly Learnt[] = [
     after: 12,
     lesson: 'After the local radio spoke about it, answers doubled for a week. Ask the stations before the first day.',
   },
+]
+
+/** How people were told, in days after the first day. */
+export const PROMOTIONS: readonly {
+  readonly key: string
+  readonly after: number
+  readonly channel: PromotionChannel
+  readonly what: string
+  readonly cost: number | null
+  readonly reach: number | null
+}[] = [
+  { key: 'precept', after: 0, channel: 'social', what: 'First posts on the office’s pages', cost: 0, reach: 4200 },
+  { key: 'precept', after: 3, channel: 'broadcast', what: 'The Commissioner on the breakfast programme', cost: 0, reach: 21_000 },
+  { key: 'last-precept', after: 0, channel: 'newsletter', what: 'The winter newsletter', cost: 0, reach: 3100 },
+  { key: 'last-precept', after: 9, channel: 'press', what: 'Front page of the Westmarch Courier', cost: 0, reach: 18_000 },
+  { key: 'last-precept', after: 26, channel: 'social', what: 'A film of one minute, shown for a week', cost: 24_000, reach: 31_500 },
+  { key: 'towns', after: 1, channel: 'poster', what: 'Posters in 40 pubs, shops and taxis', cost: 18_650, reach: null },
+  { key: 'towns', after: 8, channel: 'e-mail', what: 'Letter to licensees and street pastors', cost: 0, reach: 260 },
+  { key: 'rural', after: 14, channel: 'event', what: 'A stall at the spring show', cost: 35_000, reach: 900 },
 ]
