@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { actorOf } from '#platform/access'
-import { Temporal } from '#platform/clock'
+import type { Temporal } from '#platform/clock'
 import type { Db } from '#platform/db'
 import { day, DayField, dayValues, type Field, formRoute, ListField, required, TextField, version } from '#platform/forms'
 import type { Html } from '#platform/html'
