@@ -4,6 +4,7 @@ import type { Holding } from '#platform/module'
 import { findReceipt, readCode } from '#modules/thread'
 import { forgetInSets } from './analysis/freeze-figures.js'
 import { forgetBesides } from './coding/forget.js'
+import { forgetEntries } from './batches/forget.js'
 import { RESPONSE } from './responses/response.js'
 import type { ConsultationsTables } from './tables.js'
 
@@ -44,6 +45,7 @@ export const holds: readonly Holding[] = [
         .execute()
       await forgetInSets(tx.withTables<ConsultationsTables>(), [Number(id)])
       await forgetBesides(tx.withTables<ConsultationsTables>(), [Number(id)])
+      await forgetEntries(tx, [Number(id)])
       await record(tx, { by: SYSTEM, did: 'consultations:erase-answer', kind: RESPONSE, id })
       return 'The answers were erased. That a response was received, and published totals, stay.'
     },

@@ -6,6 +6,8 @@ import { announcementRoutes } from './announcements/staff-routes.js'
 import { audienceRoutes } from './audiences/staff-routes.js'
 import { codingRoutes } from './coding/routes.js'
 import { collectionRoutes } from './collection/routes.js'
+import { batchRoutes } from './batches/routes.js'
+import { secondEntryRoutes } from './batches/second-entry-routes.js'
 import { tickRoutes } from './collection/tick-routes.js'
 import { desk } from './desk.js'
 import { careRoutes } from './exercises/care-routes.js'
@@ -63,6 +65,8 @@ export const consultations = defineModule({
     ...questionnaireRoutes(house),
     ...postcodeRoutes(house),
     ...collectionRoutes(house),
+    ...batchRoutes(house),
+    ...secondEntryRoutes(house),
     ...logRoutes(house),
     ...tickRoutes(house),
     ...registerRoutes(house),

@@ -58,6 +58,10 @@ export const urls = {
   registered: (id: number, response: number) => `${staff}/${id}/responses/${response}`,
   log: (id: number) => `${staff}/${id}/log`,
   tallies: (id: number, point: number) => `${staff}/${id}/collection-points/${point}/ticks`,
+  batches: (id: number) => `${staff}/${id}/batches`,
+  batch: (id: number, batch: number) => `${staff}/${id}/batches/${batch}`,
+  secondEntry: (id: number, batch: number) => `${staff}/${id}/batches/${batch}/second-entry`,
+  cardsOf: (id: number, batch: number) => `${staff}/${id}/cards?batch=${batch}`,
   outcome: (id: number) => `${staff}/${id}/outcome`,
   telling: (id: number) => `${staff}/${id}/telling`,
 } as const

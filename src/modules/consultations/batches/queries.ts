@@ -40,3 +40,16 @@ export async function batchById(db: ConsultationsDb, exerciseId: number, id: num
   if (!found) throw new NotFound(`batch ${id}`)
   return found
 }
+
+/** How many cards of a batch are keyed: they are numbered as they are keyed, so the last number says it. */
+export async function keyedOf(db: ConsultationsDb, batchId: number): Promise<number> {
+  const last = await db
+    .selectFrom('consultations.response')
+    .select('card_number as card')
+    .where('batch_id', '=', batchId)
+    .where('card_number', 'is not', null)
+    .orderBy('card_number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last?.card ?? 0
+}

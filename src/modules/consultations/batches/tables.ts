@@ -1,5 +1,6 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { Temporal } from '#platform/clock'
+import type { Answer } from '../questionnaires/answer.js'
 import type { BatchKind } from './batch.js'
 
 /** The tables of responses that came together. */
@@ -14,6 +15,23 @@ export type BatchTables = {
     made_at: Temporal.Instant
     made_by: number | null
     taken_back_at: Temporal.Instant | null
+  }
+  'consultations.second_entry': {
+    response_id: number
+    batch_id: number
+    drawn_at: Temporal.Instant
+    entered_by: number | null
+    entered_at: Temporal.Instant | null
+    compared: Generated<number>
+  }
+  'consultations.mismatch': {
+    response_id: number
+    question: string
+    first: ColumnType<Answer | null, string | null, string | null>
+    second: ColumnType<Answer | null, string | null, string | null>
+    holds: 'first' | 'second' | null
+    decided_by: number | null
+    decided_at: Temporal.Instant | null
   }
 }
 

@@ -3,6 +3,7 @@ import type { Html } from '#platform/html'
 import { dayInWords, errorFor, type Form, FormErrors, momentInWords, type PageContent, PostForm, typed } from '#platform/web'
 import type { Temporal } from '#platform/clock'
 import { showCode } from '#modules/thread'
+import type { Batch } from '../batches/batch.js'
 import type { Exercise } from '../exercises/exercise.js'
 import { itemFieldOf } from '../questionnaires/fields/names.js'
 import { isAnswerable, type Question } from '../questionnaires/question.js'
@@ -19,6 +20,8 @@ export interface KeyedCard {
   readonly id: number
   readonly code: string
   readonly at: Temporal.Instant
+  /** The number to write on it, where it belongs to a batch. */
+  readonly card: number | null
 }
 
 /** What the keying page needs to know. */
@@ -30,6 +33,8 @@ export interface Keying {
   readonly lately: readonly KeyedCard[]
   /** How many this person keyed today. */
   readonly today: number
+  /** The batch that is being keyed, and how many of its cards are keyed. */
+  readonly batch?: (Batch & { readonly keyed: number }) | undefined
   /** Whether one was saved just now. */
   readonly saved?: boolean
 }
@@ -53,6 +58,9 @@ export function keyCardPage(keying: Keying, form: Form): PageContent {
                 <>
                   <p class="govuk-notification-banner__heading">{today} added today.</p>
                   <p class="govuk-body">The last one has the code {showCode(lately[0]?.code ?? '')}.</p>
+                  {lately[0]?.card && (
+                    <p class="govuk-body">Write the number {lately[0].card} on the card, so that it can be found again.</p>
+                  )}
                 </>
               ),
             })}
@@ -61,7 +69,16 @@ export function keyCardPage(keying: Keying, form: Form): PageContent {
           <p class="govuk-body">
             Type the number of the answer and press Tab. Leave out what the card leaves out. Press Enter to save and go on to the next.
           </p>
+          {keying.batch && (
+            <p class="govuk-body">
+              {keying.batch.name}: {keying.batch.keyed} of {keying.batch.cards} keyed.{' '}
+              <a class="govuk-link" href={urls.batch(exercise.id, keying.batch.id)}>
+                See the batch
+              </a>
+            </p>
+          )}
           <PostForm>
+            {keying.batch && <input type="hidden" name="batch" value={String(keying.batch.id)} />}
             {govukSelect({
               name: 'point',
               id: 'point',
@@ -120,7 +137,8 @@ const HINTS: Readonly<Partial<Record<Question['type'], string>>> = {
 const keysInWords = (keys: readonly Key[]): string =>
   keys.map(({ key, text }) => (text.startsWith(key) ? text : `${key} = ${text}`)).join(' · ')
 
-function KeyField({
+/** The field in which one question of a card is keyed. */
+export function KeyField({
   asked,
   places,
   form,

@@ -4,7 +4,7 @@ import { LONDON, type Temporal } from '#platform/clock'
 import { BATCH } from '../batches/batch.js'
 import type { Exercise } from '../exercises/exercise.js'
 import { EXERCISE } from '../exercises/exercise.js'
-import { isCoded, type Question } from '../questionnaires/question.js'
+import type { Question } from '../questionnaires/question.js'
 import type { ConsultationsTx } from '../tables.js'
 
 /** The most ticks on one sheet. */
@@ -12,7 +12,7 @@ export const MOST_TICKS = 500
 
 /** Whether a question can stand on a tick sheet: one choice for each person. */
 export function canBeTicked(asked: Question): boolean {
-  return isCoded(asked) && asked.type !== 'multiple' && asked.type !== 'place'
+  return asked.type === 'single' || asked.type === 'yes-no' || asked.type === 'scale'
 }
 
 /** The ticks of one sheet: how many people chose each answer to one question. */

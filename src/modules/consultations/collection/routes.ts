@@ -22,6 +22,8 @@ import {
 } from '#platform/web'
 import { officeCard } from '#modules/office'
 import { receiptOf, reserveCodes } from '#modules/thread'
+import { nextCard } from '../batches/next-card.js'
+import { batchById, keyedOf } from '../batches/queries.js'
 import { exerciseIn } from '../exercises/examples.js'
 import { exerciseById } from '../exercises/queries.js'
 import { frozenQuestionnaire } from '../questionnaires/queries.js'
@@ -56,7 +58,7 @@ const pointForm = z.object({
 export function collectionRoutes(house: House): readonly Route[] {
   const db: ConsultationsDb = house.db.withTables<ConsultationsTables>()
 
-  const keying = async (id: string, personId: number): Promise<Keying & { questionnaireId: number }> => {
+  const keying = async (id: string, personId: number, batchId: string): Promise<Keying & { questionnaireId: number }> => {
     const exercise = await exerciseById(db, id)
     const frozen = await frozenQuestionnaire(db, exercise.id)
     if (!frozen) throw new Conflict('This exercise has not been published yet, so there is nothing to key in.')
@@ -65,6 +67,8 @@ export function collectionRoutes(house: House): readonly Route[] {
       collectionPoints(db, exercise.id),
       keyedLately(db, exercise.id, personId),
     ])
+    const found = batchId === '' ? undefined : await batchById(db, exercise.id, batchId)
+    const batch = found && { ...found, keyed: await keyedOf(db, found.id) }
     const today = house.clock.today().toZonedDateTime('Europe/London').toInstant()
     const count = await db
       .selectFrom('consultations.response')
@@ -73,7 +77,7 @@ export function collectionRoutes(house: House): readonly Route[] {
       .where('entered_by', '=', personId)
       .where('received_at', '>=', today)
       .executeTakeFirstOrThrow()
-    return { exercise, questions: frozen.questions, questionnaireId: frozen.id, places, points, lately, today: count.cards }
+    return { exercise, questions: frozen.questions, questionnaireId: frozen.id, places, points, lately, today: count.cards, batch }
   }
 
   return [
@@ -139,12 +143,12 @@ export function collectionRoutes(house: House): readonly Route[] {
       get: async ({ params, query, person }) =>
         page(
           keyCardPage(
-            { ...(await keying(params.id, person?.id ?? 0)), saved: query['saved'] === 'yes' },
+            { ...(await keying(params.id, person?.id ?? 0, query['batch'] ?? '')), saved: query['saved'] === 'yes' },
             blankForm({ point: query['point'] ?? '', channel: query['channel'] ?? 'paper' }),
           ),
         ),
       post: async (visit) => {
-        const now = await keying(visit.params.id, visit.person?.id ?? 0)
+        const now = await keying(visit.params.id, visit.person?.id ?? 0, typed({ values: visit.body, errors: {} }, 'batch'))
         refuseTooLate(now.exercise, house.clock.today())
         const body = await withAreas(house.db, now.questions, visit.body, now.places)
         const { answers, errors } = readKeyed(now.questions, body, now.places, wordsIn('en'))
@@ -160,6 +164,7 @@ export function collectionRoutes(house: House): readonly Route[] {
         const printed = typed({ values: visit.body, errors: {} }, 'printed').trim()
         const wrongCode = new WrongCode()
         const saving = submitOnce(db, house.clock, visit, async (tx) => {
+          const card = now.batch && (await nextCard(tx, now.batch))
           const taken = await receive(
             tx,
             {
@@ -169,7 +174,8 @@ export function collectionRoutes(house: House): readonly Route[] {
               channel,
               answers,
               at: house.clock.now(),
-              collectionPointId: point?.id ?? null,
+              collectionPointId: now.batch?.pointId ?? point?.id ?? null,
+              batch: now.batch && card ? { id: now.batch.id, card } : undefined,
               ...(visit.person ? { enteredBy: visit.person.id } : {}),
               ...(printed === '' ? {} : { printedCode: printed }),
             },
@@ -186,7 +192,8 @@ export function collectionRoutes(house: House): readonly Route[] {
               at: house.clock.now(),
             })
           }
-          return `${urls.cards(now.exercise.id)}?saved=yes&channel=${channel}${point ? `&point=${point.id}` : ''}`
+          if (now.batch && card === now.batch.cards) return urls.batch(now.exercise.id, now.batch.id)
+          return `${urls.cards(now.exercise.id)}?saved=yes${now.batch ? `&batch=${now.batch.id}` : ''}&channel=${channel}${point ? `&point=${point.id}` : ''}`
         })
         return saving.catch((error: unknown) => {
           if (error !== wrongCode) throw error
@@ -208,12 +215,12 @@ function onceOf(body: Body): string {
 async function keyedLately(db: ConsultationsDb, exerciseId: number, personId: number): Promise<readonly KeyedCard[]> {
   const rows = await db
     .selectFrom('consultations.response')
-    .select(['id', 'received_at as at'])
+    .select(['id', 'received_at as at', 'card_number as card'])
     .where('exercise_id', '=', exerciseId)
     .where('entered_by', '=', personId)
     .orderBy('id', 'desc')
     .limit(10)
     .execute()
   const receipts = await Promise.all(rows.map(({ id }) => receiptOf(db, { kind: RESPONSE, id: String(id) })))
-  return rows.map(({ id, at }, index) => ({ id, at, code: receipts[index]?.code ?? '' }))
+  return rows.map(({ id, at, card }, index) => ({ id, at, card, code: receipts[index]?.code ?? '' }))
 }

@@ -165,6 +165,7 @@ function Running({ exercise, counts, stage }: { exercise: Exercise; counts: Coun
           link(urls.register(id), 'All responses, on every channel'),
           link(urls.log(id), 'Log a letter, a call, an e-mail or a conversation'),
           link(urls.cards(id), 'Key in paper cards, letters and telephone answers'),
+          link(urls.batches(id), 'Batches of paper cards, and keying a part of them twice'),
           link(urls.collectionPoints(id), 'Collection points, and cards to print with codes'),
           link(urls.questions(id), 'See the questions'),
           link(urls.results_(id), 'Results and coding'),

@@ -6,6 +6,7 @@ import { inTransaction } from '#platform/db'
 import type { House } from '#platform/module'
 import { forgetInSets } from '../analysis/freeze-figures.js'
 import { forgetBesides } from '../coding/forget.js'
+import { forgetEntries } from '../batches/forget.js'
 import type { ConsultationsTables } from '../tables.js'
 
 const BATCH = 500
@@ -45,6 +46,7 @@ export async function deleteExpired(house: Pick<House, 'db' | 'clock'>): Promise
           .execute()
         await forgetInSets(tx, ids)
         await forgetBesides(tx, ids)
+        await forgetEntries(tx, ids)
         await record(tx, {
           by: SYSTEM,
           did: 'consultations:delete-expired-answers',

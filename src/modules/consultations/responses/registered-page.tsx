@@ -4,7 +4,7 @@ import { showCode } from '#modules/thread'
 import type { Done } from '../exercises/overview-page.js'
 import type { Exercise } from '../exercises/exercise.js'
 import type { PlaceChoice } from '../questionnaires/places.js'
-import type { Question } from '../questionnaires/question.js'
+import { isAnswerable, type Question } from '../questionnaires/question.js'
 import { showAnswer } from '../questionnaires/show-answer.js'
 import { urls } from '../urls.js'
 import type { RegisteredResponse } from './register.js'
@@ -45,7 +45,7 @@ export function registeredPage(view: RegisteredView): PageContent {
         )}
         <h2 class="govuk-heading-m">What it says</h2>
         {govukSummaryList({
-          rows: questions.map((asked) => ({
+          rows: questions.filter(isAnswerable).map((asked) => ({
             key: { text: asked.text },
             value: { text: showAnswer(asked, response.answers[asked.id], places) },
           })),

@@ -5,6 +5,7 @@ import type { ConsultationsTables } from '../tables.js'
 import { castFrom } from './cast.js'
 import { fillCodebook } from './codebook.js'
 import { playAnswers } from './play-answers.js'
+import { playBox } from './play-box.js'
 import { playChannels } from './play-channels.js'
 import { playExercise } from './play-exercise.js'
 import { playPlanning } from './play-planning.js'
@@ -46,7 +47,10 @@ export async function seedConsultations(house: House, say: (step: string) => voi
   for (const plan of story) {
     playExercise(scene, plan)
     playAnswers(scene, plan)
-    if (plan.standing) playChannels(scene, plan)
+    if (plan.standing) {
+      playChannels(scene, plan)
+      playBox(scene, plan)
+    }
     playOutcome(scene, plan)
   }
   playPlanning(scene, story)
