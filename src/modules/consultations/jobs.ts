@@ -1,6 +1,8 @@
 import { defineJob } from '#platform/jobs'
+import { enterWaiting } from './waiting/enter.js'
 import type { ConsultationsTables } from './tables.js'
 import { forgetDrafts } from './responses/draft.js'
+import { sendInvitations } from './invitations/send-invitations.js'
 import { deleteExpired } from './responses/delete-expired.js'
 
 const tidyDrafts = defineJob({
@@ -19,5 +21,12 @@ const tidyResponses = defineJob({
   handle: (house) => deleteExpired(house),
 })
 
+const mixAnswers = defineJob({
+  name: 'consultations.enter-waiting-answers',
+  what: 'Enter answers that came by invitation, in groups and in random order, so that nobody can tell whose they are',
+  every: { minutes: 15 },
+  handle: (house) => enterWaiting(house),
+})
+
 /** Work that consultations do again and again. */
-export const jobs = [tidyDrafts, tidyResponses]
+export const jobs = [tidyDrafts, tidyResponses, mixAnswers, sendInvitations]

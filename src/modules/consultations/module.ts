@@ -15,6 +15,10 @@ import { periodRoutes } from './exercises/period-routes.js'
 import { publicRoutes } from './exercises/public-routes.js'
 import { exerciseRoutes } from './exercises/staff-routes.js'
 import { holds } from './holds.js'
+import { invitationRoutes } from './invitations/answer-routes.js'
+import { invitationHolding, invitationPurpose } from './invitations/holdings.js'
+import { forgetRecipient, noteUndelivered } from './invitations/mail-settled.js'
+import { invitationStaffRoutes } from './invitations/staff-routes.js'
 import { jobs } from './jobs.js'
 import { lessonRoutes } from './lessons/staff-routes.js'
 import { measures } from './measures.js'
@@ -40,6 +44,7 @@ import { topicRoutes } from './topics/staff-routes.js'
 import { victimPublicRoutes } from './victims/public-routes.js'
 import { victimRoutes } from './victims/staff-routes.js'
 import { urls } from './urls.js'
+import { waitingEnd, waitingHolding } from './waiting/waiting-end.js'
 
 /** Asking people, counting and coding what they say, and telling them what came of it. */
 export const consultations = defineModule({
@@ -58,6 +63,8 @@ export const consultations = defineModule({
     ...preceptRoutes(house),
     ...promotionRoutes(house),
     ...publicRoutes(house),
+    ...invitationRoutes(house),
+    ...invitationStaffRoutes(house),
     ...responseRoutes(house),
     ...exerciseRoutes(house),
     ...careRoutes(house),
@@ -81,10 +88,10 @@ export const consultations = defineModule({
   desk,
   jobs,
   measures,
-  holds,
-  purposes,
+  holds: [...holds, waitingHolding, invitationHolding],
+  purposes: [...purposes, invitationPurpose],
   search,
-  threadEnds: [responseEnd],
-  on: [markAnswered, tellPeople, countTold, moveCodings],
+  threadEnds: [responseEnd, waitingEnd],
+  on: [markAnswered, tellPeople, countTold, forgetRecipient, noteUndelivered, moveCodings],
   seed: (house, say) => seedConsultations(house, say),
 })

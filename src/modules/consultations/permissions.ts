@@ -5,6 +5,7 @@ export const permissions = {
   'consultations:see': 'See consultations, their planning sheets and their results before they are published',
   'consultations:plan': 'Plan consultations: write the planning sheet and build the questionnaire',
   'consultations:publish': 'Publish, extend and withdraw consultations',
+  'consultations:invite': 'Invite people, panels and bodies to answer, and remind them',
   'consultations:key-cards': 'Key in paper cards, letters and telephone answers',
   'consultations:read-answers': 'Read single answers in the register of responses',
   'consultations:open-sensitive': 'Read single answers to exercises on sensitive subjects, such as the experience of victims',

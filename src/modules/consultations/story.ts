@@ -15,6 +15,7 @@ import { answersOf, changeDecision, type Decision, decisionById, publishDecision
 import { handOutPermissions, staffToChoose } from '#modules/identity'
 import type { Temporal } from '#platform/clock'
 import type { Module } from '#platform/module'
+import type { Mode } from './modes/mode.js'
 import type { Answers } from './questionnaires/answer.js'
 import { frozenQuestionnaire } from './questionnaires/queries.js'
 import { type Arrival, receive } from './responses/receive.js'
@@ -30,7 +31,7 @@ export async function story(parts: readonly Module[] = [consultations]) {
 
   /** An exercise that is open today, with these questions or the preset of its kind. */
   async function open(
-    wanted: Partial<NewExercise> & { questions?: readonly unknown[]; sensitive?: boolean; weeks?: number } = {},
+    wanted: Partial<NewExercise> & { questions?: readonly unknown[]; sensitive?: boolean; weeks?: number; mode?: Mode } = {},
   ): Promise<Exercise> {
     const id = await inTransaction(db, (tx) =>
       draftExercise(tx, { kind: 'card', subject: 'general', title: 'Tell us what you think', ...wanted }, 'system', office.clock),
@@ -48,7 +49,7 @@ export async function story(parts: readonly Module[] = [consultations]) {
           replyBy: today.add({ weeks: (wanted.weeks ?? 12) + 4 }),
           sensitive: wanted.sensitive ?? false,
           standing: wanted.standing ?? false,
-          sheet: { summary: 'What do you think?' },
+          sheet: { summary: 'What do you think?', ...(wanted.mode ? { mode: wanted.mode } : {}) },
         },
         'system',
       )

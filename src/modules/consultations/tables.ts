@@ -8,6 +8,7 @@ import type { PostcodeTables } from './postcodes/tables.js'
 import type { Answers } from './questionnaires/answer.js'
 import type { Question } from './questionnaires/question.js'
 import type { BatchTables, CameWith } from './batches/tables.js'
+import type { InvitationTables } from './invitations/tables.js'
 import type { Channel, ResponseState } from './responses/response.js'
 import type { ResultsTables } from './results/tables.js'
 
@@ -17,85 +18,86 @@ type Json<Value> = ColumnType<Value, string, string>
 type DefaultJson<Value> = ColumnType<Value, string | undefined, string>
 
 /** The tables the consultations module owns. To every other module they do not exist. */
-export type ConsultationsTables = TextTables & {
-  'consultations.exercise': {
-    id: Generated<number>
-    slug: string
-    kind: Kind
-    subject: Generated<Subject>
-    title: string
-    sheet: DefaultJson<Sheet>
-    opens_on: Temporal.PlainDate | null
-    closes_on: Temporal.PlainDate | null
-    reply_by: Temporal.PlainDate | null
-    sensitive: Generated<boolean>
-    standing: Generated<boolean>
-    state: Generated<State>
-    decision_id: number | null
-    copied_from: number | null
-    topic: string | null
-    place: string | null
-    version: Generated<number>
-    created_at: Temporal.Instant
-    published_at: Temporal.Instant | null
-    answered_at: Temporal.Instant | null
-  }
-  'consultations.influence': {
-    id: Generated<number>
-    exercise_id: number
-    position: number
-    can: boolean
-    what: string
-    reason: Generated<string>
-  }
-  'consultations.questionnaire': {
-    id: Generated<number>
-    exercise_id: number
-    number: number
-    questions: DefaultJson<Question[]>
-    frozen_at: Temporal.Instant | null
-    version: Generated<number>
-    last_number: Generated<number>
-  }
-  'consultations.collection_point': {
-    id: Generated<number>
-    exercise_id: number
-    what: string
-    held_on: Temporal.PlainDate
-    place: string
-    collector: string
-    tick: Generated<boolean>
-  }
-  'consultations.response': {
-    id: Generated<number>
-    exercise_id: number
-    questionnaire_id: number
-    submission: string
-    channel: Channel
-    collection_point_id: number | null
-    place: string | null
-    answers: Json<Answers>
-    set_aside: DefaultJson<Answers>
-    state: ResponseState
-    held_because: string | null
-    trial: Generated<boolean>
-    received_at: Temporal.Instant
-    entered_by: number | null
-  } & CameWith
-  /** Kept by the database: how many answers each exercise has, in several rows that add up. */
-  'consultations.answer_count': { exercise_id: number; slot: number; counted: number; held: number }
-  'consultations.draft': {
-    token: string
-    exercise_id: number
-    questionnaire_id: number
-    answers: DefaultJson<Answers>
-    typed: DefaultJson<Record<string, string | string[]>>
-    response_id: number | null
-    changed_at: Temporal.Instant
-  }
-  'consultations.coding': { response_id: number; question: string; theme: string; by_person: number; at: Temporal.Instant }
-  'consultations.coded': { response_id: number; question: string; by_person: number; at: Temporal.Instant; version: Generated<number> }
-} & ResultsTables &
+export type ConsultationsTables = InvitationTables &
+  TextTables & {
+    'consultations.exercise': {
+      id: Generated<number>
+      slug: string
+      kind: Kind
+      subject: Generated<Subject>
+      title: string
+      sheet: DefaultJson<Sheet>
+      opens_on: Temporal.PlainDate | null
+      closes_on: Temporal.PlainDate | null
+      reply_by: Temporal.PlainDate | null
+      sensitive: Generated<boolean>
+      standing: Generated<boolean>
+      state: Generated<State>
+      decision_id: number | null
+      copied_from: number | null
+      topic: string | null
+      place: string | null
+      version: Generated<number>
+      created_at: Temporal.Instant
+      published_at: Temporal.Instant | null
+      answered_at: Temporal.Instant | null
+    }
+    'consultations.influence': {
+      id: Generated<number>
+      exercise_id: number
+      position: number
+      can: boolean
+      what: string
+      reason: Generated<string>
+    }
+    'consultations.questionnaire': {
+      id: Generated<number>
+      exercise_id: number
+      number: number
+      questions: DefaultJson<Question[]>
+      frozen_at: Temporal.Instant | null
+      version: Generated<number>
+      last_number: Generated<number>
+    }
+    'consultations.collection_point': {
+      id: Generated<number>
+      exercise_id: number
+      what: string
+      held_on: Temporal.PlainDate
+      place: string
+      collector: string
+      tick: Generated<boolean>
+    }
+    'consultations.response': {
+      id: Generated<number>
+      exercise_id: number
+      questionnaire_id: number
+      submission: string
+      channel: Channel
+      collection_point_id: number | null
+      place: string | null
+      answers: Json<Answers>
+      set_aside: DefaultJson<Answers>
+      state: ResponseState
+      held_because: string | null
+      trial: Generated<boolean>
+      received_at: Temporal.Instant
+      entered_by: number | null
+    } & CameWith
+    /** Kept by the database: how many answers each exercise has, in several rows that add up. */
+    'consultations.answer_count': { exercise_id: number; slot: number; counted: number; held: number }
+    'consultations.draft': {
+      token: string
+      exercise_id: number
+      questionnaire_id: number
+      answers: DefaultJson<Answers>
+      typed: DefaultJson<Record<string, string | string[]>>
+      response_id: number | null
+      changed_at: Temporal.Instant
+    }
+    'consultations.coding': { response_id: number; question: string; theme: string; by_person: number; at: Temporal.Instant }
+    'consultations.coded': { response_id: number; question: string; by_person: number; at: Temporal.Instant; version: Generated<number> }
+  } & ResultsTables &
   BatchTables &
   PlanningTables &
   PostcodeTables

@@ -3,6 +3,7 @@ import type { Db } from '#platform/db'
 import type { ThreadEnd, ThreadStory } from '#platform/module'
 import { codingOf } from './analysis/coding-of.js'
 import { exerciseById } from './exercises/queries.js'
+import { modeOf } from './modes/mode.js'
 import { outcomeOf } from './outcome/outcome.js'
 import { questionnaireById } from './questionnaires/queries.js'
 import { isFreeText } from './questionnaires/question.js'
@@ -25,11 +26,12 @@ export const responseEnd: ThreadEnd = {
     if (!row) return undefined
     const exercise = await exerciseById(db, row.exercise_id)
     const words = wordsIn('en').thread
+    const mixed = row.channel === 'web' && modeOf(exercise) === 'invited'
     const [coding, outcome] = await Promise.all([codingOf(db, row.id), outcomeOf(db, exercise)])
     return {
       title: exercise.sensitive ? words.neutralTitle : exercise.title,
       href: exercise.sensitive ? urls.list : urls.exercise(exercise.slug),
-      said: { when: row.received_at, channel: words.channels[row.channel] },
+      said: { when: row.received_at, channel: mixed ? wordsIn('en').modes.channel : words.channels[row.channel] },
       ...(row.state === 'counted' && (coding || outcome)
         ? {
             heard: {

@@ -10,6 +10,7 @@ export const urls = {
   question: (slug: string, question: string) => `/consultations/${slug}/response/${question}`,
   check: (slug: string) => `/consultations/${slug}/response/check`,
   received: (slug: string, code: string) => `/consultations/${slug}/response/received/${code}`,
+  invitation: (slug: string, token: string) => `/consultations/${slug}/invitation/${token}`,
   results: (slug: string) => `/consultations/${slug}/results`,
   victims: '/victims-views',
   ...resultUrls,
@@ -62,6 +63,7 @@ export const urls = {
   batch: (id: number, batch: number) => `${staff}/${id}/batches/${batch}`,
   secondEntry: (id: number, batch: number) => `${staff}/${id}/batches/${batch}/second-entry`,
   cardsOf: (id: number, batch: number) => `${staff}/${id}/cards?batch=${batch}`,
+  invitations: (id: number) => `${staff}/${id}/invitations`,
   outcome: (id: number) => `${staff}/${id}/outcome`,
   telling: (id: number) => `${staff}/${id}/telling`,
 } as const

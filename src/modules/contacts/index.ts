@@ -24,5 +24,6 @@ export {
   receiptHashOf,
   wishesAbout,
 } from './people/queries.js'
+export { isSuppressed } from './people/suppression.js'
 export { eraseContact, withdraw } from './people/withdraw.js'
 export { preferencesUrl } from './preferences/token.js'

@@ -1,4 +1,5 @@
 import type { Temporal } from '#platform/clock'
+import type { Mode } from '../modes/mode.js'
 
 /** How owners, agreements, wishes, the decision record and the audit name an exercise. */
 export const EXERCISE = 'consultations.exercise'
@@ -24,6 +25,8 @@ export interface Sheet {
   readonly summary?: string
   readonly why?: string
   readonly who?: string
+  /** Who can answer, and what the office then knows of them; left out, anybody. */
+  readonly mode?: Mode
   readonly how?: string
   /** Why now, and what happens when. */
   readonly when?: string

@@ -1,6 +1,7 @@
 import { Temporal } from '#platform/clock'
 import { type Way, waysMissing } from '../audiences/way.js'
 import { brokenBranches } from '../questionnaires/path.js'
+import { modeOf } from '../modes/mode.js'
 import type { Question } from '../questionnaires/question.js'
 import { urls } from '../urls.js'
 import type { Exercise, Sheet } from './exercise.js'
@@ -39,6 +40,7 @@ export function missingFrom(
     ...principlesMissing(exercise, facts.principles),
     ...influenceMissing(exercise, influence),
     ...waysMissing(exercise, facts.ways, facts.today),
+    ...modeMissing(exercise),
     ...datesMissing(exercise, facts),
     ...questionsMissing(exercise, questions),
     ...(rules.agreement && !facts.agreed ? [{ text: 'Record who agreed that it is published', href: urls.agreement(exercise.id) }] : []),
@@ -68,6 +70,17 @@ function influenceMissing(exercise: Exercise, items: readonly InfluenceItem[]): 
     ...items
       .filter(({ can, reason }) => !can && reason === '')
       .map(({ what }) => ({ text: `Say why people cannot influence “${what}”`, href })),
+  ]
+}
+
+function modeMissing(exercise: Exercise): Missing[] {
+  const mode = modeOf(exercise)
+  if (!exercise.standing || mode === 'open' || mode === 'staff') return []
+  return [
+    {
+      text: 'An exercise that is open all year cannot be by invitation: choose who can answer',
+      href: `${urls.sheet(exercise.id, 'people')}#mode`,
+    },
   ]
 }
 

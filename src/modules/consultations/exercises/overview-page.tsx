@@ -2,6 +2,7 @@ import type { Temporal } from '#platform/clock'
 import { govukButton, govukSummaryList, govukTaskList } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import { dayInWords, momentInWords, type PageContent, Tag } from '#platform/web'
+import { modeOf } from '../modes/mode.js'
 import { urls } from '../urls.js'
 import { atMostMany } from './counts.js'
 import { type Around, AroundList, Notices } from './around.js'
@@ -164,6 +165,7 @@ function Running({ exercise, counts, stage }: { exercise: Exercise; counts: Coun
         {[
           link(urls.register(id), 'All responses, on every channel'),
           link(urls.log(id), 'Log a letter, a call, an e-mail or a conversation'),
+          ...(modeOf(exercise) === 'invited' ? [link(urls.invitations(id), 'Invite people, and see how many have answered')] : []),
           link(urls.cards(id), 'Key in paper cards, letters and telephone answers'),
           link(urls.batches(id), 'Batches of paper cards, and keying a part of them twice'),
           link(urls.collectionPoints(id), 'Collection points, and cards to print with codes'),

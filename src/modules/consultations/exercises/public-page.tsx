@@ -4,6 +4,8 @@ import type { Html } from '#platform/html'
 import { dayInWords, type Language, type PageContent } from '#platform/web'
 import { HowHeard } from '../audiences/public-part.js'
 import type { Way } from '../audiences/way.js'
+import { modeOf } from '../modes/mode.js'
+import { WhoCanAnswer } from '../modes/who-can-answer.js'
 import type { Question } from '../questionnaires/question.js'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
@@ -36,6 +38,7 @@ export function publicPage(exercise: Exercise, facts: PublicFacts, language: Lan
   const words = wordsIn(language)
   const { sheet } = exercise
   const stage = stageOf(exercise, facts.today)
+  const mode = modeOf(exercise)
   return {
     title: exercise.title,
     crumbs: [{ text: words.exercise.listTitle, href: urls.list }],
@@ -48,6 +51,7 @@ export function publicPage(exercise: Exercise, facts: PublicFacts, language: Lan
           <State exercise={exercise} facts={facts} language={language} />
           {stage === 'open' &&
             !facts.preview &&
+            mode === 'open' &&
             govukButton({
               text: words.exercise.answerNow,
               href: exercise.standing && exercise.kind === 'card' ? urls.card : urls.response(exercise.slug),
@@ -68,9 +72,10 @@ export function publicPage(exercise: Exercise, facts: PublicFacts, language: Lan
           <HowHeard ways={facts.ways} today={facts.today} words={words} />
           <Part title={words.exercise.nonDigital} text={sheet.nonDigital} />
           {facts.after}
+          <WhoCanAnswer exercise={exercise} words={words} />
           <h2 class="govuk-heading-m">{words.exercise.data}</h2>
           <p class="govuk-body">
-            {words.responding.anonymous} {words.exercise.dataSentence(sheet.retentionMonths ?? 12, exercise.standing)}{' '}
+            {mode === 'open' && words.responding.anonymous} {words.exercise.dataSentence(sheet.retentionMonths ?? 12, exercise.standing)}{' '}
             {words.exercise.basis[sheet.lawfulBasis ?? 'public-task']}{' '}
             <a class="govuk-link" href="/privacy-notice">
               {words.exercise.privacy}

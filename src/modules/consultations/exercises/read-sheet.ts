@@ -1,4 +1,5 @@
 import { type Body, type Form, readDate } from '#platform/web'
+import { modeOf } from '../modes/mode.js'
 import type { SheetChange } from './change-sheet.js'
 import type { Exercise, Sheet } from './exercise.js'
 import type { Section } from './sections.js'
@@ -77,6 +78,7 @@ export function shownIn(section: Section, exercise: Exercise): Readonly<Record<s
   if (section === 'principles') return { principles: (exercise.sheet.principles ?? []).join(',') }
   const fields = {
     ...exercise.sheet,
+    mode: modeOf(exercise),
     title: exercise.title,
     opensOn: exercise.opensOn,
     closesOn: exercise.closesOn,

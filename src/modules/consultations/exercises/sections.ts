@@ -24,6 +24,7 @@ export const SECTION_OF: Readonly<Record<keyof Sheet, { section: Section; missin
   decision: { section: 'decision', missing: 'Say which decision will be taken' },
   decisionBy: { section: 'decision', missing: 'Say who takes the decision' },
   who: { section: 'people', missing: 'Say who should be involved' },
+  mode: { section: 'people', missing: 'Select who can answer' },
   seldomHeard: { section: 'people', missing: 'Say which seldom-heard groups you will reach, and how' },
   how: { section: 'people', missing: 'Say how people can take part' },
   nonDigital: { section: 'people', missing: 'Say how people without the internet can take part' },

@@ -1,3 +1,4 @@
+import { MODE_CHOICES } from '../modes/mode.js'
 import type { Section } from './sections.js'
 
 /** One question of the planning sheet as staff meet it. */
@@ -36,6 +37,13 @@ export const SHEET_FIELDS: Readonly<Record<Exclude<Section, 'principles'>, reado
   ],
   people: [
     { name: 'who', label: 'Who should be involved?', as: 'text', most: 1500 },
+    {
+      name: 'mode',
+      label: 'Who can answer?',
+      hint: 'Residents read which of these it is, and what it means for them. It cannot be changed once it is published.',
+      as: 'choice',
+      choices: MODE_CHOICES,
+    },
     { name: 'seldomHeard', label: 'Which seldom-heard groups will you reach, and how?', as: 'text', most: 1500 },
     { name: 'how', label: 'How can people take part?', as: 'text', most: 1500 },
     { name: 'nonDigital', label: 'How can people without the internet take part?', as: 'text', most: 1500 },

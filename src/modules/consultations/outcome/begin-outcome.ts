@@ -6,6 +6,7 @@ import { freezeFigures } from '../analysis/freeze-figures.js'
 import type { Exercise } from '../exercises/exercise.js'
 import { influenceOf } from '../exercises/queries.js'
 import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
+import { enterWaitingOf } from '../waiting/enter.js'
 import { urls } from '../urls.js'
 import { EXERCISE } from '../exercises/exercise.js'
 
@@ -15,6 +16,8 @@ import { EXERCISE } from '../exercises/exercise.js'
  */
 export async function beginOutcome(house: House, exercise: Exercise, by: Actor): Promise<number> {
   const db: ConsultationsDb = house.db.withTables<ConsultationsTables>()
+  // Whatever still waits to be mixed belongs to the figures, once nobody can answer any more.
+  await enterWaitingOf(house, exercise)
   await freezeFigures(house, exercise, by)
   const items = (await influenceOf(db, exercise.id)).filter(({ can }) => can)
   return inTransaction(db, (tx) =>

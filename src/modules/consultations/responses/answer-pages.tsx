@@ -23,6 +23,8 @@ export interface Asking {
   readonly language: Language
   /** Where the form is sent: the exercise's own address, or the standing card's. */
   readonly url: string
+  /** Whom an invited person answers for, where the office will know; empty where nobody can tell. Left out without an invitation. */
+  readonly invitedAs?: string
 }
 
 /** The page around every step of answering. */
@@ -51,7 +53,7 @@ export function Undertaking({ asking }: { asking: Asking }): Html {
   return (
     <>
       <p class="govuk-body">
-        {words.responding.anonymous} {words.exercise.dataSentence(sheet.retentionMonths ?? 12, standing)}
+        {whatWeKnow(asking)} {words.exercise.dataSentence(sheet.retentionMonths ?? 12, standing)}
       </p>
       <p class="govuk-body">
         {words.exercise.basis[sheet.lawfulBasis ?? 'public-task']}{' '}
@@ -61,6 +63,12 @@ export function Undertaking({ asking }: { asking: Asking }): Html {
       </p>
     </>
   )
+}
+
+function whatWeKnow({ invitedAs, language }: Asking): string {
+  const { modes, responding } = wordsIn(language)
+  if (invitedAs === undefined) return responding.anonymous
+  return invitedAs === '' ? modes.invitedAnonymous : modes.invitedAs(invitedAs)
 }
 
 /** All questions on one page: a card, a poll, an evaluation. Looks the same to everybody, so it can be kept. */
@@ -160,9 +168,9 @@ export function Lines({ text }: { text: string }): Html {
   )
 }
 
-/** "We have your answers", with the code. */
-export function receivedPage(exercise: Exercise, code: string, language: Language): PageContent {
-  const words = wordsIn(language).responding
+/** "We have your answers", with the code. `aside`: they came by invitation, so no link holds the code. */
+export function receivedPage(exercise: Exercise, code: string, language: Language, { aside = false } = {}): PageContent {
+  const { responding: words, modes } = wordsIn(language)
   return {
     title: words.receivedTitle,
     personal: true,
@@ -181,11 +189,12 @@ export function receivedPage(exercise: Exercise, code: string, language: Languag
             ),
           })}
           <p class="govuk-body-l">{words.keepIt}</p>
+          {aside && <p class="govuk-body">{modes.receivedLater}</p>}
           <h2 class="govuk-heading-m">{words.nextTitle}</h2>
           <p class="govuk-body">{exercise.replyBy ? words.nextPromise(dayInWords(exercise.replyBy)) : words.nextCard}</p>
           <p class="govuk-body">
-            <a class="govuk-link" href={`/receipts/${showCode(code)}`}>
-              {words.lookUp}
+            <a class="govuk-link" href={aside ? '/receipts' : `/receipts/${showCode(code)}`}>
+              {aside ? modes.lookUpAnywhere : words.lookUp}
             </a>
           </p>
           {exercise.sensitive && govukInsetText({ text: words.sensitiveHelp })}

@@ -38,6 +38,11 @@ export async function startDraft(
   return { name: cookieFor(exerciseId), value: token, maxAge: DRAFT_HOURS * 3600 }
 }
 
+/** The attempt to send that a draft of this device becomes, whether or not the draft is still there. */
+export function attemptOf(visit: Pick<Visit, 'cookies'>, exerciseId: number): string {
+  return `draft-${visit.cookies[cookieFor(exerciseId)] ?? ''}`
+}
+
 /** The draft of this device, while it is kept. */
 export async function draftOf(
   db: ConsultationsDb,

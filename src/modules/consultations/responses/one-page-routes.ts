@@ -1,10 +1,12 @@
 import type { House } from '#platform/module'
-import { type Answer, blankForm, type FloodLimits, invalid, page, seeOther, type Visit } from '#platform/web'
 import { withAreas } from '../postcodes/areas.js'
 import { isAnswerable } from '../questionnaires/question.js'
+import { type Answer, blankForm, type FloodLimits, invalid, page, type Visit } from '#platform/web'
+import { finishAnswering } from '../invitations/finish-answering.js'
+import { byInvitationPage } from '../invitations/public-pages.js'
+import { modeOf } from '../modes/mode.js'
 import { readAnswers } from '../questionnaires/read-answers.js'
 import type { ConsultationsDb } from '../tables.js'
-import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
 import { accepting } from './accepting.js'
 import { type Asking, checkPage, onePage } from './answer-pages.js'
@@ -13,18 +15,18 @@ import { readContact } from './contact-fields.js'
 import { doubts } from './doubt.js'
 import { notNow } from './not-now.js'
 import { answersOnly, codeOfAttempt, earlierAttempt, rememberCheck } from './same-answers.js'
-import { sendAnswers } from './send-answers.js'
 import { sentBeforePage } from './sent-before-page.js'
 
 /** Answers a form that has all its questions on one page: first the check, then the sending. Nothing is kept in between. */
 export function onePageAnswering(house: House, db: ConsultationsDb, limits?: FloodLimits) {
   const doubt = doubts(limits)
-  return async (visit: Visit, asking: Asking & { readonly questionnaireId: number }): Promise<Answer> => {
+  return async (visit: Visit, asking: Asking & { readonly questionnaireId: number }, invitation?: string): Promise<Answer> => {
     const words = wordsIn(asking.language)
     const body = await withAreas(house.db, asking.questions, visit.body, asking.places)
     const now = house.clock.now()
     const state = accepting(asking.exercise, now)
     if (state === 'planned' || state === 'closed') return notNow(asking, state)
+    if (!invitation && modeOf(asking.exercise) !== 'open') return page(byInvitationPage(asking))
 
     const read = readAnswers(asking.questions, body, asking.places, words)
     const step = body['_step']
@@ -52,15 +54,15 @@ export function onePageAnswering(house: House, db: ConsultationsDb, limits?: Flo
     const contact = readContact(body, words)
     if (Object.keys(contact.errors).length > 0) return invalid(again(contact.errors, String(body['_token'])))
 
-    const code = await sendAnswers(db, {
+    const sent = {
       asking,
       answers: read.answers,
       submission: token.submission,
       heldBecause: doubt({ body, ip: visit.ip, checkedAt: token.at, now }),
       wanted: contact.wanted,
       now,
-    })
-    return seeOther(urls.received(asking.exercise.slug, code))
+    }
+    return finishAnswering(db, sent, invitation)
   }
 }
 

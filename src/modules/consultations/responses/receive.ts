@@ -2,9 +2,11 @@ import type { Actor } from '#platform/access'
 import { record } from '#platform/audit'
 import type { Temporal } from '#platform/clock'
 import { emit } from '#platform/events'
-import { claimCode, issueReceipt, receiptOf } from '#modules/thread'
+import { claimCode, handOnReceipts, issueReceipt, receiptOf } from '#modules/thread'
+import type { Ref } from '#platform/module'
 import { responseReceived } from '../events.js'
 import type { Exercise } from '../exercises/exercise.js'
+import type { ForKind } from '../invitations/tables.js'
 import { type Answers, codesOf } from '../questionnaires/answer.js'
 import { splitByPath } from '../questionnaires/path.js'
 import { asksPlace, type Question } from '../questionnaires/question.js'
@@ -33,6 +35,10 @@ export interface Arrival {
   /** The place it belongs to, where the answers name none. */
   readonly place?: string | null
   readonly enteredBy?: number
+  /** By invitation that names nobody: no audit entry of its own. `receiptOf`: its code was given while it waited. `cameAt`: when a named person must know of a danger. */
+  readonly together?: { readonly receiptOf?: Ref; readonly cameAt?: Temporal.Instant }
+  /** Whose answers they are, where the person was told that the office would know. */
+  readonly respondent?: { readonly kind: ForKind; readonly id: number }
   /** The code on the tear-off of a paper card, as it was keyed. */
   readonly printedCode?: string
 }
@@ -71,19 +77,29 @@ export async function receive(tx: ConsultationsTx, arrival: Arrival, by: Actor):
 
   const ref = { kind: RESPONSE, id: String(inserted.id) }
   const received = { at: arrival.at, channel: arrival.channel, promisedBy: exercise.replyBy }
+  if (arrival.respondent) {
+    const { kind, id } = arrival.respondent
+    await tx.insertInto('consultations.respondent').values({ response_id: inserted.id, for_kind: kind, for_id: id }).execute()
+  }
+  if (arrival.together?.receiptOf) {
+    const { kind, id } = arrival.together.receiptOf
+    await handOnReceipts(tx, { from: kind, to: RESPONSE }, [{ from: id, to: ref.id }], arrival.at)
+  }
   const claimed = arrival.printedCode
     ? await claimCode(tx, arrival.printedCode, ref, { ...received, forWhat: { kind: 'consultations.exercise', id: String(exercise.id) } })
     : { code: await issueReceipt(tx, ref, received) }
   if ('problem' in claimed) return claimed
 
-  await screenTexts(tx, questionnaire.questions, kept, ref, arrival.at)
-  await record(tx, {
-    by,
-    did: 'consultations:receive',
-    kind: RESPONSE,
-    id: inserted.id,
-    detail: { exercise: exercise.id, channel: arrival.channel, held: Boolean(arrival.heldBecause) },
-  })
+  await screenTexts(tx, questionnaire.questions, kept, ref, arrival.together?.cameAt ?? arrival.at)
+  if (!arrival.together) {
+    await record(tx, {
+      by,
+      did: 'consultations:receive',
+      kind: RESPONSE,
+      id: inserted.id,
+      detail: { exercise: exercise.id, channel: arrival.channel, held: Boolean(arrival.heldBecause) },
+    })
+  }
   if (!arrival.heldBecause) await emit(tx, responseReceived, { responseId: inserted.id, exerciseId: exercise.id })
   return { responseId: inserted.id, code: claimed.code }
 }

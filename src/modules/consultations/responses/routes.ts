@@ -18,6 +18,10 @@ import { plainCardPage } from '../collection/printed-page.js'
 import { publicExercise, standingCard } from '../exercises/queries.js'
 import { TOPIC } from '../exercises/publish.js'
 import { withAreas } from '../postcodes/areas.js'
+import { invitationOf } from '../invitations/cookie.js'
+import { finishAnswering } from '../invitations/finish-answering.js'
+import { byInvitationPage } from '../invitations/public-pages.js'
+import { modeOf } from '../modes/mode.js'
 import { isReached, pathOf } from '../questionnaires/path.js'
 import { placeChoices } from '../questionnaires/places.js'
 import { questionnaireById } from '../questionnaires/queries.js'
@@ -33,14 +37,14 @@ import { askingOf } from './asking.js'
 import { checkToken, readCheckToken } from './check-token.js'
 import { readContact } from './contact-fields.js'
 import { doubts } from './doubt.js'
-import { type Draft, draftOf, keepAnswer, startDraft } from './draft.js'
+import { attemptOf, type Draft, draftOf, keepAnswer, startDraft } from './draft.js'
 import { openExample, questionExample, receivedExample } from './examples.js'
 import { notNow } from './not-now.js'
 import { isOnePage } from './one-page.js'
 import { onePageAnswering } from './one-page-routes.js'
 import { addressAfter, addressBefore, questionPage, startPage } from './question-page.js'
 import { RESPONSE } from './response.js'
-import { sendAnswers } from './send-answers.js'
+import { codeOfAttempt } from './same-answers.js'
 
 /** Every public address at which people answer. */
 export function responseRoutes(house: House, limits?: FloodLimits): readonly Route[] {
@@ -114,6 +118,7 @@ export function responseRoutes(house: House, limits?: FloodLimits): readonly Rou
         const asking = await askedHere(visit)
         const state = accepting(asking.exercise, house.clock.now())
         if (state !== 'open') return notNow(asking, state === 'planned' ? 'planned' : 'closed')
+        if (modeOf(asking.exercise) !== 'open') return page(byInvitationPage(asking))
         return page(isOnePage(asking.questions) ? onePage(asking, blankForm()) : startPage(asking))
       },
       post: async (visit) => {
@@ -121,6 +126,7 @@ export function responseRoutes(house: House, limits?: FloodLimits): readonly Rou
         if (isOnePage(asking.questions)) return answerOnePage(visit, asking)
         const state = accepting(asking.exercise, house.clock.now())
         if (state !== 'open') return notNow(asking, state === 'planned' ? 'planned' : 'closed')
+        if (modeOf(asking.exercise) !== 'open') return page(byInvitationPage(asking))
         const first = urls.question(asking.exercise.slug, asking.questions[0]?.id ?? '')
         if (draft && !draft.responseId) return seeOther(nextUnanswered(asking, draft))
         return seeOther(first, [await startDraft(db, asking.exercise.id, asking.questionnaireId, house.clock.now())])
@@ -137,6 +143,9 @@ export function responseRoutes(house: House, limits?: FloodLimits): readonly Rou
       },
       post: async (visit) => {
         const { asking, draft } = await underWay(visit)
+        // By invitation the draft goes with the invitation; the same page sent again still gets its code.
+        const again = draft ? undefined : await codeOfAttempt(db, attemptOf(visit, asking.exercise.id))
+        if (again) return page(receivedPage(asking.exercise, again, asking.language, { aside: true }))
         const away = await turnedAway(asking, draft)
         if (away || !draft) return away ?? seeOther(urls.response(asking.exercise.slug))
         const words = wordsIn(asking.language)
@@ -149,7 +158,7 @@ export function responseRoutes(house: House, limits?: FloodLimits): readonly Rou
         if (!token || Object.keys(errors).length > 0) {
           return invalid(check(asking, draft, { values: visit.body, errors }, checkToken(house.secret, asking.exercise.id, {}, now)))
         }
-        const code = await sendAnswers(db, {
+        const sent = {
           asking,
           answers: draft.answers,
           submission: `draft-${draft.token}`,
@@ -157,8 +166,8 @@ export function responseRoutes(house: House, limits?: FloodLimits): readonly Rou
           wanted: contact.wanted,
           now,
           draft: draft.token,
-        })
-        return seeOther(urls.received(asking.exercise.slug, code))
+        }
+        return finishAnswering(db, sent, invitationOf(visit, asking.exercise.id))
       },
     }),
 

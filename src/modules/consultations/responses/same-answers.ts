@@ -1,6 +1,7 @@
 import { receiptOf } from '#modules/thread'
 import { type Body, type SetCookie, sign, unsign, type Visit } from '#platform/web'
 import type { ConsultationsDb } from '../tables.js'
+import { codeOfWaiting } from '../waiting/code-of.js'
 import { hashOf, type CheckToken } from './check-token.js'
 import { RESPONSE } from './response.js'
 
@@ -25,6 +26,8 @@ export function earlierAttempt(secret: string, visit: Pick<Visit, 'cookies' | 'b
 
 /** The code that was given for this attempt, when it arrived. */
 export async function codeOfAttempt(db: ConsultationsDb, submission: string): Promise<string | undefined> {
+  const waiting = await codeOfWaiting(db, submission)
+  if (waiting) return waiting
   const response = await db.selectFrom('consultations.response').select('id').where('submission', '=', submission).executeTakeFirst()
   return response && (await receiptOf(db, { kind: RESPONSE, id: String(response.id) }))?.code
 }

@@ -8,6 +8,7 @@ import { playAnswers } from './play-answers.js'
 import { playBox } from './play-box.js'
 import { playChannels } from './play-channels.js'
 import { playExercise } from './play-exercise.js'
+import { playInvited } from './play-invited.js'
 import { playPlanning } from './play-planning.js'
 import { playOutcome } from './play-outcome.js'
 import type { Scene } from './scene.js'
@@ -54,6 +55,7 @@ export async function seedConsultations(house: House, say: (step: string) => voi
     playOutcome(scene, plan)
   }
   playPlanning(scene, story)
+  playInvited(scene, story)
   say('Two years of answers on paper, by telephone, by post and on the website, read and answered')
   await timeline.play()
 }

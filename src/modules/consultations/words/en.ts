@@ -1,6 +1,8 @@
 import { answering } from './answering.en.js'
 import { exercise } from './exercise.en.js'
 import { methodology } from './methodology.en.js'
+import { invitation } from './invitation.en.js'
+import { modes } from './modes.en.js'
 import { planning } from './planning.en.js'
 import { responding } from './responding.en.js'
 import { results } from './results.en.js'
@@ -8,7 +10,7 @@ import { telling } from './telling.en.js'
 import { thread } from './thread.en.js'
 
 /** Every sentence that a resident reads in consultations, in English. A second language is another file of the same shape. */
-export const en = { answering, exercise, methodology, planning, responding, results, telling, thread }
+export const en = { answering, exercise, invitation, methodology, modes, planning, responding, results, telling, thread }
 
 /** The sentences of consultations in one language. */
 export type Words = typeof en

@@ -8,5 +8,6 @@ export const ABOUT: Readonly<Record<string, { readonly topic: string; readonly p
   counters: { topic: 'contact' },
   towns: { topic: 'safety' },
   fund: { topic: 'safety' },
+  callers: { topic: 'contact' },
   online: { topic: 'cyber' },
 }

@@ -1,6 +1,7 @@
 import type { Temporal } from '#platform/clock'
 import type { Plan } from '../plan.js'
 import { assembly } from './assembly.js'
+import { callers } from './callers.js'
 import { card } from './card.js'
 import { counters } from './counters.js'
 import { mobile } from './mobile.js'
@@ -12,9 +13,23 @@ import { drones, fund, video } from './small.js'
 import { towns } from './towns.js'
 import { victims } from './victims.js'
 
-/** The standing card and the thirteen consultations of the demo, as they look back from this day. */
+/** The standing card and the fourteen consultations of the demo, as they look back from this day. */
 export function theStory(today: Temporal.PlainDate): readonly Plan[] {
-  return [card, online, lastPrecept, rural, drones, mobile, assembly, victims, counters, towns, comingPrecept, fund, video, policePlan].map(
-    (plan) => plan(today),
-  )
+  return [
+    card,
+    online,
+    lastPrecept,
+    rural,
+    drones,
+    mobile,
+    assembly,
+    victims,
+    counters,
+    towns,
+    comingPrecept,
+    fund,
+    video,
+    policePlan,
+    callers,
+  ].map((plan) => plan(today))
 }

@@ -1,0 +1,28 @@
+import { type Answer, page, seeOther } from '#platform/web'
+import { modeOf } from '../modes/mode.js'
+import { receivedPage } from '../responses/answer-pages.js'
+import { codeOfAttempt } from '../responses/same-answers.js'
+import { sendAnswers, type Sent } from '../responses/send-answers.js'
+import type { ConsultationsDb } from '../tables.js'
+import { urls } from '../urls.js'
+import { forgetInvitation } from './cookie.js'
+import { byInvitationPage, invitationGonePage } from './public-pages.js'
+import { sendByInvitation } from './send-by-invitation.js'
+
+/**
+ * Takes in checked answers as the exercise has it: from anybody, or with the invitation they came with. By invitation the code stands on the page
+ * that answers the form and in no address, so that no log of addresses can join a link to a code.
+ */
+export async function finishAnswering(db: ConsultationsDb, sent: Sent, token: string | undefined): Promise<Answer> {
+  const { exercise, language } = sent.asking
+  if (!token && modeOf(exercise) === 'open') return seeOther(urls.received(exercise.slug, await sendAnswers(db, sent)))
+  if (!token) {
+    const code = await codeOfAttempt(db, sent.submission)
+    return page(code ? receivedPage(exercise, code, language, { aside: true }) : byInvitationPage(sent.asking))
+  }
+  const taken = await sendByInvitation(db, sent, token)
+  const cookies = [forgetInvitation(exercise.id)]
+  return 'gone' in taken
+    ? page(invitationGonePage(sent.asking), { cookies })
+    : page(receivedPage(exercise, taken.code, language, { aside: !taken.named }), { cookies })
+}

@@ -1,0 +1,31 @@
+import { govukDetails, govukInsetText } from '#platform/govuk'
+import type { Html } from '#platform/html'
+import type { Exercise } from '../exercises/exercise.js'
+import type { Words } from '../words/index.js'
+import { modeOf } from './mode.js'
+
+/** Who can answer, what the office then knows, and what the anonymity of an invitation does not hide. */
+export function WhoCanAnswer({ exercise, words }: { exercise: Exercise; words: Words }): Html {
+  const mode = modeOf(exercise)
+  const say = words.modes
+  return (
+    <>
+      <h2 class="govuk-heading-m">{say.title}</h2>
+      <p class="govuk-body">{say.meaning[mode]}</p>
+      {(mode === 'invited' || mode === 'identified') &&
+        exercise.state === 'published' &&
+        govukInsetText({ text: `${say.byInvitation} ${say.lost}` })}
+      {mode === 'invited' &&
+        govukDetails({
+          summaryText: say.limitsTitle,
+          html: (
+            <>
+              {say.limits.map((limit) => (
+                <p class="govuk-body">{limit}</p>
+              ))}
+            </>
+          ),
+        })}
+    </>
+  )
+}
