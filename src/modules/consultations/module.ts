@@ -36,6 +36,7 @@ import { outcomeRoutes } from './outcome/staff-routes.js'
 import { countTold, tellPeople } from './outcome/tell.js'
 import { responseRoutes } from './responses/routes.js'
 import { resultFileRoutes } from './results/public-files.js'
+import { reportRoutes } from './results/report-routes.js'
 import { search } from './search.js'
 import { secondReadingRoutes } from './second-reading/routes.js'
 import { seedConsultations } from './seed/seed.js'
@@ -83,6 +84,7 @@ export const consultations = defineModule({
     ...secondReadingRoutes(house),
     ...resultRoutes(house),
     ...resultFileRoutes(house),
+    ...reportRoutes(house),
     ...outcomeRoutes(house),
   ],
   desk,

@@ -27,7 +27,7 @@ export function resultRoutes(house: House): readonly Route[] {
 }
 
 function resultsPage(exercise: Exercise, outcome: Outcome, set: ResultSet, language: Language): PageContent {
-  const say = wordsIn(language).results
+  const { report, results: say } = wordsIn(language)
   return {
     title: `${say.title}: ${exercise.title}`,
     crumbs: [
@@ -46,14 +46,24 @@ function resultsPage(exercise: Exercise, outcome: Outcome, set: ResultSet, langu
           <FiguresView figures={set.figures} language={language} />
           <h2 class="govuk-heading-m">{say.download}</h2>
           <ul class="govuk-list">
-            {(['xlsx', 'csv', 'json'] as const).map((kind) => (
+            {[
+              { href: urls.report(exercise.slug), text: report.toPrint },
+              { href: urls.resultsFile(exercise.slug, 'docx'), text: report.docx },
+              { href: urls.resultsFile(exercise.slug, 'pptx'), text: report.pptx },
+              ...(['xlsx', 'csv', 'json'] as const).map((kind) => ({ href: urls.resultsFile(exercise.slug, kind), text: say[kind] })),
+            ].map(({ href, text }) => (
               <li>
-                <a class="govuk-link" href={urls.resultsFile(exercise.slug, kind)}>
-                  {say[kind]}
+                <a class="govuk-link" href={href}>
+                  {text}
                 </a>
               </li>
             ))}
           </ul>
+          <p class="govuk-body">
+            <a class="govuk-link" href={urls.method(exercise.slug)}>
+              {report.methodLink}
+            </a>
+          </p>
           <p class="govuk-body-s">{say.hash(set.setHash)}</p>
         </div>
       </div>

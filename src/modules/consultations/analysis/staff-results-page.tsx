@@ -34,6 +34,11 @@ export function staffResultsPage(exercise: Exercise, figures: Figures, questions
               })}
             />
           )}
+          <p class="govuk-body">
+            <a class="govuk-link" href={urls.draftReport(exercise.id)}>
+              {exercise.state === 'answered' ? 'Report to print, in Word and as slides' : 'Draft report to print, in Word and as slides'}
+            </a>
+          </p>
           <FiguresView figures={figures} language="en" />
         </div>
       </div>

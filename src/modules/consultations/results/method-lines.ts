@@ -23,7 +23,7 @@ export function methodLines(
   const say = words.methodology
   const day = (text: string) => dayInWords(Temporal.PlainDate.from(text), language)
   const { sheet } = exercise
-  const texts = figures.questions.flatMap(({ coded }) => (coded ? [coded] : []))
+  const texts = figures.questions.flatMap(({ coded, tooFew }) => (coded && !tooFew ? [coded] : []))
   const sum = (of: 'read' | 'texts') => texts.reduce((total, coded) => total + coded[of], 0)
   const channels = figures.channels.map(({ text, count }) => `${text}: ${count?.toLocaleString('en-GB') ?? words.results.hiddenCell}`)
   const lines: readonly (readonly [string, string | undefined])[] = [

@@ -19,7 +19,7 @@ export const methodology = {
   suppressionText: (below: number) =>
     `Counts below ${below} are hidden, and below 10 where a question is about the person, with as many others as would reveal them by subtraction.`,
   coding: 'How we sorted what people wrote',
-  codingNone: 'No question asked for words.',
+  codingNone: 'No question asked for words, or too few people wrote some to say more about them.',
   codingText: (read: number, texts: number, version: string) =>
     `A person read ${number(read)} of ${number(texts)} texts and noted which of the office’s themes each raises. One text can raise several. The list of themes is version ${version}.`,
   questionnaire: 'Version of the questions',

@@ -1,0 +1,34 @@
+import type { House } from '#platform/module'
+import { answersOf, decisionAbout } from '#modules/accountability'
+import { officeCard } from '#modules/office'
+import { frozenFigures } from '../analysis/freeze-figures.js'
+import { makeFigures } from '../analysis/make-figures.js'
+import { EXERCISE, type Exercise } from '../exercises/exercise.js'
+import { influenceOf } from '../exercises/queries.js'
+import { own } from '../tables.js'
+import { methodOf } from './method.js'
+import type { ReportFacts } from './report.js'
+
+/** What stands in the report: for residents what was published, for staff the draft, from the frozen figures or, before that, today's. */
+export async function reportFacts(house: House, exercise: Exercise): Promise<ReportFacts> {
+  const db = own(house.db)
+  const [office, influence, set, decision] = await Promise.all([
+    officeCard(house.db),
+    influenceOf(db, exercise.id),
+    frozenFigures(db, exercise.id),
+    decisionAbout(house.db, { kind: EXERCISE, id: String(exercise.id) }),
+  ])
+  const answers = decision ? await answersOf(house.db, decision.id) : []
+  return {
+    exercise,
+    office: office.name,
+    influence,
+    figures: set?.figures ?? (await makeFigures(house, exercise)),
+    method: set ? set.method : await methodOf(house, exercise),
+    setHash: set?.setHash,
+    findings: [],
+    panel: [],
+    decision: decision && { said: decision.said, decided: decision.decided, next: decision.next, on: decision.decidedOn, answers },
+    draft: exercise.state !== 'answered',
+  }
+}
