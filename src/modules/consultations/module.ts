@@ -9,6 +9,7 @@ import { collectionRoutes } from './collection/routes.js'
 import { batchRoutes } from './batches/routes.js'
 import { secondEntryRoutes } from './batches/second-entry-routes.js'
 import { tickRoutes } from './collection/tick-routes.js'
+import { crosstabRoutes } from './crosstabs/staff-routes.js'
 import { desk } from './desk.js'
 import { careRoutes } from './exercises/care-routes.js'
 import { periodRoutes } from './exercises/period-routes.js'
@@ -80,6 +81,7 @@ export const consultations = defineModule({
     ...registerRoutes(house),
     ...heldRoutes(house),
     ...analysisRoutes(house),
+    ...crosstabRoutes(house),
     ...codingRoutes(house),
     ...secondReadingRoutes(house),
     ...resultRoutes(house),

@@ -3,6 +3,7 @@ import type { Temporal } from '#platform/clock'
 import type { Db, PlatformTables, Tx } from '#platform/db'
 import type { PlanningTables } from './exercises/planning-tables.js'
 import type { TextTables } from './coding/tables.js'
+import type { CrosstabTables } from './crosstabs/tables.js'
 import type { Kind, Sheet, State, Subject } from './exercises/exercise.js'
 import type { PostcodeTables } from './postcodes/tables.js'
 import type { Answers } from './questionnaires/answer.js'
@@ -100,7 +101,8 @@ export type ConsultationsTables = InvitationTables &
   } & ResultsTables &
   BatchTables &
   PlanningTables &
-  PostcodeTables
+  PostcodeTables &
+  CrosstabTables
 
 /** Reads of this module. */
 export type ConsultationsDb = Db<PlatformTables & ConsultationsTables>

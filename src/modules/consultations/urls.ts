@@ -64,6 +64,8 @@ export const urls = {
   secondEntry: (id: number, batch: number) => `${staff}/${id}/batches/${batch}/second-entry`,
   cardsOf: (id: number, batch: number) => `${staff}/${id}/cards?batch=${batch}`,
   invitations: (id: number) => `${staff}/${id}/invitations`,
+  crosstabs: (id: number) => `${staff}/${id}/crosstabs`,
+  publishedTables: (id: number) => `${staff}/${id}/published-tables`,
   outcome: (id: number) => `${staff}/${id}/outcome`,
   telling: (id: number) => `${staff}/${id}/telling`,
 } as const

@@ -33,6 +33,32 @@ export interface QuestionFigures {
   readonly tooFew: boolean
 }
 
+/** A question broken down: by another question, by place or by how people answered. Chosen by an officer before the figures are frozen. */
+export interface Breakdown {
+  /** The question whose answers are shown, and what they are broken down by: a question's id, or `channel`. */
+  readonly row: string
+  readonly by: string
+  readonly text: string
+  readonly byText: string
+  /** Whom it is about, where only some are counted: those who gave this answer to this question. */
+  readonly only?: { readonly question: string; readonly code: string; readonly text: string } | undefined
+  /** Everybody in the table. */
+  readonly base: number | null
+  /** One for each district, channel or answer; shares are of its own base. A group of whom too few answered has no base and no counts. */
+  readonly columns: readonly {
+    readonly code: string
+    readonly text: string
+    readonly base: number | null
+    readonly lines: readonly Line[]
+  }[]
+}
+
+/** A question of which even the number of people asked would give away a hidden count. */
+export interface Withheld {
+  readonly id: string
+  readonly text: string
+}
+
 /** Everything that is published about an exercise's answers. */
 export interface Figures {
   readonly exercise: { readonly id: number; readonly slug: string; readonly title: string }
@@ -42,6 +68,11 @@ export interface Figures {
   /** Responses counted. Held, rejected and disclosed ones are not among them. */
   readonly base: number
   readonly hideBelow: number
+  /** The higher threshold, for questions about the person. */
+  readonly hideBelowProfile?: number
+  /** Questions left out, so that nobody can count who was asked. */
+  readonly withheld?: readonly Withheld[] | undefined
+  readonly breakdowns?: readonly Breakdown[] | undefined
   readonly channels: readonly Line[]
   readonly questions: readonly QuestionFigures[]
   /** The hash of the frozen set of answers, where the figures are published. */

@@ -10,7 +10,9 @@ import { wordsIn } from '../words/index.js'
 import { type Counted, countedResponses } from './counted.js'
 import type { Figures } from './figures.js'
 import { linesOf, tallyOf } from './tally.js'
-import { suppress } from './suppress.js'
+import { hideSmall } from './hide-small.js'
+import { breakdownOf, crosstabOf } from '../crosstabs/count-crosstab.js'
+import { dimensionsOf } from '../crosstabs/dimension.js'
 
 /** The figures as they stand today. `each` sees every counted response as it passes. */
 export async function makeFigures(
@@ -27,12 +29,23 @@ export async function countFigures(
   responses: AsyncIterable<readonly Counted[]>,
   each?: (response: Counted) => void,
 ): Promise<Figures> {
+  return hideSmall(await countEverything(method, responses, each), variablesOf(method.questionnaire.questions), method.sensitive)
+}
+
+/** The same with every count in them, small ones too: not for anybody who may not see single answers. */
+export async function countEverything(
+  method: Method,
+  responses: AsyncIterable<readonly Counted[]>,
+  each?: (response: Counted) => void,
+): Promise<Figures> {
   const words = wordsIn('en')
-  const { hideBelow, places } = method
+  const { hideBelow, hideBelowProfile, places } = method
   const { questions } = method.questionnaire
   const names = new Map(method.codebook.themes.map(({ code, name }) => [code, name]))
   const variables = variablesOf(questions)
   const tallies = variables.map((asked) => tallyOf(asked, variables, places, names))
+  const crossed = dimensionsOf(questions, places)
+  const crosstabs = (method.breakdowns ?? []).flatMap((chosen) => crosstabOf(chosen, crossed) ?? [])
 
   const channels = new Map<string, number>()
   const safety = new Map<string, { n: number; sum: number }>()
@@ -43,6 +56,7 @@ export async function countFigures(
       const answers = answersByVariable(response.answers)
       channels.set(response.channel, (channels.get(response.channel) ?? 0) + 1)
       for (const tally of tallies) tally.add(answers, response.themes)
+      for (const crosstab of crosstabs) crosstab.add({ ...response, answers })
       addSafety(safety, questions, response)
       each?.(response)
     }
@@ -56,6 +70,8 @@ export async function countFigures(
     closed,
     base,
     hideBelow,
+    hideBelowProfile,
+    breakdowns: crosstabs.length > 0 ? crosstabs.map((crosstab) => breakdownOf(crosstab.table())) : undefined,
     channels: linesOf(
       CHANNELS.filter((channel) => channels.has(channel)).map((channel) => ({
         code: channel,
@@ -63,10 +79,9 @@ export async function countFigures(
         count: channels.get(channel) ?? 0,
       })),
       base,
-      hideBelow,
     ),
-    questions: tallies.map((tally) => tally.figures(hideBelow, words)),
-    safetyByPlace: safety.size > 0 ? safetyLines(safety, places, hideBelow) : undefined,
+    questions: tallies.map((tally) => tally.figures(words)),
+    safetyByPlace: safety.size > 0 ? safetyLines(safety, places) : undefined,
   }
 }
 
@@ -82,15 +97,9 @@ function addSafety(safety: Map<string, { n: number; sum: number }>, questions: r
 function safetyLines(
   safety: ReadonlyMap<string, { n: number; sum: number }>,
   places: readonly { code: string; text: string }[],
-  hideBelow: number,
 ): Figures['safetyByPlace'] {
-  const rows = places.map(({ code, text }) => ({ place: text, n: safety.get(code)?.n ?? 0, sum: safety.get(code)?.sum ?? 0 }))
-  const shown = suppress(
-    rows.map(({ n }) => n),
-    hideBelow,
-  )
-  return rows.map(({ place, n, sum }, at) => {
-    const base = shown[at] ?? null
-    return { place, base, mean: base === null || n === 0 ? null : Math.round((sum / n) * 10) / 10 }
+  return places.map(({ code, text }) => {
+    const { n, sum } = safety.get(code) ?? { n: 0, sum: 0 }
+    return { place: text, base: n, mean: n === 0 ? null : Math.round((sum / n) * 10) / 10 }
   })
 }

@@ -5,6 +5,7 @@ import { Temporal } from '#platform/clock'
 import { DataTable, dayInWords, type Language } from '#platform/web'
 import { type Words, wordsIn } from '../words/index.js'
 import { moneyInWords } from '../questionnaires/money.js'
+import { BreakdownView } from '../crosstabs/breakdown-view.js'
 import type { Figures, Line, QuestionFigures } from './figures.js'
 
 /** All figures of an exercise, with their bases, the plain caveat, and a table beside each chart. */
@@ -13,7 +14,9 @@ export function FiguresView({ figures, language }: { figures: Figures; language:
   const say = words.results
   const day = (text: string) => dayInWords(Temporal.PlainDate.from(text), language)
   const example = figures.questions.flatMap(({ lines }) => lines).find(({ percent }) => percent !== null && percent > 0)?.percent ?? 59
-  const hidden = [...figures.channels, ...figures.questions.flatMap(({ lines, declared }) => [...lines, ...declared])].some(
+  const breakdowns = figures.breakdowns ?? []
+  const cells = breakdowns.flatMap(({ columns }) => columns.flatMap(({ lines }) => lines))
+  const hidden = [...figures.channels, ...cells, ...figures.questions.flatMap(({ lines, declared }) => [...lines, ...declared])].some(
     ({ count }) => count === null,
   )
   return (
@@ -22,9 +25,17 @@ export function FiguresView({ figures, language }: { figures: Figures; language:
       <p class="govuk-body">
         {figures.opened && (figures.closed ? say.dates(day(figures.opened), day(figures.closed)) : say.datesStanding(day(figures.opened)))}
       </p>
+      <p class="govuk-body">{say.definition(day(figures.asOf))}</p>
       {hidden && <p class="govuk-body">{say.hidden}</p>}
       {figures.questions.map((question) => (
         <QuestionView question={question} words={words} language={language} />
+      ))}
+      {figures.withheld?.map(({ text }) => (
+        <p class="govuk-body">{say.withheld(text)}</p>
+      ))}
+      {breakdowns.length > 0 && <h2 class="govuk-heading-l">{say.breakdowns}</h2>}
+      {breakdowns.map((table) => (
+        <BreakdownView table={table} language={language} />
       ))}
       {figures.safetyByPlace && <SafetyByPlace rows={figures.safetyByPlace} words={words} />}
       <h2 class="govuk-heading-m">{say.channels}</h2>

@@ -16,6 +16,11 @@ export function staffResultsPage(exercise: Exercise, figures: Figures, questions
         <div class="govuk-grid-column-two-thirds">
           <span class="govuk-caption-l">{exercise.title}</span>
           <h1 class="govuk-heading-l">Results and coding</h1>
+          <p class="govuk-body">
+            <a class="govuk-link" href={urls.crosstabs(exercise.id)}>
+              Cross-tables: who said what
+            </a>
+          </p>
           {texts.length > 0 && (
             <DataTable
               caption="What people wrote"

@@ -6,12 +6,12 @@ import { offered, type PlaceChoice } from '../questionnaires/places.js'
 import type { Words } from '../words/index.js'
 import type { Line, QuestionFigures } from './figures.js'
 import type { Found } from './counted.js'
-import { suppress, tooFew } from './suppress.js'
 
 /** Counts the answers to one question as they pass by, in memory that does not grow with their number. */
 export interface Tally {
   add(answers: Answers, themes?: Found): void
-  figures(threshold: number, words: Words): QuestionFigures
+  /** The figures with every count in them. They must not leave the office before `hideSmall`. */
+  figures(words: Words): QuestionFigures
 }
 
 /** Begins to count one question. `names` are those of the office's themes, for texts that were read and sorted. */
@@ -50,16 +50,13 @@ export function tallyOf(
       else if (asked.type === 'scale') more(numbers, Number(codesOf(answer)[0]))
     },
 
-    figures(threshold, words) {
-      const least = asked.profile ? Math.max(threshold, 10) : threshold
-      const few = tooFew(base, least)
+    figures(words) {
       const rows = isFreeText(asked)
         ? themesOf(raised, names)
         : asked.type === 'date'
           ? monthsOf(counts)
           : choicesToCount(asked, places, words).map(({ code, text }) => ({ code, text, count: counts.get(code) ?? 0 }))
-      const lines = few ? hideAll(rows) : linesOf(rows, isFreeText(asked) ? coded : base, least)
-      // In a question with several ticks the lines do not add up to the base, so one hidden line cannot be worked out from the others.
+      const lines = linesOf(rows, isFreeText(asked) ? coded : base)
       return {
         id: asked.id,
         text: asked.text,
@@ -70,14 +67,19 @@ export function tallyOf(
         declared: linesOf(
           declaredOf(asked).map((code) => ({ code, text: words.answering.declared[code], count: declared.get(code) ?? 0 })),
           reached,
-          least,
         ),
-        first: asked.type === 'ranking' && !few ? firstsOf(rows, firsts, base, least) : undefined,
+        first:
+          asked.type === 'ranking'
+            ? linesOf(
+                rows.map(({ code, text }) => ({ code, text, count: firsts.get(code) ?? 0 })),
+                base,
+              )
+            : undefined,
         unit: asked.type === 'money' ? '£' : undefined,
-        average: few || tells(lines, base, least) ? undefined : averageOf(numbers, asked.type === 'money'),
+        average: averageOf(numbers, asked.type === 'money'),
         coded: isFreeText(asked) ? { read: coded, texts: base } : undefined,
         about: isFreeText(asked) ? 'words' : asked.type === 'number' || asked.type === 'money' ? 'numbers' : 'choices',
-        tooFew: few,
+        tooFew: false,
       }
     },
   }
@@ -118,32 +120,10 @@ function monthsOf(counts: ReadonlyMap<string, number>): readonly Row[] {
 const monthInWords = (month: string): string =>
   Temporal.PlainDate.from(`${month}-01`).toLocaleString('en-GB', { month: 'long', year: 'numeric' })
 
-/** How many put each choice first. Left out when a small number is among them, or would follow from how many named the choice at all. */
-function firstsOf(rows: readonly Row[], firsts: ReadonlyMap<string, number>, base: number, least: number): readonly Line[] | undefined {
-  const small = (count: number) => count > 0 && count < least
-  const lines = rows.map(({ code, text }) => ({ code, text, count: firsts.get(code) ?? 0 }))
-  if (lines.some(({ count }, at) => small(count) || small((rows[at]?.count ?? 0) - count))) return undefined
-  return linesOf(lines, base, least)
+/** Lines with their shares of the base. */
+export function linesOf(rows: readonly Row[], base: number): readonly Line[] {
+  return rows.map(({ code, text, count }) => ({ code, text, count, percent: base === 0 ? null : Math.round((count / base) * 100) }))
 }
-
-/** Lines with small counts hidden, and the shares of those shown. */
-export function linesOf(rows: readonly Row[], base: number, threshold: number): readonly Line[] {
-  const shown = suppress(
-    rows.map(({ count }) => count),
-    threshold,
-  )
-  return rows.map(({ code, text }, at) => {
-    const count = shown[at] ?? null
-    return { code, text, count, percent: count === null || base === 0 ? null : Math.round((count / base) * 100) }
-  })
-}
-
-/** Whether an average to one decimal would give away the lines of a scale that are hidden: beside the lines shown it does, unless very many answered. */
-function tells(lines: readonly Line[], base: number, threshold: number): boolean {
-  return lines.some(({ count }) => count === null) && base < 40 * threshold
-}
-
-const hideAll = (rows: readonly Row[]): readonly Line[] => rows.map(({ code, text }) => ({ code, text, count: null, percent: null }))
 
 /** The mean to one decimal and the median; of pence, both in pounds. */
 function averageOf(numbers: ReadonlyMap<number, number>, pence: boolean): { mean: number; median: number } | undefined {

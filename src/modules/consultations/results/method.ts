@@ -6,10 +6,12 @@ import { exerciseStandards } from '../exercises/standards.js'
 import { type PlaceChoice, placeChoices } from '../questionnaires/places.js'
 import { currentQuestionnaire, frozenQuestionnaire } from '../questionnaires/queries.js'
 import type { Question } from '../questionnaires/question.js'
+import type { Chosen } from '../crosstabs/count-crosstab.js'
+import { chosenBreakdowns } from '../crosstabs/publication.js'
 import { own } from '../tables.js'
 
 /** The rules by which this version of Regard counts. Goes up whenever the same answers would give other figures. */
-export const COUNTING = 1
+export const COUNTING = 2
 
 /** Everything besides the answers that figures follow from. It is kept with a frozen set, so that a recount counts as was counted then. */
 export interface Method {
@@ -29,6 +31,12 @@ export interface Method {
   readonly places: readonly PlaceChoice[]
   /** Counts below this are hidden. */
   readonly hideBelow: number
+  /** The same for questions about the person. */
+  readonly hideBelowProfile: number
+  /** Whether "none of them" is hidden too in breakdowns. */
+  readonly sensitive: boolean
+  /** The breakdowns that were chosen to be published. */
+  readonly breakdowns?: readonly Chosen[]
 }
 
 /** The method by which the figures of an exercise are counted today. */
@@ -40,6 +48,7 @@ export async function methodOf(house: Pick<House, 'db' | 'clock'>, exercise: Exe
     placeChoices(house.db, questions, house.clock.today()),
     themes(house.db, { retired: true }),
   ])
+  const sensitive = exercise.sensitive || exercise.subject === 'victims'
   const texts = every.map(({ code, name, definition }) => ({ code, name, definition }))
   return {
     counting: COUNTING,
@@ -54,6 +63,9 @@ export async function methodOf(house: Pick<House, 'db' | 'clock'>, exercise: Exe
     questionnaire: { id, number, questions },
     codebook: { version: createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 12), themes: texts },
     places,
-    hideBelow: exercise.sensitive || exercise.subject === 'victims' ? standards.hideBelowSensitive : standards.hideBelow,
+    hideBelow: sensitive ? standards.hideBelowSensitive : standards.hideBelow,
+    hideBelowProfile: standards.hideBelowSensitive,
+    sensitive,
+    breakdowns: await chosenBreakdowns(db, exercise.id),
   }
 }

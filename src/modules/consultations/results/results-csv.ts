@@ -6,6 +6,7 @@ import { TIDY_COLUMNS, tidyRows } from './tidy.js'
 export function resultsCsv(figures: Figures): string {
   const rows = tidyRows(figures).map((row) => ({
     ...row,
+    base: row.base ?? 'hidden',
     people: row.people ?? 'hidden',
     percent: row.percent ?? (row.people === null ? 'hidden' : ''),
   }))

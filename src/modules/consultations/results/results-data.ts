@@ -12,7 +12,7 @@ const figure = z
     text: z.string(),
     count: whole.nullable(),
     percent: whole.max(100).nullable(),
-    base: whole,
+    base: whole.nullable(),
     hidden: z.string().optional(),
   })
   .refine(
@@ -49,6 +49,19 @@ export const resultsData = z.looseObject({
       declared: z.array(figure),
     }),
   ),
+  /** Questions by groups of people, chosen before the figures were frozen. A group of which too few answered has no base. */
+  breakdowns: z
+    .array(
+      z.looseObject({
+        row: z.string(),
+        by: z.string(),
+        text: z.string(),
+        byText: z.string(),
+        base: whole.nullable(),
+        columns: z.array(z.looseObject({ code: z.string(), text: z.string(), base: whole.nullable(), lines: z.array(figure) })),
+      }),
+    )
+    .optional(),
   safetyByPlace: z
     .array(
       z.looseObject({
@@ -67,9 +80,9 @@ export type ResultsData = z.output<typeof resultsData>
 
 /** The results as data: every figure an object with its count and base; a hidden one has no count and says why. */
 export function dataOf({ figures, setHash, method }: Pick<ResultSet, 'figures' | 'setHash' | 'method'>): ResultsData {
-  const { questions, channels, safetyByPlace, ...rest } = figures
+  const { questions, channels, safetyByPlace, breakdowns, ...rest } = figures
   const hidden = (count: number | null) => (count === null ? { hidden: hiddenNote(figures.hideBelow) } : {})
-  const lines = (those: readonly Line[], base: number) =>
+  const lines = (those: readonly Line[], base: number | null) =>
     those.map(({ code, text, count, percent }) => ({ code, text, count, percent, base, ...hidden(count) }))
   return {
     format: 'regard-results-1',
@@ -85,6 +98,14 @@ export function dataOf({ figures, setHash, method }: Pick<ResultSet, 'figures' |
       lines: lines(those, coded ? coded.read : question.base),
       declared: lines(declared, question.asked),
     })),
+    ...(breakdowns
+      ? {
+          breakdowns: breakdowns.map(({ columns, ...table }) => ({
+            ...table,
+            columns: columns.map(({ lines: those, ...column }) => ({ ...column, lines: lines(those, column.base) })),
+          })),
+        }
+      : {}),
     ...(safetyByPlace
       ? { safetyByPlace: safetyByPlace.map(({ place, base, mean }) => ({ place, mean, count: base, base: figures.base, ...hidden(base) })) }
       : {}),

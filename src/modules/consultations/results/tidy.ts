@@ -5,13 +5,14 @@ export interface TidyRow {
   /** The question's lasting id; `channel` for how the answers came in. */
   readonly question: string
   readonly wording: string
-  readonly kind: 'answer' | 'theme' | 'declared' | 'channel'
+  readonly kind: 'answer' | 'theme' | 'declared' | 'channel' | 'breakdown'
   readonly code: string
   readonly answer: string
   /** Null where hidden. */
   readonly people: number | null
   readonly percent: number | null
-  readonly base: number
+  /** Null where even the base is small. */
+  readonly base: number | null
   /** Why the count is hidden; empty where it is not. */
   readonly note: string
   readonly asOf: string
@@ -29,7 +30,7 @@ export const TIDY_COLUMNS: readonly { readonly of: keyof TidyRow; readonly head:
     of: 'kind',
     head: 'kind',
     means:
-      '“answer”: a choice; “theme”: what a written answer raises; “declared”: does not know, or prefers not to say; “channel”: a way of answering.',
+      '“answer”: a choice; “theme”: what a written answer raises; “declared”: does not know, or prefers not to say; “channel”: a way of answering; “breakdown”: an answer by one group of people, named in the wording.',
   },
   { of: 'code', head: 'code', means: 'The lasting name of the choice, theme or way.' },
   { of: 'answer', head: 'answer', means: 'The choice, theme or way as people read it.' },
@@ -73,6 +74,12 @@ export function tidyRows(figures: Figures): readonly TidyRow[] {
         ...rows({ ...of, kind: 'declared', base: one.asked }, one.declared),
       ]
     }),
+    ...(figures.breakdowns ?? []).flatMap((table) =>
+      table.columns.flatMap((column) => {
+        const wording = `${table.text} By: ${table.byText}: ${column.text}${table.only ? ` (only: ${table.only.text})` : ''}`
+        return rows({ question: table.row, wording, kind: 'breakdown', base: column.base }, column.lines)
+      }),
+    ),
     ...rows({ question: 'channel', wording: 'Way of answering', kind: 'channel', base }, channels),
   ]
 }

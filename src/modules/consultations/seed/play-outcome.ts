@@ -2,8 +2,13 @@ import { inTransaction } from '#platform/db'
 import { runJobs } from '#platform/jobs'
 import type { House } from '#platform/module'
 import { answersOf, changeDecision, type Decision, decisionById, publishDecision, recordDecisionAgreement } from '#modules/accountability'
+import { chooseBreakdown } from '../crosstabs/publication.js'
+import { CHANNEL } from '../crosstabs/dimension.js'
+import type { Exercise } from '../exercises/exercise.js'
 import { exerciseById } from '../exercises/queries.js'
 import { beginOutcome } from '../outcome/begin-outcome.js'
+import { currentQuestionnaire } from '../questionnaires/queries.js'
+import { isCoded } from '../questionnaires/question.js'
 import type { ConsultationsTables } from '../tables.js'
 import { atHour, workday } from './days.js'
 import { idOf } from './play-exercise.js'
@@ -32,7 +37,21 @@ export function playOutcome(scene: Scene, plan: Plan): void {
 }
 
 async function begin(house: House, scene: Scene, plan: Plan): Promise<number> {
-  return beginOutcome(house, await exerciseById(house.db.withTables<ConsultationsTables>(), idOf(scene, plan)), scene.cast.policy.by)
+  const db = house.db.withTables<ConsultationsTables>()
+  const exercise = await exerciseById(db, idOf(scene, plan))
+  await chooseTables(house, scene, exercise)
+  return beginOutcome(house, exercise, scene.cast.policy.by)
+}
+
+/** The office publishes what the first question that can be counted gave by district and by way of answering, where it asked for the district. */
+async function chooseTables(house: House, scene: Scene, exercise: Exercise): Promise<void> {
+  const db = house.db.withTables<ConsultationsTables>()
+  const { questions } = await currentQuestionnaire(db, exercise.id)
+  const place = questions.find(({ type }) => type === 'place')
+  const asked = questions.find((one) => isCoded(one) && one !== place)
+  if (!place || !asked) return
+  for (const by of [place.id, CHANNEL])
+    await inTransaction(db, (tx) => chooseBreakdown(tx, exercise.id, { row: asked.id, by }, true, scene.cast.policy.by, house.clock))
 }
 
 async function decisionOf(house: House, id: number): Promise<Decision> {

@@ -52,6 +52,16 @@ export const results = {
     `These figures were frozen before the decision was taken, and can be derived again. The answers behind them have the hash ${hash.slice(0, 16)}.`,
   record: 'The record of the decision',
   nextSteps: 'What happens next',
+  breakdowns: 'Who said what',
+  breakdown: (text: string, by: string) => `${text} By: ${by}`,
+  breakdownBase: (base: number) =>
+    `${number(base)} people answered both questions. Each share is of those in its group who answered; it does not speak for everybody in that group.`,
+  onlyThose: (text: string) => `Only people who said: ${text}.`,
+  peopleAnswered: (base: number) => `${number(base)} ${base === 1 ? 'person' : 'people'} answered`,
+  groupTooFew: 'Too few people answered in some groups to show them.',
+  withheld: (text: string) =>
+    `We do not show “${text}”: the number of people it was put to would tell what a few of them had answered before.`,
+  definition: (day: string) => `Counts of people who chose to answer, as of ${day}. Shares are of those who gave an answer of their own.`,
   byPlace: 'By place',
   safety: 'How safe people feel, from 1 (not safe) to 5 (very safe)',
 }

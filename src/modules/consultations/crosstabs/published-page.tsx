@@ -1,0 +1,76 @@
+import { govukButton, govukInsetText } from '#platform/govuk'
+import { DataTable, type PageContent, PostForm } from '#platform/web'
+import type { Exercise } from '../exercises/exercise.js'
+import { urls } from '../urls.js'
+import type { Chosen } from './count-crosstab.js'
+import { MOST } from './publication.js'
+import type { Dimension } from './dimension.js'
+
+/** The tables that are published with the results, and the way to add and to take away. */
+export function publishedTablesPage(exercise: Exercise, chosen: readonly Chosen[], variables: readonly Dimension[]): PageContent {
+  const variable = (id: string) => variables.find((one) => one.id === id)
+  const stands = exercise.state === 'answered'
+  const only = ({ only: filter }: Chosen) =>
+    filter ? `: only ${variable(filter.question)?.choices.find(({ code }) => code === filter.code)?.text ?? filter.code}` : ''
+  return {
+    title: 'Tables published with the results',
+    back: urls.results_(exercise.id),
+    body: (
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <span class="govuk-caption-l">{exercise.title}</span>
+          <h1 class="govuk-heading-l">Tables published with the results</h1>
+          <p class="govuk-body">
+            At most {MOST} tables. Small numbers in them, and others that would reveal them beside everything else that is published, are
+            hidden.
+          </p>
+          {stands
+            ? govukInsetText({ text: 'The office has answered this exercise: its figures are published and can no longer change.' })
+            : govukInsetText({
+                text: 'They are frozen with the figures. If you have frozen them already, freeze them again under “Write what the office decided”.',
+              })}
+          <DataTable
+            caption="Chosen tables"
+            hideCaption
+            columns={[{ text: 'Table' }, { text: '' }]}
+            empty="None yet. Open a cross-table and choose “Publish this table with the results”."
+            rows={chosen.map((one) => {
+              const name = `${variable(one.row)?.text ?? one.row}, by: ${variable(one.by)?.text ?? one.by}${only(one)}`
+              const query = new URLSearchParams({ row: one.row, by: one.by, only: one.only ? `${one.only.question}=${one.only.code}` : '' })
+              return [
+                <a class="govuk-link" href={`${urls.crosstabs(exercise.id)}?${query}`}>
+                  {name}
+                </a>,
+                stands ? (
+                  ''
+                ) : (
+                  <PostForm>
+                    {[...query].map(([field, value]) => (
+                      <input type="hidden" name={field} value={value} />
+                    ))}
+                    {govukButton({
+                      html: (
+                        <>
+                          Take away<span class="govuk-visually-hidden"> {name}</span>
+                        </>
+                      ),
+                      classes: 'govuk-button--secondary govuk-!-margin-bottom-0',
+                      name: 'publish',
+                      value: 'no',
+                      preventDoubleClick: true,
+                    })}
+                  </PostForm>
+                ),
+              ]
+            })}
+          />
+          <p class="govuk-body">
+            <a class="govuk-link" href={urls.crosstabs(exercise.id)}>
+              Look at a cross-table
+            </a>
+          </p>
+        </div>
+      </div>
+    ),
+  }
+}

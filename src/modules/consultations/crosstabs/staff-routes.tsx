@@ -1,0 +1,99 @@
+import { actorOf, may } from '#platform/access'
+import type { House } from '#platform/module'
+import { download, NotFound, page, type Route, route, submitOnce, typed, type Visit } from '#platform/web'
+import { exerciseIn } from '../exercises/examples.js'
+import { type Exercise } from '../exercises/exercise.js'
+import { exerciseById } from '../exercises/queries.js'
+import { methodOf } from '../results/method.js'
+import { own } from '../tables.js'
+import { urls } from '../urls.js'
+import type { Chosen } from './count-crosstab.js'
+import { breakdownCsv, crosstabCsv } from './crosstab-csv.js'
+import { crosstabPage, type CrosstabShown } from './crosstab-page.js'
+import { chooseBreakdown, chosenBreakdowns, sameTable } from './publication.js'
+import { publishedTablesPage } from './published-page.js'
+import { readCrosstab } from './read-crosstab.js'
+import { CHANNEL, type Dimension, dimensionsOf } from './dimension.js'
+
+type Asked = CrosstabShown['asked']
+
+/** One question by another, for staff; and which of those tables are published with the results. */
+export function crosstabRoutes(house: House): readonly Route[] {
+  const db = own(house.db)
+
+  const shown = async (exercise: Exercise, query: Visit['query'], person: Visit['person']): Promise<CrosstabShown> => {
+    const method = await methodOf(house, exercise)
+    const variables = dimensionsOf(method.questionnaire.questions, method.places)
+    const asked = askedIn(query, variables)
+    const chosen = chosenFrom(asked)
+    return {
+      exercise,
+      variables,
+      asked,
+      chosen,
+      read: await readCrosstab(house, exercise, chosen),
+      everything: may(person, 'consultations:code'),
+      published: (method.breakdowns ?? []).some((one) => sameTable(one, chosen)),
+      mayChoose: may(person, 'consultations:answer') && exercise.state !== 'answered',
+      hideBelow: method.hideBelow,
+    }
+  }
+
+  return [
+    route('/staff/consultations/:id/crosstabs', {
+      may: 'consultations:see',
+      example: exerciseIn('published'),
+      get: async ({ params, query, person }) => page(crosstabPage(await shown(await exerciseById(db, params.id), query, person))),
+    }),
+
+    route('/staff/consultations/:id/crosstabs.csv', {
+      may: 'consultations:see',
+      example: exerciseIn('published'),
+      get: async ({ params, query, person }) => {
+        const exercise = await exerciseById(db, params.id)
+        const { read, everything } = await shown(exercise, query, person)
+        if (!read) throw new NotFound(`cross-table of consultation ${exercise.id}`)
+        const today = house.clock.today().toString()
+        const text = everything ? crosstabCsv(read.table, today) : breakdownCsv(read.published, today)
+        return download('text/csv; charset=utf-8', `${exercise.slug}-cross-table.csv`, text)
+      },
+    }),
+
+    route('/staff/consultations/:id/published-tables', {
+      may: 'consultations:answer',
+      example: exerciseIn('published'),
+      get: async ({ params }) => {
+        const exercise = await exerciseById(db, params.id)
+        const method = await methodOf(house, exercise)
+        return page(
+          publishedTablesPage(
+            exercise,
+            await chosenBreakdowns(db, exercise.id),
+            dimensionsOf(method.questionnaire.questions, method.places),
+          ),
+        )
+      },
+      post: async (visit) => {
+        const exercise = await exerciseById(db, visit.params.id)
+        const form = { values: visit.body, errors: {} }
+        const chosen = chosenFrom({ row: typed(form, 'row'), by: typed(form, 'by'), only: typed(form, 'only') })
+        const publish = typed(form, 'publish') !== 'no'
+        if (publish && !(await readCrosstab(house, exercise, chosen))) throw new NotFound(`cross-table of consultation ${exercise.id}`)
+        return submitOnce(db, house.clock, visit, async (tx) => {
+          await chooseBreakdown(tx, exercise.id, chosen, publish, actorOf(visit.person), house.clock)
+          return urls.publishedTables(exercise.id)
+        })
+      },
+    }),
+  ]
+}
+
+function askedIn(query: Visit['query'], variables: readonly Dimension[]): Asked {
+  const row = query['row'] ?? variables[0]?.id ?? ''
+  return { row, by: query['by'] ?? variables.find(({ id }) => id !== row)?.id ?? CHANNEL, only: query['only'] ?? '' }
+}
+
+function chosenFrom({ row, by, only }: Asked): Chosen {
+  const at = only.indexOf('=')
+  return { row, by, ...(at < 0 ? {} : { only: { question: only.slice(0, at), code: only.slice(at + 1) } }) }
+}
