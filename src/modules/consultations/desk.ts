@@ -1,20 +1,24 @@
 import { sql } from 'kysely'
 import type { Permission, Person } from '#platform/access'
 import type { DeskItem, House } from '#platform/module'
-import { expandOwners } from '#modules/identity'
+import { dutyOfficer, expandOwners } from '#modules/identity'
 import { daysLate, EXERCISE } from './exercises/exercise.js'
 import { planningDesk } from './exercises/planning-desk.js'
+import { outOfSight } from './exercises/sight.js'
 import { exercisesAt } from './exercises/queries.js'
 import { heldResponses, notAmong } from './responses/held-by-triage.js'
 import type { ConsultationsDb, ConsultationsTables } from './tables.js'
 import { noteItems } from './coding/note-items.js'
 import { urls } from './urls.js'
 
+/** An address that is about one exercise. */
+const ONE_EXERCISE = new RegExp(`^${urls.staff}/(\\d+)(?:/|$)`)
+
 /** Days before opening at which a draft with a date appears on the desk. */
 const SOON = 14
 
 /** What consultations ask of staff today: replies promised, drafts about to open, answers held. Whoever looks after an exercise gets it; else everybody who may do it. */
-export async function desk(house: House, _person: Person): Promise<readonly DeskItem[]> {
+export async function desk(house: House, person: Person): Promise<readonly DeskItem[]> {
   const db: ConsultationsDb = house.db.withTables<ConsultationsTables>()
   const today = house.clock.today()
   const [closed, drafts, held] = await Promise.all([exercisesAt(db, 'closed', today), exercisesAt(db, 'draft', today), heldByExercise(db)])
@@ -23,11 +27,13 @@ export async function desk(house: House, _person: Person): Promise<readonly Desk
     house,
     [...closed.rows, ...soon, ...held].map(({ id }) => id),
   )
+  // Held answers that belong to nobody in particular are the duty officer's, not everybody's.
+  const onDuty = held.length > 0 ? await dutyOfficer(house.db, today) : undefined
   const whose = (id: number, permission: Permission): Pick<DeskItem, 'owners' | 'permission'> => {
     const theirs = owners.get(id) ?? []
     return theirs.length > 0 ? { owners: theirs } : { owners: [], permission }
   }
-  return [
+  const items: readonly DeskItem[] = [
     ...(await planningDesk(house)),
     ...closed.rows.map((exercise) => ({
       key: `consultations:answer:${exercise.id}`,
@@ -52,11 +58,13 @@ export async function desk(house: House, _person: Person): Promise<readonly Desk
       key: `consultations:held:${id}`,
       title: `Look at ${answers} held ${answers === 1 ? 'answer' : 'answers'}: ${title}`,
       href: urls.held(id),
-      ...whose(id, 'consultations:release'),
+      ...((owners.get(id) ?? []).length === 0 && onDuty ? { owners: [onDuty.id] } : whose(id, 'consultations:release')),
       why: 'They do not count until somebody has looked at them',
     })),
     ...(await noteItems(db)),
   ]
+  const hidden = await outOfSight(house.db, person)
+  return items.filter(({ href }) => !hidden.has(Number(ONE_EXERCISE.exec(href)?.[1])))
 }
 
 async function ownersOfEach(house: House, ids: readonly number[]): Promise<ReadonlyMap<number, readonly number[]>> {

@@ -14,6 +14,7 @@ import { desk } from './desk.js'
 import { careRoutes } from './exercises/care-routes.js'
 import { periodRoutes } from './exercises/period-routes.js'
 import { publicRoutes } from './exercises/public-routes.js'
+import { withSight } from './exercises/sight.js'
 import { exerciseRoutes } from './exercises/staff-routes.js'
 import { holds } from './holds.js'
 import { invitationRoutes } from './invitations/answer-routes.js'
@@ -48,8 +49,7 @@ import { victimRoutes } from './victims/staff-routes.js'
 import { urls } from './urls.js'
 import { waitingEnd, waitingHolding } from './waiting/waiting-end.js'
 
-/** Asking people, counting and coding what they say, and telling them what came of it. */
-export const consultations = defineModule({
+const asking = defineModule({
   name: 'consultations',
   title: 'Consultations',
   permissions,
@@ -99,3 +99,6 @@ export const consultations = defineModule({
   on: [markAnswered, tellPeople, countTold, forgetRecipient, noteUndelivered, moveCodings],
   seed: (house, say) => seedConsultations(house, say),
 })
+
+/** Asking people, counting and coding what they say, and telling them what came of it. */
+export const consultations = withSight(asking)

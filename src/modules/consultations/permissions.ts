@@ -8,7 +8,7 @@ export const permissions = {
   'consultations:invite': 'Invite people, panels and bodies to answer, and remind them',
   'consultations:key-cards': 'Key in paper cards, letters and telephone answers',
   'consultations:read-answers': 'Read single answers in the register of responses',
-  'consultations:open-sensitive': 'Read single answers to exercises on sensitive subjects, such as the experience of victims',
+  'consultations:open-sensitive': 'Work on consultations with victims and other sensitive ones without looking after them',
   'consultations:release': 'Look at answers that were held, and count or reject them',
   'consultations:code': 'Read and code what people wrote',
   'consultations:answer': 'Write and publish what the office decided, and tell people',

@@ -1,4 +1,5 @@
 import type { SearchSource } from '#platform/module'
+import { outOfSight } from './exercises/sight.js'
 import type { ConsultationsTables } from './tables.js'
 import { urls } from './urls.js'
 
@@ -17,7 +18,10 @@ export const search: readonly SearchSource[] = [
         .orderBy('id', 'desc')
         .limit(20)
         .execute()
-      return rows.map(({ id, title, sheet }) => ({ title, href: urls.overview(id), ...(sheet.summary ? { summary: sheet.summary } : {}) }))
+      const hidden = await outOfSight(db, person)
+      return rows
+        .filter(({ id }) => !hidden.has(id))
+        .map(({ id, title, sheet }) => ({ title, href: urls.overview(id), ...(sheet.summary ? { summary: sheet.summary } : {}) }))
     },
   },
 ]

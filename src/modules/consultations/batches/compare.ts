@@ -28,7 +28,7 @@ export function compareEntries(
 
 function inPlain(answer: Answer | undefined, ordered: boolean): string {
   if (!answer) return ''
-  if ('codes' in answer) return JSON.stringify(ordered ? answer.codes : [...answer.codes].sort())
+  if ('codes' in answer) return JSON.stringify(ordered ? answer.codes : answer.codes.toSorted((a, b) => a.localeCompare(b)))
   if ('items' in answer) return JSON.stringify(Object.entries(answer.items).sort())
   if ('text' in answer)
     return answer.text

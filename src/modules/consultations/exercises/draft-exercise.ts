@@ -27,6 +27,7 @@ export interface NewExercise {
 /** Begins an exercise as a draft, from last year's or from the template of its kind. Returns its id. */
 export async function draftExercise(tx: ConsultationsTx, wanted: NewExercise, by: Actor, clock: Clock): Promise<number> {
   const { copyOf } = wanted
+  const starter = by.startsWith('person:') ? Number(by.slice('person:'.length)) : undefined
   const start = SUBJECT_STARTS[wanted.subject]
   const sheet: Sheet = copyOf ? copyOf.sheet : { ...KIND_RULES[wanted.kind].start, ...start.start }
   const { id } = await tx
@@ -53,8 +54,10 @@ export async function draftExercise(tx: ConsultationsTx, wanted: NewExercise, by
   await startQuestionnaire(tx, id, questions, by)
   if (copyOf) {
     await copyInfluence(tx, copyOf.id, id)
-    await setOwners(tx, { kind: EXERCISE, id }, await ownersOf(tx, { kind: EXERCISE, id: copyOf.id }), by)
   }
+  const owners = copyOf ? await ownersOf(tx, { kind: EXERCISE, id: copyOf.id }) : []
+  if (owners.length > 0) await setOwners(tx, { kind: EXERCISE, id }, owners, by)
+  else if (starter !== undefined) await setOwners(tx, { kind: EXERCISE, id }, [{ kind: 'person', id: starter }], by)
   await record(tx, {
     by,
     did: 'consultations:draft',

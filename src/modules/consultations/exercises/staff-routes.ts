@@ -1,4 +1,4 @@
-import { actorOf } from '#platform/access'
+import { actorOf, type Person } from '#platform/access'
 import type { House } from '#platform/module'
 import {
   blankForm,
@@ -13,6 +13,7 @@ import {
   route,
   seeOther,
   submitOnce,
+  type Visit,
 } from '#platform/web'
 import { ownersOf } from '#modules/identity'
 import { principles as charter } from '#modules/office'
@@ -40,6 +41,7 @@ import { exerciseById, exercisesAt, influenceOf, lockExercise } from './queries.
 import { readSection, shownIn } from './read-sheet.js'
 import { SECTIONS } from './sections.js'
 import { differencesIn, formOf, sheetPage } from './sheet-page.js'
+import { isOutOfSight, outOfSight } from './sight.js'
 import { exerciseStandards } from './standards.js'
 import { whoDidWhat } from './who-did-what.js'
 
@@ -73,15 +75,22 @@ export function exerciseRoutes(house: House): readonly Route[] {
       agreements: await agreedToPublish(house.db, exercise.id),
     })
 
-  const newest = async () => (await exercisesAt(db, 'all', today())).rows
+  const inSight = async (person: Person | undefined, found: ReturnType<typeof exercisesAt>) => {
+    const [{ rows, more }, hidden] = await Promise.all([found, outOfSight(house.db, person)])
+    return { rows: rows.filter(({ id }) => !hidden.has(id)), more }
+  }
+  const newest = async ({ person }: Pick<Visit, 'person'>) => (await inSight(person, exercisesAt(db, 'all', today()))).rows
 
   return [
     route(urls.staff, {
       may: 'consultations:see',
-      get: async ({ query }) => {
+      get: async ({ query, person }) => {
         const stage = BOARD_STAGES.find((one) => one === query['stage']) ?? 'all'
         const before = Number(query['before'])
-        const found = await exercisesAt(db, stage, today(), Number.isSafeInteger(before) && before > 0 ? before : undefined)
+        const found = await inSight(
+          person,
+          exercisesAt(db, stage, today(), Number.isSafeInteger(before) && before > 0 ? before : undefined),
+        )
         const counts = await countedAnswers(
           db,
           found.rows.map(({ id }) => id),
@@ -92,13 +101,14 @@ export function exerciseRoutes(house: House): readonly Route[] {
 
     route(urls.fresh, {
       may: 'consultations:plan',
-      get: async ({ query }) => page(newPage(blankForm({ topic: query['topic'] ?? '' }), await newest(), await topics(db))),
+      get: async (visit) => page(newPage(blankForm({ topic: visit.query['topic'] ?? '' }), await newest(visit), await topics(db))),
       post: async (visit) => {
         const form = readForm(newForm, visit.body)
-        if (!form.data) return invalid(newPage(form, await newest(), await topics(db)))
+        if (!form.data) return invalid(newPage(form, await newest(visit), await topics(db)))
         const { copyOf, title, kind, subject, topic } = form.data
         const known = (await topics(db)).some(({ key }) => key === topic)
         const earlier = copyOf === '' ? undefined : await exerciseById(db, copyOf)
+        if (earlier && (await isOutOfSight(house.db, visit.person, earlier.id))) throw new NotFound('consultation out of sight')
         return submitOnce(db, house.clock, visit, async (tx) => {
           const wanted = {
             kind: kind ?? earlier?.kind ?? 'survey',

@@ -44,10 +44,12 @@ export async function receivedExample(handle: Db): Promise<{ slug: string; code:
 export async function heldExample(handle: Db): Promise<{ id: string; response: string }> {
   const { id, exercise_id } = await handle
     .withTables<ConsultationsTables>()
-    .selectFrom('consultations.response')
-    .select(['id', 'exercise_id'])
-    .where('state', '=', 'held')
-    .orderBy('id', 'desc')
+    .selectFrom('consultations.response as response')
+    .innerJoin('consultations.exercise as exercise', 'exercise.id', 'response.exercise_id')
+    .select(['response.id', 'response.exercise_id'])
+    .where('response.state', '=', 'held')
+    .where('exercise.sensitive', '=', false)
+    .orderBy('response.id', 'desc')
     .executeTakeFirstOrThrow()
   return { id: String(exercise_id), response: String(id) }
 }

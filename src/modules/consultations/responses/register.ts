@@ -1,7 +1,5 @@
 import type { Temporal } from '#platform/clock'
-import type { Person } from '#platform/access'
 import { NotFound } from '#platform/web'
-import type { Exercise } from '../exercises/exercise.js'
 import type { Answers } from '../questionnaires/answer.js'
 import type { ConsultationsDb } from '../tables.js'
 import { heldResponses, notAmong } from './held-by-triage.js'
@@ -51,11 +49,6 @@ const LINE = [
   'point.what as point',
   'batch.name as batch',
 ] as const
-
-/** Throws `NotFound` for an exercise whose single answers this person may not read: to them it has no register. */
-export function refuseUnlessMayRead(exercise: Exercise, person: Person | undefined): void {
-  if (exercise.sensitive && !person?.permissions.has('consultations:open-sensitive')) throw new NotFound(`responses of ${exercise.id}`)
-}
 
 /** The responses of an exercise, the newest first, fifty at a time; what triage holds is absent. `before` is the last id of the page before. */
 export async function register(

@@ -1,6 +1,6 @@
 import { inTransaction } from '#platform/db'
 import type { House } from '#platform/module'
-import { recordAgreement } from '#modules/identity'
+import { type Owners, recordAgreement, setOwners } from '#modules/identity'
 import { principles } from '#modules/office'
 import { waysOf } from '../audiences/queries.js'
 import { changeSheet, setInfluence } from '../exercises/change-sheet.js'
@@ -54,6 +54,15 @@ export function idOf(scene: Scene, plan: Pick<Plan, 'key'>): number {
   return id
 }
 
+/** The policy officer looks after what is formal or with victims, the engagement officer after the rest and, jointly, what is formal. */
+function lookingAfter({ cast }: Scene, { kind, subject }: Plan): Owners {
+  const policy = { kind: 'person' as const, id: cast.policy.id }
+  const engagement = { kind: 'person' as const, id: cast.engagement.id }
+  if (policy.id === 0 || engagement.id === 0) return []
+  if (subject === 'victims') return [policy]
+  return kind === 'formal' ? [policy, engagement] : [engagement]
+}
+
 async function begin(house: House, scene: Scene, plan: Plan): Promise<void> {
   const { by } = scene.cast.policy
   const db = own(house)
@@ -63,6 +72,7 @@ async function begin(house: House, scene: Scene, plan: Plan): Promise<void> {
     const { kind, subject, title, standing = false } = plan
     const id = await draftExercise(tx, { kind, subject, title, standing, ...(copyOf ? { copyOf } : {}) }, by, house.clock)
     scene.begun.set(plan.key, id)
+    await setOwners(tx, { kind: EXERCISE, id }, lookingAfter(scene, plan), by)
     const about = ABOUT[plan.key]
     if (about) await classify(tx, await lockExercise(tx, id), { topic: about.topic, place: about.place ?? null }, by)
     const { opensOn = null, closesOn = null, replyBy = null } = plan

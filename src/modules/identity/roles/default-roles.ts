@@ -24,6 +24,8 @@ const ENGAGING = [
   'publishing:*',
   'media:*',
 ]
+/** Exercises with victims are for those who work with victims, for whoever looks after one, and for those who answer for all of it. */
+const CLOSED = ['!consultations:open-sensitive']
 const SIGNING = ['!*:approve*', '!*:sign*', '!*:decide*']
 const READING = ['*:read*', '*:see*', '*:view*']
 
@@ -90,6 +92,7 @@ export const DEFAULT_ROLES: readonly DefaultRole[] = [
       ...READING,
       '!correspondence:*',
       '!triage:*',
+      ...CLOSED,
       ...NOT_RUNNING,
     ],
   },
@@ -122,6 +125,7 @@ export const DEFAULT_ROLES: readonly DefaultRole[] = [
       'consultations:*',
       'plan:*',
       'thread:*',
+      ...CLOSED,
       ...NOT_RUNNING,
     ],
   },
@@ -146,13 +150,13 @@ export const DEFAULT_ROLES: readonly DefaultRole[] = [
     key: 'policy-support-officer',
     name: 'Policy Support Officer',
     sentence: 'Prepares papers, codes answers, and keeps the records of exercises and letters.',
-    gives: [...ENGAGING, ...POST, 'panel:*', ...SIGNING, '!triage:*', ...NOT_RUNNING],
+    gives: [...ENGAGING, ...POST, 'panel:*', ...CLOSED, ...SIGNING, '!triage:*', ...NOT_RUNNING],
   },
   {
     key: 'engagement-officer',
     name: 'Engagement Officer',
     sentence: 'Plans and holds meetings, forums and events, and hears what people say there.',
-    gives: [...ENGAGING, 'volunteers:*', 'correspondence:*', 'identity:keep-rota', ...SIGNING, ...NOT_RUNNING],
+    gives: [...ENGAGING, 'volunteers:*', 'correspondence:*', 'identity:keep-rota', ...CLOSED, ...SIGNING, ...NOT_RUNNING],
   },
   {
     key: 'criminal-justice-officer',
@@ -164,7 +168,17 @@ export const DEFAULT_ROLES: readonly DefaultRole[] = [
     key: 'locality-officer',
     name: 'Locality Officer',
     sentence: 'Looks after the people, forums and promises of their own places.',
-    gives: [...ENGAGING, 'correspondence:*', 'volunteers:*', ...SIGNING, ...NOT_RUNNING],
+    gives: [
+      ...ENGAGING,
+      'correspondence:*',
+      'volunteers:*',
+      // What concerns the whole area is published, ended and answered by others.
+      '!consultations:publish',
+      '!consultations:answer',
+      ...CLOSED,
+      ...SIGNING,
+      ...NOT_RUNNING,
+    ],
   },
   {
     key: 'duty-officer',
@@ -197,6 +211,7 @@ export const DEFAULT_ROLES: readonly DefaultRole[] = [
       'identity:keep-*',
       '!*:publish*',
       '!*:close*',
+      ...CLOSED,
       ...SIGNING,
       ...NOT_RUNNING,
     ],
