@@ -54,7 +54,7 @@ const handled: Pick<Holding, 'keepBecause' | 'export' | 'erase'> = {
       .execute()
     await forgetInSets(tx.withTables<ConsultationsTables>(), [Number(id)])
     await forgetBesides(tx.withTables<ConsultationsTables>(), [Number(id)])
-    await forgetEntries(tx.withTables<ConsultationsTables>(), [Number(id)])
+    await forgetEntries(tx, [Number(id)])
     await record(tx, { by: SYSTEM, did: 'consultations:erase-answer', kind: RESPONSE, id })
     return 'The answers were erased. That a response was received, and published totals, stay.'
   },
