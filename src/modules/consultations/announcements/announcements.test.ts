@@ -35,7 +35,7 @@ test('CON-01 PLAN-30 residents read who, why, when and how before it starts, and
   await (await chief.get(urls.announcement(id))).send({}, 'Take the announcement back')
   assert.ok(!(await desk()).includes(`consultations:planned-day:${id}`))
   assert.equal((await visitor().get(page)).status, 404)
-  assert.match(await (await chief.get(urls.announcement(id))).text, /The planned day has passed: enter a later one/)
+  assert.match((await chief.get(urls.announcement(id))).text, /The planned day has passed: enter a later one/)
 })
 
 test('CON-01 residents narrow the plan by topic, place and how far it is, and what is about the whole area stays for each place', async () => {
