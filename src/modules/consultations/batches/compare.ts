@@ -29,7 +29,7 @@ export function compareEntries(
 function inPlain(answer: Answer | undefined, ordered: boolean): string {
   if (!answer) return ''
   if ('codes' in answer) return JSON.stringify(ordered ? answer.codes : answer.codes.toSorted((a, b) => a.localeCompare(b)))
-  if ('items' in answer) return JSON.stringify(Object.entries(answer.items).sort())
+  if ('items' in answer) return JSON.stringify(Object.entries(answer.items).toSorted(([a], [b]) => a.localeCompare(b)))
   if ('text' in answer)
     return answer.text
       .toLowerCase()

@@ -1,7 +1,7 @@
 import type { Actor } from '#platform/access'
 import { record } from '#platform/audit'
 import type { Clock } from '#platform/clock'
-import { ownersOf, setOwners } from '#modules/identity'
+import { type Owners, ownersOf, setOwners, staffToChoose } from '#modules/identity'
 import { currentQuestionnaire } from '../questionnaires/queries.js'
 import { presetQuestions } from '../questionnaires/presets.js'
 import { startQuestionnaire } from '../questionnaires/start-questionnaire.js'
@@ -27,7 +27,6 @@ export interface NewExercise {
 /** Begins an exercise as a draft, from last year's or from the template of its kind. Returns its id. */
 export async function draftExercise(tx: ConsultationsTx, wanted: NewExercise, by: Actor, clock: Clock): Promise<number> {
   const { copyOf } = wanted
-  const starter = by.startsWith('person:') ? Number(by.slice('person:'.length)) : undefined
   const start = SUBJECT_STARTS[wanted.subject]
   const sheet: Sheet = copyOf ? copyOf.sheet : { ...KIND_RULES[wanted.kind].start, ...start.start }
   const { id } = await tx
@@ -57,7 +56,7 @@ export async function draftExercise(tx: ConsultationsTx, wanted: NewExercise, by
   }
   const owners = copyOf ? await ownersOf(tx, { kind: EXERCISE, id: copyOf.id }) : []
   if (owners.length > 0) await setOwners(tx, { kind: EXERCISE, id }, owners, by)
-  else if (starter !== undefined) await setOwners(tx, { kind: EXERCISE, id }, [{ kind: 'person', id: starter }], by)
+  else await setOwners(tx, { kind: EXERCISE, id }, await whoStarts(tx, by), by)
   await record(tx, {
     by,
     did: 'consultations:draft',
@@ -66,6 +65,11 @@ export async function draftExercise(tx: ConsultationsTx, wanted: NewExercise, by
     detail: { kind: wanted.kind, copiedFrom: copyOf?.id ?? null },
   })
   return id
+}
+
+/** Whoever starts an exercise looks after it until somebody says otherwise. */
+async function whoStarts(tx: ConsultationsTx, by: Actor): Promise<Owners> {
+  return (await staffToChoose(tx)).filter(({ id }) => by === `person:${id}`).map(({ id }) => ({ kind: 'person', id }))
 }
 
 async function questionsOf(tx: ConsultationsTx, exercise: Exercise): Promise<readonly Question[]> {
