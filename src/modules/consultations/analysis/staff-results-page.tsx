@@ -1,12 +1,19 @@
+import type { Html } from '#platform/html'
 import { DataTable, type PageContent } from '#platform/web'
 import type { Exercise } from '../exercises/exercise.js'
+import { plainWording } from '../questionnaires/piping.js'
 import { isFreeText, type Question } from '../questionnaires/question.js'
 import { urls } from '../urls.js'
 import type { Figures } from './figures.js'
 import { FiguresView } from './results-page.js'
 
 /** Results as staff see them before they are published, and the way to coding. Small numbers are hidden here too. */
-export function staffResultsPage(exercise: Exercise, figures: Figures, questions: readonly Question[]): PageContent {
+export function staffResultsPage(
+  exercise: Exercise,
+  figures: Figures,
+  questions: readonly Question[],
+  setAside: ReadonlyMap<string, number> = new Map(),
+): PageContent {
   const texts = questions.filter(isFreeText)
   return {
     title: 'Results and coding',
@@ -44,9 +51,41 @@ export function staffResultsPage(exercise: Exercise, figures: Figures, questions
               {exercise.state === 'answered' ? 'Report to print, in Word and as slides' : 'Draft report to print, in Word and as slides'}
             </a>
           </p>
+          <SetAside figures={figures} questions={questions} setAside={setAside} />
           <FiguresView figures={figures} language="en" />
         </div>
       </div>
     ),
   }
+}
+
+/** Answers that were given and then left behind by another answer, question by question. */
+function SetAside({
+  figures,
+  questions,
+  setAside,
+}: {
+  figures: Figures
+  questions: readonly Question[]
+  setAside: ReadonlyMap<string, number>
+}): Html {
+  const rows = questions.filter(({ id }) => setAside.has(id))
+  if (rows.length === 0) return <></>
+  return (
+    <>
+      <DataTable
+        caption="Answers set aside"
+        captionSize="m"
+        columns={[{ text: 'Question' }, { text: 'Answers', numeric: true }]}
+        rows={rows.map((asked) => {
+          const people = setAside.get(asked.id) ?? 0
+          return [plainWording(asked), people < figures.hideBelow ? `Fewer than ${figures.hideBelow}` : people]
+        })}
+      />
+      <p class="govuk-body">
+        These people answered the question and then changed an earlier answer, so that they would no longer be asked it. Their answers are
+        kept apart and are in no figure.
+      </p>
+    </>
+  )
 }

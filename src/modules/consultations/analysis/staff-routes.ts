@@ -5,6 +5,7 @@ import { exerciseById } from '../exercises/queries.js'
 import { currentQuestionnaire } from '../questionnaires/queries.js'
 import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
 import { makeFigures } from './make-figures.js'
+import { setAsideCounts } from './set-aside.js'
 import { staffResultsPage } from './staff-results-page.js'
 
 /** Results before they are published, and the way to what people wrote. */
@@ -18,7 +19,9 @@ export function analysisRoutes(house: House): readonly Route[] {
       get: async ({ params }) => {
         const exercise = await exerciseById(db, params.id)
         const { questions } = await currentQuestionnaire(db, exercise.id)
-        return page(staffResultsPage(exercise, await makeFigures(house, exercise), questions))
+        return page(
+          staffResultsPage(exercise, await makeFigures(house, exercise), questions, await setAsideCounts(house.db, db, exercise.id)),
+        )
       },
     }),
   ]

@@ -6,6 +6,7 @@ import { showCode } from '#modules/thread'
 import type { Batch } from '../batches/batch.js'
 import type { Exercise } from '../exercises/exercise.js'
 import { itemFieldOf } from '../questionnaires/fields/names.js'
+import { plainQuestion } from '../questionnaires/piping.js'
 import { isAnswerable, type Question } from '../questionnaires/question.js'
 import type { PlaceChoice } from '../questionnaires/places.js'
 import { ContactFields } from '../responses/contact-fields.js'
@@ -107,9 +108,12 @@ export function keyCardPage(keying: Keying, form: Form): PageContent {
               errorMessage: errorFor(form, 'printed'),
               value: typed(form, 'printed'),
             })}
-            {keying.questions.filter(isAnswerable).map((asked, index) => (
-              <KeyField asked={asked} places={keying.places} form={form} first={index === 0} />
-            ))}
+            {keying.questions
+              .filter(isAnswerable)
+              .map(plainQuestion)
+              .map((asked, index) => (
+                <KeyField asked={asked} places={keying.places} form={form} first={index === 0} />
+              ))}
             {govukDetails({
               summaryText: 'They left an address',
               open: Object.keys(form.errors).some((field) => field.startsWith('contact-')),

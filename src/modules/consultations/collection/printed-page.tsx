@@ -3,6 +3,7 @@ import type { Html } from '#platform/html'
 import type { Language, OfficeCard, PageContent } from '#platform/web'
 import { showCode } from '#modules/thread'
 import type { Exercise } from '../exercises/exercise.js'
+import { plainQuestion } from '../questionnaires/piping.js'
 import { choicesOf, declaredOf, type Question, topOf } from '../questionnaires/question.js'
 import { offered, type PlaceChoice } from '../questionnaires/places.js'
 import { urls } from '../urls.js'
@@ -73,7 +74,7 @@ function Card({ paper, code }: { paper: OnPaper; code?: string }): Html {
   return (
     <section class="printed-card">
       <h2 class="govuk-heading-s">{exercise.title}</h2>
-      {questions.map((asked) => (
+      {questions.map(plainQuestion).map((asked) => (
         <div class="printed-card__question">
           <p class="govuk-body-s govuk-!-font-weight-bold">{asked.text}</p>
           <PaperAnswer asked={asked} places={places} words={words} />

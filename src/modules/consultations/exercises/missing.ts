@@ -1,7 +1,8 @@
 import { Temporal } from '#platform/clock'
 import { type Way, waysMissing } from '../audiences/way.js'
-import { brokenBranches } from '../questionnaires/path.js'
 import { modeOf } from '../modes/mode.js'
+import { brokenLinks } from '../questionnaires/links.js'
+import { pipedInto, plainWording } from '../questionnaires/piping.js'
 import type { Question } from '../questionnaires/question.js'
 import { urls } from '../urls.js'
 import type { Exercise, Sheet } from './exercise.js'
@@ -107,5 +108,12 @@ function datesMissing(exercise: Exercise, { weeks, today }: { weeks: number; tod
 function questionsMissing(exercise: Exercise, questions: readonly Question[]): Missing[] {
   const href = urls.questions(exercise.id)
   if (questions.length === 0) return [{ text: 'Add at least one question', href }]
-  return brokenBranches(questions).map((text) => ({ text, href }))
+  const piped = exercise.sensitive ? questions.filter((asked) => pipedInto(asked).length > 0) : []
+  return [
+    ...brokenLinks(questions).map((text) => ({ text, href })),
+    ...piped.map((asked) => ({
+      text: `Take the earlier answer out of the wording of “${plainWording(asked)}”: this exercise is sensitive`,
+      href,
+    })),
+  ]
 }

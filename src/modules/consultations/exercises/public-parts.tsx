@@ -1,4 +1,5 @@
 import type { Html } from '#platform/html'
+import { plainQuestion } from '../questionnaires/piping.js'
 import { choicesOf, isAnswerable, type Question } from '../questionnaires/question.js'
 import type { Words } from '../words/index.js'
 import type { ExplainedWord } from './explained-words.js'
@@ -95,19 +96,22 @@ export function QuestionsAsked({ questions, words }: { questions: readonly Quest
     <>
       <h2 class="govuk-heading-m">{words.exercise.questionsAsked}</h2>
       <ol class="govuk-list govuk-list--number">
-        {questions.filter(isAnswerable).map((asked) => (
-          <li>
-            {asked.text}
-            {asked.items && <p class="govuk-body govuk-!-margin-bottom-1">{asked.items.map(({ text }) => text).join(', ')}</p>}
-            {choicesOf(asked, words).length > 0 && (
-              <ul class="govuk-list govuk-list--bullet">
-                {choicesOf(asked, words).map(({ text }) => (
-                  <li>{text}</li>
-                ))}
-              </ul>
-            )}
-          </li>
-        ))}
+        {questions
+          .filter(isAnswerable)
+          .map(plainQuestion)
+          .map((asked) => (
+            <li>
+              {asked.text}
+              {asked.items && <p class="govuk-body govuk-!-margin-bottom-1">{asked.items.map(({ text }) => text).join(', ')}</p>}
+              {choicesOf(asked, words).length > 0 && (
+                <ul class="govuk-list govuk-list--bullet">
+                  {choicesOf(asked, words).map(({ text }) => (
+                    <li>{text}</li>
+                  ))}
+                </ul>
+              )}
+            </li>
+          ))}
       </ol>
     </>
   )

@@ -1,4 +1,4 @@
-import { brokenBranches } from './path.js'
+import { brokenLinks } from './links.js'
 import type { Question } from './question.js'
 
 /** The outcome of an edit: the questionnaire as it would be, or a sentence on why it cannot be so. */
@@ -6,16 +6,11 @@ export type Edit =
   | { readonly questions: readonly Question[]; readonly refused?: undefined }
   | { readonly refused: string; readonly questions?: undefined }
 
-/** Accepts an edit only if it breaks no branch that held before. */
+/** Accepts an edit only if it breaks nothing between questions that held before. */
 export function unlessBroken(before: readonly Question[], questions: readonly Question[]): Edit {
-  const held = new Set(brokenBranches(before))
-  const broken = brokenBranches(questions).find((sentence) => !held.has(sentence))
+  const held = new Set(brokenLinks(before))
+  const broken = brokenLinks(questions).find((sentence) => !held.has(sentence))
   return broken === undefined ? { questions } : { refused: broken }
-}
-
-/** The questions that are shown only to those who gave a certain answer to this one. */
-export function dependentsOf(questions: readonly Question[], id: string): readonly Question[] {
-  return questions.filter(({ showIf }) => showIf?.question === id)
 }
 
 /** Questions in a sentence: “A”, “B” and “C”. */

@@ -1,12 +1,12 @@
 import type { Temporal } from '#platform/clock'
 import { Conflict } from '#platform/web'
 import type { ConsultationsTx } from '../tables.js'
-import { brokenBranches } from './path.js'
+import { brokenLinks } from './links.js'
 import type { Questionnaire } from './questionnaire.js'
 
 /** Freezes a version so that people can answer it: from now on it never changes. Called by the verb that publishes, which writes the audit entry. */
 export async function freeze(tx: ConsultationsTx, questionnaire: Questionnaire, at: Temporal.Instant): Promise<void> {
-  const wrong = questionnaire.questions.length === 0 ? ['There are no questions yet.'] : brokenBranches(questionnaire.questions)
+  const wrong = questionnaire.questions.length === 0 ? ['There are no questions yet.'] : brokenLinks(questionnaire.questions)
   if (wrong.length > 0) throw new Conflict(wrong.join(' '))
   const frozen = await tx
     .updateTable('consultations.questionnaire')

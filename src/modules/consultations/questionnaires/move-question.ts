@@ -1,4 +1,5 @@
 import type { Edit } from './edit.js'
+import { pipedInto, plainWording } from './piping.js'
 import type { Question } from './question.js'
 
 /** The two ways in which a question can move. */
@@ -14,6 +15,9 @@ export function moveQuestion(questions: readonly Question[], id: string, directi
   if (!first || !second) return { questions }
   if (second.showIf?.question === first.id) {
     return { refused: `“${second.text}” is shown only to people who gave a certain answer to “${first.text}”, so it must come after it.` }
+  }
+  if (pipedInto(second).includes(first.id)) {
+    return { refused: `“${plainWording(second)}” has the answer to “${plainWording(first)}” in its wording, so it must come after it.` }
   }
   return { questions: [...questions.slice(0, upper), second, first, ...questions.slice(upper + 2)] }
 }

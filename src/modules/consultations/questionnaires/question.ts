@@ -47,6 +47,8 @@ export const question = z.object({
   type: z.enum(TYPES),
   text: z.string().trim().min(1).max(300),
   hint: z.string().trim().max(500).optional(),
+  /** What stands in the wording where there is no earlier answer to put into it. */
+  instead: z.string().trim().min(1).max(100).optional(),
   required: z.boolean().default(false),
   options: z.array(option).max(30).optional(),
   /** Lowest and highest point with the words at the two ends. */

@@ -1,7 +1,8 @@
-import { dependentsOf, type Edit, named } from './edit.js'
+import { type Edit, named } from './edit.js'
+import { dependentsOf } from './links.js'
 import type { Question } from './question.js'
 
-/** Takes a question out, unless others are shown by what people answer to it. */
+/** Takes a question out, unless others need what people answer to it. */
 export function removeQuestion(questions: readonly Question[], id: string): Edit {
   const gone = questions.find((asked) => asked.id === id)
   if (!gone) return { refused: 'This question has been removed.' }

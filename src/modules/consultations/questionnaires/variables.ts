@@ -1,4 +1,5 @@
 import type { Answer, Answers } from './answer.js'
+import { plainQuestion } from './piping.js'
 import { DECLARED, isAnswerable, type Question } from './question.js'
 
 /** The stable name of one item of a repeated scale: `q7.lighting`. */
@@ -6,11 +7,19 @@ export const variableOf = (asked: Pick<Question, 'id'>, item: string): string =>
 
 /** The variables behind the questions, in order: a repeated scale is one scale for each of its items, and a statement is none. */
 export function variablesOf(questions: readonly Question[]): readonly Question[] {
-  return questions.filter(isAnswerable).flatMap((asked) => {
-    if (asked.type !== 'scales') return [asked]
-    const { items = [], ...rest } = asked
-    return items.map(({ code, text }): Question => ({ ...rest, id: variableOf(asked, code), type: 'scale', text: `${asked.text} ${text}` }))
-  })
+  return questions
+    .filter(isAnswerable)
+    .map(plainQuestion)
+    .flatMap((asked) => {
+      if (asked.type !== 'scales') return [asked]
+      const { items = [], ...rest } = asked
+      return items.map(({ code, text }): Question => ({
+        ...rest,
+        id: variableOf(asked, code),
+        type: 'scale',
+        text: `${asked.text} ${text}`,
+      }))
+    })
 }
 
 /** Answers by variable: those to the items of a repeated scale stand apart, each under its own name. */

@@ -45,6 +45,7 @@ import { onePageAnswering } from './one-page-routes.js'
 import { addressAfter, addressBefore, questionPage, startPage } from './question-page.js'
 import { RESPONSE } from './response.js'
 import { codeOfAttempt } from './same-answers.js'
+import { wordedFor } from './worded.js'
 
 /** Every public address at which people answer. */
 export function responseRoutes(house: House, limits?: FloodLimits): readonly Route[] {
@@ -192,7 +193,14 @@ export function responseRoutes(house: House, limits?: FloodLimits): readonly Rou
         if (away || !draft) return away ?? seeOther(urls.response(asking.exercise.slug))
         const asked = askedAt(asking, draft, visit.params.question)
         return asked
-          ? page(questionPage(asking, asked, blankForm(valuesOf([asked], draft.answers)), addressBefore(asking, asked, draft.answers)))
+          ? page(
+              questionPage(
+                asking,
+                wordedFor(asking, asked, draft.answers),
+                blankForm(valuesOf([asked], draft.answers)),
+                addressBefore(asking, asked, draft.answers),
+              ),
+            )
           : seeOther(nextUnanswered(asking, draft))
       },
       post: async (visit) => {
@@ -207,7 +215,7 @@ export function responseRoutes(house: House, limits?: FloodLimits): readonly Rou
           return invalid(
             questionPage(
               asking,
-              asked,
+              wordedFor(asking, asked, draft.answers),
               { values: body, errors: { [at ?? fieldOf(asked)]: error } },
               addressBefore(asking, asked, draft.answers),
             ),
@@ -220,7 +228,7 @@ export function responseRoutes(house: House, limits?: FloodLimits): readonly Rou
 }
 
 function check(asking: Asking, draft: Draft, form: Parameters<typeof checkPage>[2], token: string) {
-  const path = pathOf(asking.questions, draft.answers)
+  const path = pathOf(asking.questions, draft.answers).map((asked) => wordedFor(asking, asked, draft.answers))
   return checkPage({ ...asking, questions: path }, draft.answers, form, {
     token,
     change: (asked) => urls.question(asking.exercise.slug, asked.id),

@@ -11,7 +11,7 @@ import { saveQuestions } from '../save-questions.js'
 
 /** What the pages of a questionnaire know: the exercise it belongs to, its newest version, and the places it offers. */
 export interface Builder {
-  readonly exercise: { readonly id: number; readonly title: string; readonly state: State }
+  readonly exercise: { readonly id: number; readonly title: string; readonly state: State; readonly sensitive: boolean }
   readonly questionnaire: Questionnaire
   readonly places: readonly PlaceChoice[]
   /** Whether this version may still be changed. */
@@ -30,7 +30,11 @@ export async function openBuilder({ db, clock }: House, id: string): Promise<Bui
 
 async function exerciseFacts(db: ConsultationsDb, id: string): Promise<Builder['exercise']> {
   const found = /^\d{1,9}$/.test(id)
-    ? await db.selectFrom('consultations.exercise').select(['id', 'title', 'state']).where('id', '=', Number(id)).executeTakeFirst()
+    ? await db
+        .selectFrom('consultations.exercise')
+        .select(['id', 'title', 'state', 'sensitive'])
+        .where('id', '=', Number(id))
+        .executeTakeFirst()
     : undefined
   if (!found) throw new NotFound(`consultation ${id}`)
   return found

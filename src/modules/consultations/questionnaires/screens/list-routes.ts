@@ -4,7 +4,7 @@ import { changedSince, Conflict, invalid, page, type Route, route, seeOther, sub
 import { own } from '../../tables.js'
 import { addBlock } from '../add-question.js'
 import { DIRECTIONS, moveQuestion } from '../move-question.js'
-import { brokenBranches } from '../path.js'
+import { brokenLinks } from '../links.js'
 import { PROFILE_QUESTIONS } from '../profile-block.js'
 import { currentQuestionnaire, questionnairesOf } from '../queries.js'
 import { removeQuestion } from '../remove-question.js'
@@ -88,7 +88,7 @@ export function listRoutes(house: House): readonly Route[] {
       post: sending(house, async (visit) => {
         const builder = await openBuilder(house, visit.params.id)
         const { exercise, questionnaire } = builder
-        const broken = brokenBranches(questionnaire.questions)
+        const broken = brokenLinks(questionnaire.questions)
         const wanted = visit.body['step'] === 'use' ? 'use' : 'start'
         if (wanted === 'use' && broken.length > 0)
           return invalid(versionsPage(builder, await questionnairesOf(own(house.db), exercise.id), broken))

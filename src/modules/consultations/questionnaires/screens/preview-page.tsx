@@ -2,6 +2,7 @@ import { govukInsetText, govukNotificationBanner } from '#platform/govuk'
 import { blankForm, type PageContent, Reading } from '#platform/web'
 import type { Words } from '../../words/index.js'
 import { conditionInWords } from '../condition-in-words.js'
+import { plainQuestion } from '../piping.js'
 import { QuestionField } from '../question-field.js'
 import type { Builder } from './builder.js'
 import { questionUrls } from './urls.js'
@@ -22,7 +23,7 @@ export function previewPage({ exercise, questionnaire, places }: Builder, words:
           return (
             <>
               {condition && govukInsetText({ text: condition })}
-              <QuestionField asked={asked} form={blankForm()} places={places} words={words} />
+              <QuestionField asked={plainQuestion(asked)} form={blankForm()} places={places} words={words} />
             </>
           )
         })}

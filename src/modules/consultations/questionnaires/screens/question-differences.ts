@@ -22,6 +22,7 @@ function inWords(asked: Question, questions: readonly Question[], places: readon
   return [
     { label: 'Question', text: asked.text },
     { label: 'Help text', text: asked.hint ?? '' },
+    { label: 'Words instead of an earlier answer', text: asked.instead ?? '' },
     { label: 'Must it be answered?', text: asked.required ? 'Yes' : 'No' },
     { label: 'Choices', text: (asked.options ?? []).map(({ text }) => text).join(', ') },
     { label: 'Things to rate', text: (asked.items ?? []).map(({ text }) => text).join(', ') },

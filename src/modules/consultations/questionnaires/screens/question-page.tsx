@@ -1,4 +1,4 @@
-import { govukButton, govukCheckboxes, govukDetails, govukInput, govukTextarea } from '#platform/govuk'
+import { govukButton, govukCheckboxes, govukDetails, govukInput, govukSelect, govukTextarea } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import {
   ConflictNotice,
@@ -14,6 +14,7 @@ import {
   typed,
 } from '#platform/web'
 import type { NamedLevel } from '#modules/office'
+import { mayBePiped, plainWording } from '../piping.js'
 import { offered } from '../places.js'
 import { isCoded, type Question, type QuestionType } from '../question.js'
 import { TYPE_WORDS } from '../type-words.js'
@@ -59,6 +60,7 @@ export function questionPage(page: QuestionPage): PageContent {
           {saved && <Seen shown={saved} />}
           <input type="hidden" name="type" value={type} />
           <Wording form={form} type={type} />
+          <Piping page={page} />
           {hasChoices(type) && <ChoiceFields form={form} type={type} options={saved?.options ?? saved?.items ?? []} />}
           <MeasureFields form={form} type={type} levels={page.levels} />
           {type !== 'statement' && <Declining form={form} type={type} profile={saved?.profile === true} />}
@@ -119,6 +121,38 @@ function Declining({ form, type, profile }: { form: Form; type: QuestionType; pr
       })}
     </>
   )
+}
+
+/** Puts the answer to an earlier question into the wording, by choosing it from a list. */
+function Piping({ page: { builder, form, earlier } }: { page: QuestionPage }): Html {
+  const sources = earlier.filter(mayBePiped)
+  if (sources.length === 0 || builder.exercise.sensitive) return <></>
+  const instead = typed(form, 'instead')
+  const error = errorFor(form, 'instead')
+  return govukDetails({
+    summaryText: 'Put an earlier answer into the wording',
+    open: instead !== '' || error !== undefined || typed(form, 'text').includes('[answer to:'),
+    html: (
+      <>
+        {govukSelect({
+          name: 'pipe',
+          id: 'pipe',
+          label: { text: 'The answer to' },
+          items: [{ value: '', text: 'Choose a question' }, ...sources.map((asked) => ({ value: asked.id, text: plainWording(asked) }))],
+        })}
+        {govukButton({ text: 'Put it at the end of the wording', name: 'step', value: 'pipe', classes: 'govuk-button--secondary' })}
+        <p class="govuk-body">You can then move the words in square brackets to where the answer goes.</p>
+        {govukInput({
+          name: 'instead',
+          id: 'instead',
+          label: { text: 'Words instead, when there is no answer' },
+          hint: { text: 'For example: your town. Also shown on paper and with the figures.' },
+          errorMessage: error,
+          value: instead,
+        })}
+      </>
+    ),
+  })
 }
 
 /** For whom the question is: everybody, or those who gave certain answers to one earlier question. */

@@ -16,6 +16,7 @@ import {
 } from '#platform/web'
 import { addQuestion } from '../add-question.js'
 import { changeQuestion } from '../change-question.js'
+import { markFor } from '../piping.js'
 import { type Question, type QuestionType, TYPES } from '../question.js'
 import { type Builder, mustBeOpen, openBuilder, questionIn, save, sending } from './builder.js'
 import { exampleExercise, exampleQuestion } from './examples.js'
@@ -61,6 +62,7 @@ export function questionRoutes(house: House): readonly Route[] {
         const { questions, lastNumber } = builder.questionnaire
         mustBeOpen(builder)
         const type = typeOf(visit.params.type)
+        if (visit.body['step'] === 'pipe') return page(await newPage(house, builder, type, withMark(visit.body, questions)))
         const { asked, errors } = readQuestion(visit.body, { type, before: undefined, earlier: questions })
         if (Object.keys(errors).length > 0)
           return invalid(await newPage(house, builder, type, { values: visit.body as Form['values'], errors }))
@@ -118,6 +120,7 @@ type Sent = Parameters<typeof save>[1] & { readonly body: Body }
 async function change(house: House, visit: Sent, builder: Builder, saved: Question): Promise<Answer> {
   const { questions } = builder.questionnaire
   const earlier = earlierThan(builder, saved)
+  if (visit.body['step'] === 'pipe') return page(await changePage(house, builder, saved, withMark(visit.body, earlier)))
   const { asked, errors } = readQuestion(visit.body, { type: saved.type, before: saved, earlier })
   const form: Form = { values: visit.body as Form['values'], errors }
   if (changedSince(visit.body, saved)) {
@@ -134,6 +137,14 @@ async function change(house: House, visit: Sent, builder: Builder, saved: Questi
       await changePage(house, builder, saved, { ...form, errors: { [saved.options || saved.items ? 'choices' : 'text']: edit.refused } }),
     )
   return save(house, visit, builder, edit.questions, questionUrls.questions(builder.exercise.id))
+}
+
+/** The form as it was typed, with the mark of the chosen question at the end of the wording. */
+function withMark(body: Body, earlier: readonly Question[]): Form {
+  const chosen = earlier.find(({ id }) => id === body['pipe'])
+  const text = [body['text'] ?? ''].flat()[0] ?? ''
+  const values = { ...(body as Form['values']), pipe: '', ...(chosen && { text: `${text} ${markFor(chosen)}`.trim() }) }
+  return { values, errors: chosen ? {} : { pipe: 'Choose a question' } }
 }
 
 /** Somebody else removed the question while it was being changed: what was typed is kept, and can be added as a new one. */

@@ -11,6 +11,7 @@ export function questionValues(asked: Omit<Question, 'id'>, asNew = false): Form
   const values: Record<string, string | string[]> = {
     text: asked.text,
     hint: asked.hint ?? '',
+    instead: asked.instead ?? '',
     required: asked.required ? ['yes'] : [],
     declared: [...(asked.dontKnow ? ['dont-know'] : []), ...(asked.preferNot ? ['prefer-not'] : [])],
     showIf: showIf ? showIf.anyOf.map((code) => `${showIf.question}=${code}`) : [],

@@ -2,7 +2,7 @@ import { govukButton, govukInsetText } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import { DataTable, ErrorSummary, Hint, type PageContent, PostForm, Tag } from '#platform/web'
 import { conditionInWords } from '../condition-in-words.js'
-import { brokenBranches } from '../path.js'
+import { brokenLinks } from '../links.js'
 import type { Question } from '../question.js'
 import { TYPE_WORDS } from '../type-words.js'
 import type { Builder } from './builder.js'
@@ -22,7 +22,7 @@ export function questionsPage(builder: Builder, refused?: string): PageContent {
         <span class="govuk-caption-l">{exercise.title}</span>
         <h1 class="govuk-heading-l">Questions</h1>
         <Standing builder={builder} />
-        {brokenBranches(questions).map((sentence) => govukInsetText({ text: sentence }))}
+        {brokenLinks(questions).map((sentence) => govukInsetText({ text: sentence }))}
         <DataTable
           caption={`Version ${number}`}
           columns={['Question', 'Type', 'Who is asked', ...(open ? ['Order', 'Change'] : [])].map((text) => ({ text }))}

@@ -1,6 +1,7 @@
 import type { Body } from '#platform/web'
 import type { NewQuestion } from '../add-question.js'
 import type { Condition, Question, QuestionType } from '../question.js'
+import { pipedInto } from '../piping.js'
 import { hasChoices, readChoices } from './read-choices.js'
 import { readMeasure } from './read-measure.js'
 import { type Reader, readerOf } from './reader.js'
@@ -19,6 +20,7 @@ export function readQuestion(
 ): { asked: NewQuestion; errors: Readonly<Record<string, string>> } {
   const read = readerOf(body)
   const hint = read.text('hint', 500, 'Shorten the help text')
+  const instead = read.text('instead', 100, 'Shorten the words')
   const declared = read.list('declared')
   const profile = before?.profile === true
   const asked: NewQuestion = {
@@ -26,6 +28,7 @@ export function readQuestion(
     text: read.needed('text', 300, 'Enter the question'),
     required: !profile && type !== 'statement' && read.list('required').includes('yes'),
     ...(hint !== '' && { hint }),
+    ...(instead !== '' && { instead }),
     ...readMeasure(read, type),
     ...(type === 'scales'
       ? { items: readChoices(read, type, before?.items ?? []) }
@@ -35,6 +38,7 @@ export function readQuestion(
     ...readCondition(read, earlier),
     ...(profile && { profile }),
   }
+  if (instead === '' && pipedInto({ ...asked, id: '' }).length > 0) read.wrong('instead', 'Enter the words to show when there is no answer')
   return { asked, errors: read.errors }
 }
 

@@ -4,6 +4,7 @@ import { DataTable, type Form, FormErrors, type PageContent, PostForm, Reading }
 import type { Words } from '../../words/index.js'
 import type { Answers } from '../answer.js'
 import { QuestionField } from '../question-field.js'
+import { pipedQuestion } from '../piping.js'
 import type { Question } from '../question.js'
 import { showAnswer } from '../show-answer.js'
 import type { TrialOutcome } from '../trial.js'
@@ -12,11 +13,12 @@ import { questionUrls } from './urls.js'
 
 /** The questions that the trial's answers lead to so far, to be answered as a resident would. `opened`: more questions than before. */
 export function trialPage(
-  { exercise, places }: Builder,
+  { exercise, questionnaire, places }: Builder,
   asked: readonly Question[],
   form: Form,
   words: Words,
   opened = false,
+  answers: Answers = {},
 ): PageContent {
   return around(
     exercise.id,
@@ -28,7 +30,12 @@ export function trialPage(
         {asked.map((one) => (
           <>
             <input type="hidden" name="shown" value={one.id} />
-            <QuestionField asked={one} form={form} places={places} words={words} />
+            <QuestionField
+              asked={pipedQuestion(one, questionnaire.questions, answers, places, words)}
+              form={form}
+              places={places}
+              words={words}
+            />
           </>
         ))}
         {govukButton({ text: 'Continue' })}

@@ -40,9 +40,9 @@ export function trialRoutes(house: House): readonly Route[] {
         const body = await withAreas(house.db, onPage, sent, builder.places)
         const { answers, errors } = readAnswers(onPage, body, builder.places, words)
         const form: Form = { values: body as Form['values'], errors }
-        if (Object.keys(errors).length > 0) return invalid(trialPage(builder, onPage, form, words))
+        if (Object.keys(errors).length > 0) return invalid(trialPage(builder, onPage, form, words, false, answers))
         const step = trialStep(questions, answers, shown)
-        if ('more' in step) return page(trialPage(builder, step.more, { ...form, errors: {} }, words, true))
+        if ('more' in step) return page(trialPage(builder, step.more, { ...form, errors: {} }, words, true, answers))
         await inTransaction(house.db, (tx) =>
           record(tx, {
             by: actorOf(person),

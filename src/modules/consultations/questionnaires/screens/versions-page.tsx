@@ -1,7 +1,7 @@
 import { govukButton } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import { DataTable, DateText, ErrorSummary, type PageContent, PostForm, Reading } from '#platform/web'
-import { brokenBranches } from '../path.js'
+import { brokenLinks } from '../links.js'
 import type { Questionnaire } from '../questionnaire.js'
 import type { Builder } from './builder.js'
 import { questionUrls } from './urls.js'
@@ -66,8 +66,8 @@ function Next({ builder }: { builder: Builder }): Html {
         Version {number} has {questions.length} {questions.length === 1 ? 'question' : 'questions'}. Once it is in use it cannot be changed,
         and new answers are given to it.
       </p>
-      {brokenBranches(questions).length > 0 && (
-        <p class="govuk-body">Some questions depend on answers that are no longer there. Correct them first.</p>
+      {brokenLinks(questions).length > 0 && (
+        <p class="govuk-body">Some questions need answers that are no longer there. Correct them first.</p>
       )}
       {govukButton({ text: `Put version ${number} in use`, name: 'step', value: 'use', preventDoubleClick: true })}
     </PostForm>

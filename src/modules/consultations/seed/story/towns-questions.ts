@@ -21,7 +21,8 @@ export const TOWN_QUESTIONS = [
   {
     id: 'evening',
     type: 'scale',
-    text: 'How safe do you feel there in the evening?',
+    text: 'How safe do you feel in the town centre of [answer to: place] in the evening?',
+    instead: 'the district you know best',
     required: true,
     scale: { from: 1, to: 5, low: 'not safe', high: 'very safe' },
     dontKnow: true,
