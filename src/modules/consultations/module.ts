@@ -29,6 +29,7 @@ import { preceptRoutes } from './precept/staff-routes.js'
 import { promotionRoutes } from './promotion/staff-routes.js'
 import { purposes } from './purposes.js'
 import { postcodeRoutes } from './postcodes/routes.js'
+import { quotaRoutes } from './quotas/routes.js'
 import { questionnaireRoutes } from './questionnaires/routes.js'
 import { heldRoutes } from './responses/held-routes.js'
 import { logRoutes } from './responses/log-routes.js'
@@ -73,6 +74,7 @@ const asking = defineModule({
     ...periodRoutes(house),
     ...questionnaireRoutes(house),
     ...postcodeRoutes(house),
+    ...quotaRoutes(house),
     ...collectionRoutes(house),
     ...batchRoutes(house),
     ...secondEntryRoutes(house),

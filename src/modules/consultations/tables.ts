@@ -6,6 +6,7 @@ import type { TextTables } from './coding/tables.js'
 import type { CrosstabTables } from './crosstabs/tables.js'
 import type { Kind, Sheet, State, Subject } from './exercises/exercise.js'
 import type { PostcodeTables } from './postcodes/tables.js'
+import type { QuotaTables } from './quotas/tables.js'
 import type { Answers } from './questionnaires/answer.js'
 import type { Question } from './questionnaires/question.js'
 import type { BatchTables, CameWith } from './batches/tables.js'
@@ -102,7 +103,8 @@ export type ConsultationsTables = InvitationTables &
   BatchTables &
   PlanningTables &
   PostcodeTables &
-  CrosstabTables
+  CrosstabTables &
+  QuotaTables
 
 /** Reads of this module. */
 export type ConsultationsDb = Db<PlatformTables & ConsultationsTables>

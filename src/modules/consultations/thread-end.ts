@@ -40,6 +40,7 @@ export const responseEnd: ThreadEnd = {
             },
           }
         : {}),
+      ...(row.state === 'over' ? { heard: { summary: words.over } } : {}),
       ...(outcome
         ? {
             decided: exercise.sensitive ? { when: outcome.decided.when, summary: words.neutralDecided, answers: [] } : outcome.decided,

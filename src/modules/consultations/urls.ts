@@ -20,6 +20,7 @@ export const urls = {
   board: (stage: string) => `${staff}?stage=${stage}`,
   fresh: `${staff}/new`,
   freshOn: (topic: string) => `${staff}/new?topic=${topic}`,
+  quotas: (id: number) => `${staff}/${id}/quotas`,
   postcodes: `${staff}/postcodes`,
   overview: (id: number) => `${staff}/${id}`,
   sheet: (id: number, section: string) => `${staff}/${id}/sheet/${section}`,

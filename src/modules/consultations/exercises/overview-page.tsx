@@ -170,6 +170,7 @@ function Running({ exercise, counts, stage }: { exercise: Exercise; counts: Coun
           link(urls.batches(id), 'Batches of paper cards, and keying a part of them twice'),
           link(urls.collectionPoints(id), 'Collection points, and cards to print with codes'),
           link(urls.questions(id), 'See the questions'),
+          link(urls.quotas(id), 'How many answers are needed'),
           link(urls.results_(id), 'Results and coding'),
           link(urls.outcome(id), stage === 'answered' ? 'The decision and who was told' : 'Write what the office decided'),
           ...(stage === 'open' || stage === 'planned' ? [link(urls.withdrawal(id), 'Withdraw this exercise')] : []),

@@ -1,4 +1,4 @@
-import { type Answer, page, seeOther } from '#platform/web'
+import { type Answer, page, type PageContent, seeOther } from '#platform/web'
 import { modeOf } from '../modes/mode.js'
 import { receivedPage } from '../responses/answer-pages.js'
 import { codeOfAttempt } from '../responses/same-answers.js'
@@ -13,9 +13,17 @@ import { sendByInvitation } from './send-by-invitation.js'
  * Takes in checked answers as the exercise has it: from anybody, or with the invitation they came with. By invitation the code stands on the page
  * that answers the form and in no address, so that no log of addresses can join a link to a code.
  */
-export async function finishAnswering(db: ConsultationsDb, sent: Sent, token: string | undefined): Promise<Answer> {
+export async function finishAnswering(
+  db: ConsultationsDb,
+  sent: Sent,
+  token: string | undefined,
+  whenFull: () => PageContent,
+): Promise<Answer> {
   const { exercise, language } = sent.asking
-  if (!token && modeOf(exercise) === 'open') return seeOther(urls.received(exercise.slug, await sendAnswers(db, sent)))
+  if (!token && modeOf(exercise) === 'open') {
+    const code = await sendAnswers(db, sent)
+    return code ? seeOther(urls.received(exercise.slug, code)) : page(whenFull())
+  }
   if (!token) {
     const code = await codeOfAttempt(db, sent.submission)
     return page(code ? receivedPage(exercise, code, language, { aside: true }) : byInvitationPage(sent.asking))

@@ -169,7 +169,7 @@ export function Lines({ text }: { text: string }): Html {
 }
 
 /** "We have your answers", with the code. `aside`: they came by invitation, so no link holds the code. */
-export function receivedPage(exercise: Exercise, code: string, language: Language, { aside = false } = {}): PageContent {
+export function receivedPage(exercise: Exercise, code: string, language: Language, { aside = false, over = false } = {}): PageContent {
   const { responding: words, modes } = wordsIn(language)
   return {
     title: words.receivedTitle,
@@ -188,6 +188,7 @@ export function receivedPage(exercise: Exercise, code: string, language: Languag
               </>
             ),
           })}
+          {over && govukInsetText({ text: words.overReceived })}
           <p class="govuk-body-l">{words.keepIt}</p>
           {aside && <p class="govuk-body">{modes.receivedLater}</p>}
           <h2 class="govuk-heading-m">{words.nextTitle}</h2>

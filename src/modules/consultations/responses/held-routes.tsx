@@ -220,7 +220,12 @@ function refuseOnceAnswered(exercise: Exercise): void {
     throw new Conflict('The office has already answered this exercise, so its figures can no longer change.')
 }
 
-const STATES: Readonly<Record<ResponseState, string>> = { counted: 'It counts.', held: 'It is held:', rejected: 'It was rejected:' }
+const STATES: Readonly<Record<ResponseState, string>> = {
+  counted: 'It counts.',
+  held: 'It is held:',
+  rejected: 'It was rejected:',
+  over: 'It is over the number that was needed, so it does not count.',
+}
 
 function upTo(body: Body): number {
   return Number(typed({ values: body, errors: {} }, 'upTo')) || 0

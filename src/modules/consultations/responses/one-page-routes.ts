@@ -5,6 +5,7 @@ import { type Answer, blankForm, type FloodLimits, invalid, page, type Visit } f
 import { finishAnswering } from '../invitations/finish-answering.js'
 import { byInvitationPage } from '../invitations/public-pages.js'
 import { modeOf } from '../modes/mode.js'
+import { carriedFrom, fullPage } from '../quotas/full-page.js'
 import { readAnswers } from '../questionnaires/read-answers.js'
 import type { ConsultationsDb } from '../tables.js'
 import { wordsIn } from '../words/index.js'
@@ -61,8 +62,9 @@ export function onePageAnswering(house: House, db: ConsultationsDb, limits?: Flo
       heldBecause: doubt({ body, ip: visit.ip, checkedAt: token.at, now }),
       wanted: contact.wanted,
       now,
+      over: body['_over'] === 'yes',
     }
-    return finishAnswering(db, sent, invitation)
+    return finishAnswering(db, sent, invitation, () => fullPage(asking, asking.url, { ...answersOnly(body), ...carriedFrom(body) }))
   }
 }
 

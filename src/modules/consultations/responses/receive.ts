@@ -10,6 +10,8 @@ import type { ForKind } from '../invitations/tables.js'
 import { type Answers, codesOf } from '../questionnaires/answer.js'
 import { splitByPath } from '../questionnaires/path.js'
 import { asksPlace, type Question } from '../questionnaires/question.js'
+import { hasPlace } from '../quotas/places.js'
+import { mayBeLimited, QuotaFull } from '../quotas/quota.js'
 import type { ConsultationsTx } from '../tables.js'
 import { type Channel, RESPONSE } from './response.js'
 import { screenTexts } from './screen-texts.js'
@@ -39,6 +41,8 @@ export interface Arrival {
   readonly together?: { readonly receiptOf?: Ref; readonly cameAt?: Temporal.Instant }
   /** Whose answers they are, where the person was told that the office would know. */
   readonly respondent?: { readonly kind: ForKind; readonly id: number }
+  /** Asks before keeping answers for which there is no place left: `QuotaFull` is thrown. Otherwise they are kept and do not count. */
+  readonly askWhenFull?: boolean
   /** The code on the tear-off of a paper card, as it was keyed. */
   readonly printedCode?: string
 }
@@ -50,6 +54,9 @@ export type Taken = { readonly responseId: number; readonly code: string } | { r
 export async function receive(tx: ConsultationsTx, arrival: Arrival, by: Actor): Promise<Taken> {
   const { exercise, questionnaire } = arrival
   const { kept, setAside } = splitByPath(questionnaire.questions, arrival.answers)
+  // Who is invited is never turned over: there the invitations are the limit.
+  const over = mayBeLimited(exercise) && !(await hasPlace(tx, exercise.id, kept))
+  if (over && arrival.askWhenFull && !(await isTaken(tx, arrival.submission))) throw new QuotaFull()
   const inserted = await tx
     .insertInto('consultations.response')
     .values({
@@ -61,7 +68,7 @@ export async function receive(tx: ConsultationsTx, arrival: Arrival, by: Actor):
       place: placeIn(questionnaire.questions, kept) ?? arrival.place ?? null,
       answers: JSON.stringify(kept),
       set_aside: JSON.stringify(setAside),
-      state: arrival.heldBecause ? 'held' : 'counted',
+      state: over ? 'over' : arrival.heldBecause ? 'held' : 'counted',
       held_because: arrival.heldBecause ?? null,
       received_at: arrival.at,
       entered_by: arrival.enteredBy ?? null,
@@ -97,11 +104,16 @@ export async function receive(tx: ConsultationsTx, arrival: Arrival, by: Actor):
       did: 'consultations:receive',
       kind: RESPONSE,
       id: inserted.id,
-      detail: { exercise: exercise.id, channel: arrival.channel, held: Boolean(arrival.heldBecause) },
+      detail: { exercise: exercise.id, channel: arrival.channel, held: Boolean(arrival.heldBecause), ...(over && { over }) },
     })
   }
-  if (!arrival.heldBecause) await emit(tx, responseReceived, { responseId: inserted.id, exerciseId: exercise.id })
+  if (!arrival.heldBecause && !over) await emit(tx, responseReceived, { responseId: inserted.id, exerciseId: exercise.id })
   return { responseId: inserted.id, code: claimed.code }
+}
+
+/** Whether this submission is here already. */
+async function isTaken(tx: ConsultationsTx, submission: string): Promise<boolean> {
+  return (await tx.selectFrom('consultations.response').select('id').where('submission', '=', submission).executeTakeFirst()) !== undefined
 }
 
 /** The same submission again: the response it became, and its code. */

@@ -12,6 +12,7 @@ export const STATE_TAGS: Readonly<Record<ResponseState, { word: string; tone: 'g
   counted: { word: 'Counts', tone: 'good' },
   held: { word: 'Held', tone: 'waiting' },
   rejected: { word: 'Rejected', tone: 'closed' },
+  over: { word: 'Over the number needed', tone: 'closed' },
 }
 
 /** What the register shows. */
@@ -100,7 +101,7 @@ function Narrow({ view }: { view: RegisterView }): Html {
         'State',
         'Every state',
         filter.state,
-        (['counted', 'held', 'rejected'] as const).map((state) => ({ value: state, text: STATE_TAGS[state].word })),
+        (['counted', 'held', 'rejected', 'over'] as const).map((state) => ({ value: state, text: STATE_TAGS[state].word })),
       )}
       {points.length > 0 &&
         list(

@@ -20,7 +20,7 @@ import { registerPage } from './register-page.js'
 import { registeredPage } from './registered-page.js'
 import { CHANNELS, RESPONSE } from './response.js'
 
-const STATES = ['counted', 'held', 'rejected'] as const
+const STATES = ['counted', 'held', 'rejected', 'over'] as const
 
 /** The register: every response of an exercise by whatever channel, and the page of each. */
 export function registerRoutes(house: House): readonly Route[] {

@@ -24,5 +24,5 @@ export const CHANNEL_NAMES: Readonly<Record<Channel, string>> = {
 /** How the thread, the triage and the audit name a response. */
 export const RESPONSE = 'consultations.response'
 
-/** Counted in the results, held for a person to look at, or rejected with a reason. */
-export type ResponseState = 'counted' | 'held' | 'rejected'
+/** Counted in the results, held for a person to look at, rejected with a reason, or kept over the number that was needed. */
+export type ResponseState = 'counted' | 'held' | 'rejected' | 'over'

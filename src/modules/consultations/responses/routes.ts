@@ -22,6 +22,7 @@ import { invitationOf } from '../invitations/cookie.js'
 import { finishAnswering } from '../invitations/finish-answering.js'
 import { byInvitationPage } from '../invitations/public-pages.js'
 import { modeOf } from '../modes/mode.js'
+import { carriedFrom, fullPage } from '../quotas/full-page.js'
 import { isReached, pathOf } from '../questionnaires/path.js'
 import { placeChoices } from '../questionnaires/places.js'
 import { questionnaireById } from '../questionnaires/queries.js'
@@ -167,8 +168,11 @@ export function responseRoutes(house: House, limits?: FloodLimits): readonly Rou
           wanted: contact.wanted,
           now,
           draft: draft.token,
+          over: visit.body['_over'] === 'yes',
         }
-        return finishAnswering(db, sent, invitationOf(visit, asking.exercise.id))
+        return finishAnswering(db, sent, invitationOf(visit, asking.exercise.id), () =>
+          fullPage(asking, urls.check(asking.exercise.slug), carriedFrom(visit.body)),
+        )
       },
     }),
 
@@ -180,7 +184,7 @@ export function responseRoutes(house: House, limits?: FloodLimits): readonly Rou
         const read = readCode(visit.params.code)
         const receipt = 'code' in read ? await findReceipt(db, read.code) : undefined
         if (!receipt || receipt.state !== 'live') throw new NotFound('receipt')
-        return page(receivedPage(exercise, receipt.code, visit.language))
+        return page(receivedPage(exercise, receipt.code, visit.language, { over: await isOver(db, receipt.contribution.id) }))
       },
     }),
 
@@ -225,6 +229,12 @@ export function responseRoutes(house: House, limits?: FloodLimits): readonly Rou
       },
     }),
   ]
+}
+
+/** Whether these answers are kept over the number that was needed. */
+async function isOver(db: ConsultationsDb, id: string): Promise<boolean> {
+  const row = await db.selectFrom('consultations.response').select('state').where('id', '=', Number(id)).executeTakeFirst()
+  return row?.state === 'over'
 }
 
 function check(asking: Asking, draft: Draft, form: Parameters<typeof checkPage>[2], token: string) {

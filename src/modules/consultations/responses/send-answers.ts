@@ -3,6 +3,7 @@ import type { Temporal } from '#platform/clock'
 import { inTransaction } from '#platform/db'
 import { keepWish } from './keep-wish.js'
 import type { Answers } from '../questionnaires/answer.js'
+import { QuotaFull } from '../quotas/quota.js'
 import type { ConsultationsDb } from '../tables.js'
 import type { Asking } from './answer-pages.js'
 import type { Wanted } from './contact-fields.js'
@@ -18,12 +19,16 @@ export interface Sent {
   readonly now: Temporal.Instant
   /** Marks the draft as sent, in the same transaction. */
   readonly draft?: string
+  /** The person knows that the answers will not count, and wants them kept. */
+  readonly over?: boolean
 }
 
-/** Takes in what a resident sent, once, and keeps the address apart from the answers. Returns the receipt code. */
-export async function sendAnswers(db: ConsultationsDb, sent: Sent): Promise<string> {
+/**
+ * Takes in what a resident sent, once, and keeps the address apart from the answers. Returns the receipt code; undefined when there is no
+ * place left and the person must be asked first, so that nothing was kept. */
+export async function sendAnswers(db: ConsultationsDb, sent: Sent): Promise<string | undefined> {
   const { asking } = sent
-  return inTransaction(db, async (tx) => {
+  const taking = inTransaction(db, async (tx) => {
     const taken = await receive(
       tx,
       {
@@ -34,6 +39,7 @@ export async function sendAnswers(db: ConsultationsDb, sent: Sent): Promise<stri
         answers: sent.answers,
         at: sent.now,
         heldBecause: sent.heldBecause,
+        askWhenFull: !sent.over,
       },
       PUBLIC,
     )
@@ -47,5 +53,9 @@ export async function sendAnswers(db: ConsultationsDb, sent: Sent): Promise<stri
         .execute()
     }
     return taken.code
+  })
+  return taking.catch((error: unknown) => {
+    if (error instanceof QuotaFull) return undefined
+    throw error
   })
 }

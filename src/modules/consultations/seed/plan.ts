@@ -56,6 +56,8 @@ export interface Plan {
   readonly points?: readonly Point[]
   /** Questions as a person writes them; left out, the template's. */
   readonly questions?: readonly unknown[]
+  /** The most answers that count. */
+  readonly most?: number
   /** Gives more time on this day. */
   readonly extended?: { readonly on: Temporal.PlainDate; readonly closesOn: Temporal.PlainDate; readonly replyBy: Temporal.PlainDate }
   readonly withdrawn?: { readonly on: Temporal.PlainDate; readonly because: string }

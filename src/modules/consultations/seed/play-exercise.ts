@@ -13,6 +13,7 @@ import { exerciseStandards } from '../exercises/standards.js'
 import { question } from '../questionnaires/question.js'
 import { currentQuestionnaire } from '../questionnaires/queries.js'
 import { saveQuestions } from '../questionnaires/save-questions.js'
+import { addQuota } from '../quotas/set-quota.js'
 import type { ConsultationsTables } from '../tables.js'
 import { classify } from '../topics/classify.js'
 import { atHour, inOfficeHours } from './days.js'
@@ -132,6 +133,7 @@ async function makePublic(house: House, scene: Scene, plan: Plan): Promise<void>
       await recordAgreement(tx, house.clock, { kind: EXERCISE, id: exercise.id }, agreed, chief.by)
     }
     await publish(tx, await lockExercise(tx, exercise.id), chief.by, house.clock)
+    if (plan.most) await addQuota(tx, exercise.id, { question: null, code: null, most: plan.most }, chief.by)
   })
   scene.published.set(plan.key, { exercise: await exerciseById(db, exercise.id), questionnaire })
 }

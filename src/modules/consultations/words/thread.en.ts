@@ -13,6 +13,7 @@ export const thread = {
   },
   neutralTitle: 'Something we asked',
   neutralDecided: 'We have decided.',
+  over: 'Your answers are kept, but they were over the number we needed, so they were not counted.',
   counted: 'Your answers were counted.',
   heard: (themes: number) =>
     themes === 0 ? 'What you wrote was read.' : `What you wrote was read, and sorted under ${themes} ${themes === 1 ? 'theme' : 'themes'}.`,

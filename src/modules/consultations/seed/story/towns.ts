@@ -30,6 +30,7 @@ export function towns(today: Temporal.PlainDate): Plan {
     ],
     questions: TOWN_QUESTIONS,
     people: 137,
+    most: 400,
     channels: { web: 74, paper: 19, 'in-person': 4, phone: 2, email: 1 },
     stalls: [
       { what: 'Evening market', place: 'Foundry Quarter, Helmsbrook', district: 'HEL', afterDays: 6 },
