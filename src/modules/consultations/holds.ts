@@ -5,6 +5,8 @@ import { findReceipt, readCode } from '#modules/thread'
 import { forgetInSets } from './analysis/freeze-figures.js'
 import { forgetBesides } from './coding/forget.js'
 import { forgetEntries } from './batches/forget.js'
+import { partnerHolding } from './partners/contacts.js'
+import { shapingHolding } from './shaping/holding.js'
 import { RESPONSE } from './responses/response.js'
 import type { ConsultationsTables } from './tables.js'
 
@@ -62,6 +64,8 @@ const handled: Pick<Holding, 'keepBecause' | 'export' | 'erase'> = {
 
 /** The personal data in consultations: answers, which carry no name, and can be found only by their receipt code. Those of victims are restricted. */
 export const holds: readonly Holding[] = [
+  partnerHolding,
+  shapingHolding,
   {
     what: 'Answers to consultations, surveys and cards. They carry no name or address; what people wrote may still say who they are.',
     ...answers(false),

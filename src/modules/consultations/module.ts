@@ -24,6 +24,8 @@ import { invitationStaffRoutes } from './invitations/staff-routes.js'
 import { jobs } from './jobs.js'
 import { lessonRoutes } from './lessons/staff-routes.js'
 import { measures } from './measures.js'
+import { partnerRegisterRoutes } from './partners/register-routes.js'
+import { partnerRoutes } from './partners/staff-routes.js'
 import { permissions } from './permissions.js'
 import { preceptRoutes } from './precept/staff-routes.js'
 import { promotionRoutes } from './promotion/staff-routes.js'
@@ -40,6 +42,8 @@ import { countTold, tellPeople } from './outcome/tell.js'
 import { responseRoutes } from './responses/routes.js'
 import { resultFileRoutes } from './results/public-files.js'
 import { reportRoutes } from './results/report-routes.js'
+import { shapingJobs } from './shaping/link-job.js'
+import { shapingRoutes } from './shaping/staff-routes.js'
 import { search } from './search.js'
 import { secondReadingRoutes } from './second-reading/routes.js'
 import { seedConsultations } from './seed/seed.js'
@@ -65,6 +69,9 @@ const asking = defineModule({
     ...victimPublicRoutes(house),
     ...preceptRoutes(house),
     ...promotionRoutes(house),
+    ...partnerRegisterRoutes(house),
+    ...partnerRoutes(house),
+    ...shapingRoutes(house),
     ...publicRoutes(house),
     ...invitationRoutes(house),
     ...invitationStaffRoutes(house),
@@ -91,6 +98,7 @@ const asking = defineModule({
     ...reportRoutes(house),
     ...outcomeRoutes(house),
   ],
+  linkJobs: (house) => shapingJobs(house),
   desk,
   jobs,
   measures,

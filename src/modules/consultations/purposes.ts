@@ -23,4 +23,16 @@ export const purposes: readonly Purpose[] = [
     keptAs: 'response',
     sharedWith: 'The police or a safeguarding service, only where somebody may be in danger',
   },
+  {
+    why: 'To ask people together with partner organisations, and not twice',
+    what: 'The name and work address of somebody at a partner organisation who can be asked about what it plans',
+    basis: TASK,
+    keptAs: 'contact',
+  },
+  {
+    why: 'To let members of the Police and Crime Panel and others help to shape what we ask',
+    what: 'Their name and e-mail address, and what they suggest',
+    basis: TASK,
+    keptAs: 'contact',
+  },
 ]

@@ -9,6 +9,7 @@ import { dutiesFor } from '../audiences/duty.js'
 import { waysOf } from '../audiences/queries.js'
 import { reaches } from '../audiences/way.js'
 import { lessonsFor, lessonsFrom } from '../lessons/queries.js'
+import { jointPartners, type Overlap, overlapsOf } from '../partners/queries.js'
 import { christmasAdvice, christmasInWords } from '../precept/christmas.js'
 import { earlierPrecepts } from '../precept/earlier.js'
 import { EarlierYears } from '../precept/earlier-part.js'
@@ -16,6 +17,7 @@ import { panelSubmission } from '../precept/submission.js'
 import { promotionsOf } from '../promotion/queries.js'
 import { currentQuestionnaire } from '../questionnaires/queries.js'
 import { isFreeText, type Question } from '../questionnaires/question.js'
+import { shapingsOf } from '../shaping/queries.js'
 import { own } from '../tables.js'
 import { topics } from '../topics/topics.js'
 import { urls } from '../urls.js'
@@ -42,24 +44,28 @@ export async function aroundExercise(house: House, exercise: Exercise): Promise<
   const db = own(house.db)
   const { id } = exercise
   const today = house.clock.today()
-  const [before, learnt, ways, all, place, { questions }, sent, earlier, announced, promotions] = await Promise.all([
-    lessonsFor(db, exercise),
-    lessonsFrom(db, id),
-    waysOf(db, id),
-    topics(db),
-    exercise.place === null ? undefined : placeByCode(house.db, exercise.place, today),
-    currentQuestionnaire(db, id),
-    panelSubmission(db, id),
-    exercise.subject === 'precept' ? earlierPrecepts(db, exercise) : [],
-    isAnnounced(db, id),
-    promotionsOf(db, id),
-  ])
+  const [before, learnt, ways, all, place, { questions }, sent, earlier, announced, promotions, overlaps, joint, shapings] =
+    await Promise.all([
+      lessonsFor(db, exercise),
+      lessonsFrom(db, id),
+      waysOf(db, id),
+      topics(db),
+      exercise.place === null ? undefined : placeByCode(house.db, exercise.place, today),
+      currentQuestionnaire(db, id),
+      panelSubmission(db, id),
+      exercise.subject === 'precept' ? earlierPrecepts(db, exercise) : [],
+      isAnnounced(db, id),
+      promotionsOf(db, id),
+      overlapsOf(db, exercise),
+      jointPartners(db, id),
+      shapingsOf(db, id),
+    ])
   const open = before.filter(({ use }) => use === null).length
   const duties = dutiesFor(exercise.subject, today)
   const topic = all.find(({ key }) => key === exercise.topic)?.name ?? 'No topic yet'
   const reached = duties.filter(({ audience }) => ways.some((way) => way.audience === audience && reaches(way))).length
   return {
-    notices: [...lessonsWaiting(exercise, open), ...preceptNotices(exercise, questions)],
+    notices: [...lessonsWaiting(exercise, open), ...overlapNotices(exercise, overlaps), ...preceptNotices(exercise, questions)],
     rows: [
       { title: 'About', text: `${topic}, ${place?.name ?? 'the whole area'}`, href: urls.about(id), link: 'Change' },
       ...(exercise.state === 'draft'
@@ -92,6 +98,18 @@ export async function aroundExercise(house: House, exercise: Exercise): Promise<
             },
           ]
         : []),
+      {
+        title: 'Partners',
+        text: `${overlaps.length === 0 ? 'Meets nothing that partners plan' : `Meets ${overlaps.length} that partners plan`}; ${joint.length === 0 ? 'ours alone' : `together with ${joint.map(({ organisation }) => organisation).join(', ')}`}`,
+        href: urls.partners(id),
+        link: 'Open',
+      },
+      {
+        title: 'Who helps to shape it',
+        text: shapings.length === 0 ? 'Nobody has been asked' : `${shapings.length} asked`,
+        href: urls.shaping(id),
+        link: 'Open',
+      },
       {
         title: 'Promotion',
         text: promotions.length === 1 ? '1 entry in the log' : `${promotions.length} entries in the log`,
@@ -138,6 +156,18 @@ function lessonsWaiting({ id, state }: Exercise, open: number): readonly Notice[
       ? '1 lesson from earlier exercises on this: say what this one does with it.'
       : `${open} lessons from earlier exercises on this: say what this one does with them.`
   return [{ text, href: urls.lessons(id), link: 'Look at the lessons' }]
+}
+
+/** Where it meets what partners plan, and nobody has decided what to do. */
+function overlapNotices({ id, state }: Exercise, overlaps: readonly Overlap[]): readonly Notice[] {
+  if (state !== 'draft' && state !== 'published') return []
+  return overlaps
+    .filter(({ decided }) => decided === undefined)
+    .map(({ theirs, why }) => ({
+      text: `${theirs.title} (${theirs.organisation}): ${why}. Run it together, ask at another time, or go ahead and say why.`,
+      href: urls.partners(id),
+      link: 'Decide what to do',
+    }))
 }
 
 /** What must be seen first. */

@@ -3,6 +3,7 @@ import { urls } from '../urls.js'
 
 const LINKS = [
   { text: 'Victims’ views', href: urls.arrangements },
+  { text: 'What partners ask', href: urls.partnerExercises },
   { text: 'Topics', href: urls.topics },
   { text: 'Lessons', href: urls.allLessons },
   { text: 'Postcodes and their areas', href: urls.postcodes },

@@ -4,6 +4,7 @@ import { expandOwners } from '#modules/identity'
 import { announcedExercises } from '../announcements/announcement.js'
 import { panelDueOn } from '../precept/notice.js'
 import { panelSubmission } from '../precept/submission.js'
+import { waitingSuggestions } from '../shaping/queries.js'
 import { own } from '../tables.js'
 import { urls } from '../urls.js'
 import { before, EXERCISE, type Exercise } from './exercise.js'
@@ -13,7 +14,7 @@ type Item = Omit<DeskItem, 'owners' | 'permission'> & { readonly exerciseId: num
 
 /** What the life of exercises asks of staff today, besides opening and answering them. */
 export async function planningDesk(house: House): Promise<readonly DeskItem[]> {
-  const items = (await Promise.all([panelItems(house), passedItems(house)])).flat()
+  const items = (await Promise.all([panelItems(house), passedItems(house), suggestionItems(house)])).flat()
   return Promise.all(
     items.map(async ({ exerciseId, permission, ...item }) => {
       const owners = await expandOwners(house.db, { kind: EXERCISE, id: exerciseId })
@@ -36,6 +37,18 @@ async function passedItems(house: House): Promise<readonly Item[]> {
       permission: 'consultations:plan' as const,
       why: 'Residents read a first day that is over: publish it, enter a new day or take the announcement back',
     }))
+}
+
+/** Suggestions on drafts that nobody has answered. */
+async function suggestionItems(house: House): Promise<readonly Item[]> {
+  return (await waitingSuggestions(own(house.db))).map(({ id, title, waiting }) => ({
+    key: `consultations:suggestions:${id}`,
+    exerciseId: id,
+    title: `Answer ${waiting} ${waiting === 1 ? 'suggestion' : 'suggestions'}: ${title}`,
+    href: urls.shaping(id),
+    permission: 'consultations:plan' as const,
+    why: 'Somebody whom we asked to shape it waits for an answer',
+  }))
 }
 
 /** Precept results that have not gone to the Panel. */

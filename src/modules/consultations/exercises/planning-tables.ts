@@ -1,8 +1,10 @@
 import type { AnnouncementTables } from '../announcements/tables.js'
 import type { AudienceTables } from '../audiences/tables.js'
 import type { LessonTables } from '../lessons/tables.js'
+import type { PartnerTables } from '../partners/tables.js'
 import type { PreceptTables } from '../precept/tables.js'
 import type { PromotionTables } from '../promotion/tables.js'
+import type { ShapingTables } from '../shaping/tables.js'
 import type { TopicTables } from '../topics/tables.js'
 import type { VictimTables } from '../victims/tables.js'
 
@@ -10,7 +12,9 @@ import type { VictimTables } from '../victims/tables.js'
 export type PlanningTables = AnnouncementTables &
   AudienceTables &
   LessonTables &
+  PartnerTables &
   PreceptTables &
   PromotionTables &
+  ShapingTables &
   TopicTables &
   VictimTables

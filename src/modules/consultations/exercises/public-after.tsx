@@ -1,6 +1,8 @@
 import type { Html } from '#platform/html'
 import type { House } from '#platform/module'
 import { dayInWords, type Language } from '#platform/web'
+import { AskedTogether } from '../partners/joint-part.js'
+import { jointPartners } from '../partners/queries.js'
 import { earlierPrecepts } from '../precept/earlier.js'
 import { EarlierYears } from '../precept/earlier-part.js'
 import { panelSubmission } from '../precept/submission.js'
@@ -22,6 +24,7 @@ export async function publicAfter(house: House, exercise: Exercise, language: La
       {sent && (
         <p class="govuk-body">{words.planning.precept.sent(dayInWords(sent.sentOn, language), dayInWords(sent.meetingOn, language))}</p>
       )}
+      <AskedTogether partners={await jointPartners(db, exercise.id)} words={words} />
       <EarlierYears earlier={earlier} words={words} />
     </>
   )

@@ -1,16 +1,21 @@
 import { fixedClock, type Temporal } from '#platform/clock'
 import { announce } from '../announcements/announcement.js'
+import { inTransaction } from '#platform/db'
 import { setWays } from '../audiences/set-ways.js'
 import { lockExercise } from '../exercises/queries.js'
 import { learn, useLesson } from '../lessons/learn.js'
 import { recordSubmission } from '../precept/submission.js'
+import { decideOverlap, registerPartnerExercise } from '../partners/keep-partners.js'
 import { promote } from '../promotion/keep-promotion.js'
-import type { ConsultationsTx } from '../tables.js'
+import type { ConsultationsTables, ConsultationsTx } from '../tables.js'
+import { inviteToShape } from '../shaping/invite.js'
+import { shapingById } from '../shaping/queries.js'
+import { suggest } from '../shaping/suggest.js'
 import { arrange } from '../victims/arrangements.js'
 import { atHour, workday } from './days.js'
 import type { Plan } from './plan.js'
 import type { Scene } from './scene.js'
-import { ARRANGEMENTS, LESSONS, PROMOTIONS } from './story/planning.js'
+import { ARRANGEMENTS, LESSONS, PARTNERS, PROMOTIONS } from './story/planning.js'
 
 /** Puts what surrounds the exercises on the timeline: arrangements with victims, lessons, and how the plan's audiences are heard. */
 export function playPlanning(scene: Scene, story: readonly Plan[]): void {
@@ -44,6 +49,28 @@ export function playPlanning(scene: Scene, story: readonly Plan[]): void {
       await promote(tx, (await exercise(tx, scene, key)).id, { ...promotion, on: day }, cast.engagement.by)
     })
   }
+  for (const { opens, closes, decided, ...planned } of PARTNERS) {
+    on(scene, ago(2), async (tx, clock) => {
+      const theirs = { ...planned, place: null, opensOn: today.add({ days: opens }), closesOn: today.add({ days: closes }), link: '' }
+      const id = await registerPartnerExercise(tx, theirs, by)
+      if (!decided) return
+      const ours = await exercise(tx, scene, decided.key)
+      const { choice, because } = decided
+      await decideOverlap(tx, ours.id, { ...theirs, id, version: 1 }, { choice, because }, by, clock)
+    })
+  }
+  scene.timeline.large(atHour(ago(2), 15, 10), async (house) => {
+    await inTransaction(house.db.withTables<ConsultationsTables>(), async (tx) => {
+      const wanted = {
+        name: 'Councillor Helen Reed',
+        email: 'helen.reed@panel.example',
+        asked: 'Does the Panel miss anything that residents tell you?',
+        days: 21,
+      }
+      const shaping = await inviteToShape(tx, house, await exercise(tx, scene, 'police-plan'), wanted, by)
+      await suggest(tx, await shapingById(tx, String(shaping)), 'Ask what people would do less of, not only more.', 'public', house.clock)
+    })
+  })
   const answered = story.find(({ key }) => key === 'last-precept')
   if (answered?.outcome && answered.closesOn) {
     const [sentOn, meetingOn] = [workday(answered.closesOn.add({ days: 9 })), workday(answered.closesOn.add({ days: 26 }))]

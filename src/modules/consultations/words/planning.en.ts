@@ -46,4 +46,9 @@ export const planning = {
     show: 'Show these',
     found: (count: number) => (count === 0 ? 'Nothing fits. Choose fewer things above.' : count === 1 ? '1 fits.' : `${count} fit.`),
   },
+  together: {
+    title: 'Asked together with',
+    runBy: (who: string) => `${who} runs it.`,
+    runByUs: 'The office runs it.',
+  },
 }

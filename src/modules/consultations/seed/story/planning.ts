@@ -65,3 +65,41 @@ export const PROMOTIONS: readonly {
   { key: 'towns', after: 8, channel: 'e-mail', what: 'Letter to licensees and street pastors', cost: 0, reach: 260 },
   { key: 'rural', after: 14, channel: 'event', what: 'A stall at the spring show', cost: 35_000, reach: 900 },
 ]
+
+/** What partners plan, in days from today, and what was decided where it meets ours. */
+export const PARTNERS = [
+  {
+    organisation: 'Aldermoor Borough Council',
+    title: 'A night out in Aldermoor',
+    topic: 'safety',
+    opens: -20,
+    closes: 40,
+    contactName: 'Ros Tandy',
+    contactEmail: 'ros.tandy@aldermoor.example',
+    decided: {
+      key: 'towns',
+      choice: 'joint',
+      because: 'They ask the same people about the same streets. Four of our questions are in theirs.',
+    },
+  },
+  {
+    organisation: 'Westmarch Fire and Rescue',
+    title: 'Our plan for the next four years',
+    topic: 'plan',
+    opens: 56,
+    closes: 120,
+    contactName: '',
+    contactEmail: '',
+    decided: undefined,
+  },
+  {
+    organisation: 'Westmarch County Council',
+    title: 'Budget for the coming year',
+    topic: 'precept',
+    opens: -6,
+    closes: 46,
+    contactName: 'Budget team',
+    contactEmail: 'budget@westmarch-county.example',
+    decided: undefined,
+  },
+] as const
