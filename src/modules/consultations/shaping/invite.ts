@@ -44,8 +44,8 @@ export async function inviteToShape(
   await queueMail(tx, {
     key: `consultations:shape:${id}`,
     to: wanted.email,
-    subject: STAFF_WORDS.shaping.subject,
-    text: STAFF_WORDS.shaping.mail({
+    subject: STAFF_WORDS.planning.shaping.subject,
+    text: STAFF_WORDS.planning.shaping.mail({
       name: wanted.name,
       title: exercise.title,
       asked: wanted.asked,

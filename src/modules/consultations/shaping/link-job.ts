@@ -34,7 +34,7 @@ export function shapingJobs(house: House): readonly LinkJob[] {
         const { shaping, draft } = await draftOf(link.subject.id)
         const form: Form = { values: visit.body as Form['values'], errors: {} }
         const text = typed(form, 'suggestion').trim()
-        const say = wordsIn(visit.language).shaping
+        const say = wordsIn(visit.language).planning.shaping
         if (text === '' || text.length > 2000)
           return invalid(
             shapingPage(shaping, draft, withError(form, 'suggestion', text === '' ? say.missing : say.tooLong), visit.language),

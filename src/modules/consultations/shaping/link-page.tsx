@@ -23,7 +23,7 @@ export interface Draft {
 /** The draft as somebody reads it by their link: the plan, the points, the questions, what they suggested and our answers. */
 export function shapingPage(shaping: Shaping, draft: Draft, form: Form, language: Language): PageContent {
   const words = wordsIn(language)
-  const say = words.shaping
+  const say = words.planning.shaping
   const { exercise, influence, questions, suggestions } = draft
   const until = (at: Temporal.Instant) => dayInWords(at.toZonedDateTimeISO(LONDON).toPlainDate(), language)
   return {
@@ -67,7 +67,7 @@ export function shapingPage(shaping: Shaping, draft: Draft, form: Form, language
 }
 
 function Points({ influence, words }: { influence: readonly InfluenceItem[]; words: Words }): Html {
-  const say = words.shaping
+  const say = words.planning.shaping
   return (
     <>
       <h2 class="govuk-heading-m">{say.points}</h2>
@@ -84,7 +84,7 @@ function Points({ influence, words }: { influence: readonly InfluenceItem[]; wor
 }
 
 function Suggested({ suggestions, words }: { suggestions: readonly Suggestion[]; words: Words }): Html {
-  const say = words.shaping
+  const say = words.planning.shaping
   return (
     <>
       <h2 class="govuk-heading-m">{say.yours}</h2>

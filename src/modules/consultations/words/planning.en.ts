@@ -1,5 +1,8 @@
+import { shaping } from './shaping.en.js'
+
 /** What a resident reads about how exercises are planned and what came after them. */
 export const planning = {
+  shaping,
   heardTitle: 'How everybody’s views on the plan are obtained',
   audience: { people: 'People in the area', victims: 'Victims of crime' },
   victimsLink: 'How we hear from victims of crime',
