@@ -42,6 +42,8 @@ export async function served(...modules: readonly Module[]) {
   return {
     house,
     clock,
+    /** Serves on a port of this machine, for what only a real connection shows. Returns the origin. */
+    listen: () => app.listen({ port: 0, host: '127.0.0.1' }),
     /** A visitor who has not signed in. */
     public: () => browser(app),
     /** A member of staff who holds these permissions. */

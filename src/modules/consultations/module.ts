@@ -44,6 +44,7 @@ import { resultFileRoutes } from './results/public-files.js'
 import { reportRoutes } from './results/report-routes.js'
 import { shapingJobs } from './shaping/link-job.js'
 import { shapingRoutes } from './shaping/staff-routes.js'
+import { answerExportRoutes } from './results/export-routes.js'
 import { search } from './search.js'
 import { secondReadingRoutes } from './second-reading/routes.js'
 import { seedConsultations } from './seed/seed.js'
@@ -96,6 +97,7 @@ const asking = defineModule({
     ...resultRoutes(house),
     ...resultFileRoutes(house),
     ...reportRoutes(house),
+    ...answerExportRoutes(house),
     ...outcomeRoutes(house),
   ],
   linkJobs: (house) => shapingJobs(house),

@@ -9,6 +9,7 @@ export const permissions = {
   'consultations:key-cards': 'Key in paper cards, letters and telephone answers',
   'consultations:read-answers': 'Read single answers in the register of responses',
   'consultations:open-sensitive': 'Work on consultations with victims and other sensitive ones without looking after them',
+  'consultations:export': 'Take single answers out of Regard, with a purpose that is logged',
   'consultations:release': 'Look at answers that were held, and count or reject them',
   'consultations:code': 'Read and code what people wrote',
   'consultations:answer': 'Write and publish what the office decided, and tell people',

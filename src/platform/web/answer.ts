@@ -1,4 +1,6 @@
+import type { ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
+import { setTimeout } from 'node:timers/promises'
 import type { FastifyReply } from 'fastify'
 import type { WebOptions } from './server.js'
 import type { Answer, SetCookie, Visit } from './visit.js'
@@ -28,9 +30,24 @@ export async function send(options: WebOptions, visit: Visit, answer: Answer, re
       const name = answer.filename.replace(/[^\w.-]+/g, '-')
       reply.type(answer.type).header('content-disposition', `${answer.inline ? 'inline' : 'attachment'}; filename="${name}"`)
       const { body } = answer
-      return reply.send(typeof body === 'string' || body instanceof Uint8Array ? body : Readable.from(body))
+      return reply.send(typeof body === 'string' || body instanceof Uint8Array ? body : streamed(body, reply.raw))
     }
   }
+}
+
+/** Sends a file as it is made, no faster than it is taken. Where it breaks off, what was made until then arrives, and then the connection is cut. */
+function streamed(body: AsyncIterable<string | Uint8Array>, response: ServerResponse): Readable {
+  async function* parts(): AsyncGenerator<string | Uint8Array> {
+    try {
+      yield* body
+    } catch (error) {
+      const waiting = () => stream.readableLength > 0 || response.writableLength > 0
+      for (let tries = 0; tries < 500 && waiting() && !response.destroyed; tries += 1) await setTimeout(10)
+      throw error
+    }
+  }
+  const stream = Readable.from(parts(), { objectMode: false })
+  return stream
 }
 
 function cookieText(cookie: SetCookie, origin: string): string {

@@ -50,7 +50,7 @@ export async function* countedResponses(db: ConsultationsDb, exerciseId: number)
 }
 
 /** The themes found in these responses. */
-async function themesFound(db: ConsultationsDb, ids: readonly number[]): Promise<ReadonlyMap<number, Found>> {
+export async function themesFound(db: ConsultationsDb, ids: readonly number[]): Promise<ReadonlyMap<number, Found>> {
   const rows = await db
     .selectFrom('consultations.coded as coded')
     .leftJoin('consultations.coding as coding', (join) =>

@@ -13,6 +13,7 @@ export function staffResultsPage(
   figures: Figures,
   questions: readonly Question[],
   setAside: ReadonlyMap<string, number> = new Map(),
+  mayExport = false,
 ): PageContent {
   const texts = questions.filter(isFreeText)
   return {
@@ -51,6 +52,13 @@ export function staffResultsPage(
               {exercise.state === 'answered' ? 'Report to print, in Word and as slides' : 'Draft report to print, in Word and as slides'}
             </a>
           </p>
+          {mayExport && (
+            <p class="govuk-body">
+              <a class="govuk-link" href={urls.newExport(exercise.id)}>
+                Export the answers
+              </a>
+            </p>
+          )}
           <SetAside figures={figures} questions={questions} setAside={setAside} />
           <FiguresView figures={figures} language="en" />
         </div>

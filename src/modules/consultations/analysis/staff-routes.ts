@@ -1,3 +1,4 @@
+import { may } from '#platform/access'
 import type { House } from '#platform/module'
 import { page, type Route, route } from '#platform/web'
 import { exerciseIn } from '../exercises/examples.js'
@@ -16,11 +17,17 @@ export function analysisRoutes(house: House): readonly Route[] {
     route('/staff/consultations/:id/results', {
       may: 'consultations:see',
       example: exerciseIn('published'),
-      get: async ({ params }) => {
+      get: async ({ params, person }) => {
         const exercise = await exerciseById(db, params.id)
         const { questions } = await currentQuestionnaire(db, exercise.id)
         return page(
-          staffResultsPage(exercise, await makeFigures(house, exercise), questions, await setAsideCounts(house.db, db, exercise.id)),
+          staffResultsPage(
+            exercise,
+            await makeFigures(house, exercise),
+            questions,
+            await setAsideCounts(house.db, db, exercise.id),
+            may(person, 'consultations:export'),
+          ),
         )
       },
     }),

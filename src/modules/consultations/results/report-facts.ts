@@ -1,22 +1,27 @@
 import type { House } from '#platform/module'
 import { answersOf, decisionAbout } from '#modules/accountability'
-import { officeCard } from '#modules/office'
+import { dayInWords } from '#platform/web'
+import { officeCard, words } from '#modules/office'
 import { frozenFigures } from '../analysis/freeze-figures.js'
 import { makeFigures } from '../analysis/make-figures.js'
 import { EXERCISE, type Exercise } from '../exercises/exercise.js'
 import { influenceOf } from '../exercises/queries.js'
+import { panelSubmission } from '../precept/submission.js'
 import { own } from '../tables.js'
+import { wordsIn } from '../words/index.js'
 import { methodOf } from './method.js'
 import type { ReportFacts } from './report.js'
 
 /** What stands in the report: for residents what was published, for staff the draft, from the frozen figures or, before that, today's. */
 export async function reportFacts(house: House, exercise: Exercise): Promise<ReportFacts> {
   const db = own(house.db)
-  const [office, influence, set, decision] = await Promise.all([
+  const [office, influence, set, decision, sent, named] = await Promise.all([
     officeCard(house.db),
     influenceOf(db, exercise.id),
     frozenFigures(db, exercise.id),
     decisionAbout(house.db, { kind: EXERCISE, id: String(exercise.id) }),
+    panelSubmission(db, exercise.id),
+    words(house.db, house.clock.today()),
   ])
   const answers = decision ? await answersOf(house.db, decision.id) : []
   return {
@@ -27,7 +32,7 @@ export async function reportFacts(house: House, exercise: Exercise): Promise<Rep
     method: set ? set.method : await methodOf(house, exercise),
     setHash: set?.setHash,
     findings: [],
-    panel: [],
+    panel: sent ? [wordsIn('en').methodology.panel(named.panel.singular, dayInWords(sent.sentOn), dayInWords(sent.meetingOn))] : [],
     decision: decision && { said: decision.said, decided: decision.decided, next: decision.next, on: decision.decidedOn, answers },
     draft: exercise.state !== 'answered',
   }

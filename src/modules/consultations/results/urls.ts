@@ -8,6 +8,5 @@ export const resultUrls = {
   draftReport: (id: number) => `${staff}/${id}/report`,
   draftFile: (id: number, kind: 'docx' | 'pptx') => `${staff}/${id}/report.${kind}`,
   findings: (id: number) => `${staff}/${id}/findings`,
-  toPanel: (id: number) => `${staff}/${id}/panel`,
   newExport: (id: number) => `${staff}/${id}/export`,
 } as const

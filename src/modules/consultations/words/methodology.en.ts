@@ -23,7 +23,7 @@ export const methodology = {
   codingText: (read: number, texts: number, version: string) =>
     `A person read ${number(read)} of ${number(texts)} texts and noted which of the office’s themes each raises. One text can raise several. The list of themes is version ${version}.`,
   questionnaire: 'Version of the questions',
-  panel: (panel: string) => `Sent to the ${panel}`,
+  panel: (panel: string, sent: string, meeting: string) => `We sent the results to the ${panel} on ${sent}, for its meeting on ${meeting}.`,
   frozen: 'Hash of the frozen answers (SHA-256)',
   frozenText:
     'The answers were frozen before the decision was taken. Every figure can be derived again from them with the same rules: if one answer were changed, this hash would no longer fit.',

@@ -26,6 +26,8 @@ const ENGAGING = [
 ]
 /** Exercises with victims are for those who work with victims, for whoever looks after one, and for those who answer for all of it. */
 const CLOSED = ['!consultations:open-sensitive']
+/** Whole sets of single answers leave the office only with those who analyse them, or answer for it. */
+const KEPT = ['!consultations:export']
 const SIGNING = ['!*:approve*', '!*:sign*', '!*:decide*']
 const READING = ['*:read*', '*:see*', '*:view*']
 
@@ -94,6 +96,7 @@ export const DEFAULT_ROLES: readonly DefaultRole[] = [
       '!triage:*',
       ...CLOSED,
       ...NOT_RUNNING,
+      ...KEPT,
     ],
   },
   {
@@ -127,6 +130,7 @@ export const DEFAULT_ROLES: readonly DefaultRole[] = [
       'thread:*',
       ...CLOSED,
       ...NOT_RUNNING,
+      ...KEPT,
     ],
   },
   {
@@ -178,6 +182,7 @@ export const DEFAULT_ROLES: readonly DefaultRole[] = [
       ...CLOSED,
       ...SIGNING,
       ...NOT_RUNNING,
+      ...KEPT,
     ],
   },
   {
@@ -214,6 +219,7 @@ export const DEFAULT_ROLES: readonly DefaultRole[] = [
       ...CLOSED,
       ...SIGNING,
       ...NOT_RUNNING,
+      ...KEPT,
     ],
   },
   {
