@@ -1,6 +1,7 @@
 import { defineJob } from '#platform/jobs'
 import { enterWaiting } from './waiting/enter.js'
 import { planningJobs } from './exercises/planning-jobs.js'
+import { codeCampaignTexts } from './campaigns/code-group.js'
 import type { ConsultationsTables } from './tables.js'
 import { forgetDrafts } from './responses/draft.js'
 import { sendInvitations } from './invitations/send-invitations.js'
@@ -30,4 +31,5 @@ const mixAnswers = defineJob({
 })
 
 /** Work that consultations do again and again. */
-export const jobs = [...planningJobs, tidyDrafts, tidyResponses, mixAnswers, sendInvitations]
+export const jobs = [...planningJobs, tidyDrafts, tidyResponses, mixAnswers, sendInvitations, codeCampaignTexts]
+

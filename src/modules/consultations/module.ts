@@ -4,6 +4,7 @@ import { resultRoutes } from './analysis/public-routes.js'
 import { analysisRoutes } from './analysis/staff-routes.js'
 import { announcementRoutes } from './announcements/staff-routes.js'
 import { audienceRoutes } from './audiences/staff-routes.js'
+import { campaignRoutes } from './campaigns/routes.js'
 import { codingRoutes } from './coding/routes.js'
 import { collectionRoutes } from './collection/routes.js'
 import { batchRoutes } from './batches/routes.js'
@@ -53,6 +54,7 @@ import { topicRoutes } from './topics/staff-routes.js'
 import { victimPublicRoutes } from './victims/public-routes.js'
 import { victimRoutes } from './victims/staff-routes.js'
 import { urls } from './urls.js'
+import { wordRoutes } from './words-used/routes.js'
 import { waitingEnd, waitingHolding } from './waiting/waiting-end.js'
 
 const asking = defineModule({
@@ -93,6 +95,8 @@ const asking = defineModule({
     ...analysisRoutes(house),
     ...crosstabRoutes(house),
     ...codingRoutes(house),
+    ...campaignRoutes(house),
+    ...wordRoutes(house),
     ...secondReadingRoutes(house),
     ...resultRoutes(house),
     ...resultFileRoutes(house),

@@ -1,9 +1,10 @@
 import { heldAmong } from '#modules/triage'
 import type { Answers } from '../questionnaires/answer.js'
 import { type Channel, RESPONSE } from '../responses/response.js'
+import { campaignMarks } from '../campaigns/marks.js'
 import type { ConsultationsDb } from '../tables.js'
 
-/** The themes found in one response: of each question whose words were read, none or several. */
+/** The themes found in one response: of each question whose words were read, none or several. Beside them stands the campaign whose words it uses: see `campaigns/mark.ts`. */
 export type Found = Readonly<Record<string, readonly string[]>>
 
 /** A response that counts: what it answered and how it came in, nothing else. */
@@ -44,7 +45,10 @@ export async function* countedResponses(db: ConsultationsDb, exerciseId: number)
       ).map(({ id }) => id),
     )
     const found = await themesFound(db, ids)
-    yield rows.filter(({ id }) => !disclosures.has(String(id))).map((row) => ({ ...row, themes: found.get(row.id) ?? {} }))
+    const marks = await campaignMarks(db, ids)
+    yield rows
+      .filter(({ id }) => !disclosures.has(String(id)))
+      .map((row) => ({ ...row, themes: { ...found.get(row.id), ...marks.get(row.id) } }))
     after = rows.at(-1)?.id ?? after
   }
 }

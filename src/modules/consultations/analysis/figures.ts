@@ -28,9 +28,21 @@ export interface QuestionFigures {
   readonly average?: { readonly mean: number; readonly median: number } | undefined
   /** For words: how many of the texts have been read and sorted. */
   readonly coded?: { readonly read: number; readonly texts: number } | undefined
+  /** For words, where campaigns were confirmed: how many answers use theirs, and the themes of the answers without them. */
+  readonly campaigns?: CampaignFigures | undefined
   readonly about: 'choices' | 'numbers' | 'words'
   /** Whether everything is hidden because too few people answered. */
   readonly tooFew: boolean
+}
+
+/** Answers with the words of campaigns, and what is left without them. */
+export interface CampaignFigures {
+  readonly groups: number
+  /** Answers that use the words of one. */
+  readonly texts: number
+  /** Answers that were read and use the words of none: the base of the lines. */
+  readonly readWithout: number
+  readonly lines: readonly Line[]
 }
 
 /** A question broken down: by another question, by place or by how people answered. Chosen by an officer before the figures are frozen. */

@@ -1,3 +1,4 @@
+import { hideBothWays } from '../campaigns/hide.js'
 import type { Question } from '../questionnaires/question.js'
 import { conceal } from '../suppression/conceal.js'
 import type { Count } from '../suppression/counts.js'
@@ -49,9 +50,11 @@ function shownOf(one: QuestionFigures, few: boolean, least: number, isHidden: (k
   const lines = one.lines.map((line) => hide(line, few || isHidden(keyOf.line(one.id, line.code))))
   // Who passed a question over is published nowhere, so declared answers cannot be worked out once none of them is shown.
   const small = few || one.declared.some(({ count }) => count !== null && count > 0 && count < least)
+  const told = one.campaigns ? hideBothWays(one.lines, lines, one.campaigns, least) : undefined
   return {
     ...one,
-    lines,
+    lines: told?.lines ?? lines,
+    campaigns: few ? undefined : told?.campaigns,
     declared: one.declared.map((line) => hide(line, small)),
     first: few || firstsTell(one, least) ? undefined : one.first,
     average: few || tells(lines, one.base, least) ? undefined : one.average,

@@ -6,6 +6,7 @@ import { DataTable, dayInWords, type Language } from '#platform/web'
 import { type Words, wordsIn } from '../words/index.js'
 import { moneyInWords } from '../questionnaires/money.js'
 import { BreakdownView } from '../crosstabs/breakdown-view.js'
+import { CampaignsView } from '../campaigns/figures-view.js'
 import type { Figures, Line, QuestionFigures } from './figures.js'
 
 /** All figures of an exercise, with their bases, the plain caveat, and a table beside each chart. */
@@ -92,6 +93,7 @@ function Answered({ question, words, language }: { question: QuestionFigures; wo
           <Table caption={say.putFirst} first={say.answer} lines={question.first} words={words} />
         </>
       )}
+      <CampaignsView question={question} words={words} />
       {declared.some(({ count }) => count !== 0) && <Table caption={say.answers} first={say.answer} lines={declared} words={words} />}
     </>
   )

@@ -4,6 +4,8 @@ import { isReached } from '../questionnaires/path.js'
 import { type Declared, declaredOf, isFreeText, type Question } from '../questionnaires/question.js'
 import { offered, type PlaceChoice } from '../questionnaires/places.js'
 import type { Words } from '../words/index.js'
+import { campaignIn } from '../campaigns/mark.js'
+import { campaignTally } from '../campaigns/tally.js'
 import type { Line, QuestionFigures } from './figures.js'
 import type { Found } from './counted.js'
 
@@ -22,6 +24,7 @@ export function tallyOf(
   names: ReadonlyMap<string, string>,
 ): Tally {
   const raised = new Map<string, number>()
+  const campaigns = campaignTally()
   let coded = 0
   const counts = new Map<string, number>()
   const declared = new Map<Declared, number>()
@@ -35,6 +38,7 @@ export function tallyOf(
       const themes = found[asked.id]
       if (themes) coded += 1
       for (const theme of new Set(themes)) more(raised, theme)
+      campaigns.add(campaignIn(found, asked.id), themes)
       if (!isReached(asked, questions, answers)) return
       reached += 1
       const answer = answers[asked.id]
@@ -78,6 +82,7 @@ export function tallyOf(
         unit: asked.type === 'money' ? '£' : undefined,
         average: averageOf(numbers, asked.type === 'money'),
         coded: isFreeText(asked) ? { read: coded, texts: base } : undefined,
+        campaigns: isFreeText(asked) ? campaigns.figures(rows) : undefined,
         about: isFreeText(asked) ? 'words' : asked.type === 'number' || asked.type === 'money' ? 'numbers' : 'choices',
         tooFew: false,
       }

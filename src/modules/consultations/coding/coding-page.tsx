@@ -59,6 +59,8 @@ export function codingPage(coding: Coding, form: Form, beside?: Html): PageConte
           )}
           <Link href={codingUrls.list(exercise.id, asked.id)} text="Read and code as a list" />
           <Link href={codingUrls.notes(exercise.id, asked.id)} text={`Notes to colleagues (${coding.openNotes})`} />
+          <Link href={codingUrls.campaigns(exercise.id, asked.id)} text="Campaigns: answers that use the same words" />
+          <Link href={codingUrls.words(exercise.id, asked.id)} text="Words people used" />
           <Link href={codingUrls.agreement(exercise.id, asked.id)} text="Second reading" />
           <Link href={codingUrls.themes(exercise.id)} text="Choose the themes of this exercise" />
         </ul>

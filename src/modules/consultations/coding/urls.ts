@@ -9,5 +9,8 @@ export const codingUrls = {
   agreement: (id: number, question: string) => `${urls.coding(id, question)}/agreement`,
   second: (id: number, question: string) => `${urls.coding(id, question)}/second`,
   settle: (id: number, question: string, responseId: number) => `${urls.coding(id, question)}/settle?text=${responseId}`,
+  campaigns: (id: number, question: string) => `${urls.coding(id, question)}/campaigns`,
+  campaign: (id: number, question: string, campaign: number) => `${urls.coding(id, question)}/campaign?group=${campaign}`,
+  words: (id: number, question: string) => `${urls.coding(id, question)}/words`,
   themes: (id: number) => `${urls.staff}/${id}/themes`,
 } as const

@@ -29,6 +29,11 @@ export const results = {
     `What people raised, in the ${number(coded)} answers that we have read and sorted. One answer can raise several themes.`,
   theme: 'Theme',
   raisedBy: 'People who raised it',
+  campaigns: (base: number, texts: number, groups: number) =>
+    `${number(base)} answers, of which ${number(texts)} use the words of ${groups === 1 ? 'one campaign' : `${groups} campaigns`}; ${number(base - texts)} without them. Every answer counts; we show both.`,
+  campaignsTitle: 'People who raised it, with and without campaigns',
+  withCampaigns: (read: number) => `All ${number(read)} read`,
+  withoutCampaigns: (read: number) => `${number(read)} without campaigns`,
   wordsNotShown: 'We do not publish people’s own words.',
   noThemes: 'We are still reading these answers.',
   dates: (opens: string, closes: string) => `Asked from ${opens} to ${closes}.`,
