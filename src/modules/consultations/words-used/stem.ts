@@ -1,7 +1,7 @@
 import { plain } from './words.js'
 
 /** Endings that are taken off, longest first; what is left keeps at least this many letters. */
-const ENDINGS = ["'s", 'ings', 'ing', 'edly', 'ies', 'es', 'ed', 'ly', 's'] as const
+const ENDINGS = ["'s", 'ings', 'ing', 'ies', 'es', 'ed', 's'] as const
 const LEAST = 3
 
 /**
