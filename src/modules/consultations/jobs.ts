@@ -32,4 +32,3 @@ const mixAnswers = defineJob({
 
 /** Work that consultations do again and again. */
 export const jobs = [...planningJobs, tidyDrafts, tidyResponses, mixAnswers, sendInvitations, codeCampaignTexts]
-
