@@ -27,6 +27,11 @@ import { lessonRoutes } from './lessons/staff-routes.js'
 import { measures } from './measures.js'
 import { partnerRegisterRoutes } from './partners/register-routes.js'
 import { partnerRoutes } from './partners/staff-routes.js'
+import { askPanelRoutes } from './panels/ask-routes.js'
+import { panelHolding, panelPurpose } from './panels/holdings.js'
+import { panelRoutes } from './panels/public-routes.js'
+import { panelStaffRoutes } from './panels/staff-routes.js'
+import { panelUrls } from './panels/urls.js'
 import { permissions } from './permissions.js'
 import { preceptRoutes } from './precept/staff-routes.js'
 import { promotionRoutes } from './promotion/staff-routes.js'
@@ -61,7 +66,7 @@ const asking = defineModule({
   name: 'consultations',
   title: 'Consultations',
   permissions,
-  publicAddresses: [urls.list, urls.card, urls.victims],
+  publicAddresses: [urls.list, urls.card, panelUrls.public, urls.victims],
   staffLinks: [{ text: 'Consultations', href: urls.staff, may: 'consultations:see' }],
   routes: (house) => [
     ...announcementRoutes(house),
@@ -76,6 +81,9 @@ const asking = defineModule({
     ...partnerRoutes(house),
     ...shapingRoutes(house),
     ...publicRoutes(house),
+    ...panelRoutes(house),
+    ...panelStaffRoutes(house),
+    ...askPanelRoutes(house),
     ...invitationRoutes(house),
     ...invitationStaffRoutes(house),
     ...responseRoutes(house),
@@ -108,8 +116,8 @@ const asking = defineModule({
   desk,
   jobs,
   measures,
-  holds: [...holds, waitingHolding, invitationHolding],
-  purposes: [...purposes, invitationPurpose],
+  holds: [...holds, waitingHolding, invitationHolding, panelHolding],
+  purposes: [...purposes, invitationPurpose, panelPurpose],
   search,
   threadEnds: [responseEnd, waitingEnd],
   on: [markAnswered, tellPeople, countTold, forgetRecipient, noteUndelivered, moveCodings],

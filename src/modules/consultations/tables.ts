@@ -10,6 +10,7 @@ import type { QuotaTables } from './quotas/tables.js'
 import type { Answers } from './questionnaires/answer.js'
 import type { Question } from './questionnaires/question.js'
 import type { BatchTables, CameWith } from './batches/tables.js'
+import type { PanelTables } from './panels/tables.js'
 import type { InvitationTables } from './invitations/tables.js'
 import type { Channel, ResponseState } from './responses/response.js'
 import type { ResultsTables } from './results/tables.js'
@@ -21,6 +22,7 @@ type DefaultJson<Value> = ColumnType<Value, string | undefined, string>
 
 /** The tables the consultations module owns. To every other module they do not exist. */
 export type ConsultationsTables = InvitationTables &
+  PanelTables &
   TextTables & {
     'consultations.exercise': {
       id: Generated<number>

@@ -1,10 +1,12 @@
 import type { Html } from '#platform/html'
+import { panelUrls } from '../panels/urls.js'
 import { urls } from '../urls.js'
 
 const LINKS = [
   { text: 'Victims’ views', href: urls.arrangements },
   { text: 'What partners ask', href: urls.partnerExercises },
   { text: 'Topics', href: urls.topics },
+  { text: 'Citizens’ panels', href: panelUrls.list },
   { text: 'Lessons', href: urls.allLessons },
   { text: 'Postcodes and their areas', href: urls.postcodes },
 ] as const

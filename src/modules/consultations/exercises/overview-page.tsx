@@ -3,6 +3,7 @@ import { govukButton, govukSummaryList, govukTaskList } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import { dayInWords, momentInWords, type PageContent, Tag } from '#platform/web'
 import { modeOf } from '../modes/mode.js'
+import { panelUrls } from '../panels/urls.js'
 import { urls } from '../urls.js'
 import { atMostMany } from './counts.js'
 import { type Around, AroundList, Notices } from './around.js'
@@ -166,6 +167,9 @@ function Running({ exercise, counts, stage }: { exercise: Exercise; counts: Coun
           link(urls.register(id), 'All responses, on every channel'),
           link(urls.log(id), 'Log a letter, a call, an e-mail or a conversation'),
           ...(modeOf(exercise) === 'invited' ? [link(urls.invitations(id), 'Invite people, and see how many have answered')] : []),
+          ...(['invited', 'identified'].includes(modeOf(exercise))
+            ? [link(panelUrls.ask(id), 'Ask a citizens’ panel, and see who was under-represented')]
+            : []),
           link(urls.cards(id), 'Key in paper cards, letters and telephone answers'),
           link(urls.batches(id), 'Batches of paper cards, and keying a part of them twice'),
           link(urls.collectionPoints(id), 'Collection points, and cards to print with codes'),

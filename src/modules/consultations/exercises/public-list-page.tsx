@@ -2,6 +2,7 @@ import type { Temporal } from '#platform/clock'
 import type { Html } from '#platform/html'
 import { dayInWords, type Language, type PageContent } from '#platform/web'
 import { FourAnswers } from '../announcements/public-page.js'
+import { panelUrls } from '../panels/urls.js'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
 import { daysLate, daysLeft, type Exercise, stageOf } from './exercise.js'
@@ -25,6 +26,11 @@ export function publicListPage(
         <div class="govuk-grid-column-two-thirds">
           <h1 class="govuk-heading-l">{words.listTitle}</h1>
           <p class="govuk-body-l">{words.listIntro}</p>
+          <p class="govuk-body">
+            <a class="govuk-link" href={panelUrls.public}>
+              {wordsIn(language).panels.link}
+            </a>
+          </p>
           <FilterForm filter={filter} choices={choices} words={wordsIn(language)} />
           {narrow && <p class="govuk-body">{wordsIn(language).planning.filter.found(exercises.length)}</p>}
           {groups.map((stage) => {

@@ -30,6 +30,7 @@ export const invitationHolding: Holding = {
   },
   async erase(given, _kind, id) {
     const tx = given.withTables<ConsultationsTables>()
+    await tx.updateTable('consultations.panel_asked').set({ invitation: null }).where('invitation', '=', id).execute()
     const gone = await tx.deleteFrom('consultations.invitation').where('ref', '=', id).returning('exercise_id').executeTakeFirst()
     if (gone) await record(tx, { by: SYSTEM, did: 'consultations:erase-invitation', kind: EXERCISE, id: gone.exercise_id })
     return 'The invitation is erased. A coded mark stays, so that the address is not invited again.'

@@ -29,10 +29,15 @@ export async function whyNotInvited(tx: ConsultationsTx, exerciseId: number, ema
   return before && 'This address has been invited already'
 }
 
-/** Invites people, each once: the mails follow, one to each. Who was invited before is passed over. Returns how many are new. The audit holds the number and nobody's name. */
-export async function invite(tx: ConsultationsTx, exercise: Exercise, people: readonly Invitee[], by: Actor): Promise<number> {
+/** Invites people, each once: the mails follow, one to each. Who was invited before is passed over. Returns the invitations that are new, by address. The audit holds the number and nobody's name. */
+export async function invite(
+  tx: ConsultationsTx,
+  exercise: Exercise,
+  people: readonly Invitee[],
+  by: Actor,
+): Promise<ReadonlyMap<string, string>> {
   if (exercise.state !== 'published') throw new Conflict('People can be invited to an exercise only while it can be answered.')
-  let invited = 0
+  const invited = new Map<string, string>()
   for (const { email, name, for: stands } of people) {
     const marked = await tx
       .insertInto('consultations.invited')
@@ -40,14 +45,15 @@ export async function invite(tx: ConsultationsTx, exercise: Exercise, people: re
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst()
     if (marked.numInsertedOrUpdatedRows !== 1n) continue
-    await tx
+    const { ref } = await tx
       .insertInto('consultations.invitation')
       .values({ exercise_id: exercise.id, email, name, for_kind: stands?.kind ?? null, for_id: stands?.id ?? null })
-      .execute()
-    invited += 1
+      .returning('ref')
+      .executeTakeFirstOrThrow()
+    invited.set(email, ref)
   }
-  if (invited === 0) return 0
-  await record(tx, { by, did: 'consultations:invite', kind: EXERCISE, id: exercise.id, detail: { people: invited } })
+  if (invited.size === 0) return invited
+  await record(tx, { by, did: 'consultations:invite', kind: EXERCISE, id: exercise.id, detail: { people: invited.size } })
   await enqueue(tx, sendInvitations, { exerciseId: exercise.id }, { singletonKey: String(exercise.id) })
   return invited
 }

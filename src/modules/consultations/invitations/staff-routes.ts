@@ -73,7 +73,7 @@ export function invitationStaffRoutes(house: House): readonly Route[] {
           const people = typeof list === 'string' ? [] : list.rows
           return submitOnce(db, house.clock, visit, async (tx) => {
             const invited = await invite(tx, exercise, people, actorOf(visit.person))
-            return `${urls.invitations(exercise.id)}?done=invited-${invited}`
+            return `${urls.invitations(exercise.id)}?done=invited-${invited.size}`
           })
         }
         const { people, refused, problem } = await wanted(house.db, exercise, visit)

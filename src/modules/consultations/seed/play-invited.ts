@@ -1,11 +1,9 @@
 import { inTransaction } from '#platform/db'
 import type { House } from '#platform/module'
 import { invite } from '../invitations/invite.js'
-import { newLink } from '../invitations/link.js'
-import { sendByInvitation } from '../invitations/send-by-invitation.js'
-import { questionnaireById } from '../questionnaires/queries.js'
 import type { ConsultationsTables } from '../tables.js'
 import { enterWaiting } from '../waiting/enter.js'
+import { answerByInvitation } from './answer-by-invitation.js'
 import { answering } from './answering.js'
 import { resident } from './cast.js'
 import { atHour, workday } from './days.js'
@@ -40,32 +38,13 @@ export function playInvited(scene: Scene, story: readonly Plan[]): void {
 }
 
 async function answer(house: House, scene: Scene, n: number): Promise<void> {
-  const db = own(house)
   const { exercise, questionnaire } = published(scene)
   const random = randomFrom(`caller ${n}`)
   const given = answering()
   const answered = given.choose('answered', { yes: 71, no: 29 }, random)
   if (answered === 'yes') given.choose('useful', { 1: 14, 2: 18, 3: 24, 4: 27, 5: 12, 'dont-know': 5 }, random)
   if (random.chance(0.5)) given.text('change', writeSentences(random, { 'Answering calls and coming when needed': 1 }, 'ALD'))
-  const token = await inTransaction(db, async (tx) => {
-    const row = await tx
-      .selectFrom('consultations.invitation')
-      .select('ref')
-      .where('email', '=', resident(FIRST + n).email)
-      .executeTakeFirstOrThrow()
-    return newLink(tx, row.ref)
-  })
-  const version = await questionnaireById(db, questionnaire.id)
-  const asking = {
-    exercise,
-    questionnaireId: questionnaire.id,
-    questions: version?.questions ?? [],
-    places: [],
-    language: 'en',
-    url: '',
-  } as const
-  const sent = { asking, answers: given.given().answers, submission: `demo-callers-${n}`, heldBecause: undefined, now: house.clock.now() }
-  await sendByInvitation(db, sent, token)
+  await answerByInvitation(house, { exercise, questionnaire }, resident(FIRST + n).email, given.given().answers, `demo-callers-${n}`)
 }
 
 const own = (house: House) => house.db.withTables<ConsultationsTables>()

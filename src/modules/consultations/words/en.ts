@@ -3,6 +3,7 @@ import { exercise } from './exercise.en.js'
 import { methodology } from './methodology.en.js'
 import { invitation } from './invitation.en.js'
 import { modes } from './modes.en.js'
+import { panels } from './panels.en.js'
 import { planning } from './planning.en.js'
 import { report } from './report.en.js'
 import { responding } from './responding.en.js'
@@ -11,7 +12,7 @@ import { telling } from './telling.en.js'
 import { thread } from './thread.en.js'
 
 /** Every sentence that a resident reads in consultations, in English. A second language is another file of the same shape. */
-export const en = { answering, exercise, invitation, methodology, modes, planning, report, responding, results, telling, thread }
+export const en = { answering, exercise, invitation, methodology, modes, panels, planning, report, responding, results, telling, thread }
 
 /** The sentences of consultations in one language. */
 export type Words = typeof en

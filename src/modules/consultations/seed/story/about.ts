@@ -8,6 +8,7 @@ export const ABOUT: Readonly<Record<string, { readonly topic: string; readonly p
   counters: { topic: 'contact' },
   towns: { topic: 'safety' },
   fund: { topic: 'safety' },
+  'where-seen': { topic: 'safety' },
   callers: { topic: 'contact' },
   online: { topic: 'cyber' },
 }

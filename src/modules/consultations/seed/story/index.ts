@@ -10,10 +10,11 @@ import { policePlan } from './police-plan.js'
 import { comingPrecept, lastPrecept } from './precept.js'
 import { rural } from './rural.js'
 import { drones, fund, video } from './small.js'
+import { whereSeen } from './where-seen.js'
 import { towns } from './towns.js'
 import { victims } from './victims.js'
 
-/** The standing card and the fourteen consultations of the demo, as they look back from this day. */
+/** The standing card and the fifteen consultations of the demo, as they look back from this day. */
 export function theStory(today: Temporal.PlainDate): readonly Plan[] {
   return [
     card,
@@ -31,5 +32,6 @@ export function theStory(today: Temporal.PlainDate): readonly Plan[] {
     video,
     policePlan,
     callers,
+    whereSeen,
   ].map((plan) => plan(today))
 }
