@@ -21,6 +21,12 @@ test('ACC-06 CON-30 a resident without JavaScript fills in the card on a phone, 
   await resident.sees('We have your answers')
   const code = await codeOn(resident)
 
+  await resident.goesBack()
+  await resident.sees('Check your answers')
+  await resident.clicks('button', 'Send your answers')
+  await resident.sees('We have your answers')
+  assert.equal(await codeOn(resident), code, 'going back and sending again is the same answer')
+
   await resident.goes('/receipts')
   await resident.writes('Your code', code.toLowerCase().replaceAll('-', ' '))
   await resident.clicks('button', 'Find')

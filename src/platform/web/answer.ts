@@ -7,7 +7,8 @@ import type { Answer, SetCookie, Visit } from './visit.js'
 
 /** Sends a handler's answer to the browser. */
 export async function send(options: WebOptions, visit: Visit, answer: Answer, reply: FastifyReply): Promise<FastifyReply> {
-  if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+  const keeping = answer.kind === 'page' && answer.goingBack ? 'private, no-cache' : 'no-store'
+  if (!reply.hasHeader('cache-control')) reply.header('cache-control', keeping)
   if ('cookies' in answer && answer.cookies)
     reply.header(
       'set-cookie',

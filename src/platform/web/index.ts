@@ -18,6 +18,7 @@ export {
   type Body,
   data,
   download,
+  forGoingBack,
   invalid,
   page,
   type PageContent,

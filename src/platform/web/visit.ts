@@ -68,7 +68,14 @@ export interface PageContent {
 
 /** What a handler answers. */
 export type Answer =
-  | { readonly kind: 'page'; readonly content: PageContent; readonly status: number; readonly cookies?: readonly SetCookie[] }
+  | {
+      readonly kind: 'page'
+      readonly content: PageContent
+      readonly status: number
+      readonly cookies?: readonly SetCookie[]
+      /** See `forGoingBack`. */
+      readonly goingBack?: boolean
+    }
   | { readonly kind: 'redirect'; readonly to: string; readonly cookies?: readonly SetCookie[] }
   | {
       readonly kind: 'download'
@@ -88,6 +95,12 @@ export function page(content: PageContent, options: { status?: number; cookies?:
 export function invalid(content: PageContent): Answer {
   return { kind: 'page', content, status: 422 }
 }
+
+/**
+ * Lets the same browser show this answer to a sent form once more when its user goes back; otherwise it shows an error of its own.
+ * Nobody else may keep it. Not for pages that must leave no trace on the device.
+ */
+export const forGoingBack = (answer: Answer): Answer => (answer.kind === 'page' ? { ...answer, goingBack: true } : answer)
 
 /** Sends the browser on with a GET (303) after something was done. `to` is always one of our own addresses. */
 export function seeOther(to: string, cookies?: readonly SetCookie[]): Answer {

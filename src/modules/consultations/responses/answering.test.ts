@@ -58,6 +58,8 @@ test('sending the same card twice, or after going back, is one response with one
   const second = await check.again()
 
   assert.equal(second.url, first.url)
+  assert.equal(check.headers['cache-control'], 'private, no-cache', 'a browser that goes back can show it')
+  assert.equal(first.headers['cache-control'], 'no-store')
   assert.equal((await responses(db)).length, 1)
 })
 

@@ -1,7 +1,7 @@
 import type { House } from '#platform/module'
 import { withAreas } from '../postcodes/areas.js'
 import { isAnswerable } from '../questionnaires/question.js'
-import { type Answer, blankForm, type FloodLimits, invalid, page, type Visit } from '#platform/web'
+import { type Answer, blankForm, type FloodLimits, forGoingBack, invalid, page, type Visit } from '#platform/web'
 import { finishAnswering } from '../invitations/finish-answering.js'
 import { byInvitationPage } from '../invitations/public-pages.js'
 import { modeOf } from '../modes/mode.js'
@@ -21,7 +21,7 @@ import { sentBeforePage } from './sent-before-page.js'
 /** Answers a form that has all its questions on one page: first the check, then the sending. Nothing is kept in between. */
 export function onePageAnswering(house: House, db: ConsultationsDb, limits?: FloodLimits) {
   const doubt = doubts(limits)
-  return async (visit: Visit, asking: Asking & { readonly questionnaireId: number }, invitation?: string): Promise<Answer> => {
+  const answer = async (visit: Visit, asking: Asking & { readonly questionnaireId: number }, invitation?: string): Promise<Answer> => {
     const words = wordsIn(asking.language)
     const body = await withAreas(house.db, asking.questions, visit.body, asking.places)
     const now = house.clock.now()
@@ -65,6 +65,11 @@ export function onePageAnswering(house: House, db: ConsultationsDb, limits?: Flo
       over: body['_over'] === 'yes',
     }
     return finishAnswering(db, sent, invitation, () => fullPage(asking, asking.url, { ...answersOnly(body), ...carriedFrom(body) }))
+  }
+  // Whoever goes back after sending finds the check again, not an error; sending it again leads to the same code.
+  return async (...asked: Parameters<typeof answer>): Promise<Answer> => {
+    const answered = await answer(...asked)
+    return asked[1].exercise.sensitive ? answered : forGoingBack(answered)
   }
 }
 
