@@ -5,6 +5,13 @@ import type { FastifyInstance } from 'fastify'
 /** What a person types into a form: a text, several ticks, or nothing at all. */
 export type Typed = Readonly<Record<string, string | readonly string[] | undefined>>
 
+/** A file as a browser sends it. */
+export interface Attached {
+  readonly field: string
+  readonly filename: string
+  readonly bytes: Buffer | string
+}
+
 /** A page as a browser without JavaScript shows it. */
 export interface Page {
   readonly status: number
@@ -23,6 +30,8 @@ export interface Page {
   click(words: string): Promise<Page>
   /** Fills in the fields the form has and presses the button with these words (or the only one). Redirects are followed. */
   send(typed: Typed, button?: string): Promise<Page>
+  /** Chooses a file in the form's file field, fills in the rest, and presses the button. */
+  attach(file: Attached, typed?: Typed, button?: string): Promise<Page>
   /** Presses the same button again with the same contents, as an impatient or disconnected person does. */
   again(): Promise<Page>
 }
@@ -34,7 +43,13 @@ export function browser(app: FastifyInstance, options: { ip?: string; headers?: 
   const jar = new Map<string, string>()
   let last: (() => Promise<Page>) | undefined
 
-  async function request(method: 'GET' | 'POST', url: string, payload?: string, hops = 0): Promise<Page> {
+  async function request(
+    method: 'GET' | 'POST',
+    url: string,
+    payload?: string | Buffer,
+    hops = 0,
+    type = 'application/x-www-form-urlencoded',
+  ): Promise<Page> {
     assert.ok(hops < 6, `Too many redirects at ${url}`)
     const response = await app.inject({
       method,
@@ -43,7 +58,7 @@ export function browser(app: FastifyInstance, options: { ip?: string; headers?: 
       headers: {
         'sec-fetch-site': 'same-origin',
         ...(jar.size > 0 ? { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') } : {}),
-        ...(payload === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
+        ...(payload === undefined ? {} : { 'content-type': type }),
         ...options.headers,
       },
       ...(payload === undefined ? {} : { payload }),
@@ -86,6 +101,12 @@ export function browser(app: FastifyInstance, options: { ip?: string; headers?: 
         last = () => request('POST', action, payload)
         return last()
       },
+      attach: (file, typed = {}, button) => {
+        const { action, payload } = fill(dom, url, typed, button)
+        assert.ok(dom.querySelector(`input[type=file][name="${file.field}"]`), `No file field “${file.field}” on ${url}`)
+        last = () => request('POST', action, multipart(payload, file), 0, `multipart/form-data; boundary=${BOUNDARY}`)
+        return last()
+      },
       again: () => {
         assert.ok(last, 'Nothing has been sent yet')
         return last()
@@ -99,6 +120,16 @@ export function browser(app: FastifyInstance, options: { ip?: string; headers?: 
     post: (url: string, fields: Record<string, string>) => request('POST', url, new URLSearchParams(fields).toString()),
     cookies: jar,
   }
+}
+
+const BOUNDARY = 'a-line-that-no-file-holds'
+
+/** The same fields as a form with a file sends them. */
+function multipart(payload: string, { field, filename, bytes }: Attached): Buffer {
+  const part = (name: string, text: string) => `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${text}\r\n`
+  const head = `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${field}"; filename="${filename}"\r\nContent-Type: application/octet-stream\r\n\r\n`
+  const fields = [...new URLSearchParams(payload)].filter(([name]) => name !== field).map(([name, text]) => part(name, text))
+  return Buffer.concat([Buffer.from(fields.join('') + head), Buffer.from(bytes), Buffer.from(`\r\n--${BOUNDARY}--\r\n`)])
 }
 
 /** What the browser would send: the form's own values, changed to what was typed. Refuses fields and buttons the form does not have. */

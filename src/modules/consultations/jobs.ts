@@ -1,3 +1,4 @@
+import { forgetImports, importRows, takeBackRows } from './imports/jobs.js'
 import { defineJob } from '#platform/jobs'
 import { enterWaiting } from './waiting/enter.js'
 import { planningJobs } from './exercises/planning-jobs.js'
@@ -31,4 +32,14 @@ const mixAnswers = defineJob({
 })
 
 /** Work that consultations do again and again. */
-export const jobs = [...planningJobs, tidyDrafts, tidyResponses, mixAnswers, sendInvitations, codeCampaignTexts]
+export const jobs = [
+  ...planningJobs,
+  importRows,
+  takeBackRows,
+  forgetImports,
+  tidyDrafts,
+  tidyResponses,
+  mixAnswers,
+  sendInvitations,
+  codeCampaignTexts,
+]

@@ -40,6 +40,7 @@ import { postcodeRoutes } from './postcodes/routes.js'
 import { quotaRoutes } from './quotas/routes.js'
 import { questionnaireRoutes } from './questionnaires/routes.js'
 import { heldRoutes } from './responses/held-routes.js'
+import { importRoutes } from './imports/screens/routes.js'
 import { logRoutes } from './responses/log-routes.js'
 import { registerRoutes } from './responses/register-routes.js'
 import { markAnswered } from './outcome/answered.js'
@@ -96,6 +97,7 @@ const asking = defineModule({
     ...collectionRoutes(house),
     ...batchRoutes(house),
     ...secondEntryRoutes(house),
+    ...importRoutes(house),
     ...logRoutes(house),
     ...tickRoutes(house),
     ...registerRoutes(house),

@@ -7,6 +7,7 @@ export const permissions = {
   'consultations:publish': 'Publish, extend and withdraw consultations',
   'consultations:invite': 'Invite people, panels and bodies to answer, and remind them',
   'consultations:key-cards': 'Key in paper cards, letters and telephone answers',
+  'consultations:import': 'Import answers that were collected in another program, and take an import back',
   'consultations:read-answers': 'Read single answers in the register of responses',
   'consultations:open-sensitive': 'Work on consultations with victims and other sensitive ones without looking after them',
   'consultations:export': 'Take single answers out of Regard, with a purpose that is logged',

@@ -9,6 +9,7 @@ import type { PostcodeTables } from './postcodes/tables.js'
 import type { QuotaTables } from './quotas/tables.js'
 import type { Answers } from './questionnaires/answer.js'
 import type { Question } from './questionnaires/question.js'
+import type { ImportTables } from './imports/tables.js'
 import type { BatchTables, CameWith } from './batches/tables.js'
 import type { PanelTables } from './panels/tables.js'
 import type { InvitationTables } from './invitations/tables.js'
@@ -103,6 +104,7 @@ export type ConsultationsTables = InvitationTables &
     'consultations.coded': { response_id: number; question: string; by_person: number; at: Temporal.Instant; version: Generated<number> }
   } & ResultsTables &
   BatchTables &
+  ImportTables &
   PlanningTables &
   PostcodeTables &
   CrosstabTables &

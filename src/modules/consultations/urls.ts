@@ -78,6 +78,10 @@ export const urls = {
   invitations: (id: number) => `${staff}/${id}/invitations`,
   crosstabs: (id: number) => `${staff}/${id}/crosstabs`,
   publishedTables: (id: number) => `${staff}/${id}/published-tables`,
+  imports: (id: number) => `${staff}/${id}/imports`,
+  import: (id: number, of: number) => `${staff}/${id}/imports/${of}`,
+  importColumns: (id: number, of: number) => `${staff}/${id}/imports/${of}/columns`,
+  importRefused: (id: number, of: number) => `${staff}/${id}/imports/${of}/refused.csv`,
   outcome: (id: number) => `${staff}/${id}/outcome`,
   telling: (id: number) => `${staff}/${id}/telling`,
 } as const

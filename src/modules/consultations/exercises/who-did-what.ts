@@ -30,6 +30,8 @@ const DEEDS: Readonly<Record<string, string>> = {
   'consultations:use-questions': 'put a new version of the questions in use',
   'consultations:add-collection-point': 'added a collection point',
   'consultations:add-batch': 'added a batch of paper cards',
+  'consultations:import': 'began to import a file of answers',
+  'consultations:take-back-import': 'took an import back',
   'consultations:key-ticks': 'keyed the ticks of a tick survey',
   'consultations:take-back-ticks': 'took back the ticks of a sheet',
   'consultations:release-all': 'counted held answers',

@@ -16,19 +16,24 @@ const DEEDS: Readonly<Record<string, string>> = {
   'consultations:code-text': 'read and coded what it says',
   'consultations:erase-answer': 'erased its answers at the request of the person',
   'consultations:import': 'began the import it came with',
-  'consultations:import-rows': 'imported it',
+  'consultations:take-back-import': 'took back the import it came with',
   'consultations:key-ticks': 'keyed the ticks of the sheet it stands on',
   viewed: 'looked at it',
   exported: 'exported it',
 }
 
+/** What was done to a whole batch belongs to the history of each response in it. */
+const WITH_ITS_BATCH = ['consultations:import', 'consultations:take-back-import', 'consultations:key-ticks']
+
 /** What happened to one response, newest first, and to the batch it came with. */
 export async function historyOf(db: Db, id: number, batchId: number | null): Promise<readonly Done[]> {
   const [own, batch] = await Promise.all([
     entries(db, { kind: RESPONSE, subject: String(id) }),
-    batchId === null ? [] : entries(db, { kind: BATCH, subject: String(batchId) }),
+    batchId === null
+      ? []
+      : Promise.all(WITH_ITS_BATCH.map((did) => entries(db, { did, kind: BATCH, subject: String(batchId) }))).then((found) => found.flat()),
   ])
-  const rows = [...own, ...batch.filter(({ did }) => did in DEEDS)].sort((a, b) => b.id - a.id)
+  const rows = [...own, ...batch].sort((a, b) => b.id - a.id)
   const names = await namesOf(
     db,
     rows.map(({ actor }) => actor),

@@ -98,10 +98,14 @@ export async function registeredById(db: ConsultationsDb, exerciseId: number, id
 }
 
 function rowsOf(db: ConsultationsDb, exerciseId: number) {
-  return db
-    .selectFrom('consultations.response as response')
-    .leftJoin('consultations.collection_point as point', 'point.id', 'response.collection_point_id')
-    .leftJoin('consultations.batch as batch', 'batch.id', 'response.batch_id')
-    .where('response.exercise_id', '=', exerciseId)
-    .where('response.trial', '=', false)
+  return (
+    db
+      .selectFrom('consultations.response as response')
+      .leftJoin('consultations.collection_point as point', 'point.id', 'response.collection_point_id')
+      .leftJoin('consultations.batch as batch', 'batch.id', 'response.batch_id')
+      .where('response.exercise_id', '=', exerciseId)
+      .where('response.trial', '=', false)
+      // Nothing is left of an import that was taken back but the traces that stand in the audit.
+      .where((either) => either.or([either('batch.taken_back_at', 'is', null), either('batch.kind', '<>', 'import')]))
+  )
 }

@@ -11,6 +11,7 @@ import { playExercise } from './play-exercise.js'
 import { playInvited } from './play-invited.js'
 import { playPanel } from './play-panel.js'
 import { playPlanning } from './play-planning.js'
+import { playImport } from './play-import.js'
 import { playOutcome } from './play-outcome.js'
 import type { Scene } from './scene.js'
 import { importPostcodes } from './postcodes.js'
@@ -52,6 +53,7 @@ export async function seedConsultations(house: House, say: (step: string) => voi
     if (plan.standing) {
       playChannels(scene, plan)
       playBox(scene, plan)
+      playImport(scene, plan)
     }
     playOutcome(scene, plan)
   }

@@ -1,0 +1,146 @@
+import type { Temporal } from '#platform/clock'
+import type { Body } from '#platform/web'
+import type { Answer, Answers } from '../../questionnaires/answer.js'
+import { areaFieldOf, fieldOf, itemFieldOf, positionFieldOf } from '../../questionnaires/fields/names.js'
+import type { PlaceChoice } from '../../questionnaires/places.js'
+import type { Question } from '../../questionnaires/question.js'
+import { readAnswer } from '../../questionnaires/read-answer.js'
+import { CHANNEL_NAMES, type Channel, CHANNELS } from '../../responses/response.js'
+import { STAFF_WORDS } from '../../words/index.js'
+import { plain } from './alike.js'
+import { codeIn, codesIn, notChosen } from './choices.js'
+import { dayIn, noonOf } from './days.js'
+import type { Row } from './shapes.js'
+import type { Target } from './target.js'
+
+/** A row as it will be stored. */
+export interface Converted {
+  readonly answers: Answers
+  readonly channel: Channel
+  readonly at: Temporal.Instant
+  readonly place: string | null
+  /** The name of the row in the other program, where a column says it. */
+  readonly row: string | undefined
+}
+
+/** What converting a row needs to know. */
+export interface Converting {
+  readonly targets: readonly Target[]
+  readonly places: readonly PlaceChoice[]
+  readonly allPlaces: readonly { readonly code: string; readonly name: string }[]
+  /** What holds for rows without a channel or day of their own. */
+  readonly channel: Channel
+  readonly at: Temporal.Instant
+  readonly today: Temporal.PlainDate
+  readonly width: number
+  /** Exchanges postcodes for the places they lie in. */
+  readonly withAreas: (body: Body) => Promise<Body>
+}
+
+/** Turns a row into a response, or says why it cannot be one. Nothing of a row is taken unless all of it can be. */
+export async function convert(row: Row, how: Converting): Promise<Converted | { readonly problem: string }> {
+  const { cells } = row
+  const beyond = cells.slice(how.width).some((cell) => cell.trim() !== '')
+  if (beyond || cells.length < how.width) return { problem: `The row has ${cells.length} cells, the headings have ${how.width}` }
+  const about = (what: string) => {
+    const at = how.targets.findIndex((target) => target.as === 'about' && target.what === what)
+    return at < 0 ? undefined : (cells[at] ?? '').trim()
+  }
+  if (/preview|spam|trial|^test/i.test(about('status') ?? '')) return { problem: 'It is marked as a trial or as spam' }
+  const day = about('day') ? dayIn(about('day') ?? '') : null
+  if (day === undefined) return { problem: `“${short(about('day') ?? '')}” is not a day like 27/3/2026` }
+  if (day && how.today.until(day).days > 0) return { problem: `The day ${day.toString()} is in the future` }
+  const channel = about('channel') ? channelIn(about('channel') ?? '') : how.channel
+  if (!channel) return { problem: `“${short(about('channel') ?? '')}” is not a way in which an answer comes in` }
+  const named = about('place')
+  const place = named ? how.allPlaces.find(({ code, name }) => plain(code) === plain(named) || plain(name) === plain(named)) : null
+  if (place === undefined) return { problem: `“${short(named ?? '')}” is not a place that the office has` }
+
+  const answers: Record<string, Answer> = {}
+  const asked = new Map(how.targets.flatMap((target) => ('asked' in target ? [[target.asked.id, target.asked] as const] : [])))
+  for (const question of asked.values()) {
+    const body = bodyOf(question, cells, how)
+    if (typeof body === 'string') return { problem: `${question.text} ${body}` }
+    if (!body) continue
+    const whole = question.type === 'postcode' ? await how.withAreas(body) : body
+    const { answer, error } = readAnswer({ ...question, required: false }, whole, how.places, STAFF_WORDS)
+    if (error) return { problem: `${question.text} ${error}` }
+    if (answer) answers[question.id] = answer
+  }
+  if (Object.keys(answers).length === 0) return { problem: 'There is no answer in it' }
+  const id = about('row')
+  return { answers, channel, at: day ? noonOf(day) : how.at, place: place?.code ?? null, row: id === '' ? undefined : id }
+}
+
+/** What a resident's own form would have sent for these cells; a sentence when a cell means nothing; undefined when all are empty. */
+function bodyOf(asked: Question, cells: readonly string[], { targets, places }: Converting): Body | string | undefined {
+  const parts = targets.flatMap((target, at) =>
+    target.as === 'part' && target.asked.id === asked.id ? [{ code: target.code, cell: cells[at] ?? '' }] : [],
+  )
+  const whole = targets.findIndex((target) => target.as === 'answer' && target.asked.id === asked.id)
+  const cell = whole < 0 ? '' : (cells[whole] ?? '').trim()
+  const unknown = (text: string) => `“${short(text)}” is not one of its choices`
+  if (asked.type === 'scales') {
+    const points = parts.filter((part) => part.cell.trim() !== '').map((part) => ({ ...part, point: codeIn(asked, part.cell, places) }))
+    const wrong = points.find(({ point }) => point === undefined)
+    if (wrong) return unknown(wrong.cell)
+    return points.length === 0 ? undefined : Object.fromEntries(points.map(({ code, point }) => [itemFieldOf(asked, code), point]))
+  }
+  const ticked = parts.filter((part) => !notChosen(part.cell)).map(({ code }) => code)
+  if (cell === '') return ticked.length === 0 ? undefined : { [fieldOf(asked)]: ticked }
+  switch (asked.type) {
+    case 'single':
+    case 'yes-no':
+    case 'scale':
+    case 'place': {
+      const code = codeIn(asked, cell, places)
+      return code === undefined ? unknown(cell) : { [fieldOf(asked)]: code }
+    }
+    case 'consent':
+      return notChosen(cell) ? undefined : codeIn(asked, cell, places) ? { [fieldOf(asked)]: 'yes' } : unknown(cell)
+    case 'multiple': {
+      const codes = codesIn(asked, cell, places)
+      return codes ? { [fieldOf(asked)]: [...ticked, ...codes] } : unknown(cell)
+    }
+    case 'ranking': {
+      const codes = codesIn(asked, cell, places)
+      return codes ? Object.fromEntries(codes.map((code, at) => [positionFieldOf(asked, at + 1), code])) : unknown(cell)
+    }
+    case 'postcode': {
+      const code = codeIn(asked, cell, places)
+      return code ? { [areaFieldOf(asked)]: code } : { [fieldOf(asked)]: cell }
+    }
+    case 'date': {
+      const day = dayIn(cell)
+      if (!day) return `“${short(cell)}” is not a day like 27/3/2026`
+      const name = fieldOf(asked)
+      return { [`${name}-day`]: String(day.day), [`${name}-month`]: String(day.month), [`${name}-year`]: String(day.year) }
+    }
+    case 'number':
+    case 'money':
+    case 'short-text':
+    case 'long-text':
+      return { [fieldOf(asked)]: codeIn(asked, cell, places) ?? cell }
+    case 'statement':
+      return undefined
+  }
+}
+
+function channelIn(cell: string): Channel | undefined {
+  const text = plain(cell)
+  const other: Readonly<Record<string, Channel>> = {
+    online: 'web',
+    internet: 'web',
+    post: 'letter',
+    postal: 'letter',
+    phone: 'phone',
+    call: 'phone',
+    paper: 'paper',
+    mail: 'email',
+    email: 'email',
+  }
+  return CHANNELS.find((one) => one === text || plain(CHANNEL_NAMES[one]) === text) ?? other[text]
+}
+
+/** Enough of a cell to find it again. */
+const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text)

@@ -1,0 +1,108 @@
+import { govukButton, govukWarningText } from '#platform/govuk'
+import type { Html } from '#platform/html'
+import { DataTable, momentInWords, type PageContent, PostForm, Tag } from '#platform/web'
+import { placeNameIn } from './place-name.js'
+import type { Exercise } from '../../exercises/exercise.js'
+import type { PlaceChoice } from '../../questionnaires/places.js'
+import type { Question } from '../../questionnaires/question.js'
+import { showAnswer } from '../../questionnaires/show-answer.js'
+import { CHANNEL_NAMES } from '../../responses/response.js'
+import { urls } from '../../urls.js'
+import type { Check } from '../checks.js'
+import type { Import } from '../import.js'
+import type { Converted, Converting } from '../reading/convert.js'
+
+/** What is shown before anything is taken. */
+export interface CheckView {
+  readonly exercise: Exercise
+  readonly import: Import
+  readonly checks: readonly Check[]
+  readonly questions: readonly Question[]
+  readonly places: readonly PlaceChoice[]
+  readonly allPlaces: Converting['allPlaces']
+  /** The first rows as they will be stored, or why they cannot be. */
+  readonly preview: readonly { readonly n: number; readonly made: Converted | { readonly problem: string } }[]
+}
+
+const TAGS = {
+  passed: { word: 'Passed', tone: 'good' },
+  look: { word: 'Look', tone: 'waiting' },
+  stops: { word: 'Stops', tone: 'late' },
+} as const
+
+/** The checks and the first rows, before an import begins. */
+export function checkPage(view: CheckView): PageContent {
+  const { exercise, import: one, checks } = view
+  const stops = checks.some(({ result }) => result === 'stops')
+  const passed = checks.filter(({ result }) => result === 'passed').length
+  return {
+    title: 'Check the import',
+    back: urls.importColumns(exercise.id, one.id),
+    wide: true,
+    body: (
+      <>
+        <span class="govuk-caption-l">{one.filename}</span>
+        <h1 class="govuk-heading-l">Check the import</h1>
+        <p class="govuk-body">
+          Nothing has been taken yet. {passed} of {checks.length} checks passed.{' '}
+          <a class="govuk-link" href={urls.importColumns(exercise.id, one.id)}>
+            Change what the columns are
+          </a>
+        </p>
+        <DataTable
+          caption="Checks"
+          captionSize="m"
+          columns={[{ text: 'Check' }, { text: 'Result' }, { text: 'What was found' }]}
+          rows={checks.map(({ what, found, result }) => [what, <Tag {...TAGS[result]} />, found])}
+        />
+        <Preview view={view} />
+        {stops ? (
+          govukWarningText({ text: 'Correct what stops the import first.', iconFallbackText: 'Warning' })
+        ) : (
+          <p class="govuk-body">Rows that cannot be taken are listed afterwards with the reason; the others are kept.</p>
+        )}
+        <PostForm>
+          <div class="govuk-button-group">
+            {!stops &&
+              govukButton({
+                text: `Take in ${one.rows.toLocaleString('en-GB')} rows`,
+                name: 'do',
+                value: 'begin',
+                preventDoubleClick: true,
+              })}
+            {govukButton({
+              text: 'Drop this file',
+              classes: 'govuk-button--secondary',
+              name: 'do',
+              value: 'drop',
+              preventDoubleClick: true,
+            })}
+          </div>
+        </PostForm>
+      </>
+    ),
+  }
+}
+
+function Preview({ view }: { view: CheckView }): Html {
+  const { preview, questions, places, allPlaces } = view
+  const asked = questions.filter(({ id }) => preview.some(({ made }) => 'answers' in made && made.answers[id]))
+  return (
+    <DataTable
+      caption="The first rows as they will be stored"
+      captionSize="m"
+      columns={[{ text: 'Row' }, { text: 'Way' }, { text: 'Received' }, { text: 'Place' }, ...asked.map(({ text }) => ({ text }))]}
+      rows={preview.map(({ n, made }) =>
+        'problem' in made
+          ? [`Row ${n}`, `Cannot be taken: ${made.problem}`, '', '', ...asked.map(() => '')]
+          : [
+              `Row ${n}`,
+              CHANNEL_NAMES[made.channel],
+              momentInWords(made.at),
+              placeNameIn(allPlaces, made.place),
+              ...asked.map((one) => (made.answers[one.id] ? showAnswer(one, made.answers[one.id], places) : '')),
+            ],
+      )}
+    />
+  )
+}

@@ -1,0 +1,110 @@
+import { govukButton, govukInsetText, govukSummaryList } from '#platform/govuk'
+import type { Html } from '#platform/html'
+import { DataTable, type PageContent, Pager, PostForm, Reading, Tag } from '#platform/web'
+import type { Exercise } from '../../exercises/exercise.js'
+import { urls } from '../../urls.js'
+import type { Import } from '../import.js'
+import { IMPORT_TAGS } from './upload-page.js'
+
+/** What the page of an import shows once it has begun. */
+export interface ProgressView {
+  readonly exercise: Exercise
+  readonly import: Import
+  readonly refusals: readonly { readonly n: number; readonly reason: string }[]
+  readonly more: boolean
+  /** Why it cannot be taken back; undefined when it can. */
+  readonly frozen: string | undefined
+}
+
+const said = (number: number): string => number.toLocaleString('en-GB')
+
+/** How far an import has come, what could not be taken, and taking it back. */
+export function progressPage({ exercise, import: one, refusals, more, frozen }: ProgressView): PageContent {
+  const going = one.state === 'running' || one.state === 'taking-back'
+  return {
+    title: 'Import',
+    back: urls.imports(exercise.id),
+    body: (
+      <Reading>
+        <span class="govuk-caption-l">{exercise.title}</span>
+        <h1 class="govuk-heading-l">{one.filename}</h1>
+        <p class="govuk-body">
+          <Tag {...IMPORT_TAGS[one.state]} /> {one.state === 'running' && `${said(one.done)} of ${said(one.rows)} rows are looked at.`}
+        </p>
+        {going && (
+          <p class="govuk-body">
+            You can leave this page: it goes on by itself.{' '}
+            <a class="govuk-link" href={urls.import(exercise.id, one.id)}>
+              Refresh this page
+            </a>
+          </p>
+        )}
+        {one.state === 'taken-back' ? (
+          govukInsetText({ text: 'Everything that this import added was removed. The same file may be imported again.' })
+        ) : (
+          <>
+            {govukSummaryList({
+              rows: [
+                { key: { text: 'Added' }, value: { text: said(one.added) }, ...toRegister(exercise, one) },
+                { key: { text: 'Already there, not doubled' }, value: { text: said(one.doubled) } },
+                { key: { text: 'Could not be taken' }, value: { text: said(one.refused) } },
+              ],
+            })}
+            {one.refused > 0 && <Refused exercise={exercise} of={one} refusals={refusals} more={more} />}
+          </>
+        )}
+        {one.state === 'done' && <TakeBack frozen={frozen} />}
+      </Reading>
+    ),
+  }
+}
+
+function toRegister(exercise: Exercise, { batchId, added }: Import) {
+  if (batchId === null || added === 0) return {}
+  const href = `${urls.register(exercise.id)}?batch=${batchId}`
+  return { actions: { items: [{ href, text: 'See them', visuallyHiddenText: 'in the register' }] } }
+}
+
+function Refused({ exercise, of, refusals, more }: { exercise: Exercise; of: Import } & Pick<ProgressView, 'refusals' | 'more'>): Html {
+  const last = refusals.at(-1)
+  return (
+    <>
+      <DataTable
+        caption="Rows that could not be taken"
+        captionSize="m"
+        columns={[{ text: 'Row' }, { text: 'Why' }]}
+        rows={refusals.map(({ n, reason }) => [`Row ${n}`, reason])}
+        empty="No more."
+      />
+      <Pager older={more && last ? `${urls.import(exercise.id, of.id)}?after=${last.n}` : undefined} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={urls.importRefused(exercise.id, of.id)}>
+          Download these rows as a CSV file
+        </a>
+        , correct them and import that file.
+      </p>
+    </>
+  )
+}
+
+function TakeBack({ frozen }: { frozen: string | undefined }): Html {
+  return (
+    <>
+      <h2 class="govuk-heading-m">Take it back</h2>
+      {frozen ? (
+        <p class="govuk-body">{frozen}</p>
+      ) : (
+        <PostForm>
+          <p class="govuk-body">Removes everything that this import added, and nothing else.</p>
+          {govukButton({
+            text: 'Take the import back',
+            classes: 'govuk-button--warning',
+            name: 'do',
+            value: 'take-back',
+            preventDoubleClick: true,
+          })}
+        </PostForm>
+      )}
+    </>
+  )
+}

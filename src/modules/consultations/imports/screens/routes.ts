@@ -1,0 +1,164 @@
+import { stringify } from 'csv-stringify/sync'
+import { actorOf } from '#platform/access'
+import { recordAccess } from '#platform/audit'
+import { inTransaction } from '#platform/db'
+import type { House } from '#platform/module'
+import { blankForm, Conflict, download, invalid, page, type Route, route, seeOther, sentAlready, submitOnce, typed } from '#platform/web'
+import { refuseOnceFrozen, refuseTooLate } from '../../collection/still-taken.js'
+import { exerciseIn } from '../../exercises/examples.js'
+import { exerciseById } from '../../exercises/queries.js'
+import { frozenQuestionnaire } from '../../questionnaires/queries.js'
+import { refuseUnlessMayRead } from '../../responses/register.js'
+import { type ConsultationsDb, own } from '../../tables.js'
+import { urls } from '../../urls.js'
+import { checksOf } from '../checks.js'
+import { importIn } from '../examples.js'
+import { IMPORT, type Import, MOST_BYTES } from '../import.js'
+import { beginImport, dropImport, keepImport, takeBackImport } from '../keep-import.js'
+import { prepare } from '../prepare.js'
+import { importById, importsOf, refusalsOf } from '../queries.js'
+import { readUpload } from '../read-upload.js'
+import { convert } from '../reading/convert.js'
+import { guessTargets } from '../reading/guess.js'
+import { checkPage } from './check-page.js'
+import { columnRoutes } from './column-routes.js'
+import { progressPage } from './progress-page.js'
+import { uploadPage } from './upload-page.js'
+
+const PREVIEW = 5
+const REFUSED_A_PAGE = 50
+
+/** Importing answers that were collected elsewhere. */
+export function importRoutes(house: House): readonly Route[] {
+  const db: ConsultationsDb = own(house.db)
+
+  const check = async (exerciseId: string, one: Import) => {
+    const exercise = await exerciseById(db, exerciseId)
+    const { table, questions, places, converting } = await prepare(house, one)
+    const how = converting(one.matching)
+    const checked = { table, targets: how.targets, questions, places, encoding: one.encoding, today: how.today }
+    const preview = await Promise.all(table.rows.slice(0, PREVIEW).map(async (row) => ({ n: row.n, made: await convert(row, how) })))
+    return { exercise, import: one, checks: checksOf(checked), questions, places, allPlaces: how.allPlaces, preview }
+  }
+
+  const whyFrozen = (exercise: Parameters<typeof refuseOnceFrozen>[1]): Promise<string | undefined> =>
+    refuseOnceFrozen(db, exercise).then(
+      () => undefined,
+      (error: unknown) => {
+        if (!(error instanceof Conflict)) throw error
+        return error.message
+      },
+    )
+
+  return [
+    route('/staff/consultations/:id/imports', {
+      may: 'consultations:import',
+      example: exerciseIn('published'),
+      takesFiles: true,
+      limit: MOST_BYTES + 64 * 1024,
+      get: async ({ params }) => {
+        const exercise = await exerciseById(db, params.id)
+        return page(uploadPage(exercise, await importsOf(db, exercise.id), blankForm()))
+      },
+      post: async (visit) => {
+        const exercise = await exerciseById(db, visit.params.id)
+        const imports = await importsOf(db, exercise.id)
+        const wrong = (problem: string) => invalid(uploadPage(exercise, imports, { values: {}, errors: { file: problem } }))
+        const upload = visit.uploads.find(({ field }) => field === 'file')
+        if (!upload) return wrong('Choose a file')
+        const again = await sentAlready(house.db, visit)
+        if (again) return again
+        refuseTooLate(exercise, house.clock.today())
+        await refuseOnceFrozen(db, exercise)
+        const frozen = await frozenQuestionnaire(db, exercise.id)
+        const read = await readUpload(upload)
+        if ('problem' in read) return wrong(read.problem)
+        if (!frozen) throw new Conflict('This exercise has not been published yet, so nothing can be imported.')
+        const { file, encoding, table } = read
+        const same = imports.find(({ sha256, state }) => sha256 === file.sha256 && state !== 'taken-back')
+        if (same?.state === 'matching') return seeOther(urls.importColumns(exercise.id, same.id))
+        if (same) return wrong(`This file was imported before, as “${same.filename}”. Nothing was taken a second time`)
+        const targets = guessTargets(table.columns, frozen.questions, table.shape)
+        const matching = { targets, channel: table.shape === 'plain' ? ('paper' as const) : ('web' as const), day: '' }
+        return submitOnce(db, house.clock, visit, async (tx) => {
+          const made = { exerciseId: exercise.id, questionnaireId: frozen.id, file, encoding, table, matching, at: house.clock.now() }
+          const id = await keepImport(tx, { ...made, madeBy: visit.person?.id ?? null }, actorOf(visit.person))
+          return urls.importColumns(exercise.id, id)
+        })
+      },
+    }),
+
+    ...columnRoutes(house),
+
+    route('/staff/consultations/:id/imports/:import', {
+      may: 'consultations:import',
+      example: importIn('done', 'matching'),
+      get: async ({ params, query }) => {
+        const exercise = await exerciseById(db, params.id)
+        const one = await importById(db, exercise.id, params.import)
+        if (one.state === 'matching') return page(checkPage(await check(params.id, one)))
+        const rows = await refusalsOf(db, one.id, Number(query['after']) || 0, REFUSED_A_PAGE + 1)
+        const refusals = rows.slice(0, REFUSED_A_PAGE)
+        return page(
+          progressPage({ exercise, import: one, refusals, more: rows.length > REFUSED_A_PAGE, frozen: await whyFrozen(exercise) }),
+        )
+      },
+      post: async (visit) => {
+        const exercise = await exerciseById(db, visit.params.id)
+        const one = await importById(db, exercise.id, visit.params.import)
+        const asked = typed({ values: visit.body, errors: {} }, 'do')
+        const [by, here] = [actorOf(visit.person), urls.import(exercise.id, one.id)]
+        const again = await sentAlready(house.db, visit)
+        if (again) return again
+        if (asked === 'drop') {
+          return submitOnce(db, house.clock, visit, async (tx) => {
+            await dropImport(tx, one, by)
+            return urls.imports(exercise.id)
+          })
+        }
+        if (asked === 'take-back') {
+          await refuseOnceFrozen(db, exercise)
+          return submitOnce(db, house.clock, visit, async (tx) => {
+            await takeBackImport(tx, one, by)
+            return here
+          })
+        }
+        if (asked !== 'begin') return seeOther(here)
+        if (one.state !== 'matching') throw new Conflict('This import has begun already.')
+        refuseTooLate(exercise, house.clock.today())
+        await refuseOnceFrozen(db, exercise)
+        const view = await check(visit.params.id, one)
+        if (view.checks.some(({ result }) => result === 'stops')) return invalid(checkPage(view))
+        return submitOnce(db, house.clock, visit, async (tx) => {
+          await beginImport(tx, one, house.clock.now(), visit.person?.id ?? null, by)
+          return here
+        })
+      },
+    }),
+
+    route('/staff/consultations/:id/imports/:import/refused.csv', {
+      may: 'consultations:import',
+      example: importIn('done'),
+      get: async ({ params, person }) => {
+        const exercise = await exerciseById(db, params.id)
+        refuseUnlessMayRead(exercise, person)
+        const one = await importById(db, exercise.id, params.import)
+        const rows: { n: number; reason: string; cells: string[] }[] = []
+        for (let after = 0; ;) {
+          const next = await refusalsOf(db, one.id, after, 1000)
+          rows.push(...next)
+          after = next.at(-1)?.n ?? after
+          if (next.length < 1000) break
+        }
+        await inTransaction(db, (tx) =>
+          recordAccess(tx, { by: actorOf(person), did: 'exported', kind: IMPORT, id: one.id, why: 'refused-rows', count: rows.length }),
+        )
+        const lines = [
+          ['Row', 'Why it could not be taken', 'What stood in it'],
+          ...rows.map(({ n, reason, cells }) => [n, reason, ...cells]),
+        ]
+        return download('text/csv; charset=utf-8', `not-taken-${one.id}.csv`, `\uFEFF${stringify(lines, { escape_formulas: true })}`)
+      },
+    }),
+  ]
+}

@@ -1,0 +1,50 @@
+import { sql } from 'kysely'
+import { inTransaction } from '#platform/db'
+import type { House } from '#platform/module'
+import { forgetBesides } from '../coding/forget.js'
+import { heldResponses } from '../responses/held-by-triage.js'
+import { own } from '../tables.js'
+import { importForWork } from './queries.js'
+
+const TOGETHER = 250
+
+/**
+ * Takes back some of what an import added: the answers are erased, and the same rows may be imported again. A text that a named person
+ * must look at first stays for them, and does not count. Returns whether there are more.
+ */
+export async function takeSomeBack(house: House, importId: number): Promise<boolean> {
+  return inTransaction(own(house.db), async (tx) => {
+    const now = await importForWork(tx, importId, true)
+    if (now?.state !== 'taking-back' || now.batchId === null) return false
+    const rows = await tx
+      .selectFrom('consultations.response')
+      .select('id')
+      .where('batch_id', '=', now.batchId)
+      .where('submission', 'like', 'import-%')
+      .orderBy('id')
+      .limit(TOGETHER)
+      .execute()
+    if (rows.length === 0) {
+      await tx.deleteFrom('consultations.import_refusal').where('import_id', '=', importId).execute()
+      await tx.updateTable('consultations.batch').set({ taken_back_at: house.clock.now() }).where('id', '=', now.batchId).execute()
+      await tx.updateTable('consultations.import').set({ state: 'taken-back' }).where('id', '=', importId).execute()
+      return false
+    }
+    const held = new Set(await heldResponses(tx))
+    const all = rows.map(({ id }) => id)
+    const gone = all.filter((id) => !held.has(id))
+    await tx
+      .updateTable('consultations.response')
+      .set({
+        submission: sql<string>`'taken-back-' || id`,
+        state: 'rejected',
+        held_because: 'The import it came with was taken back.',
+      })
+      .where('id', 'in', all)
+      .execute()
+    if (gone.length > 0)
+      await tx.updateTable('consultations.response').set({ answers: '{}', set_aside: '{}', place: null }).where('id', 'in', gone).execute()
+    await forgetBesides(tx, gone)
+    return true
+  })
+}

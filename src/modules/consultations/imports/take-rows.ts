@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto'
+import { SYSTEM } from '#platform/access'
+import { record } from '#platform/audit'
+import { inTransaction } from '#platform/db'
+import { remove } from '#platform/files'
+import type { House } from '#platform/module'
+import { BATCH } from '../batches/batch.js'
+import { splitByPath } from '../questionnaires/path.js'
+import { placeIn } from '../responses/receive.js'
+import { RESPONSE } from '../responses/response.js'
+import { screenTexts } from '../responses/screen-texts.js'
+import { type ConsultationsTx, own } from '../tables.js'
+import type { Import } from './import.js'
+import type { Prepared } from './prepare.js'
+import { importForWork } from './queries.js'
+import { convert, type Converted } from './reading/convert.js'
+import type { Row } from './reading/shapes.js'
+
+/** Rows that are taken in together: enough to be quick, few enough that pages wait calmly meanwhile. */
+export const TOGETHER = 100
+
+/**
+ * Takes in the next rows of a running import, in one transaction with the mark of how far it has come: ended at any moment, it goes on
+ * where it stood and doubles nothing. Returns whether there are more.
+ */
+export async function takeSomeRows(house: House, importId: number, { table, questions, converting }: Prepared): Promise<boolean> {
+  const db = own(house.db)
+  const before = await importForWork(db, importId)
+  if (before?.state !== 'running') return false
+  const how = converting(before.matching)
+  const rows = table.rows.slice(before.done, before.done + TOGETHER)
+  const made = await Promise.all(rows.map(async (row) => ({ row, made: await convert(row, how) })))
+  return inTransaction(db, async (tx) => {
+    const now = await importForWork(tx, importId, true)
+    // Somebody else, after a lease ran out, may have taken these rows meanwhile.
+    if (now?.state !== 'running' || now.done !== before.done) return now?.state === 'running'
+    const frozen = await tx
+      .selectFrom('consultations.result_set')
+      .select('id')
+      .where('exercise_id', '=', now.exerciseId)
+      .limit(1)
+      .executeTakeFirst()
+    if (frozen && rows[0]) return stop(tx, now, rows[0])
+
+    const good = made.flatMap(({ row, made: one }) => ('problem' in one ? [] : [{ row, one }]))
+    const bad = made.flatMap(({ row, made: one }) => ('problem' in one ? [{ row, reason: one.problem }] : []))
+    const added = await insert(tx, now, good, questions)
+    await refuse(
+      tx,
+      now,
+      bad.map(({ row, reason }) => ({ ...row, reason })),
+    )
+    const done = now.done + rows.length
+    const ended = done >= table.rows.length
+    await tx
+      .updateTable('consultations.import')
+      .set({
+        done,
+        added: now.added + added,
+        doubled: now.doubled + good.length - added,
+        refused: now.refused + bad.length,
+        ...(ended ? { state: 'done' as const, file_id: null } : {}),
+      })
+      .where('id', '=', now.id)
+      .execute()
+    if (ended && now.fileId !== null) await remove(tx, now.fileId, SYSTEM)
+    return !ended
+  })
+}
+
+async function insert(
+  tx: ConsultationsTx,
+  now: Import,
+  good: readonly { readonly row: Row; readonly one: Converted }[],
+  questions: Prepared['questions'],
+): Promise<number> {
+  if (good.length === 0) return 0
+  const parted = new Map(good.map(({ row, one }) => [submissionOf(now, row, one), { one, ...splitByPath(questions, one.answers) }]))
+  const inserted = await tx
+    .insertInto('consultations.response')
+    .values(
+      [...parted].map(([submission, { one, kept, setAside }]) => ({
+        exercise_id: now.exerciseId,
+        questionnaire_id: now.questionnaireId,
+        submission,
+        channel: one.channel,
+        collection_point_id: null,
+        place: placeIn(questions, kept) ?? one.place,
+        answers: JSON.stringify(kept),
+        set_aside: JSON.stringify(setAside),
+        state: 'counted' as const,
+        held_because: null,
+        received_at: one.at,
+        entered_by: now.madeBy,
+        batch_id: now.batchId,
+      })),
+    )
+    .onConflict((conflict) => conflict.column('submission').doNothing())
+    .returning(['id', 'submission'])
+    .execute()
+  for (const { id, submission } of inserted) {
+    const { one, kept } = parted.get(submission) ?? {}
+    if (one && kept) await screenTexts(tx, questions, kept, { kind: RESPONSE, id: String(id) }, now.madeAt)
+  }
+  await record(tx, {
+    by: now.madeBy === null ? SYSTEM : `person:${now.madeBy}`,
+    did: 'consultations:import-rows',
+    kind: BATCH,
+    id: now.batchId ?? 0,
+    detail: { from: now.done, responses: inserted.map(({ id }) => id) },
+  })
+  return inserted.length
+}
+
+/** The same row of the other program is one response in an exercise; a row without a name is the same only in the same file. */
+function submissionOf({ exerciseId, sha256 }: Import, { n }: Row, { row }: Converted): string {
+  const name = row === undefined ? `${sha256}:${n}` : `row:${row}`
+  return `import-${exerciseId}-${createHash('sha256').update(name).digest('hex').slice(0, 40)}`
+}
+
+async function refuse(tx: ConsultationsTx, { id, matching }: Import, rows: readonly (Row & { reason: string })[]): Promise<void> {
+  if (rows.length === 0) return
+  await tx
+    .insertInto('consultations.import_refusal')
+    .values(
+      // What was not to be imported is not kept in this way either.
+      rows.map(({ n, cells, reason }) => ({
+        import_id: id,
+        n,
+        reason: reason.slice(0, 500),
+        cells: JSON.stringify(cells.map((cell, at) => ((matching.targets[at] ?? '') === '' ? '' : cell))),
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** The figures were frozen while rows were still coming in: those that are in were counted, the rest stays outside. */
+async function stop(tx: ConsultationsTx, now: Import, row: Row): Promise<false> {
+  await refuse(tx, now, [{ n: row.n, cells: [], reason: 'The figures were frozen, so this row and all after it were not taken' }])
+  await tx
+    .updateTable('consultations.import')
+    .set({ state: 'done', refused: now.refused + now.rows - now.done, done: now.rows, file_id: null })
+    .where('id', '=', now.id)
+    .execute()
+  if (now.fileId !== null) await remove(tx, now.fileId, SYSTEM)
+  return false
+}
