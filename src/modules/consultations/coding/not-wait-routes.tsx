@@ -12,10 +12,13 @@ import { askedInWords } from './asked.js'
 import { textExample } from './examples.js'
 import { readableText, type TextToCode } from './texts.js'
 
-const KINDS: Readonly<Record<ConcernKind, string>> = {
+/** What a reader can see in a text; a language they cannot read is found by rule. */
+const SEEN = CONCERNS.filter((kind) => kind !== 'unread-language')
+const KINDS: Readonly<Record<Exclude<ConcernKind, 'unread-language'>, string>> = {
   'threat-to-life': 'Somebody’s life may be in danger',
   'child-at-risk': 'A child may be at risk',
   'domestic-abuse': 'Somebody may be hurt or controlled at home',
+  'vulnerable-adult': 'An adult who needs care may be hurt, robbed or left alone',
   'named-suspect': 'It names somebody who may have done something',
   'crime-report': 'It tells of a crime',
 }
@@ -35,7 +38,7 @@ export function notWaitRoutes(house: House): readonly Route[] {
       example: textExample,
       title: 'This must not wait',
       back: ({ id, question }) => urls.coding(Number(id), question),
-      schema: z.object({ kind: z.enum(CONCERNS, { error: 'Say what you see in it' }) }),
+      schema: z.object({ kind: z.enum(SEEN, { error: 'Say what you see in it' }) }),
       button: 'Hand it over now',
       warning: true,
       fields: async (form, { params }) => (
@@ -48,7 +51,7 @@ export function notWaitRoutes(house: House): readonly Route[] {
             form={form}
             name="kind"
             label="What do you see in it?"
-            choices={CONCERNS.map((value) => ({ value, text: KINDS[value] }))}
+            choices={SEEN.map((value) => ({ value, text: KINDS[value] }))}
           />
         </>
       ),

@@ -67,3 +67,11 @@ test('a contribution is held until it is handled, then released or kept restrict
   )
   assert.equal((await disclosureById(db, report))?.outcome, 'passed-to-police')
 })
+
+test('a text in another language is shown to a person and stays in queues and counts; with a grave word in it, it does not', async () => {
+  await raiseFor(71, 'Proszę o więcej policji na naszej ulicy, bo nie jest bezpiecznie wieczorem.')
+  await raiseFor(72, 'Mąż mnie bije, proszę o pomoc.')
+  assert.equal(await isHeld(db, answer(71)), false)
+  assert.equal(await isHeld(db, answer(72)), true)
+  assert.ok((await openDisclosures(db)).some(({ contribution }) => contribution.id === '71'))
+})

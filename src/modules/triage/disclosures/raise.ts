@@ -4,7 +4,7 @@ import type { Temporal } from '#platform/clock'
 import type { Tx } from '#platform/db'
 import { defineEvent, emit } from '#platform/events'
 import type { Ref } from '#platform/module'
-import type { Concern } from '../rules/concern.js'
+import { type Concern, holdsBack } from '../rules/concern.js'
 import { ownTx } from '../tables.js'
 import { firstToLook } from './lead.js'
 import { dueAt } from './time-limits.js'
@@ -23,7 +23,7 @@ export interface Found {
 }
 
 /**
- * Opens a disclosure for a named person, with a time limit, and holds the contribution until it is handled. Returns its id.
+ * Opens a disclosure for a named person, with a time limit, and holds the contribution until it is handled, unless it is only in another language. Returns its id.
  * The same part of the same contribution has one disclosure, however often it is screened. The text is not copied.
  */
 export async function raise(tx: Tx, { contribution, field, concerns, at }: Found, by: Actor = SYSTEM): Promise<number> {
@@ -42,6 +42,7 @@ export async function raise(tx: Tx, { contribution, field, concerns, at }: Found
       assigned_to: assignedTo,
       outcome: null,
       note: null,
+      restricted: holdsBack(concerns),
       handled_at: null,
       handled_by: null,
     })

@@ -5,8 +5,10 @@ const concerns: Readonly<Record<ConcernKind, string>> = {
   'threat-to-life': 'Threat to life',
   'child-at-risk': 'Child at risk',
   'domestic-abuse': 'Domestic abuse',
+  'vulnerable-adult': 'Adult at risk',
   'named-suspect': 'Named suspect',
   'crime-report': 'Report of a crime',
+  'unread-language': 'In another language',
 }
 
 const outcomes: Readonly<Record<Outcome, string>> = {
@@ -26,7 +28,8 @@ export const en = {
   concerns,
   outcomes,
   title: 'Disclosures',
-  intro: 'These were found in what people wrote to us. They are left out of queues, counts and exports until somebody has handled them.',
+  intro:
+    'These were found in what people wrote to us. They are left out of queues, counts and exports until somebody has handled them. A text in another language is counted like any other: ask somebody to read it.',
   lead: (name: string) => `New ones go to ${name}.`,
   noLead: 'New ones go to the duty officer of the day; without one, to everybody who may handle them.',
   changeLead: 'Change who looks first',
