@@ -3,6 +3,7 @@ import type { Permission, Person } from '#platform/access'
 import type { DeskItem, House } from '#platform/module'
 import { dutyOfficer, expandOwners } from '#modules/identity'
 import { daysLate, EXERCISE } from './exercises/exercise.js'
+import { bodiesDesk } from './bodies/desk.js'
 import { planningDesk } from './exercises/planning-desk.js'
 import { outOfSight } from './exercises/sight.js'
 import { exercisesAt } from './exercises/queries.js'
@@ -35,6 +36,7 @@ export async function desk(house: House, person: Person): Promise<readonly DeskI
   }
   const items: readonly DeskItem[] = [
     ...(await planningDesk(house)),
+    ...(await bodiesDesk(house)),
     ...closed.rows.map((exercise) => ({
       key: `consultations:answer:${exercise.id}`,
       title: `Say what was decided: ${exercise.title}`,

@@ -32,6 +32,8 @@ import { panelHolding, panelPurpose } from './panels/holdings.js'
 import { panelRoutes } from './panels/public-routes.js'
 import { panelStaffRoutes } from './panels/staff-routes.js'
 import { panelUrls } from './panels/urls.js'
+import { bodyReplyRoute } from './bodies/reply-route.js'
+import { bodyRoutes } from './bodies/routes.js'
 import { permissions } from './permissions.js'
 import { preceptRoutes } from './precept/staff-routes.js'
 import { promotionRoutes } from './promotion/staff-routes.js'
@@ -82,6 +84,8 @@ const asking = defineModule({
     ...partnerRoutes(house),
     ...shapingRoutes(house),
     ...publicRoutes(house),
+    ...bodyRoutes(house),
+    bodyReplyRoute(house),
     ...panelRoutes(house),
     ...panelStaffRoutes(house),
     ...askPanelRoutes(house),

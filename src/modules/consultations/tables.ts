@@ -11,6 +11,7 @@ import type { Answers } from './questionnaires/answer.js'
 import type { Question } from './questionnaires/question.js'
 import type { ImportTables } from './imports/tables.js'
 import type { BatchTables, CameWith } from './batches/tables.js'
+import type { BodyTables } from './bodies/tables.js'
 import type { PanelTables } from './panels/tables.js'
 import type { InvitationTables } from './invitations/tables.js'
 import type { Channel, ResponseState } from './responses/response.js'
@@ -23,6 +24,7 @@ type DefaultJson<Value> = ColumnType<Value, string | undefined, string>
 
 /** The tables the consultations module owns. To every other module they do not exist. */
 export type ConsultationsTables = InvitationTables &
+  BodyTables &
   PanelTables &
   TextTables & {
     'consultations.exercise': {

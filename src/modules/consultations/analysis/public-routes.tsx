@@ -9,6 +9,9 @@ import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
 import { answeredExample } from './examples.js'
 import type { ResultSet } from './freeze-figures.js'
+import type { KindCounts } from '../bodies/body.js'
+import { BodiesAsked, bodyCounts } from '../bodies/public-part.js'
+import { own } from '../tables.js'
 import { FiguresView } from './results-page.js'
 
 /** Published results: what people said, what was decided point by point, and the figures to download. */
@@ -20,13 +23,13 @@ export function resultRoutes(house: House): readonly Route[] {
       example: answeredExample,
       get: async ({ params, language }) => {
         const { exercise, outcome, set } = await publishedResults(house, params.slug)
-        return page(resultsPage(exercise, outcome, set, language))
+        return page(resultsPage(exercise, outcome, set, language, await bodyCounts(own(house.db), exercise.id)))
       },
     }),
   ]
 }
 
-function resultsPage(exercise: Exercise, outcome: Outcome, set: ResultSet, language: Language): PageContent {
+function resultsPage(exercise: Exercise, outcome: Outcome, set: ResultSet, language: Language, bodies: readonly KindCounts[]): PageContent {
   const { report, results: say } = wordsIn(language)
   return {
     title: `${say.title}: ${exercise.title}`,
@@ -44,6 +47,7 @@ function resultsPage(exercise: Exercise, outcome: Outcome, set: ResultSet, langu
           <h2 class="govuk-heading-l">{say.saidTitle}</h2>
           {paragraphs(outcome.said)}
           <FiguresView figures={set.figures} language={language} />
+          <BodiesAsked counts={bodies} words={wordsIn(language)} over />
           <h2 class="govuk-heading-m">{say.download}</h2>
           <ul class="govuk-list">
             {[

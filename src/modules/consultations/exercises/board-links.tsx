@@ -1,4 +1,5 @@
 import type { Html } from '#platform/html'
+import { bodyUrls } from '../bodies/urls.js'
 import { panelUrls } from '../panels/urls.js'
 import { urls } from '../urls.js'
 
@@ -7,6 +8,7 @@ const LINKS = [
   { text: 'What partners ask', href: urls.partnerExercises },
   { text: 'Topics', href: urls.topics },
   { text: 'Citizens’ panels', href: panelUrls.list },
+  { text: 'Standing invitees', href: bodyUrls.standing },
   { text: 'Lessons', href: urls.allLessons },
   { text: 'Postcodes and their areas', href: urls.postcodes },
 ] as const

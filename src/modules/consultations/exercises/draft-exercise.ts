@@ -2,6 +2,8 @@ import type { Actor } from '#platform/access'
 import { record } from '#platform/audit'
 import type { Clock } from '#platform/clock'
 import { type Owners, ownersOf, setOwners, staffToChoose } from '#modules/identity'
+import { addBodies } from '../bodies/keep-bodies.js'
+import { bodiesOf } from '../bodies/queries.js'
 import { currentQuestionnaire } from '../questionnaires/queries.js'
 import { presetQuestions } from '../questionnaires/presets.js'
 import { startQuestionnaire } from '../questionnaires/start-questionnaire.js'
@@ -53,6 +55,8 @@ export async function draftExercise(tx: ConsultationsTx, wanted: NewExercise, by
   await startQuestionnaire(tx, id, questions, by)
   if (copyOf) {
     await copyInfluence(tx, copyOf.id, id)
+    const asked = (await bodiesOf(tx, copyOf.id)).map(({ kind, name, email }) => ({ kind, name, email }))
+    await addBodies(tx, id, asked, by)
   }
   const owners = copyOf ? await ownersOf(tx, { kind: EXERCISE, id: copyOf.id }) : []
   if (owners.length > 0) await setOwners(tx, { kind: EXERCISE, id }, owners, by)

@@ -3,6 +3,7 @@ import { govukButton, govukSummaryList, govukTaskList } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import { dayInWords, momentInWords, type PageContent, Tag } from '#platform/web'
 import { modeOf } from '../modes/mode.js'
+import { bodyUrls } from '../bodies/urls.js'
 import { panelUrls } from '../panels/urls.js'
 import { urls } from '../urls.js'
 import { atMostMany } from './counts.js'
@@ -113,6 +114,11 @@ function Planning({ exercise, missing, counts }: { exercise: Exercise; missing: 
           {missing.length} {missing.length === 1 ? 'thing is' : 'things are'} missing.
         </p>
       )}
+      <p class="govuk-body">
+        <a class="govuk-link" href={bodyUrls.bodies(exercise.id)}>
+          Bodies asked by name
+        </a>
+      </p>
       {govukButton({ text: 'Check and publish', href: urls.publication(exercise.id) })}
     </>
   )
@@ -170,6 +176,7 @@ function Running({ exercise, counts, stage }: { exercise: Exercise; counts: Coun
           ...(['invited', 'identified'].includes(modeOf(exercise))
             ? [link(panelUrls.ask(id), 'Ask a citizens’ panel, and see who was under-represented')]
             : []),
+          link(bodyUrls.bodies(id), 'Bodies asked by name'),
           link(urls.cards(id), 'Key in paper cards, letters and telephone answers'),
           link(urls.batches(id), 'Batches of paper cards, and keying a part of them twice'),
           link(urls.imports(id), 'Import answers from a spreadsheet or another program'),

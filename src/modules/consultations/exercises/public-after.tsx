@@ -1,6 +1,7 @@
 import type { Html } from '#platform/html'
 import type { House } from '#platform/module'
 import { dayInWords, type Language } from '#platform/web'
+import { BodiesAsked, bodyCounts } from '../bodies/public-part.js'
 import { AskedTogether } from '../partners/joint-part.js'
 import { jointPartners } from '../partners/queries.js'
 import { earlierPrecepts } from '../precept/earlier.js'
@@ -24,6 +25,7 @@ export async function publicAfter(house: House, exercise: Exercise, language: La
       {sent && (
         <p class="govuk-body">{words.planning.precept.sent(dayInWords(sent.sentOn, language), dayInWords(sent.meetingOn, language))}</p>
       )}
+      <BodiesAsked counts={await bodyCounts(db, exercise.id)} words={words} over={stage !== 'open' && stage !== 'planned'} />
       <AskedTogether partners={await jointPartners(db, exercise.id)} words={words} />
       <EarlierYears earlier={earlier} words={words} />
     </>

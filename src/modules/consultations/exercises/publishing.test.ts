@@ -4,6 +4,7 @@ import type { Temporal } from '#platform/clock'
 import { principles } from '#modules/office'
 import type { Page } from '#test/visit'
 import { everyModule, story } from '../story.js'
+import { bodyUrls } from '../bodies/urls.js'
 import { urls } from '../urls.js'
 
 type Officer = ReturnType<Awaited<ReturnType<typeof story>>['officer']>
@@ -132,6 +133,8 @@ test('CON-03 a shorter time needs a reason, and the precept has its usual one', 
   await sheet.send({ ...dates, shorterBecause: '' })
   assert.match(missing(await planner.get(urls.publication(id))).join(), /Say why it is open for less than 12 weeks/)
   await (await planner.get(urls.sheet(id, 'dates'))).send({ ...dates, shorterBecause: 'The law gives us until 1 February.' })
+  assert.match(missing(await planner.get(urls.publication(id))).join(), /Add the ratepayers’ representatives/)
+  await (await planner.get(bodyUrls.bodies(id))).send({ kind: 'ratepayers', list: 'Westmarch Chamber of Commerce' }, 'Add them')
   await (await planner.get(urls.publication(id))).send({}, 'Publish')
   assert.match(
     (await visitor().get(urls.exercise('the-precept'))).text,

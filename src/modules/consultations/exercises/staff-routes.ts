@@ -18,6 +18,7 @@ import {
 import { ownersOf } from '#modules/identity'
 import { principles as charter } from '#modules/office'
 import { waysOf } from '../audiences/queries.js'
+import { bodiesMissing } from '../bodies/queries.js'
 import { currentQuestionnaire } from '../questionnaires/queries.js'
 import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
 import { topics } from '../topics/topics.js'
@@ -59,13 +60,15 @@ export function exerciseRoutes(house: House): readonly Route[] {
       agreedToPublish(house.db, exercise.id),
       waysOf(db, exercise.id),
     ])
-    return missingFrom(exercise, influence, questions, {
+    const bodies = exercise.state === 'draft' ? await bodiesMissing(db, exercise, today()) : []
+    const lacks = missingFrom(exercise, influence, questions, {
       weeks,
       today: today(),
       principles: principles.map(({ id }) => id),
       agreed: agreed.length > 0,
       ways,
     })
+    return [...lacks, ...bodies]
   }
 
   const checkAndPublish = async (exercise: Exercise, lacks: readonly Missing[]) =>

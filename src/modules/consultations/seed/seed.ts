@@ -9,6 +9,7 @@ import { playBox } from './play-box.js'
 import { playChannels } from './play-channels.js'
 import { playExercise } from './play-exercise.js'
 import { playInvited } from './play-invited.js'
+import { playBodies } from './play-bodies.js'
 import { playPanel } from './play-panel.js'
 import { playPlanning } from './play-planning.js'
 import { playImport } from './play-import.js'
@@ -60,6 +61,7 @@ export async function seedConsultations(house: House, say: (step: string) => voi
   playPlanning(scene, story)
   playInvited(scene, story)
   playPanel(scene, story)
+  playBodies(scene, story)
   say('Two years of answers on paper, by telephone, by post and on the website, read and answered')
   await timeline.play()
 }

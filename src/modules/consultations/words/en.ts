@@ -1,4 +1,5 @@
 import { answering } from './answering.en.js'
+import { bodies } from './bodies.en.js'
 import { exercise } from './exercise.en.js'
 import { methodology } from './methodology.en.js'
 import { invitation } from './invitation.en.js'
@@ -12,7 +13,21 @@ import { telling } from './telling.en.js'
 import { thread } from './thread.en.js'
 
 /** Every sentence that a resident reads in consultations, in English. A second language is another file of the same shape. */
-export const en = { answering, exercise, invitation, methodology, modes, panels, planning, report, responding, results, telling, thread }
+export const en = {
+  answering,
+  bodies,
+  exercise,
+  invitation,
+  methodology,
+  modes,
+  panels,
+  planning,
+  report,
+  responding,
+  results,
+  telling,
+  thread,
+}
 
 /** The sentences of consultations in one language. */
 export type Words = typeof en
