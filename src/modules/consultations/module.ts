@@ -48,6 +48,7 @@ import { registerRoutes } from './responses/register-routes.js'
 import { markAnswered } from './outcome/answered.js'
 import { outcomeRoutes } from './outcome/staff-routes.js'
 import { countTold, tellPeople } from './outcome/tell.js'
+import { savingRoutes } from './saving/routes.js'
 import { responseRoutes } from './responses/routes.js'
 import { resultFileRoutes } from './results/public-files.js'
 import { reportRoutes } from './results/report-routes.js'
@@ -92,6 +93,7 @@ const asking = defineModule({
     ...invitationRoutes(house),
     ...invitationStaffRoutes(house),
     ...responseRoutes(house),
+    ...savingRoutes(house),
     ...exerciseRoutes(house),
     ...careRoutes(house),
     ...periodRoutes(house),

@@ -11,6 +11,12 @@ export const purposes: readonly Purpose[] = [
     keptAs: 'response',
   },
   {
+    why: 'To let you stop halfway and go on later',
+    what: 'Your unfinished answers, for a day on your device or, if you save them, for at most 28 days under a code. An e-mail address that you give for a link is used once and not kept with them',
+    basis: TASK,
+    keptAs: 'response',
+  },
+  {
     why: 'To see whether everybody was heard',
     what: 'What you chose to say about yourself, such as your age group or a disability. You may leave out every one of these questions',
     basis: `${TASK}; for what needs special care, to keep equality under review (Data Protection Act 2018, schedule 1, paragraph 8)`,

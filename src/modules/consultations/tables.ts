@@ -100,6 +100,8 @@ export type ConsultationsTables = InvitationTables &
       answers: DefaultJson<Answers>
       typed: DefaultJson<Record<string, string | string[]>>
       response_id: number | null
+      code_hash: ColumnType<string | null, string | undefined, string | null>
+      saved_until: ColumnType<Temporal.Instant | null, Temporal.Instant | undefined, Temporal.Instant | null>
       changed_at: Temporal.Instant
     }
     'consultations.coding': { response_id: number; question: string; theme: string; by_person: number; at: Temporal.Instant }

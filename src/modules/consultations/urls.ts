@@ -8,6 +8,10 @@ export const urls = {
   exercise: (slug: string) => `/consultations/${slug}`,
   response: (slug: string) => `/consultations/${slug}/response`,
   question: (slug: string, question: string) => `/consultations/${slug}/response/${question}`,
+  /** Wherever somebody who has begun goes on. */
+  goOn: (slug: string) => `/consultations/${slug}/response/next`,
+  saving: (slug: string) => `/consultations/${slug}/response/saving`,
+  saved: (slug: string) => `/consultations/${slug}/response/saved`,
   check: (slug: string) => `/consultations/${slug}/response/check`,
   received: (slug: string, code: string) => `/consultations/${slug}/response/received/${code}`,
   invitation: (slug: string, token: string) => `/consultations/${slug}/invitation/${token}`,

@@ -40,6 +40,8 @@ export interface Sheet {
   readonly lawfulBasis?: 'public-task' | 'consent' | 'legal-obligation'
   /** How long single answers are kept after closing, in months. */
   readonly retentionMonths?: number
+  /** Unfinished answers cannot be saved to come back to on another day or device. */
+  readonly noSaving?: boolean
   /** Why it was withdrawn; residents see it instead of the questions. */
   readonly withdrawnBecause?: string
   /** Why it is open for less than the standard; residents see it. */

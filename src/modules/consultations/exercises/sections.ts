@@ -32,6 +32,7 @@ export const SECTION_OF: Readonly<Record<keyof Sheet, { section: Section; missin
   withdrawnBecause: { section: 'purpose', missing: 'Say why it was withdrawn' },
   lawfulBasis: { section: 'data', missing: 'Select the lawful basis' },
   retentionMonths: { section: 'data', missing: 'Enter how long answers are kept' },
+  noSaving: { section: 'data', missing: 'Say whether unfinished answers can be saved' },
   principles: { section: 'principles', missing: 'Check the exercise against the engagement principles' },
   terms: { section: 'terms', missing: 'Explain at least one word' },
 }

@@ -90,6 +90,12 @@ export const SHEET_FIELDS: Readonly<Record<Exclude<Section, 'principles'>, reado
       hint: 'Receipts and subject lines say nothing about the topic, every page has an “Exit this page” button, and small numbers below 10 are hidden.',
       as: 'tick',
     },
+    {
+      name: 'noSaving',
+      label: 'People cannot save unfinished answers for another day',
+      hint: 'Tick it where somebody else could find the code. Otherwise a survey of several pages can be saved by a code, and by a link in a mail unless it is sensitive.',
+      as: 'tick',
+    },
   ],
   terms: [
     {

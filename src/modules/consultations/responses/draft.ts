@@ -38,6 +38,11 @@ export async function startDraft(
   return { name: cookieFor(exerciseId), value: token, maxAge: DRAFT_HOURS * 3600 }
 }
 
+/** The cookie by which a device finds saved answers, for as long as they are kept. */
+export function draftCookie(exerciseId: number, token: string, until: Temporal.Instant, now: Temporal.Instant): SetCookie {
+  return { name: cookieFor(exerciseId), value: token, maxAge: Math.max(60, Math.round(now.until(until).total('seconds'))) }
+}
+
 /** The attempt to send that a draft of this device becomes, whether or not the draft is still there. */
 export function attemptOf(visit: Pick<Visit, 'cookies'>, exerciseId: number): string {
   return `draft-${visit.cookies[cookieFor(exerciseId)] ?? ''}`
@@ -57,7 +62,7 @@ export async function draftOf(
     .select(['token', 'questionnaire_id as questionnaireId', 'answers', 'response_id as responseId', 'changed_at as changedAt'])
     .where('token', '=', token)
     .where('exercise_id', '=', exerciseId)
-    .where('changed_at', '>', now.subtract({ hours: DRAFT_HOURS }))
+    .where((where) => where.or([where('changed_at', '>', now.subtract({ hours: DRAFT_HOURS })), where('saved_until', '>', now)]))
     .executeTakeFirst()
 }
 
@@ -93,6 +98,7 @@ export async function forgetDrafts(db: ConsultationsDb, now: Temporal.Instant): 
     tx
       .deleteFrom('consultations.draft')
       .where('changed_at', '<=', now.subtract({ hours: DRAFT_HOURS }))
+      .where((where) => where.or([where('saved_until', 'is', null), where('saved_until', '<=', now)]))
       .executeTakeFirst(),
   )
   return Number(gone.numDeletedRows)

@@ -4,6 +4,7 @@ import { pathOf } from '../questionnaires/path.js'
 import { QuestionField } from '../questionnaires/question-field.js'
 import { isAnswerable, isFreeText, type Question } from '../questionnaires/question.js'
 import { IfInDanger } from '#modules/triage'
+import { maySave } from '../saving/save.js'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
 import { answeringPage, type Asking, Undertaking } from './answer-pages.js'
@@ -21,6 +22,13 @@ export function startPage(asking: Asking): PageContent {
       {exercise.sheet.summary && <p class="govuk-body-l">{exercise.sheet.summary}</p>}
       <p class="govuk-body">{words.responding.startIntro(asking.questions.filter(isAnswerable).length)}</p>
       <p class="govuk-body">{words.responding.keepsADay}</p>
+      {maySave(exercise) && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={urls.saved(exercise.slug)}>
+            {words.saving.linkBack}
+          </a>
+        </p>
+      )}
       <Undertaking asking={asking} />
       <form method="post" action={asking.url} novalidate>
         {govukButton({ text: words.responding.start, isStartButton: true, preventDoubleClick: true })}
@@ -40,6 +48,13 @@ export function questionPage(asking: Asking, asked: Question, form: Form, back: 
       <QuestionField asked={asked} form={form} places={asking.places} words={words} alone />
       {isFreeText(asked) && <IfInDanger />}
       {govukButton({ text: words.responding.next, preventDoubleClick: true })}
+      {maySave(asking.exercise) && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={urls.saving(asking.exercise.slug)}>
+            {words.saving.link}
+          </a>
+        </p>
+      )}
     </form>,
     { form, back },
   )

@@ -9,6 +9,7 @@ import { planning } from './planning.en.js'
 import { report } from './report.en.js'
 import { responding } from './responding.en.js'
 import { results } from './results.en.js'
+import { saving } from './saving.en.js'
 import { telling } from './telling.en.js'
 import { thread } from './thread.en.js'
 
@@ -25,6 +26,10 @@ export const en = {
   report,
   responding,
   results,
+<<<<<<< HEAD
+=======
+  saving,
+>>>>>>> f5cb162 (Save unfinished answers and come back by a code or by a link in one mail)
   telling,
   thread,
 }

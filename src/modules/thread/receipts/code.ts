@@ -28,6 +28,12 @@ export function newCode(): string {
   return ten + checkCharacter(ten)
 }
 
+/** The code that these bytes always give: as many different ones as codes at random. Takes ten bytes or more. */
+export function codeFromBytes(bytes: Uint8Array): string {
+  const ten = Array.from(bytes.slice(0, LENGTH), (byte) => ALPHABET[byte % 32]).join('')
+  return ten + checkCharacter(ten)
+}
+
 /** A code as people see it: `K7F3Q-M8TW2-X`. */
 export function showCode(code: string): string {
   return `${code.slice(0, 5)}-${code.slice(5, 10)}-${code.slice(10)}`

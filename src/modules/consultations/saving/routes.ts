@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto'
+import { officeCard } from '#modules/office'
+import { readCode, showCode, wrongCodes } from '#modules/thread'
+import { LONDON } from '#platform/clock'
+import type { House } from '#platform/module'
+import { isMailAddress, queueMail } from '#platform/mail'
+import { blankForm, dayInWords, invalid, NotFound, page, type Route, route, seeOther, submitOnce, type Visit } from '#platform/web'
+import { publicExercise } from '../exercises/queries.js'
+import { accepting } from '../responses/accepting.js'
+import { askingOf } from '../responses/asking.js'
+import { draftCookie, draftOf } from '../responses/draft.js'
+import { openExample } from '../responses/examples.js'
+import { notNow } from '../responses/not-now.js'
+import { own } from '../tables.js'
+import { urls } from '../urls.js'
+import { wordsIn } from '../words/index.js'
+import { comeBackPage, savingPage, waitPage } from './pages.js'
+import { codeOfDraft, draftByCode, maySave, savedAs, saveDraft, savedUntil } from './save.js'
+
+/** Saving unfinished answers and coming back to them, by a code or by a link in one mail. */
+export function savingRoutes(house: House): readonly Route[] {
+  const db = own(house.db)
+  const wrong = wrongCodes()
+  const nowMs = () => house.clock.now().epochMilliseconds
+
+  const here = async (visit: Visit<{ slug: string }>) => {
+    const exercise = await publicExercise(db, visit.params.slug)
+    if (!maySave(exercise)) throw new NotFound('saved answers')
+    return askingOf(house, db, exercise, visit.language)
+  }
+  const text = (visit: Visit, name: string) => ([visit.body[name] ?? ''].flat()[0] ?? '').trim()
+
+  return [
+    route('/consultations/:slug/response/saving', {
+      may: 'everyone',
+      example: openExample,
+      get: async (visit) => {
+        const asking = await here(visit)
+        const draft = await draftOf(db, visit, asking.exercise.id, house.clock.now())
+        if (!draft || draft.responseId) return seeOther(urls.response(visit.params.slug))
+        const until = await savedAs(db, draft.token)
+        return page(
+          savingPage(asking, {
+            code: codeOfDraft(house.secret, draft.token),
+            until: until ?? savedUntil(asking.exercise, house.clock.now()),
+            saved: until !== undefined,
+            mailed: visit.query['mailed'] === 'yes',
+            form: blankForm(),
+          }),
+        )
+      },
+      post: async (visit) => {
+        const asking = await here(visit)
+        const { exercise, language } = asking
+        const now = house.clock.now()
+        const draft = await draftOf(db, visit, exercise.id, now)
+        if (!draft || draft.responseId) return seeOther(urls.response(exercise.slug))
+        const code = codeOfDraft(house.secret, draft.token)
+        const already = await savedAs(db, draft.token)
+        const until = already ?? savedUntil(exercise, now)
+        const byMail = visit.body['step'] === 'mail' && !exercise.sensitive
+        const email = text(visit, 'email')
+        const say = wordsIn(language).saving
+        if (byMail && !isMailAddress(email)) {
+          const form = { values: visit.body, errors: { email: wordsIn(language).responding.emailWrong } }
+          return invalid(savingPage(asking, { code, until, saved: already !== undefined, mailed: false, form }))
+        }
+        const office = await officeCard(house.db)
+        const done = await submitOnce(db, house.clock, visit, async (tx) => {
+          await saveDraft(tx, house.secret, draft, exercise, now)
+          if (!byMail) return urls.saving(exercise.slug)
+          await queueMail(tx, {
+            // By chance and not by the draft: nothing leads from the address to the answers.
+            key: `consultations.saved:${randomUUID()}`,
+            to: email,
+            subject: say.mailSubject(exercise.title),
+            text: say.mailText({
+              title: exercise.title,
+              link: `${house.origin}${urls.saved(exercise.slug)}?code=${showCode(code)}`,
+              code: showCode(code),
+              day: dayInWords(until.subtract({ seconds: 1 }).toZonedDateTimeISO(LONDON).toPlainDate(), language),
+              office: office.name,
+            }),
+            purpose: 'consultations:saved-answers',
+            sensitive: true,
+          })
+          return `${urls.saving(exercise.slug)}?mailed=yes`
+        })
+        return done.kind === 'redirect' ? { ...done, cookies: [draftCookie(exercise.id, draft.token, until, now)] } : done
+      },
+    }),
+
+    route('/consultations/:slug/response/saved', {
+      may: 'everyone',
+      example: openExample,
+      get: async (visit) => page(comeBackPage(await here(visit), blankForm({ code: visit.query['code'] ?? '' }))),
+      post: async (visit) => {
+        const asking = await here(visit)
+        const { exercise } = asking
+        const now = house.clock.now()
+        const state = accepting(exercise, now)
+        if (state === 'planned' || state === 'closed') return notNow(asking, state)
+        if (wrong.mustWait(visit.ip, nowMs())) return page(waitPage(asking), { status: 429 })
+        const typed = text(visit, 'code')
+        const read = readCode(typed)
+        const found = 'code' in read ? await draftByCode(db, house.secret, exercise.id, read.code, now) : undefined
+        if (found) return seeOther(urls.goOn(exercise.slug), [draftCookie(exercise.id, found.token, found.until, now)])
+        if (typed) wrong.count(visit.ip, nowMs())
+        const problem = 'problem' in read ? read.problem : wordsIn(asking.language).saving.unknown
+        return invalid(comeBackPage(asking, { values: visit.body, errors: { code: problem } }))
+      },
+    }),
+  ]
+}
