@@ -26,10 +26,7 @@ export const en = {
   report,
   responding,
   results,
-<<<<<<< HEAD
-=======
   saving,
->>>>>>> f5cb162 (Save unfinished answers and come back by a code or by a link in one mail)
   telling,
   thread,
 }
