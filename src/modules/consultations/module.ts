@@ -32,6 +32,7 @@ import { panelHolding, panelPurpose } from './panels/holdings.js'
 import { panelRoutes } from './panels/public-routes.js'
 import { panelStaffRoutes } from './panels/staff-routes.js'
 import { panelUrls } from './panels/urls.js'
+import { bodyHolding } from './bodies/holdings.js'
 import { bodyReplyRoute } from './bodies/reply-route.js'
 import { bodyRoutes } from './bodies/routes.js'
 import { permissions } from './permissions.js'
@@ -124,7 +125,7 @@ const asking = defineModule({
   desk,
   jobs,
   measures,
-  holds: [...holds, waitingHolding, invitationHolding, panelHolding],
+  holds: [...holds, waitingHolding, invitationHolding, bodyHolding, panelHolding],
   purposes: [...purposes, invitationPurpose, panelPurpose],
   search,
   threadEnds: [responseEnd, waitingEnd],
