@@ -52,6 +52,7 @@ import { countTold, tellPeople } from './outcome/tell.js'
 import { savingRoutes } from './saving/routes.js'
 import { responseRoutes } from './responses/routes.js'
 import { resultFileRoutes } from './results/public-files.js'
+import { findingsRoutes } from './results/findings-routes.js'
 import { reportRoutes } from './results/report-routes.js'
 import { shapingJobs } from './shaping/link-job.js'
 import { shapingRoutes } from './shaping/staff-routes.js'
@@ -118,6 +119,7 @@ const asking = defineModule({
     ...resultRoutes(house),
     ...resultFileRoutes(house),
     ...reportRoutes(house),
+    ...findingsRoutes(house),
     ...answerExportRoutes(house),
     ...outcomeRoutes(house),
   ],

@@ -1,14 +1,12 @@
 import type { House } from '#platform/module'
 import type { Html } from '#platform/html'
 import { DataTable, dayInWords, type Language, page, type PageContent, type Route, route } from '#platform/web'
-import type { Exercise } from '../exercises/exercise.js'
 import { TOPIC } from '../exercises/publish.js'
 import type { Outcome } from '../outcome/outcome.js'
-import { publishedResults } from '../results/published.js'
+import { type Published, publishedResults } from '../results/published.js'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
 import { answeredExample } from './examples.js'
-import type { ResultSet } from './freeze-figures.js'
 import type { KindCounts } from '../bodies/body.js'
 import { BodiesAsked, bodyCounts } from '../bodies/public-part.js'
 import { own } from '../tables.js'
@@ -22,14 +20,14 @@ export function resultRoutes(house: House): readonly Route[] {
       cache: [TOPIC, 'office'],
       example: answeredExample,
       get: async ({ params, language }) => {
-        const { exercise, outcome, set } = await publishedResults(house, params.slug)
-        return page(resultsPage(exercise, outcome, set, language, await bodyCounts(own(house.db), exercise.id)))
+        const { exercise, outcome, set, findings } = await publishedResults(house, params.slug)
+        return page(resultsPage({ exercise, outcome, set, findings }, language, await bodyCounts(own(house.db), exercise.id)))
       },
     }),
   ]
 }
 
-function resultsPage(exercise: Exercise, outcome: Outcome, set: ResultSet, language: Language, bodies: readonly KindCounts[]): PageContent {
+function resultsPage({ exercise, outcome, set, findings }: Published, language: Language, bodies: readonly KindCounts[]): PageContent {
   const { report, results: say } = wordsIn(language)
   return {
     title: `${say.title}: ${exercise.title}`,
@@ -45,6 +43,13 @@ function resultsPage(exercise: Exercise, outcome: Outcome, set: ResultSet, langu
           <h1 class="govuk-heading-l">{say.title}</h1>
           <Decision outcome={outcome} language={language} />
           <h2 class="govuk-heading-l">{say.saidTitle}</h2>
+          {findings.length > 0 && (
+            <ul class="govuk-list govuk-list--bullet">
+              {findings.map((finding) => (
+                <li>{finding}</li>
+              ))}
+            </ul>
+          )}
           {paragraphs(outcome.said)}
           <FiguresView figures={set.figures} language={language} />
           <BodiesAsked counts={bodies} words={wordsIn(language)} over />

@@ -1,6 +1,8 @@
 import type { House } from '#platform/module'
 import { differencesOf, impossibleWithout } from '../results/differences.js'
+import { type Finding, findingText } from '../results/finding.js'
 import { frozenRows, type RowsFound } from '../results/frozen-rows.js'
+import { findingsOf } from '../results/keep-finding.js'
 import { COUNTING } from '../results/method.js'
 import { setHashing } from '../results/row-hash.js'
 import { type ConsultationsDb, own } from '../tables.js'
@@ -55,7 +57,25 @@ export async function recountSet(db: ConsultationsDb, set: ResultSet): Promise<P
   }
   const derived = await countFigures(set.method, passing)
   const ofFigures = rows.gone === 0 ? differencesOf(set.figures, derived) : impossibleWithout(rows.gone, set.figures, derived)
-  return { differences: [...ofRows(set, rows, hashing.end()), ...ofFigures], notes: notesOn(rows) }
+  const headlines = rows.gone === 0 ? headlinesOf(await findingsOfSet(db, set.id), set.figures, derived) : []
+  return { differences: [...ofRows(set, rows, hashing.end()), ...ofFigures, ...headlines], notes: notesOn(rows) }
+}
+
+async function findingsOfSet(db: ConsultationsDb, setId: number): Promise<readonly Finding[]> {
+  const { exercise_id: id } = await db
+    .selectFrom('consultations.result_set')
+    .select('exercise_id')
+    .where('id', '=', setId)
+    .executeTakeFirstOrThrow()
+  return findingsOf(db, id)
+}
+
+/** Headline findings that would say something else with the figures that are derived. */
+function headlinesOf(findings: readonly Finding[], published: Figures, derived: Figures): string[] {
+  return findings.flatMap((finding, at) => {
+    const [one, other] = [findingText(finding, published), findingText(finding, derived)]
+    return one === other ? [] : [`finding ${at + 1}: published “${one ?? 'nothing'}”, derived “${other ?? 'nothing'}”`]
+  })
 }
 
 function ofRows(set: ResultSet, { rows, changed }: RowsFound, hash: string): string[] {

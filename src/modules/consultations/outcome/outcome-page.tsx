@@ -61,6 +61,13 @@ function ToDo({ exercise, facts }: { exercise: Exercise; facts: OutcomeFacts }):
           ...(exercise.replyBy ? [{ key: { text: 'Reply promised by' }, value: { text: dayInWords(exercise.replyBy) } }] : []),
         ],
       })}
+      {frozen && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={urls.findings(exercise.id)}>
+            Headline findings
+          </a>
+        </p>
+      )}
       {decision && (
         <p class="govuk-body">
           <a class="govuk-link govuk-!-font-weight-bold" href={accountabilityUrls.record(decision.id)}>

@@ -29,7 +29,7 @@ export function resultFileRoutes(house: House): readonly Route[] {
     route('/consultations/:slug/results.json', {
       may: 'everyone',
       example: answeredExample,
-      get: file(({ set }) => data('application/json; charset=utf-8', resultsJson(set))),
+      get: file(({ set, findings }) => data('application/json; charset=utf-8', resultsJson(set, findings))),
     }),
     route('/consultations/:slug/results.xlsx', {
       may: 'everyone',

@@ -4,6 +4,8 @@ import { frozenFigures, type ResultSet } from '../analysis/freeze-figures.js'
 import type { Exercise } from '../exercises/exercise.js'
 import { publicExercise } from '../exercises/queries.js'
 import { type Outcome, outcomeOf } from '../outcome/outcome.js'
+import { findingsIn } from './finding.js'
+import { findingsOf } from './keep-finding.js'
 import { own } from '../tables.js'
 
 /** What residents may see of an exercise that the office has answered. */
@@ -11,13 +13,15 @@ export interface Published {
   readonly exercise: Exercise
   readonly outcome: Outcome
   readonly set: ResultSet
+  /** The headline findings, their figures filled in. */
+  readonly findings: readonly string[]
 }
 
 /** The published results at an address; NotFound before the office has answered. */
 export async function publishedResults(house: Pick<House, 'db'>, slug: string): Promise<Published> {
   const db = own(house.db)
   const exercise = await publicExercise(db, slug)
-  const [outcome, set] = await Promise.all([outcomeOf(db, exercise), frozenFigures(db, exercise.id)])
+  const [outcome, set, findings] = await Promise.all([outcomeOf(db, exercise), frozenFigures(db, exercise.id), findingsOf(db, exercise.id)])
   if (!outcome || !set) throw new NotFound(`results of ${slug}`)
-  return { exercise, outcome, set }
+  return { exercise, outcome, set, findings: findingsIn(findings, set.figures) }
 }

@@ -9,19 +9,22 @@ import { influenceOf } from '../exercises/queries.js'
 import { panelSubmission } from '../precept/submission.js'
 import { own } from '../tables.js'
 import { wordsIn } from '../words/index.js'
+import { findingsIn } from './finding.js'
+import { findingsOf } from './keep-finding.js'
 import { methodOf } from './method.js'
 import type { ReportFacts } from './report.js'
 
 /** What stands in the report: for residents what was published, for staff the draft, from the frozen figures or, before that, today's. */
 export async function reportFacts(house: House, exercise: Exercise): Promise<ReportFacts> {
   const db = own(house.db)
-  const [office, influence, set, decision, sent, named] = await Promise.all([
+  const [office, influence, set, decision, sent, named, findings] = await Promise.all([
     officeCard(house.db),
     influenceOf(db, exercise.id),
     frozenFigures(db, exercise.id),
     decisionAbout(house.db, { kind: EXERCISE, id: String(exercise.id) }),
     panelSubmission(db, exercise.id),
     words(house.db, house.clock.today()),
+    findingsOf(db, exercise.id),
   ])
   const answers = decision ? await answersOf(house.db, decision.id) : []
   return {
@@ -31,7 +34,7 @@ export async function reportFacts(house: House, exercise: Exercise): Promise<Rep
     figures: set?.figures ?? (await makeFigures(house, exercise)),
     method: set ? set.method : await methodOf(house, exercise),
     setHash: set?.setHash,
-    findings: [],
+    findings: set ? findingsIn(findings, set.figures) : [],
     panel: sent ? [wordsIn('en').methodology.panel(named.panel.singular, dayInWords(sent.sentOn), dayInWords(sent.meetingOn))] : [],
     decision: decision && { said: decision.said, decided: decision.decided, next: decision.next, on: decision.decidedOn, answers },
     draft: exercise.state !== 'answered',

@@ -33,6 +33,8 @@ export const resultsData = z.looseObject({
   answersHash: z.string().regex(/^[0-9a-f]{64}$/),
   /** Null where the set was frozen before the method was kept with it. */
   method: z.looseObject({ counting: whole, questionnaire: whole, codebook: z.string() }).nullable(),
+  /** The headline findings in words; their figures are among those below. */
+  findings: z.array(z.string()),
   channels: z.array(figure),
   questions: z.array(
     z.looseObject({
@@ -79,7 +81,10 @@ export const resultsData = z.looseObject({
 export type ResultsData = z.output<typeof resultsData>
 
 /** The results as data: every figure an object with its count and base; a hidden one has no count and says why. */
-export function dataOf({ figures, setHash, method }: Pick<ResultSet, 'figures' | 'setHash' | 'method'>): ResultsData {
+export function dataOf(
+  { figures, setHash, method }: Pick<ResultSet, 'figures' | 'setHash' | 'method'>,
+  findings: readonly string[],
+): ResultsData {
   const { questions, channels, safetyByPlace, breakdowns, ...rest } = figures
   const hidden = (count: number | null) => (count === null ? { hidden: hiddenNote(figures.hideBelow) } : {})
   const lines = (those: readonly Line[], base: number | null) =>
@@ -90,6 +95,7 @@ export function dataOf({ figures, setHash, method }: Pick<ResultSet, 'figures' |
     definition: 'Counts of people who chose to answer. Shares are of those who gave an answer of their own to the question.',
     answersHash: setHash,
     method: method && { counting: method.counting, questionnaire: method.questionnaire.number, codebook: method.codebook.version },
+    findings: [...findings],
     channels: lines(channels, figures.base),
     questions: questions.map(({ lines: those, declared, average, coded, ...question }) => ({
       ...question,
@@ -113,4 +119,5 @@ export function dataOf({ figures, setHash, method }: Pick<ResultSet, 'figures' |
 }
 
 /** The results as the text of a JSON file. */
-export const resultsJson = (set: Pick<ResultSet, 'figures' | 'setHash' | 'method'>): string => JSON.stringify(dataOf(set), null, 2)
+export const resultsJson = (set: Pick<ResultSet, 'figures' | 'setHash' | 'method'>, findings: readonly string[]): string =>
+  JSON.stringify(dataOf(set, findings), null, 2)

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Temporal } from '#platform/clock'
 import type { Found } from '../analysis/counted.js'
+import type { Pick, Shown } from './finding.js'
 import type { Method } from './method.js'
 
 /** The tables that frozen results own. */
@@ -22,5 +23,14 @@ export type ResultsTables = {
     salt: string | null
     themes: ColumnType<Found, string | undefined, string>
     hash: string
+  }
+  'consultations.finding': {
+    id: Generated<number>
+    exercise_id: number
+    text: string
+    picks: ColumnType<readonly Pick[], string, string>
+    show: Shown
+    by_person: number | null
+    at: Temporal.Instant
   }
 }

@@ -10,6 +10,8 @@ import { beginOutcome } from '../outcome/begin-outcome.js'
 import { currentQuestionnaire } from '../questionnaires/queries.js'
 import { isCoded } from '../questionnaires/question.js'
 import type { ConsultationsTables } from '../tables.js'
+import { frozenFigures } from '../analysis/freeze-figures.js'
+import { addFinding } from '../results/keep-finding.js'
 import { atHour, workday } from './days.js'
 import { idOf } from './play-exercise.js'
 import type { Outcome, Plan } from './plan.js'
@@ -29,6 +31,7 @@ export function playOutcome(scene: Scene, plan: Plan): void {
   let decisionId = 0
   scene.timeline.large(atHour(workday(outcome.on.subtract({ days: 7 })), 14, 10), async (house) => {
     decisionId = await begin(house, scene, plan)
+    await writeFindings(house, scene, plan)
   })
   scene.timeline.large(atHour(outcome.on, 11, 15), async (house) => {
     await decide(house, scene, plan, outcome, decisionId)
@@ -52,6 +55,24 @@ async function chooseTables(house: House, scene: Scene, exercise: Exercise): Pro
   if (!place || !asked) return
   for (const by of [place.id, CHANNEL])
     await inTransaction(db, (tx) => chooseBreakdown(tx, exercise.id, { row: asked.id, by }, true, scene.cast.policy.by, house.clock))
+}
+
+/** An officer writes down what was named most often, with the figure picked from the frozen set. */
+async function writeFindings(house: House, scene: Scene, plan: Plan): Promise<void> {
+  const db = house.db.withTables<ConsultationsTables>()
+  const exercise = await exerciseById(db, idOf(scene, plan))
+  const figures = (await frozenFigures(db, exercise.id))?.figures
+  const asked = figures?.questions.filter(({ type }) => type === 'single' || type === 'multiple' || type === 'yes-no') ?? []
+  for (const { id, text, lines } of asked.slice(0, 3)) {
+    const most = lines.toSorted((one, other) => (other.count ?? 0) - (one.count ?? 0))[0]
+    if (!most?.count) continue
+    const finding = {
+      text: `To “${text}” most people said “${most.text}”: [1].`,
+      picks: [`${id}|answer|${most.code}`],
+      show: 'share' as const,
+    }
+    await inTransaction(db, (tx) => addFinding(tx, exercise.id, finding, scene.cast.policy.by, house.clock))
+  }
 }
 
 async function decisionOf(house: House, id: number): Promise<Decision> {

@@ -1,0 +1,72 @@
+import type { Figures } from '../analysis/figures.js'
+import { type TidyRow, tidyRows } from './tidy.js'
+
+/** Which figure of the frozen set is meant: `question|kind|code`. */
+export type Pick = string
+
+/** Whether a figure is told as a share or as people; the base stands with it either way. */
+export type Shown = 'share' | 'people'
+
+/** A headline finding as the officer wrote it: `[1]` and `[2]` stand for the figures that were picked (catalogue CON-16). */
+export interface Finding {
+  readonly id: number
+  readonly text: string
+  readonly picks: readonly Pick[]
+  readonly show: Shown
+}
+
+const MARKS = ['[1]', '[2]'] as const
+
+/** How a figure is called in a list to pick from. */
+export const pickOf = ({ question, kind, code }: TidyRow): Pick => `${question}|${kind}|${code}`
+
+/** The figures that can be picked: those that are shown, each with the words by which an officer knows it. */
+export function picksIn(figures: Figures): readonly { readonly pick: Pick; readonly text: string }[] {
+  return tidyRows(figures).flatMap((row) =>
+    row.people === null ? [] : [{ pick: pickOf(row), text: `${row.wording} – ${row.answer}: ${inWords(row, 'share')}` }],
+  )
+}
+
+/** What is wrong with a finding as it was typed; undefined when nothing is. Numbers are picked, so that each can be derived again. */
+export function problemIn(
+  text: string,
+  picks: readonly Pick[],
+  figures: Figures,
+): { readonly field: 'text' | 'first' | 'second'; readonly say: string } | undefined {
+  const typed = /\d[\d.,]*\s*(%|per ?cent|people|persons|residents|answers|responses|(?:in|of|out of)\s+\d)/i.exec(
+    text.replaceAll(/\[[12]\]/g, ''),
+  )
+  if (typed) return { field: 'text', say: `“${typed[0]}” was typed. Pick the figure instead, so that it can be checked` }
+  const known = new Set(picksIn(figures).map(({ pick }) => pick))
+  if (picks.length === 0) return { field: 'first', say: 'Choose the figure that the finding rests on' }
+  if (picks.some((pick) => !known.has(pick))) return { field: 'first', say: 'That figure is hidden or no longer there: choose another' }
+  for (const [at, mark] of MARKS.entries()) {
+    const times = text.split(mark).length - 1
+    if (at < picks.length && times !== 1) return { field: 'text', say: `Write ${mark} once, where the figure belongs` }
+    if (at >= picks.length && times > 0) return { field: at === 0 ? 'first' : 'second', say: `Choose the figure for ${mark}` }
+  }
+  return undefined
+}
+
+/** A finding with its figures from these results; undefined where one of them is hidden or not there. */
+export function findingText({ text, picks, show }: Omit<Finding, 'id'>, figures: Figures): string | undefined {
+  const rows = new Map(tidyRows(figures).map((row) => [pickOf(row), row]))
+  let said = text
+  for (const [at, pick] of picks.entries()) {
+    const row = rows.get(pick)
+    if (!row || row.people === null) return undefined
+    said = said.replace(MARKS[at] ?? '', () => inWords(row, show))
+  }
+  return said
+}
+
+/** The findings that can be shown, with their figures. */
+export function findingsIn(findings: readonly Finding[], figures: Figures): readonly string[] {
+  return findings.flatMap((one) => findingText(one, figures) ?? [])
+}
+
+function inWords({ people, percent, base }: TidyRow, show: Shown): string {
+  const whole = (count: number | null) => (count ?? 0).toLocaleString('en-GB')
+  const of = `${whole(people)} of ${whole(base)} people`
+  return show === 'share' && percent !== null ? `${percent}% (${of})` : of
+}

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sql } from 'kysely'
+import { freezeFigures } from '../analysis/freeze-figures.js'
+import { recount } from '../analysis/recount.js'
+import { urls } from '../urls.js'
+import { lateBuses } from './late-buses.js'
+
+test('CON-16 an officer writes headline findings on picked figures; typed numbers and hidden figures are refused; residents read them first', async () => {
+  const office = await lateBuses()
+  const { survey, officer, house, public: visitor } = office
+  assert.match((await officer().get(urls.findings(survey.id))).text, /Freeze the figures first/)
+  await freezeFigures(house, survey, 'system')
+  const page = await officer().get(urls.findings(survey.id))
+  const offered = page.dom.querySelectorAll('select[name=first] option').map((option) => option.textContent.trim())
+  assert.ok(offered.includes('What matters most? – Lighting: 71% (29 of 41 people)'), offered.join('\n'))
+  assert.ok(!offered.some((text) => text.includes('Buses')), 'what is hidden is not offered')
+
+  const text = 'Most people name lighting first: [1]'
+  const first = 'q1|answer|a'
+  for (const [typed, says] of [
+    [{ text: '71% name lighting first', first }, /“71%” was typed/],
+    [{ text: 'Most name lighting', first }, /Write \[1\] once/],
+    [{ text: '[1] lighting, [2] not sure', first }, /Choose the figure for \[2\]/],
+    [{ text, first: '' }, /Choose the figure that the finding rests on/],
+  ] as const) {
+    const refused = await page.send(typed, 'Add the finding')
+    assert.equal(refused.status, 422)
+    assert.match(refused.text, says)
+  }
+  const added = await page.send({ text: `${text}; [2] are not sure.`, first, second: 'q1|declared|dont-know' }, 'Add the finding')
+  assert.match(added.text, /lighting first: 71% \(29 of 41 people\); 13% \(6 of 47 people\) are not sure\./)
+  assert.equal((await page.again()).url, added.url)
+  const other = await added.send({ text: 'On the Dark Lane of 1914, [1].', first, show: 'people' }, 'Add the finding')
+  assert.match(other.text, /of 1914, 29 of 41 people\./)
+  assert.equal((await other.send({}, 'Remove finding 2')).text.includes('1914'), false)
+
+  await office.decide(survey)
+  const said = /Most people name lighting first: 71% \(29 of 41 people\); 13% \(6 of 47 people\) are not sure/
+  for (const address of [urls.results(survey.slug), urls.report(survey.slug)]) assert.match((await visitor().get(address)).text, said)
+  const { findings } = JSON.parse((await visitor().get(urls.resultsFile(survey.slug, 'json'))).html)
+  assert.equal(findings.length, 1)
+  assert.match(findings[0], said)
+  assert.doesNotMatch((await officer().get(urls.findings(survey.id))).html, /Add the finding/)
+})
+
+test('a recount covers the headline findings, and says which would read otherwise', async () => {
+  const office = await lateBuses()
+  const { survey, officer, house, db } = office
+  await freezeFigures(house, survey, 'system')
+  await (await officer().get(urls.findings(survey.id))).send({ text: '[1] want lighting', first: 'q1|answer|a' }, 'Add the finding')
+  await office.decide(survey)
+  assert.deepEqual((await recount(house))[0]?.differences, [])
+  await sql`update consultations.result_set set figures = jsonb_set(figures, '{questions,0,lines,0,count}', '30')`.execute(db)
+  assert.deepEqual((await recount(house))[0]?.differences, [
+    'questions › What matters most? › lines › Lighting › count: published 30, derived 29',
+    'finding 1: published “71% (30 of 41 people) want lighting”, derived “71% (29 of 41 people) want lighting”',
+  ])
+})
