@@ -3,7 +3,7 @@ import { SYSTEM } from '#platform/access'
 import type { Holding } from '#platform/module'
 import { findReceipt, readCode } from '#modules/thread'
 import { forgetInSets } from './analysis/freeze-figures.js'
-import { forgetBesides } from './coding/forget.js'
+import { forgetBesides, forgetQuotes } from './coding/forget.js'
 import { forgetEntries } from './batches/forget.js'
 import { partnerHolding } from './partners/contacts.js'
 import { shapingHolding } from './shaping/holding.js'
@@ -55,6 +55,7 @@ const handled: Pick<Holding, 'keepBecause' | 'export' | 'erase'> = {
       .where('id', '=', Number(id))
       .execute()
     await forgetInSets(tx.withTables<ConsultationsTables>(), [Number(id)])
+    await forgetQuotes(tx.withTables<ConsultationsTables>(), Number(id))
     await forgetBesides(tx.withTables<ConsultationsTables>(), [Number(id)])
     await forgetEntries(tx, [Number(id)])
     await record(tx, { by: SYSTEM, did: 'consultations:erase-answer', kind: RESPONSE, id })

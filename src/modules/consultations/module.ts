@@ -17,6 +17,7 @@ import { periodRoutes } from './exercises/period-routes.js'
 import { publicRoutes } from './exercises/public-routes.js'
 import { withSight } from './exercises/sight.js'
 import { exerciseRoutes } from './exercises/staff-routes.js'
+import { helpRoutes } from './help/routes.js'
 import { holds } from './holds.js'
 import { invitationRoutes } from './invitations/answer-routes.js'
 import { invitationHolding, invitationPurpose } from './invitations/holdings.js'
@@ -50,6 +51,7 @@ import { markAnswered } from './outcome/answered.js'
 import { outcomeRoutes } from './outcome/staff-routes.js'
 import { countTold, tellPeople } from './outcome/tell.js'
 import { savingRoutes } from './saving/routes.js'
+import { quoteRoutes } from './quotes/routes.js'
 import { responseRoutes } from './responses/routes.js'
 import { resultFileRoutes } from './results/public-files.js'
 import { findingsRoutes } from './results/findings-routes.js'
@@ -115,6 +117,8 @@ const asking = defineModule({
     ...codingRoutes(house),
     ...campaignRoutes(house),
     ...wordRoutes(house),
+    ...quoteRoutes(house),
+    ...helpRoutes(house),
     ...secondReadingRoutes(house),
     ...resultRoutes(house),
     ...resultFileRoutes(house),

@@ -17,6 +17,12 @@ export const purposes: readonly Purpose[] = [
     keptAs: 'response',
   },
   {
+    why: 'To show what people said in their own words',
+    what: 'Sentences that you wrote, chosen by staff, without what could tell who you are. Never from consultations with victims',
+    basis: TASK,
+    keptAs: 'response',
+  },
+  {
     why: 'To see whether everybody was heard',
     what: 'What you chose to say about yourself, such as your age group or a disability. You may leave out every one of these questions',
     basis: `${TASK}; for what needs special care, to keep equality under review (Data Protection Act 2018, schedule 1, paragraph 8)`,

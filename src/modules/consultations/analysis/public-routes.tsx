@@ -10,7 +10,8 @@ import { answeredExample } from './examples.js'
 import type { KindCounts } from '../bodies/body.js'
 import { BodiesAsked, bodyCounts } from '../bodies/public-part.js'
 import { own } from '../tables.js'
-import { FiguresView } from './results-page.js'
+import { quotesShown } from '../quotes/quote.js'
+import { FiguresView, type Quotes } from './results-page.js'
 
 /** Published results: what people said, what was decided point by point, and the figures to download. */
 export function resultRoutes(house: House): readonly Route[] {
@@ -21,13 +22,19 @@ export function resultRoutes(house: House): readonly Route[] {
       example: answeredExample,
       get: async ({ params, language }) => {
         const { exercise, outcome, set, findings } = await publishedResults(house, params.slug)
-        return page(resultsPage({ exercise, outcome, set, findings }, language, await bodyCounts(own(house.db), exercise.id)))
+        const [bodies, quotes] = [await bodyCounts(own(house.db), exercise.id), await quotesShown(own(house.db), exercise.id)]
+        return page(resultsPage({ exercise, outcome, set, findings }, language, bodies, quotes))
       },
     }),
   ]
 }
 
-function resultsPage({ exercise, outcome, set, findings }: Published, language: Language, bodies: readonly KindCounts[]): PageContent {
+function resultsPage(
+  { exercise, outcome, set, findings }: Published,
+  language: Language,
+  bodies: readonly KindCounts[],
+  quotes: Quotes,
+): PageContent {
   const { report, results: say } = wordsIn(language)
   return {
     title: `${say.title}: ${exercise.title}`,
@@ -51,7 +58,7 @@ function resultsPage({ exercise, outcome, set, findings }: Published, language: 
             </ul>
           )}
           {paragraphs(outcome.said)}
-          <FiguresView figures={set.figures} language={language} />
+          <FiguresView figures={set.figures} language={language} quotes={quotes} />
           <BodiesAsked counts={bodies} words={wordsIn(language)} over />
           <h2 class="govuk-heading-m">{say.download}</h2>
           <ul class="govuk-list">

@@ -7,10 +7,11 @@ import { type Words, wordsIn } from '../words/index.js'
 import { moneyInWords } from '../questionnaires/money.js'
 import { BreakdownView } from '../crosstabs/breakdown-view.js'
 import { CampaignsView } from '../campaigns/figures-view.js'
+import { QuotesView } from '../quotes/quotes-view.js'
 import type { Figures, Line, QuestionFigures } from './figures.js'
 
 /** All figures of an exercise, with their bases, the plain caveat, and a table beside each chart. */
-export function FiguresView({ figures, language }: { figures: Figures; language: Language }): Html {
+export function FiguresView({ figures, language, quotes }: { figures: Figures; language: Language; quotes?: Quotes }): Html {
   const words = wordsIn(language)
   const say = words.results
   const day = (text: string) => dayInWords(Temporal.PlainDate.from(text), language)
@@ -29,7 +30,7 @@ export function FiguresView({ figures, language }: { figures: Figures; language:
       <p class="govuk-body">{say.definition(day(figures.asOf))}</p>
       {hidden && <p class="govuk-body">{say.hidden}</p>}
       {figures.questions.map((question) => (
-        <QuestionView question={question} words={words} language={language} />
+        <QuestionView question={question} words={words} language={language} quotes={quotes?.get(question.id) ?? []} />
       ))}
       {figures.withheld?.map(({ text }) => (
         <p class="govuk-body">{say.withheld(text)}</p>
@@ -45,19 +46,28 @@ export function FiguresView({ figures, language }: { figures: Figures; language:
   )
 }
 
-function QuestionView({ question, words, language }: { question: QuestionFigures; words: Words; language: Language }): Html {
+/** Words that staff chose to show, by question. */
+export type Quotes = ReadonlyMap<string, readonly string[]>
+type Shown = { question: QuestionFigures; words: Words; language: Language; quotes: readonly string[] }
+
+function QuestionView({ question, words, language, quotes }: Shown): Html {
   const say = words.results
   return (
     <section aria-labelledby={`figures-${question.id}`}>
       <h2 class="govuk-heading-m" id={`figures-${question.id}`}>
         {question.text}
       </h2>
-      {question.tooFew ? <p class="govuk-body">{say.tooFew}</p> : <Answered question={question} words={words} language={language} />}
+      {question.tooFew ? (
+        <p class="govuk-body">{say.tooFew}</p>
+      ) : (
+        <Answered question={question} words={words} language={language} quotes={quotes} />
+      )}
+      {!question.tooFew && <QuotesView quotes={quotes} words={words} />}
     </section>
   )
 }
 
-function Answered({ question, words, language }: { question: QuestionFigures; words: Words; language: Language }): Html {
+function Answered({ question, words, language, quotes }: Shown): Html {
   const say = words.results
   const { average, base, coded, declared, lines } = question
   const read = coded?.read ?? 0
@@ -71,7 +81,11 @@ function Answered({ question, words, language }: { question: QuestionFigures; wo
   }
   return (
     <>
-      <p class="govuk-body">{question.about === 'words' ? `${say.base(base)} ${say.themes(read)} ${say.wordsNotShown}` : say.base(base)}</p>
+      <p class="govuk-body">
+        {question.about === 'words'
+          ? `${say.base(base)} ${say.themes(read)} ${quotes.length > 0 ? '' : say.wordsNotShown}`
+          : say.base(base)}
+      </p>
       {average && question.about !== 'words' && <p class="govuk-body">{say.average(amount(average.mean), base)}</p>}
       {average && question.about === 'numbers' && <p class="govuk-body">{say.median(amount(average.median))}</p>}
       {lines.length > 0 &&

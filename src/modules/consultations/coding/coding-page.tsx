@@ -57,11 +57,14 @@ export function codingPage(coding: Coding, form: Form, beside?: Html): PageConte
           {last && last.responseId !== text?.responseId && (
             <Link href={codingUrls.one(exercise.id, asked.id, last.responseId)} text="Go back to the last one" />
           )}
+          {text && <Link href={codingUrls.quote(exercise.id, asked.id, text.responseId)} text="Quote from this answer" />}
+          <Link href={codingUrls.quotes(exercise.id)} text="Quotations" />
           <Link href={codingUrls.list(exercise.id, asked.id)} text="Read and code as a list" />
           <Link href={codingUrls.notes(exercise.id, asked.id)} text={`Notes to colleagues (${coding.openNotes})`} />
           <Link href={codingUrls.campaigns(exercise.id, asked.id)} text="Campaigns: answers that use the same words" />
           <Link href={codingUrls.words(exercise.id, asked.id)} text="Words people used" />
           <Link href={codingUrls.agreement(exercise.id, asked.id)} text="Second reading" />
+          <Link href={`${urls.coding(exercise.id, asked.id)}/order`} text="In which order texts are read" />
           <Link href={codingUrls.themes(exercise.id)} text="Choose the themes of this exercise" />
         </ul>
       </>

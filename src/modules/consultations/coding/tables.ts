@@ -1,13 +1,15 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Temporal } from '#platform/clock'
 import type { CampaignTables } from '../campaigns/tables.js'
+import type { HelpTables } from '../help/tables.js'
+import type { QuoteTables } from '../quotes/tables.js'
 import type { SecondReadingTables } from '../second-reading/tables.js'
 import type { Typed } from './typed.js'
 
 type Instant = Temporal.Instant
 
 /** Everything about what people wrote: coding, the second reading, campaigns. */
-export type TextTables = CodingTables & SecondReadingTables & CampaignTables
+export type TextTables = CodingTables & SecondReadingTables & CampaignTables & QuoteTables & HelpTables
 
 /** The tables of coding: themes offered, places kept, what was typed, and notes. */
 export type CodingTables = {

@@ -12,5 +12,7 @@ export const codingUrls = {
   campaigns: (id: number, question: string) => `${urls.coding(id, question)}/campaigns`,
   campaign: (id: number, question: string, campaign: number) => `${urls.coding(id, question)}/campaign?group=${campaign}`,
   words: (id: number, question: string) => `${urls.coding(id, question)}/words`,
+  quote: (id: number, question: string, responseId: number) => `${urls.coding(id, question)}/texts/${responseId}/quote`,
+  quotes: (id: number) => `${urls.staff}/${id}/quotes`,
   themes: (id: number) => `${urls.staff}/${id}/themes`,
 } as const

@@ -72,6 +72,10 @@ export interface Plan {
   readonly coded?: number
   /** Texts that must reach a person at once: the question, the words, and how many hours ago they came. */
   readonly disclosed?: readonly { readonly question: string; readonly text: string; readonly hoursAgo: number }[]
+  /** The question whose texts are worked on: campaigns looked for, a part read a second time. */
+  readonly worked?: { readonly on: Temporal.PlainDate; readonly question: string }
+  /** The question from which words are quoted with the results. */
+  readonly quoted?: string
   readonly outcome?: Outcome
   /** The decision was begun on this day, and somebody has written what people said. */
   readonly begunOutcome?: { readonly on: Temporal.PlainDate; readonly said: string }

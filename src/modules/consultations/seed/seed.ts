@@ -14,6 +14,7 @@ import { playPanel } from './play-panel.js'
 import { playPlanning } from './play-planning.js'
 import { playImport } from './play-import.js'
 import { playOutcome } from './play-outcome.js'
+import { playTexts } from './play-texts.js'
 import type { Scene } from './scene.js'
 import { importPostcodes } from './postcodes.js'
 import { theStory } from './story/index.js'
@@ -56,6 +57,7 @@ export async function seedConsultations(house: House, say: (step: string) => voi
       playBox(scene, plan)
       playImport(scene, plan)
     }
+    playTexts(scene, plan)
     playOutcome(scene, plan)
   }
   playPlanning(scene, story)

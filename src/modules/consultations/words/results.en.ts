@@ -34,6 +34,9 @@ export const results = {
   campaignsTitle: 'People who raised it, with and without campaigns',
   withCampaigns: (read: number) => `All ${number(read)} read`,
   withoutCampaigns: (read: number) => `${number(read)} without campaigns`,
+  quotes: 'In some people’s own words',
+  quotesChosen:
+    'Staff chose these from what people wrote. They are examples, not a count; what could show who somebody is has been left out.',
   wordsNotShown: 'We do not publish people’s own words.',
   noThemes: 'We are still reading these answers.',
   dates: (opens: string, closes: string) => `Asked from ${opens} to ${closes}.`,

@@ -1,5 +1,6 @@
 import type { Temporal } from '#platform/clock'
 import type { Plan } from '../plan.js'
+import { neighbourhood } from './neighbourhood.js'
 import { assembly } from './assembly.js'
 import { callers } from './callers.js'
 import { card } from './card.js'
@@ -27,6 +28,7 @@ export function theStory(today: Temporal.PlainDate): readonly Plan[] {
     victims,
     counters,
     towns,
+    neighbourhood,
     comingPrecept,
     fund,
     video,

@@ -102,6 +102,7 @@ export function rural(today: Temporal.PlainDate): Plan {
       { what: 'Parish council evening', place: 'Temeford village hall', district: 'ALD', afterDays: 80 },
     ],
     coded: 1,
+    quoted: 'change',
     answer(random, district) {
       const given = answering()
       if (random.chance(0.96)) given.code('place', district)
