@@ -44,6 +44,7 @@ import { postcodeRoutes } from './postcodes/routes.js'
 import { quotaRoutes } from './quotas/routes.js'
 import { questionnaireRoutes } from './questionnaires/routes.js'
 import { heldRoutes } from './responses/held-routes.js'
+import { paperRoutes } from './paper/routes.js'
 import { importRoutes } from './imports/screens/routes.js'
 import { logRoutes } from './responses/log-routes.js'
 import { registerRoutes } from './responses/register-routes.js'
@@ -108,6 +109,7 @@ const asking = defineModule({
     ...batchRoutes(house),
     ...secondEntryRoutes(house),
     ...importRoutes(house),
+    ...paperRoutes(house),
     ...logRoutes(house),
     ...tickRoutes(house),
     ...registerRoutes(house),

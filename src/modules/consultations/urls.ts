@@ -18,6 +18,7 @@ export const urls = {
   results: (slug: string) => `/consultations/${slug}/results`,
   victims: '/victims-views',
   ...resultUrls,
+  paperQuestionnaire: (slug: string, size: 'standard' | 'large') => `/consultations/${slug}/questionnaire-${size}.pdf`,
   card: '/have-your-say',
   cardToPrint: '/have-your-say/print',
   staff,
@@ -86,6 +87,7 @@ export const urls = {
   import: (id: number, of: number) => `${staff}/${id}/imports/${of}`,
   importColumns: (id: number, of: number) => `${staff}/${id}/imports/${of}/columns`,
   importRefused: (id: number, of: number) => `${staff}/${id}/imports/${of}/refused.csv`,
+  paper: (id: number) => `${staff}/${id}/paper`,
   outcome: (id: number) => `${staff}/${id}/outcome`,
   telling: (id: number) => `${staff}/${id}/telling`,
 } as const

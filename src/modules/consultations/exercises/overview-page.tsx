@@ -180,6 +180,7 @@ function Running({ exercise, counts, stage }: { exercise: Exercise; counts: Coun
           link(urls.cards(id), 'Key in paper cards, letters and telephone answers'),
           link(urls.batches(id), 'Batches of paper cards, and keying a part of them twice'),
           link(urls.imports(id), 'Import answers from a spreadsheet or another program'),
+          link(urls.paper(id), 'Print the whole questionnaire, also in large print'),
           link(urls.collectionPoints(id), 'Collection points, and cards to print with codes'),
           link(urls.questions(id), 'See the questions'),
           link(urls.quotas(id), 'How many answers are needed'),

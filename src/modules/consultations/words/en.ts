@@ -4,6 +4,7 @@ import { exercise } from './exercise.en.js'
 import { methodology } from './methodology.en.js'
 import { invitation } from './invitation.en.js'
 import { modes } from './modes.en.js'
+import { paper } from './paper.en.js'
 import { panels } from './panels.en.js'
 import { planning } from './planning.en.js'
 import { report } from './report.en.js'
@@ -22,6 +23,7 @@ export const en = {
   methodology,
   modes,
   panels,
+  paper,
   planning,
   report,
   responding,

@@ -1,0 +1,65 @@
+import { govukButton, govukInput, govukRadios } from '#platform/govuk'
+import { errorFor, type Form, FormErrors, type PageContent, PostForm, Reading, typed } from '#platform/web'
+import type { Exercise } from '../exercises/exercise.js'
+import { urls } from '../urls.js'
+
+/** The most copies with codes in one file. */
+export const MOST_COPIES = 100
+
+/** Printing the whole questionnaire: plain in two sizes, or copies that each carry a code. */
+export function paperPage(exercise: Exercise, form: Form): PageContent {
+  return {
+    title: 'Print the questionnaire',
+    back: urls.overview(exercise.id),
+    body: (
+      <Reading>
+        <FormErrors form={form} />
+        <span class="govuk-caption-l">{exercise.title}</span>
+        <h1 class="govuk-heading-l">Print the questionnaire</h1>
+        <p class="govuk-body">
+          The same questions as on the website, with instructions for answering with a pen, the address to send it to and the last day. The
+          files can be read aloud by a screen reader.
+        </p>
+        <ul class="govuk-list govuk-list--spaced">
+          <li>
+            <a class="govuk-link" href={urls.paperQuestionnaire(exercise.slug, 'standard')}>
+              Questionnaire (PDF)
+            </a>
+          </li>
+          <li>
+            <a class="govuk-link" href={urls.paperQuestionnaire(exercise.slug, 'large')}>
+              Questionnaire in large print (PDF)
+            </a>
+          </li>
+        </ul>
+        <h2 class="govuk-heading-m">Copies with codes</h2>
+        <p class="govuk-body">
+          Each copy has a tear-off with its own code, so that whoever fills it in can look up what came of it. Key it in with that code.
+        </p>
+        <PostForm>
+          {govukInput({
+            name: 'copies',
+            id: 'copies',
+            label: { text: 'How many copies?' },
+            classes: 'govuk-input--width-3',
+            inputmode: 'numeric',
+            errorMessage: errorFor(form, 'copies'),
+            value: typed(form, 'copies') || '20',
+          })}
+          {govukRadios({
+            name: 'size',
+            idPrefix: 'size',
+            classes: 'govuk-radios--inline govuk-radios--small',
+            fieldset: { legend: { text: 'In which size?' } },
+            value: typed(form, 'size') || 'standard',
+            items: [
+              { value: 'standard', text: 'Standard' },
+              { value: 'large', text: 'Large print' },
+            ],
+          })}
+          {govukButton({ text: 'Make the copies', classes: 'govuk-button--secondary' })}
+        </PostForm>
+      </Reading>
+    ),
+  }
+}
