@@ -1,4 +1,6 @@
 import { defineModule } from '#platform/module'
+import { influenceMeasure } from './decisions/influence.js'
+import { influenceRoutes } from './decisions/influence-routes.js'
 import { publicRoutes } from './decisions/public-routes.js'
 import { searchDecisions } from './decisions/queries.js'
 import { staffRoutes } from './decisions/staff-routes.js'
@@ -13,8 +15,9 @@ export const accountability = defineModule({
   permissions,
   publicAddresses: ['/decisions'],
   staffLinks: [{ text: 'Decisions', href: urls.staff, may: 'accountability:write-decisions' }],
-  routes: (house) => [...publicRoutes(house), ...staffRoutes(house)],
+  routes: (house) => [...publicRoutes(house), ...staffRoutes(house), ...influenceRoutes(house)],
   desk: async (house, person) => (person.permissions.has('accountability:write-decisions') ? waitingDecisions(house) : []),
+  measures: [influenceMeasure],
   // Nothing personal: who agreed is held by identity, and what people said is told here only in summary.
   holds: [],
   search: [

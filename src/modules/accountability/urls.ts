@@ -5,6 +5,7 @@ export const urls = {
   decisions: '/decisions',
   decision: (id: number) => `/decisions/${id}`,
   staff,
+  influence: '/staff/accountability/influence',
   record: (id: number) => `${staff}/${id}`,
   text: (id: number) => `${staff}/${id}/text`,
   agreement: (id: number) => `${staff}/${id}/agreement`,

@@ -62,6 +62,8 @@ import { shapingRoutes } from './shaping/staff-routes.js'
 import { answerExportRoutes } from './results/export-routes.js'
 import { search } from './search.js'
 import { secondReadingRoutes } from './second-reading/routes.js'
+import { actionRoutes } from './actions/staff-routes.js'
+import { stageRoutes } from './stages/staff-routes.js'
 import { seedConsultations } from './seed/seed.js'
 import { responseEnd } from './thread-end.js'
 import { topicRoutes } from './topics/staff-routes.js'
@@ -89,6 +91,8 @@ const asking = defineModule({
     ...partnerRegisterRoutes(house),
     ...partnerRoutes(house),
     ...shapingRoutes(house),
+    ...stageRoutes(house),
+    ...actionRoutes(house),
     ...publicRoutes(house),
     ...bodyRoutes(house),
     bodyReplyRoute(house),

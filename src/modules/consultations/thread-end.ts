@@ -1,10 +1,12 @@
 import { LONDON } from '#platform/clock'
 import type { Db } from '#platform/db'
 import type { ThreadEnd, ThreadStory } from '#platform/module'
+import type { Action } from './actions/action.js'
+import { actionsOf } from './actions/queries.js'
 import { codingOf } from './analysis/coding-of.js'
 import { exerciseById } from './exercises/queries.js'
 import { modeOf } from './modes/mode.js'
-import { outcomeOf } from './outcome/outcome.js'
+import { type Outcome, outcomeOf } from './outcome/outcome.js'
 import { questionnaireById } from './questionnaires/queries.js'
 import { isFreeText } from './questionnaires/question.js'
 import { RESPONSE } from './responses/response.js'
@@ -27,7 +29,7 @@ export const responseEnd: ThreadEnd = {
     const exercise = await exerciseById(db, row.exercise_id)
     const words = wordsIn('en').thread
     const mixed = row.channel === 'web' && modeOf(exercise) === 'invited'
-    const [coding, outcome] = await Promise.all([codingOf(db, row.id), outcomeOf(db, exercise)])
+    const [coding, outcome, actions] = await Promise.all([codingOf(db, row.id), outcomeOf(db, exercise), actionsOf(db, exercise.id)])
     return {
       title: exercise.sensitive ? words.neutralTitle : exercise.title,
       href: exercise.sensitive ? urls.list : urls.exercise(exercise.slug),
@@ -44,7 +46,7 @@ export const responseEnd: ThreadEnd = {
       ...(outcome
         ? {
             decided: exercise.sensitive ? { when: outcome.decided.when, summary: words.neutralDecided, answers: [] } : outcome.decided,
-            ...(outcome.doing && !exercise.sensitive ? { doing: outcome.doing } : {}),
+            ...(exercise.sensitive ? {} : doingOf(outcome, actions, urls.exercise(exercise.slug))),
             told: { when: outcome.decided.when, how: words.told },
           }
         : {}),
@@ -67,4 +69,12 @@ export const responseEnd: ThreadEnd = {
       return answer && 'text' in answer ? [{ field: asked.id, question: asked.text, text: answer.text }] : []
     })
   },
+}
+
+/** What is being done: how many actions are finished, where there are any; else what the decision says comes next. */
+function doingOf(outcome: Outcome, actions: readonly Action[], href: string): Pick<ThreadStory, 'doing'> {
+  if (actions.length === 0) return outcome.doing ? { doing: outcome.doing } : {}
+  const done = actions.filter(({ doneOn }) => doneOn !== null).length
+  const progress = wordsIn('en').planning.stations.progress(done, actions.length)
+  return { doing: { summary: [outcome.doing?.summary, progress].filter((text) => text !== undefined).join(' '), href } }
 }

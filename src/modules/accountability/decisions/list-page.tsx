@@ -11,6 +11,11 @@ export function listPage(drafts: readonly Decision[], published: readonly Decisi
     body: (
       <>
         <h1 class="govuk-heading-l">Decisions</h1>
+        <p class="govuk-body">
+          <a class="govuk-link" href={urls.influence}>
+            What people’s views did
+          </a>
+        </p>
         <DataTable
           caption="Drafts"
           captionSize="m"

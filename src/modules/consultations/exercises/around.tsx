@@ -4,6 +4,7 @@ import type { Html } from '#platform/html'
 import type { House } from '#platform/module'
 import { dayInWords } from '#platform/web'
 import { placeByCode } from '#modules/office'
+import { actionsOf } from '../actions/queries.js'
 import { isAnnounced } from '../announcements/announcement.js'
 import { dutiesFor } from '../audiences/duty.js'
 import { waysOf } from '../audiences/queries.js'
@@ -18,6 +19,8 @@ import { promotionsOf } from '../promotion/queries.js'
 import { currentQuestionnaire } from '../questionnaires/queries.js'
 import { isFreeText, type Question } from '../questionnaires/question.js'
 import { shapingsOf } from '../shaping/queries.js'
+import { STEPS, type StepState } from '../stages/after-closing.js'
+import { stepsFor } from '../stages/queries.js'
 import { own } from '../tables.js'
 import { topics } from '../topics/topics.js'
 import { urls } from '../urls.js'
@@ -44,7 +47,7 @@ export async function aroundExercise(house: House, exercise: Exercise): Promise<
   const db = own(house.db)
   const { id } = exercise
   const today = house.clock.today()
-  const [before, learnt, ways, all, place, { questions }, sent, earlier, announced, promotions, overlaps, joint, shapings] =
+  const [before, learnt, ways, all, place, { questions }, sent, earlier, announced, promotions, overlaps, joint, shapings, actions, steps] =
     await Promise.all([
       lessonsFor(db, exercise),
       lessonsFrom(db, id),
@@ -59,6 +62,8 @@ export async function aroundExercise(house: House, exercise: Exercise): Promise<
       overlapsOf(db, exercise),
       jointPartners(db, id),
       shapingsOf(db, id),
+      actionsOf(db, id),
+      stepsFor(db, exercise, today),
     ])
   const open = before.filter(({ use }) => use === null).length
   const duties = dutiesFor(exercise.subject, today)
@@ -116,6 +121,17 @@ export async function aroundExercise(house: House, exercise: Exercise): Promise<
         href: urls.promotions(id),
         link: 'Open',
       },
+      ...(exercise.state === 'draft'
+        ? []
+        : [
+            { title: 'After closing', text: stepInWords(steps), href: urls.stages(id), link: 'Open' },
+            {
+              title: 'Findings and actions',
+              text: `${actions.filter(({ doneOn }) => doneOn !== null).length} of ${actions.length} done`,
+              href: urls.actions(id),
+              link: 'Open',
+            },
+          ]),
       {
         title: 'Lessons',
         text: `${before.length - open} of ${before.length} from before decided on, ${learnt.length} learnt here`,
@@ -168,6 +184,13 @@ function overlapNotices({ id, state }: Exercise, overlaps: readonly Overlap[]): 
       href: urls.partners(id),
       link: 'Decide what to do',
     }))
+}
+
+/** The next step after closing, with its day. */
+function stepInWords(steps: readonly StepState[]): string {
+  const next = steps.find(({ done }) => done === undefined)
+  if (!next) return steps.length === 0 ? 'It has no last day' : 'Every step is done'
+  return next.due ? `Next: ${STEPS[next.step].toLowerCase()}, due ${dayInWords(next.due)}` : `Next: ${STEPS[next.step].toLowerCase()}`
 }
 
 /** What must be seen first. */

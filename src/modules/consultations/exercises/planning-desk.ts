@@ -1,10 +1,14 @@
 import type { Permission } from '#platform/access'
 import type { DeskItem, House } from '#platform/module'
 import { expandOwners } from '#modules/identity'
+import { actionRef } from '../actions/action.js'
+import { openActions } from '../actions/queries.js'
 import { announcedExercises } from '../announcements/announcement.js'
+import { closedSince } from '../lessons/queries.js'
 import { panelDueOn } from '../precept/notice.js'
 import { panelSubmission } from '../precept/submission.js'
 import { waitingSuggestions } from '../shaping/queries.js'
+import { stepsFor } from '../stages/queries.js'
 import { own } from '../tables.js'
 import { urls } from '../urls.js'
 import { before, EXERCISE, type Exercise } from './exercise.js'
@@ -14,13 +18,78 @@ type Item = Omit<DeskItem, 'owners' | 'permission'> & { readonly exerciseId: num
 
 /** What the life of exercises asks of staff today, besides opening and answering them. */
 export async function planningDesk(house: House): Promise<readonly DeskItem[]> {
-  const items = (await Promise.all([panelItems(house), passedItems(house), suggestionItems(house)])).flat()
-  return Promise.all(
+  const items = (
+    await Promise.all([panelItems(house), passedItems(house), suggestionItems(house), stepItems(house), lessonItems(house)])
+  ).flat()
+  const ours = await Promise.all(
     items.map(async ({ exerciseId, permission, ...item }) => {
       const owners = await expandOwners(house.db, { kind: EXERCISE, id: exerciseId })
       return owners.length > 0 ? { ...item, owners } : { ...item, owners: [], permission }
     }),
   )
+  return [...ours, ...(await actionItems(house))]
+}
+
+/** What somebody took on because of what people said, and has not finished. */
+async function actionItems(house: House): Promise<readonly DeskItem[]> {
+  const open = await openActions(own(house.db))
+  return Promise.all(
+    open.map(async ({ id, exerciseId, action, due, title }) => ({
+      key: `consultations:action:${id}`,
+      title: action,
+      href: urls.actionDone(exerciseId, id),
+      due,
+      owners: await expandOwners(house.db, actionRef(id)),
+      permission: 'consultations:answer' as const,
+      why: `Taken on because of “${title}”`,
+    })),
+  )
+}
+
+/** Analyses and reports that are due after closing (catalogue CON-14). */
+async function stepItems(house: House): Promise<readonly Item[]> {
+  const db = own(house.db)
+  const today = house.clock.today()
+  const { rows } = await exercisesAt(db, 'closed', today)
+  const items = rows.map(async ({ id, title, ...exercise }) => {
+    const next = (await stepsFor(db, { id, title, ...exercise }, today)).find(({ done }) => done === undefined)
+    // The decision has a line of its own on the desk.
+    if (!next?.due || next.step === 'outcome') return []
+    const report = next.step === 'report'
+    return [
+      {
+        key: `consultations:${next.step}:${id}`,
+        exerciseId: id,
+        title: `${report ? 'Publish a report' : 'Analyse the answers'}: ${title}`,
+        href: report ? urls.reportRecord(id) : urls.results_(id),
+        due: next.due,
+        permission: (report ? 'consultations:answer' : 'consultations:code') as Permission,
+        why: report
+          ? 'The answers are analysed, and a report is due'
+          : 'It has closed. The answers count as analysed once the figures are frozen',
+      },
+    ]
+  })
+  return (await Promise.all(items)).flat()
+}
+
+/** How long after closing the desk asks what was learnt. */
+const ASKED_FOR_DAYS = 60
+
+/** Exercises that closed and taught nothing that anybody wrote down yet (catalogue CON-09). */
+async function lessonItems(house: House): Promise<readonly Item[]> {
+  const db = own(house.db)
+  const today = house.clock.today()
+  const over = await closedSince(db, today.subtract({ days: ASKED_FOR_DAYS }), today)
+  return over.map(({ id, title, closesOn }) => ({
+    key: `consultations:lessons:${id}`,
+    exerciseId: id,
+    title: `Write down what was learnt: ${title}`,
+    href: urls.newLesson(id),
+    ...(closesOn ? { due: closesOn.add({ days: 28 }) } : {}),
+    permission: 'consultations:plan' as const,
+    why: 'It has closed. The next exercise on its topic starts from the lessons',
+  }))
 }
 
 /** Announced plans whose first day has passed: the public plan is kept current (catalogue CON-01). */

@@ -2,11 +2,16 @@ import type { Html } from '#platform/html'
 import type { House } from '#platform/module'
 import { dayInWords, type Language } from '#platform/web'
 import { BodiesAsked, bodyCounts } from '../bodies/public-part.js'
+import { actionsOf } from '../actions/queries.js'
+import { frozenFigures } from '../analysis/freeze-figures.js'
 import { AskedTogether } from '../partners/joint-part.js'
 import { jointPartners } from '../partners/queries.js'
 import { earlierPrecepts } from '../precept/earlier.js'
 import { EarlierYears } from '../precept/earlier-part.js'
 import { panelSubmission } from '../precept/submission.js'
+import { reportOn, stepsFor } from '../stages/queries.js'
+import { repeatOf } from '../stages/repeat.js'
+import { Stations } from '../stages/stations.js'
 import { own } from '../tables.js'
 import { wordsIn } from '../words/index.js'
 import { type Exercise, stageOf } from './exercise.js'
@@ -15,13 +20,36 @@ import { type Exercise, stageOf } from './exercise.js'
 export async function publicAfter(house: House, exercise: Exercise, language: Language): Promise<Html> {
   const db = own(house.db)
   const words = wordsIn(language)
-  const stage = stageOf(exercise, house.clock.today())
+  const today = house.clock.today()
+  const stage = stageOf(exercise, today)
+  const [report, repeat] = await Promise.all([reportOn(db, exercise.id), repeatOf(db, exercise.id)])
   const precept = exercise.subject === 'precept'
   const sent = precept ? await panelSubmission(db, exercise.id) : undefined
   // Earlier results stand beside this one's only once these are published: shown before, they would sway those who still answer.
   const earlier = precept && stage === 'answered' ? await earlierPrecepts(db, exercise) : []
   return (
     <>
+      {(stage === 'closed' || stage === 'answered') && (
+        <Stations
+          steps={await stepsFor(db, exercise, today)}
+          actions={await actionsOf(db, exercise.id)}
+          base={(await frozenFigures(db, exercise.id))?.base}
+          today={today}
+          language={language}
+        />
+      )}
+      {report && report.link !== '' && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={report.link}>
+            {words.planning.stations.report}
+          </a>
+        </p>
+      )}
+      {repeat && (
+        <p class="govuk-body">
+          {words.planning.stations.again[repeat.repeat]} {repeat.because}
+        </p>
+      )}
       {sent && (
         <p class="govuk-body">{words.planning.precept.sent(dayInWords(sent.sentOn, language), dayInWords(sent.meetingOn, language))}</p>
       )}

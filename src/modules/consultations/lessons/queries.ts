@@ -1,4 +1,6 @@
+import type { Temporal } from '#platform/clock'
 import type { Exercise } from '../exercises/exercise.js'
+import { COLUMNS } from '../exercises/queries.js'
 import type { ConsultationsDb } from '../tables.js'
 import type { Lesson, LessonToUse, LessonUsed } from './lesson.js'
 
@@ -68,4 +70,21 @@ export async function lessonsUsed(db: ConsultationsDb, from?: readonly number[])
       .filter(({ lesson_id }) => lesson_id === row.id)
       .map(({ exerciseId, title, applied, how }) => ({ exerciseId, title, applied, how })),
   }))
+}
+
+/** Exercises that closed between two days, the second not included, and from which nothing was learnt yet in writing. */
+export async function closedSince(db: ConsultationsDb, from: Temporal.PlainDate, today: Temporal.PlainDate): Promise<readonly Exercise[]> {
+  return db
+    .selectFrom('consultations.exercise')
+    .select(COLUMNS)
+    .where('state', 'in', ['published', 'answered'])
+    .where('standing', '=', false)
+    .where('closes_on', '>=', from)
+    .where('closes_on', '<', today)
+    .where(
+      'id',
+      'not in',
+      db.selectFrom('consultations.lesson').select('source_id').where('source_id', 'is not', null).$castTo<{ source_id: number }>(),
+    )
+    .execute()
 }

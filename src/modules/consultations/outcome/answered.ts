@@ -4,6 +4,7 @@ import { within } from '#platform/events'
 import { bump } from '#platform/web'
 import { decisionById, decisionPublished, decisionRef } from '#modules/accountability'
 import { linkAll, themeRef } from '#modules/thread'
+import { linkActions } from '../actions/link-actions.js'
 import { TOPIC } from '../exercises/publish.js'
 import { lockExercise } from '../exercises/queries.js'
 import type { ConsultationsTx } from '../tables.js'
@@ -33,6 +34,7 @@ export const markAnswered = within(decisionPublished, async function markAnswere
     { from: raised.map(({ theme }) => themeRef(theme)), link: 'considered-in', to: decisionRef(decisionId), at: now },
     SYSTEM,
   )
+  await linkActions(tx, exercise.id, decisionId, now)
   await record(tx, { by: SYSTEM, did: 'consultations:answer', kind: EXERCISE, id: exercise.id, detail: { decision: decisionId } })
   await bump(tx, TOPIC)
 })

@@ -1,4 +1,7 @@
 import { fixedClock, type Temporal } from '#platform/clock'
+import type { Action } from '../actions/action.js'
+import { finish, takeOn } from '../actions/keep-actions.js'
+import { actionOf } from '../actions/queries.js'
 import { announce } from '../announcements/announcement.js'
 import { inTransaction } from '#platform/db'
 import { setWays } from '../audiences/set-ways.js'
@@ -7,6 +10,7 @@ import { learn, useLesson } from '../lessons/learn.js'
 import { recordSubmission } from '../precept/submission.js'
 import { decideOverlap, registerPartnerExercise } from '../partners/keep-partners.js'
 import { promote } from '../promotion/keep-promotion.js'
+import { decideRepeat } from '../stages/keep-stages.js'
 import type { ConsultationsTables, ConsultationsTx } from '../tables.js'
 import { inviteToShape } from '../shaping/invite.js'
 import { shapingById } from '../shaping/queries.js'
@@ -15,7 +19,7 @@ import { arrange } from '../victims/arrangements.js'
 import { atHour, workday } from './days.js'
 import type { Plan } from './plan.js'
 import type { Scene } from './scene.js'
-import { ARRANGEMENTS, LESSONS, PARTNERS, PROMOTIONS } from './story/planning.js'
+import { ACTIONS, ARRANGEMENTS, LESSONS, PARTNERS, PROMOTIONS, REPEATS_DECIDED } from './story/planning.js'
 
 /** Puts what surrounds the exercises on the timeline: arrangements with victims, lessons, and how the plan's audiences are heard. */
 export function playPlanning(scene: Scene, story: readonly Plan[]): void {
@@ -71,6 +75,30 @@ export function playPlanning(scene: Scene, story: readonly Plan[]): void {
       await suggest(tx, await shapingById(tx, String(shaping)), 'Ask what people would do less of, not only more.', 'public', house.clock)
     })
   })
+  for (const { key, finding, action, after, due, done } of ACTIONS) {
+    const decided = story.find((one) => one.key === key)?.outcome?.on
+    if (!decided) continue
+    let held: Action | undefined
+    on(scene, workday(decided.add({ days: after })), async (tx, clock) => {
+      const from = await exercise(tx, scene, key)
+      const owners = [cast.policy.id > 0 ? ({ kind: 'person', id: cast.policy.id } as const) : ({ kind: 'all-staff' } as const)]
+      const id = await takeOn(tx, from, { finding, action, due: decided.add({ days: due }) }, owners, by, clock)
+      held = await actionOf(tx, from.id, String(id))
+    })
+    if (!done) continue
+    const finished = workday(decided.add({ days: done.after }))
+    on(scene, finished, async (tx) => {
+      if (held) await finish(tx, held, { on: finished, evidence: done.evidence }, by)
+    })
+  }
+  for (const { key, after, repeat, because } of REPEATS_DECIDED) {
+    const decided = story.find((one) => one.key === key)?.outcome?.on
+    if (!decided) continue
+    const day = workday(decided.add({ days: after }))
+    on(scene, day, async (tx) => {
+      await decideRepeat(tx, await exercise(tx, scene, key), { repeat, because, successorId: null, version: 0 }, day, cast.chief.by)
+    })
+  }
   const answered = story.find(({ key }) => key === 'last-precept')
   if (answered?.outcome && answered.closesOn) {
     const [sentOn, meetingOn] = [workday(answered.closesOn.add({ days: 9 })), workday(answered.closesOn.add({ days: 26 }))]

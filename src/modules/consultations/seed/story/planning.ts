@@ -103,3 +103,47 @@ export const PARTNERS = [
     decided: undefined,
   },
 ] as const
+
+/** What was taken on after a decision, in days from the decision; done ones with the day on which they were. */
+export const ACTIONS = [
+  {
+    key: 'last-precept',
+    finding: 'You want officers you can see.',
+    action: 'Publish where the new neighbourhood officers are, district by district.',
+    after: 5,
+    due: 150,
+    done: { after: 120, evidence: 'The page “Your neighbourhood officers”, checked by the policy team' },
+  },
+  {
+    key: 'last-precept',
+    finding: 'Calls to 101 take too long.',
+    action: 'Publish how long 101 calls take, every three months.',
+    after: 5,
+    due: 270,
+    done: { after: 262, evidence: 'First table in the October performance report' },
+  },
+  {
+    key: 'rural',
+    finding: 'Nobody knows whom to ring about hare coursing.',
+    action: 'One telephone number and one named officer for each district.',
+    after: 8,
+    due: 400,
+    done: undefined,
+  },
+] as const
+
+/** Whether an exercise is asked again, in days from the decision. */
+export const REPEATS_DECIDED = [
+  {
+    key: 'last-precept',
+    after: 14,
+    repeat: 'yes',
+    because: 'The law asks for it each year, and one question can be compared over the years.',
+  },
+  {
+    key: 'online',
+    after: 20,
+    repeat: 'changed',
+    because: 'Nobody wants the long survey again. A short poll each spring is enough.',
+  },
+] as const
