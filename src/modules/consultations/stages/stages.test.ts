@@ -50,7 +50,7 @@ test('CON-14 after closing, analysis, report and decision are due on days that f
   const after = await visitor().get(urls.exercise(poll.slug))
   assert.equal(after.dom.querySelectorAll('.thread__station--reached').length, 4)
   assert.match(after.text, /6 answers/)
-  assert.equal((await after.dom.querySelector('a[href="https://westmarch.example/report.html"]'))?.textContent, 'Read the report')
+  assert.equal(after.dom.querySelector('a[href="https://westmarch.example/report.html"]')?.textContent, 'Read the report')
 })
 
 test('CON-18 the office decides whether to ask again, why, and what follows, and residents read it', async () => {
