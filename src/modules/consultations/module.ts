@@ -63,6 +63,8 @@ import { answerExportRoutes } from './results/export-routes.js'
 import { search } from './search.js'
 import { secondReadingRoutes } from './second-reading/routes.js'
 import { actionRoutes } from './actions/staff-routes.js'
+import { informedRoutes } from './informed/staff-routes.js'
+import { reachRoutes } from './reach/staff-routes.js'
 import { stageRoutes } from './stages/staff-routes.js'
 import { seedConsultations } from './seed/seed.js'
 import { responseEnd } from './thread-end.js'
@@ -91,6 +93,8 @@ const asking = defineModule({
     ...partnerRegisterRoutes(house),
     ...partnerRoutes(house),
     ...shapingRoutes(house),
+    ...reachRoutes(house),
+    ...informedRoutes(house),
     ...stageRoutes(house),
     ...actionRoutes(house),
     ...publicRoutes(house),

@@ -30,7 +30,9 @@ test('CON-17 a finding becomes an action with an owner and a day; done with evid
   const list = await empty.send({ ...said, ...dated('due', today.add({ weeks: 6 })) })
   assert.match(list.text, /Most are afraid after ten\.Two more officers walk the lanes\./)
   const desk = async () =>
-    (await consultations.desk?.(house, {} as never))?.find(({ title }) => title === 'Two more officers walk the lanes.')
+    (await consultations.desk?.(house, { permissions: new Set(['consultations:open-sensitive']) } as never))?.find(
+      ({ title }) => title === 'Two more officers walk the lanes.',
+    )
   assert.equal((await desk())?.due?.toString(), '2027-02-08')
   assert.equal((await desk())?.owners.length, 1)
   await decide(poll)

@@ -3,9 +3,10 @@ import { actorOf } from '#platform/access'
 import { AreaField, formRoute, ListField, optional, version } from '#platform/forms'
 import { govukInsetText } from '#platform/govuk'
 import type { House } from '#platform/module'
-import { Conflict, DataTable, dayInWords, type Route } from '#platform/web'
+import { Conflict, DataTable, dayInWords, type Route, typed } from '#platform/web'
 import { exerciseIn } from '../exercises/examples.js'
 import { exerciseById, exercisesAt, lockExercise } from '../exercises/queries.js'
+import { outOfSight } from '../exercises/sight.js'
 import { type ConsultationsTables, own } from '../tables.js'
 import { urls } from '../urls.js'
 import { AUDIENCE_NAMES, AUDIENCES, dutiesFor } from './duty.js'
@@ -47,10 +48,15 @@ export function audienceRoutes(house: House): readonly Route[] {
         }
         return values
       },
-      fields: async (form, { params }) => {
+      fields: async (form, { params, person }) => {
         const exercise = await exerciseById(db, params.id)
         const { rows } = await exercisesAt(db, 'all', house.clock.today())
-        const others = rows.filter(({ id, state }) => id !== exercise.id && state !== 'withdrawn')
+        const hidden = await outOfSight(house.db, person)
+        // One that is chosen already stays in the list, whoever looks, so that saving does not lose it.
+        const chosen = AUDIENCES.map((audience) => typed(form, `linked-${audience}`))
+        const others = rows.filter(
+          ({ id, state }) => id !== exercise.id && state !== 'withdrawn' && (!hidden.has(id) || chosen.includes(String(id))),
+        )
         const duties = dutiesFor(exercise.subject, house.clock.today())
         return (
           <>

@@ -19,6 +19,7 @@ import { promotionsOf } from '../promotion/queries.js'
 import { currentQuestionnaire } from '../questionnaires/queries.js'
 import { isFreeText, type Question } from '../questionnaires/question.js'
 import { shapingsOf } from '../shaping/queries.js'
+import { BARRIER_KEYS, CHARACTERISTIC_KEYS, NO_REACH, type Reach } from '../reach/adjustments.js'
 import { STEPS, type StepState } from '../stages/after-closing.js'
 import { stepsFor } from '../stages/queries.js'
 import { own } from '../tables.js'
@@ -103,6 +104,16 @@ export async function aroundExercise(house: House, exercise: Exercise): Promise<
             },
           ]
         : []),
+      ...(exercise.state === 'draft'
+        ? [
+            {
+              title: 'So that everybody can take part',
+              text: reachInWords(exercise.sheet.reach ?? NO_REACH),
+              href: urls.reach(id),
+              link: 'Change',
+            },
+          ]
+        : []),
       {
         title: 'Partners',
         text: `${overlaps.length === 0 ? 'Meets nothing that partners plan' : `Meets ${overlaps.length} that partners plan`}; ${joint.length === 0 ? 'ours alone' : `together with ${joint.map(({ organisation }) => organisation).join(', ')}`}`,
@@ -184,6 +195,12 @@ function overlapNotices({ id, state }: Exercise, overlaps: readonly Overlap[]): 
       href: urls.partners(id),
       link: 'Decide what to do',
     }))
+}
+
+/** How much of what could keep people away has been thought about. */
+function reachInWords({ adjustments, characteristics }: Reach): string {
+  const thought = Object.keys(adjustments).length
+  return `${thought} of ${BARRIER_KEYS.length} barriers thought about, ${characteristics.length} of ${CHARACTERISTIC_KEYS.length} characteristics checked`
 }
 
 /** The next step after closing, with its day. */

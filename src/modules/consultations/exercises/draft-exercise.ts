@@ -5,7 +5,7 @@ import { type Owners, ownersOf, setOwners, staffToChoose } from '#modules/identi
 import { addBodies } from '../bodies/keep-bodies.js'
 import { bodiesOf } from '../bodies/queries.js'
 import { currentQuestionnaire } from '../questionnaires/queries.js'
-import { presetQuestions } from '../questionnaires/presets.js'
+import { type Preset, presetQuestions } from '../questionnaires/presets.js'
 import { startQuestionnaire } from '../questionnaires/start-questionnaire.js'
 import type { Question } from '../questionnaires/question.js'
 import type { ConsultationsTx } from '../tables.js'
@@ -24,6 +24,8 @@ export interface NewExercise {
   readonly standing?: boolean
   /** What it is about, in the office's list of topics; left out, what the subject or the copied exercise says. */
   readonly topic?: string
+  /** The questions it starts with; left out, those of its subject or kind. */
+  readonly preset?: Preset
 }
 
 /** Begins an exercise as a draft, from last year's or from the template of its kind. Returns its id. */
@@ -51,7 +53,7 @@ export async function draftExercise(tx: ConsultationsTx, wanted: NewExercise, by
 
   const questions = copyOf
     ? await questionsOf(tx, copyOf)
-    : presetQuestions(wanted.subject === 'precept' ? 'precept' : KIND_RULES[wanted.kind].questions)
+    : presetQuestions(wanted.preset ? wanted.preset : wanted.subject === 'precept' ? 'precept' : KIND_RULES[wanted.kind].questions)
   await startQuestionnaire(tx, id, questions, by)
   if (copyOf) {
     await copyInfluence(tx, copyOf.id, id)

@@ -1,4 +1,5 @@
 import type { Temporal } from '#platform/clock'
+import type { Reach } from '../reach/adjustments.js'
 import type { Mode } from '../modes/mode.js'
 
 /** How owners, agreements, wishes, the decision record and the audit name an exercise. */
@@ -48,6 +49,8 @@ export interface Sheet {
   readonly shorterBecause?: string
   /** The principles of the charter that were checked, by their ids (catalogue PLAN-03). */
   readonly principles?: readonly string[]
+  /** What is done so that everybody can take part, and can prepare. */
+  readonly reach?: Reach
   /** Words explained on the page, beside the office's glossary (catalogue CON-26). */
   readonly terms?: readonly { readonly term: string; readonly meaning: string }[]
 }

@@ -4,6 +4,7 @@ import { expandOwners } from '#modules/identity'
 import { actionRef } from '../actions/action.js'
 import { openActions } from '../actions/queries.js'
 import { announcedExercises } from '../announcements/announcement.js'
+import { dueAgain, INFORMED, INFORMED_AUDIENCES, informedRuns } from '../informed/informed.js'
 import { closedSince } from '../lessons/queries.js'
 import { panelDueOn } from '../precept/notice.js'
 import { panelSubmission } from '../precept/submission.js'
@@ -27,7 +28,28 @@ export async function planningDesk(house: House): Promise<readonly DeskItem[]> {
       return owners.length > 0 ? { ...item, owners } : { ...item, owners: [], permission }
     }),
   )
-  return [...ours, ...(await actionItems(house))]
+  return [...ours, ...(await actionItems(house)), ...(await informedItems(house))]
+}
+
+/** Audiences who are due to be asked again whether they feel informed, from a month before. */
+async function informedItems(house: House): Promise<readonly DeskItem[]> {
+  const runs = await informedRuns(own(house.db))
+  const soon = house.clock.today().add({ months: 1 })
+  return INFORMED_AUDIENCES.flatMap((audience) => {
+    const due = dueAgain(audience, runs)
+    if (!due || before(soon, due)) return []
+    return [
+      {
+        key: `consultations:informed:${audience}`,
+        title: `Ask ${audience} whether they feel informed`,
+        href: urls.informed,
+        due,
+        owners: [],
+        permission: 'consultations:plan' as const,
+        why: `They are asked every ${INFORMED[audience].months} months`,
+      },
+    ]
+  })
 }
 
 /** What somebody took on because of what people said, and has not finished. */

@@ -1,6 +1,7 @@
 import type { ActionTables } from '../actions/tables.js'
 import type { AnnouncementTables } from '../announcements/tables.js'
 import type { AudienceTables } from '../audiences/tables.js'
+import type { InformedTables } from '../informed/tables.js'
 import type { LessonTables } from '../lessons/tables.js'
 import type { PartnerTables } from '../partners/tables.js'
 import type { PreceptTables } from '../precept/tables.js'
@@ -15,6 +16,7 @@ export type PlanningTables = ActionTables &
   StageTables &
   AnnouncementTables &
   AudienceTables &
+  InformedTables &
   LessonTables &
   PartnerTables &
   PreceptTables &

@@ -9,6 +9,7 @@ import { jointPartners } from '../partners/queries.js'
 import { earlierPrecepts } from '../precept/earlier.js'
 import { EarlierYears } from '../precept/earlier-part.js'
 import { panelSubmission } from '../precept/submission.js'
+import { HowReached } from '../reach/public-part.js'
 import { reportOn, stepsFor } from '../stages/queries.js'
 import { repeatOf } from '../stages/repeat.js'
 import { Stations } from '../stages/stations.js'
@@ -29,6 +30,7 @@ export async function publicAfter(house: House, exercise: Exercise, language: La
   const earlier = precept && stage === 'answered' ? await earlierPrecepts(db, exercise) : []
   return (
     <>
+      <HowReached reach={exercise.sheet.reach} words={words} />
       {(stage === 'closed' || stage === 'answered') && (
         <Stations
           steps={await stepsFor(db, exercise, today)}

@@ -26,6 +26,7 @@ export const SECTION_OF: Readonly<Record<keyof Sheet, { section: Section; missin
   who: { section: 'people', missing: 'Say who should be involved' },
   mode: { section: 'people', missing: 'Select who can answer' },
   seldomHeard: { section: 'people', missing: 'Say which seldom-heard groups you will reach, and how' },
+  reach: { section: 'people', missing: 'Say what is done so that everybody can take part' },
   how: { section: 'people', missing: 'Say how people can take part' },
   nonDigital: { section: 'people', missing: 'Say how people without the internet can take part' },
   shorterBecause: { section: 'dates', missing: 'Say why it is open for less time than usual' },

@@ -6,7 +6,7 @@ import { urls } from '../urls.js'
 import type { Lesson, LessonToUse, LessonUsed } from './lesson.js'
 
 /** Lessons around one exercise: those from before, to use, and those it taught. */
-export function lessonsPage(exercise: Exercise, before: readonly LessonToUse[], learnt: readonly Lesson[], repeat: Html): PageContent {
+export function lessonsPage(exercise: Exercise, before: readonly LessonToUse[], learnt: readonly Lesson[]): PageContent {
   return {
     title: 'Lessons',
     back: urls.overview(exercise.id),
@@ -52,7 +52,6 @@ export function lessonsPage(exercise: Exercise, before: readonly LessonToUse[], 
           </ul>
         )}
         {govukButton({ text: 'Write down a lesson', href: urls.newLesson(exercise.id), classes: 'govuk-button--secondary' })}
-        {repeat}
       </>
     ),
   }

@@ -6,8 +6,10 @@ import type { House } from '#platform/module'
 import { NotFound, page, type Route, route } from '#platform/web'
 import { exerciseIn } from '../exercises/examples.js'
 import { exerciseById } from '../exercises/queries.js'
+import { outOfSight } from '../exercises/sight.js'
 import { type ConsultationsTables, own } from '../tables.js'
 import { urls } from '../urls.js'
+import type { LessonUsed } from './lesson.js'
 import { learn, useLesson } from './learn.js'
 import { allLessonsPage, lessonsPage } from './pages.js'
 import { lessonsFor, lessonsFrom, lessonsUsed } from './queries.js'
@@ -23,15 +25,23 @@ export function lessonRoutes(house: House): readonly Route[] {
   }
 
   return [
-    route(urls.allLessons, { may: 'consultations:see', get: async () => page(allLessonsPage(await lessonsUsed(db))) }),
+    route(urls.allLessons, {
+      may: 'consultations:see',
+      get: async ({ person }) => page(allLessonsPage(inSight(await lessonsUsed(db), await outOfSight(house.db, person)))),
+    }),
 
     route('/staff/consultations/:id/lessons', {
       may: 'consultations:see',
       example: exerciseIn(),
-      get: async ({ params }) => {
+      get: async ({ params, person }) => {
         const exercise = await exerciseById(db, params.id)
-        const [before, learnt] = await Promise.all([lessonsFor(db, exercise), lessonsFrom(db, exercise.id)])
-        return page(lessonsPage(exercise, before, learnt, <></>))
+        const [all, learnt, hidden] = await Promise.all([
+          lessonsFor(db, exercise),
+          lessonsFrom(db, exercise.id),
+          outOfSight(house.db, person),
+        ])
+        const before = all.filter(({ source }) => !source || !hidden.has(source.id))
+        return page(lessonsPage(exercise, before, learnt))
       },
     }),
 
@@ -102,6 +112,13 @@ export function lessonRoutes(house: House): readonly Route[] {
       },
     }),
   ]
+}
+
+/** Lessons from what may be seen, with their uses there. */
+function inSight(lessons: readonly LessonUsed[], hidden: ReadonlySet<number>): readonly LessonUsed[] {
+  return lessons
+    .filter(({ source }) => !source || !hidden.has(source.id))
+    .map((one) => ({ ...one, uses: one.uses.filter(({ exerciseId }) => !hidden.has(exerciseId)) }))
 }
 
 /** An exercise that has decided on a lesson, for trying the address. */

@@ -44,15 +44,33 @@ const PRECEPT: readonly Question[] = [
   words('why', 'Why?'),
 ]
 
+/** Whether people feel informed (catalogue INF-35). Its ids are fixed: the share is compared over the years. */
+const INFORMED: readonly Question[] = [
+  {
+    id: 'informed',
+    type: 'scale',
+    text: 'How well informed do you feel about what we do?',
+    required: true,
+    scale: { from: 1, to: 5, low: 'not at all', high: 'very well' },
+    dontKnow: true,
+  },
+  { id: 'heard', type: 'yes-no', text: 'Do you know how to tell us what you think?', required: false },
+  words('missing', 'What would you like to hear more about, and how?'),
+]
+
 function words(id: string, text: string): Question {
   return { id, type: 'long-text', text, required: false, most: 2000 }
 }
 
 /** The questions that an exercise starts with, by the name of the preset. A survey starts empty. */
-export const PRESETS = { card: CARD, poll: POLL, evaluation: EVALUATION, precept: PRECEPT, survey: [] } as const satisfies Record<
-  string,
-  readonly Question[]
->
+export const PRESETS = {
+  card: CARD,
+  poll: POLL,
+  evaluation: EVALUATION,
+  precept: PRECEPT,
+  informed: INFORMED,
+  survey: [],
+} as const satisfies Record<string, readonly Question[]>
 export type Preset = keyof typeof PRESETS
 
 /** A preset's questions. */

@@ -6,6 +6,7 @@ import { announce } from '../announcements/announcement.js'
 import { inTransaction } from '#platform/db'
 import { setWays } from '../audiences/set-ways.js'
 import { lockExercise } from '../exercises/queries.js'
+import { askIfInformed } from '../informed/staff-routes.js'
 import { learn, useLesson } from '../lessons/learn.js'
 import { recordSubmission } from '../precept/submission.js'
 import { decideOverlap, registerPartnerExercise } from '../partners/keep-partners.js'
@@ -99,6 +100,9 @@ export function playPlanning(scene: Scene, story: readonly Plan[]): void {
       await decideRepeat(tx, await exercise(tx, scene, key), { repeat, because, successorId: null, version: 0 }, day, cast.chief.by)
     })
   }
+  on(scene, ago(2), async (tx, clock) => {
+    await askIfInformed(tx, 'residents', cast.engagement.by, clock)
+  })
   const answered = story.find(({ key }) => key === 'last-precept')
   if (answered?.outcome && answered.closesOn) {
     const [sentOn, meetingOn] = [workday(answered.closesOn.add({ days: 9 })), workday(answered.closesOn.add({ days: 26 }))]

@@ -16,10 +16,11 @@ import {
   whole,
 } from '#platform/forms'
 import type { House } from '#platform/module'
-import { dayInWords, page, type Route, route } from '#platform/web'
+import { dayInWords, page, type Route, route, typed } from '#platform/web'
 import { exerciseIn } from '../exercises/examples.js'
 import { before } from '../exercises/exercise.js'
 import { exerciseById, exercisesAt } from '../exercises/queries.js'
+import { outOfSight } from '../exercises/sight.js'
 import { type ConsultationsTables, own } from '../tables.js'
 import { urls } from '../urls.js'
 import { decideRepeat, recordReport, setStageTimes } from './keep-stages.js'
@@ -112,8 +113,8 @@ export function stageRoutes(house: House): readonly Route[] {
           successorId: String(decided?.successorId ?? ''),
         }
       },
-      fields: async (form, { params }) => {
-        const { rows } = await exercisesAt(db, 'all', today())
+      fields: async (form, { params, person }) => {
+        const [{ rows }, hidden] = await Promise.all([exercisesAt(db, 'all', today()), outOfSight(house.db, person)])
         return (
           <>
             <RadioField
@@ -135,7 +136,7 @@ export function stageRoutes(house: House): readonly Route[] {
               label="What follows it?"
               none="Nothing yet"
               choices={rows
-                .filter(({ id }) => String(id) !== params.id)
+                .filter(({ id }) => String(id) !== params.id && (!hidden.has(id) || String(id) === typed(form, 'successorId')))
                 .map(({ id, title, opensOn }) => ({ value: String(id), text: opensOn ? `${title} (${opensOn.year})` : title }))}
             />
           </>

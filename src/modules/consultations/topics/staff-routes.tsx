@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { actorOf } from '#platform/access'
+import { actorOf, type Person } from '#platform/access'
 import { AreaField, formRoute, ListField, optional, required, TextField, version } from '#platform/forms'
 import type { House } from '#platform/module'
 import { Conflict, NotFound, page, type Route, route } from '#platform/web'
 import { places } from '#modules/office'
 import { exerciseIn } from '../exercises/examples.js'
 import { exerciseById, exercisesAbout, lockExercise } from '../exercises/queries.js'
+import { outOfSight } from '../exercises/sight.js'
 import { lessonsUsed } from '../lessons/queries.js'
 import { type ConsultationsTables, own } from '../tables.js'
 import { urls } from '../urls.js'
@@ -16,10 +17,14 @@ import { addTopic, keyOf, topics } from './topics.js'
 /** What exercises are about: the office's topics, what was asked and learnt on each, and the topic of one exercise. */
 export function topicRoutes(house: House): readonly Route[] {
   const db = own(house.db)
+  const inSight = async <One extends { readonly id: number }>(person: Person | undefined, all: readonly One[]) => {
+    const hidden = await outOfSight(house.db, person)
+    return all.filter(({ id }) => !hidden.has(id))
+  }
   return [
     route(urls.topics, {
       may: 'consultations:see',
-      get: async () => page(topicsPage(await topics(db), await exercisesAbout(db))),
+      get: async ({ person }) => page(topicsPage(await topics(db), await inSight(person, await exercisesAbout(db)))),
     }),
 
     formRoute(house, '/staff/consultations/topics/new', {
@@ -45,10 +50,10 @@ export function topicRoutes(house: House): readonly Route[] {
     route('/staff/consultations/topics/:key', {
       may: 'consultations:see',
       example: async () => ({ key: 'precept' }),
-      get: async ({ params }) => {
+      get: async ({ params, person }) => {
         const topic = (await topics(db)).find(({ key }) => key === params.key)
         if (!topic) throw new NotFound(`topic ${params.key}`)
-        const exercises = await exercisesAbout(db, topic.key)
+        const exercises = await inSight(person, await exercisesAbout(db, topic.key))
         const lessons = await lessonsUsed(
           db,
           exercises.map(({ id }) => id),

@@ -6,6 +6,7 @@ import { AreaField, day, DayField, dayOrNone, dayValues, type Field, formRoute, 
 import type { House } from '#platform/module'
 import type { Html } from '#platform/html'
 import { page, type Route, route } from '#platform/web'
+import { outOfSight } from '../exercises/sight.js'
 import { own, type ConsultationsTables } from '../tables.js'
 import { urls } from '../urls.js'
 import { arrange, arrangementById, arrangements, rearrange } from './arrangements.js'
@@ -36,7 +37,11 @@ export function victimRoutes(house: House): readonly Route[] {
   return [
     route(urls.arrangements, {
       may: 'consultations:see',
-      get: async () => page(staffVictimsPage(await arrangements(db), await consultationsWithVictims(db), house.clock.today())),
+      get: async ({ person }) => {
+        const hidden = await outOfSight(house.db, person)
+        const plan = (await consultationsWithVictims(db)).filter(({ exercise }) => !hidden.has(exercise.id))
+        return page(staffVictimsPage(await arrangements(db), plan, house.clock.today()))
+      },
     }),
 
     formRoute(house, '/staff/consultations/victims/new', {

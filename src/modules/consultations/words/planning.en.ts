@@ -75,4 +75,18 @@ export const planning = {
     again: { yes: 'We ask this again.', changed: 'We ask about this again, differently.', no: 'We do not ask this again.' },
     followedBy: 'It is followed by',
   },
+  reach: {
+    title: 'So that everybody can take part',
+    barriers: {
+      language: 'Language',
+      dyslexia: 'Dyslexia and reading',
+      culture: 'Culture and faith',
+      isolation: 'Isolation and distance',
+      carers: 'Caring for others',
+    },
+    prepare: 'If you speak for others',
+    notice: 'How much notice you get',
+    background: 'What you get to read',
+    training: 'What training there is',
+  },
 }

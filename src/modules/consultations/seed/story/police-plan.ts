@@ -22,6 +22,19 @@ export function policePlan(today: Temporal.PlainDate): Plan {
       why: 'The plan runs out at the next election, and the law asks the Commissioner to hear people and victims of crime before a plan is issued.',
       when: 'We ask before anything is drafted. The Police and Crime Panel reads the draft in the summer.',
       decisionStage: 'ideas',
+      reach: {
+        adjustments: {
+          language: 'The questions in Polish, Urdu and Romanian, and an interpreter at three of the forums.',
+          dyslexia: 'Short sentences, a recording to listen to, and help to fill it in at libraries.',
+          isolation: 'The van stops in twelve villages, and we ring people who ask us to.',
+          carers: 'Forums at noon and at seven, and a way to take part from home.',
+        },
+        characteristics: ['age', 'disability', 'race', 'religion', 'sex'],
+        found: 'Men under 25 and Romanian speakers were missing in the last three exercises.',
+        notice: 'Parish and town councils get eight weeks, before their spring meetings.',
+        background: 'Two pages on the plan, and the figures for their own district.',
+        training: 'An evening in each district on how a plan is made.',
+      },
     },
     points: [
       { can: true, what: 'Which crimes and problems come first' },

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { inTransaction } from '#platform/db'
+import { exerciseById } from '../exercises/queries.js'
+import { publish } from '../exercises/publish.js'
+import { consultations } from '../module.js'
+import { everyModule, story } from '../story.js'
+import { urls } from '../urls.js'
+
+test('INF-35 staff are asked each year and residents every two whether they feel informed, and the desk says when it is time again', async () => {
+  const { officer, answered, decide, asWestmarch, clock, dated, db, house } = await story(everyModule)
+  await asWestmarch()
+  const planner = officer()
+  const empty = await planner.get(urls.informed)
+  assert.match(empty.text, /Staff of the office and the force ?They have not been asked yet/)
+  const started = await empty.send({}, 'Ask staff now')
+  const id = Number(started.url.split('/').at(-1))
+  assert.match(started.heading, /Do you feel informed\? Staff of the office and the force, 2026/)
+  assert.match((await planner.get(urls.questions(id))).text, /How well informed do you feel about what we do\?/)
+  const today = clock.today()
+  const dates = {
+    ...dated('opensOn', today),
+    ...dated('closesOn', today.add({ weeks: 12 })),
+    ...dated('replyBy', today.add({ weeks: 16 })),
+  }
+  await (await planner.get(urls.sheet(id, 'dates'))).send(dates)
+  await inTransaction(db, async (tx) => publish(tx, await exerciseById(tx, id), 'system', clock))
+  const survey = await exerciseById(db, id)
+  const say = (code: string) => ({ informed: { codes: [code] } })
+  await answered(survey, [
+    ...Array.from({ length: 6 }, () => say('5')),
+    ...Array.from({ length: 6 }, () => say('4')),
+    ...Array.from({ length: 8 }, () => say('2')),
+  ])
+  clock.set(`${survey.closesOn?.add({ days: 1 })}T09:00:00Z`)
+  await decide(survey)
+  assert.match((await planner.get(urls.informed)).text, /Due again on Tuesday 15 February 2028\..*60%/)
+
+  const desk = async () =>
+    (await consultations.desk?.(house, { permissions: new Set(['consultations:open-sensitive']) } as never))?.find(
+      ({ key }) => key === 'consultations:informed:staff',
+    )
+  clock.set('2028-01-10T09:00:00Z')
+  assert.equal(await desk(), undefined)
+  clock.set('2028-01-16T09:00:00Z')
+  assert.equal((await desk())?.due?.toString(), '2028-02-15')
+  await (await planner.get(urls.informed)).send({}, 'Ask staff now')
+  assert.equal(await desk(), undefined)
+  assert.match((await planner.get(urls.informed)).text, /The next time is being prepared/)
+})
