@@ -8,12 +8,9 @@ const LINKS = [
   { text: 'What partners ask', href: urls.partnerExercises },
   { text: 'Topics', href: urls.topics },
   { text: 'Citizens’ panels', href: panelUrls.list },
-<<<<<<< HEAD
   { text: 'Standing invitees', href: bodyUrls.standing },
-=======
   { text: 'Do people feel informed?', href: urls.informed },
   { text: 'How soon after closing', href: urls.stageTimes },
->>>>>>> ac1c65b (Plan so that everybody can take part, ask whether people feel informed, and keep sensitive exercises out of sight in topics and lessons)
   { text: 'Lessons', href: urls.allLessons },
   { text: 'Postcodes and their areas', href: urls.postcodes },
 ] as const
