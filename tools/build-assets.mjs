@@ -67,7 +67,8 @@ function keepScript(name, text) {
 
 keepScript('govuk-frontend.js', read(govuk, 'dist/govuk/govuk-frontend.min.js'))
 keepScript('moj-frontend.js', read(moj, 'moj/moj-frontend.min.js'))
-for (const name of ['coding.js', 'copying.js', 'printing.js', 'regard.js', 'staff.js']) keepScript(name, read(source, 'scripts', name))
+for (const name of ['coding.js', 'copying.js', 'keying.js', 'printing.js', 'regard.js', 'staff.js'])
+  keepScript(name, read(source, 'scripts', name))
 for (const name of fs.readdirSync(path.join(source, 'images'))) keep(name, read(source, 'images', name))
 
 const { compile } = await import('sass')

@@ -23,6 +23,8 @@ export interface KeyedCard {
   readonly at: Temporal.Instant
   /** The number to write on it, where it belongs to a batch. */
   readonly card: number | null
+  /** Where it was collected. */
+  readonly point: number | null
 }
 
 /** What the keying page needs to know. */
@@ -44,7 +46,8 @@ export interface Keying {
 export function keyCardPage(keying: Keying, form: Form): PageContent {
   const { exercise, points, lately, today } = keying
   return {
-    title: 'Key in an answer',
+    // Said first when the page opens, where somebody listens to it instead of looking.
+    title: keying.saved ? `${today} added today. Key in an answer` : 'Key in an answer',
     back: urls.overview(exercise.id),
     body: (
       <div class="govuk-grid-row">
@@ -68,7 +71,8 @@ export function keyCardPage(keying: Keying, form: Form): PageContent {
           <span class="govuk-caption-l">{exercise.title}</span>
           <h1 class="govuk-heading-l">Key in an answer</h1>
           <p class="govuk-body">
-            Type the number of the answer and press Tab. Leave out what the card leaves out. Press Enter to save and go on to the next.
+            Type the number of the answer and press Tab. Leave out what the card leaves out. Press Enter in any box to save and go on to the
+            next; Shift and Enter begin a new line.
           </p>
           {keying.batch && (
             <p class="govuk-body">
@@ -78,7 +82,7 @@ export function keyCardPage(keying: Keying, form: Form): PageContent {
               </a>
             </p>
           )}
-          <PostForm>
+          <PostForm id="keying">
             {keying.batch && <input type="hidden" name="batch" value={String(keying.batch.id)} />}
             {govukSelect({
               name: 'point',
@@ -87,7 +91,12 @@ export function keyCardPage(keying: Keying, form: Form): PageContent {
               value: typed(form, 'point'),
               items: [
                 { value: '', text: 'No collection point' },
-                ...points.map(({ id, what, heldOn }) => ({ value: String(id), text: `${what}, ${dayInWords(heldOn)}` })),
+                ...points.slice(0, NEWEST).map(inWords),
+                ...(points.length > NEWEST ? [{ value: 'others', text: 'Others, by name', disabled: true }] : []),
+                ...points
+                  .slice(NEWEST)
+                  .toSorted((one, other) => one.what.localeCompare(other.what))
+                  .map(inWords),
               ],
             })}
             {govukRadios({
@@ -114,12 +123,17 @@ export function keyCardPage(keying: Keying, form: Form): PageContent {
               .map((asked, index) => (
                 <KeyField asked={asked} places={keying.places} form={form} first={index === 0} />
               ))}
+            {govukButton({ text: 'Save and key the next', preventDoubleClick: true })}
             {govukDetails({
               summaryText: 'They left an address',
               open: Object.keys(form.errors).some((field) => field.startsWith('contact-')),
-              html: <ContactFields form={form} words={STAFF_WORDS} />,
+              html: (
+                <>
+                  <ContactFields form={form} words={STAFF_WORDS} />
+                  {govukButton({ text: 'Save with the address', preventDoubleClick: true, classes: 'govuk-button--secondary' })}
+                </>
+              ),
             })}
-            {govukButton({ text: 'Save and key the next', preventDoubleClick: true })}
           </PostForm>
           {lately.length > 0 && <Lately exercise={exercise} cards={lately} />}
         </div>
@@ -127,6 +141,11 @@ export function keyCardPage(keying: Keying, form: Form): PageContent {
     ),
   }
 }
+
+/** How many collection points stand first: whoever keys comes from one of the latest. */
+const NEWEST = 5
+
+const inWords = ({ id, what, heldOn }: CollectionPoint) => ({ value: String(id), text: `${what}, ${dayInWords(heldOn)}` })
 
 const WIDE: readonly Question['type'][] = ['date', 'postcode', 'money', 'ranking']
 
@@ -160,8 +179,14 @@ export function KeyField({
     return (
       <fieldset class="govuk-fieldset">
         <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{asked.text}</legend>
-        {rows.map(({ code, text }) => (
-          <KeyField asked={{ ...asked, items: [], text }} places={places} form={form} first={false} name={itemFieldOf(asked, code)} />
+        {rows.map(({ code, text }, row) => (
+          <KeyField
+            asked={{ ...asked, items: [], text }}
+            places={places}
+            form={form}
+            first={first && row === 0}
+            name={itemFieldOf(asked, code)}
+          />
         ))}
       </fieldset>
     )
@@ -179,13 +204,13 @@ export function KeyField({
     ...hint,
     errorMessage: errorFor(form, name),
     value: typed(form, name),
+    ...(first ? { attributes: { autofocus: true } } : {}),
   }
   if (asked.type === 'long-text') return govukTextarea({ ...common, rows: '2' })
   return govukInput({
     ...common,
     classes: asked.type === 'short-text' ? '' : WIDE.includes(asked.type) ? 'govuk-input--width-10' : 'govuk-input--width-5',
     autocomplete: 'off',
-    ...(first ? { attributes: { autofocus: true } } : {}),
   })
 }
 

@@ -140,13 +140,17 @@ export function collectionRoutes(house: House): readonly Route[] {
     route('/staff/consultations/:id/cards', {
       may: 'consultations:key-cards',
       example: exerciseIn('published'),
-      get: async ({ params, query, person }) =>
-        page(
+      get: async ({ params, query, person }) => {
+        const now = await keying(params.id, person?.id ?? 0, query['batch'] ?? '')
+        // Whoever comes back to the box goes on where the last card was from.
+        const point = query['point'] ?? now.lately[0]?.point ?? ''
+        return page(
           keyCardPage(
-            { ...(await keying(params.id, person?.id ?? 0, query['batch'] ?? '')), saved: query['saved'] === 'yes' },
-            blankForm({ point: query['point'] ?? '', channel: query['channel'] ?? 'paper' }),
+            { ...now, saved: query['saved'] === 'yes' },
+            blankForm({ point: String(point), channel: query['channel'] ?? 'paper' }),
           ),
-        ),
+        )
+      },
       post: async (visit) => {
         const now = await keying(visit.params.id, visit.person?.id ?? 0, typed({ values: visit.body, errors: {} }, 'batch'))
         refuseTooLate(now.exercise, house.clock.today())
@@ -193,7 +197,7 @@ export function collectionRoutes(house: House): readonly Route[] {
             })
           }
           if (now.batch && card === now.batch.cards) return urls.batch(now.exercise.id, now.batch.id)
-          return `${urls.cards(now.exercise.id)}?saved=yes${now.batch ? `&batch=${now.batch.id}` : ''}&channel=${channel}${point ? `&point=${point.id}` : ''}`
+          return `${urls.cards(now.exercise.id)}?saved=yes${now.batch ? `&batch=${now.batch.id}` : ''}&channel=${channel}&point=${point?.id ?? ''}`
         })
         return saving.catch((error: unknown) => {
           if (error !== wrongCode) throw error
@@ -215,12 +219,12 @@ function onceOf(body: Body): string {
 async function keyedLately(db: ConsultationsDb, exerciseId: number, personId: number): Promise<readonly KeyedCard[]> {
   const rows = await db
     .selectFrom('consultations.response')
-    .select(['id', 'received_at as at', 'card_number as card'])
+    .select(['id', 'received_at as at', 'card_number as card', 'collection_point_id as point'])
     .where('exercise_id', '=', exerciseId)
     .where('entered_by', '=', personId)
     .orderBy('id', 'desc')
     .limit(10)
     .execute()
   const receipts = await Promise.all(rows.map(({ id }) => receiptOf(db, { kind: RESPONSE, id: String(id) })))
-  return rows.map(({ id, at, card }, index) => ({ id, at, card, code: receipts[index]?.code ?? '' }))
+  return rows.map(({ id, at, card, point }, index) => ({ id, at, card, point, code: receipts[index]?.code ?? '' }))
 }
