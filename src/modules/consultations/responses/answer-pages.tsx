@@ -14,6 +14,7 @@ import { type Words, wordsIn } from '../words/index.js'
 import { CarriedFields } from './carried-fields.js'
 import { ContactFields } from './contact-fields.js'
 import { HONEYPOT } from './doubt.js'
+import { VERSION } from './version-of-form.js'
 
 /** What the pages of answering need to know of the exercise. */
 export interface Asking {
@@ -72,7 +73,7 @@ function whatWeKnow({ invitedAs, language }: Asking): string {
 }
 
 /** All questions on one page: a card, a poll, an evaluation. Looks the same to everybody, so it can be kept. */
-export function onePage(asking: Asking, form: Form): PageContent {
+export function onePage(asking: Asking & { readonly questionnaireId?: number }, form: Form): PageContent {
   const words = wordsIn(asking.language)
   const { exercise } = asking
   return answeringPage(
@@ -84,6 +85,7 @@ export function onePage(asking: Asking, form: Form): PageContent {
       <Undertaking asking={asking} />
       {asking.questions.some(isFreeText) && <IfInDanger />}
       <form method="post" action={asking.url} novalidate>
+        {asking.questionnaireId !== undefined && <input type="hidden" name={VERSION} value={String(asking.questionnaireId)} />}
         {asking.questions.map((asked) => (
           <QuestionField asked={asked} form={form} places={asking.places} words={words} />
         ))}

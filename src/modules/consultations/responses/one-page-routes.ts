@@ -16,12 +16,14 @@ import { readContact } from './contact-fields.js'
 import { doubts } from './doubt.js'
 import { notNow } from './not-now.js'
 import { answersOnly, codeOfAttempt, earlierAttempt, rememberCheck } from './same-answers.js'
+import { askedInForm } from './version-of-form.js'
 import { sentBeforePage } from './sent-before-page.js'
 
 /** Answers a form that has all its questions on one page: first the check, then the sending. Nothing is kept in between. */
 export function onePageAnswering(house: House, db: ConsultationsDb, limits?: FloodLimits) {
   const doubt = doubts(limits)
-  const answer = async (visit: Visit, asking: Asking & { readonly questionnaireId: number }, invitation?: string): Promise<Answer> => {
+  const answer = async (visit: Visit, inUse: Asking & { readonly questionnaireId: number }, invitation?: string): Promise<Answer> => {
+    const asking = await askedInForm(house, db, inUse, visit.body)
     const words = wordsIn(asking.language)
     const body = await withAreas(house.db, asking.questions, visit.body, asking.places)
     const now = house.clock.now()

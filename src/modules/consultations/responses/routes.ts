@@ -46,6 +46,7 @@ import { onePageAnswering } from './one-page-routes.js'
 import { addressAfter, addressBefore, questionPage, startPage } from './question-page.js'
 import { RESPONSE } from './response.js'
 import { codeOfAttempt } from './same-answers.js'
+import { VERSION } from './version-of-form.js'
 import { wordedFor } from './worded.js'
 
 /** Every public address at which people answer. */
@@ -125,7 +126,7 @@ export function responseRoutes(house: House, limits?: FloodLimits): readonly Rou
       },
       post: async (visit) => {
         const { asking, draft } = await underWay(visit)
-        if (isOnePage(asking.questions)) return answerOnePage(visit, asking)
+        if (isOnePage(asking.questions) || visit.body[VERSION] !== undefined) return answerOnePage(visit, asking)
         const state = accepting(asking.exercise, house.clock.now())
         if (state !== 'open') return notNow(asking, state === 'planned' ? 'planned' : 'closed')
         if (modeOf(asking.exercise) !== 'open') return page(byInvitationPage(asking))

@@ -4,6 +4,7 @@ import type { ConsultationsDb } from '../tables.js'
 import { codeOfWaiting } from '../waiting/code-of.js'
 import { hashOf, type CheckToken } from './check-token.js'
 import { RESPONSE } from './response.js'
+import { VERSION } from './version-of-form.js'
 
 const PURPOSE = 'same-answers'
 /** How long a device is taken to be sending the same answers again, in seconds. */
@@ -32,6 +33,6 @@ export async function codeOfAttempt(db: ConsultationsDb, submission: string): Pr
   return response && (await receiptOf(db, { kind: RESPONSE, id: String(response.id) }))?.code
 }
 
-/** The fields of a form that carry answers, and the one that only programs fill in. */
+/** The fields of a form that carry answers, the version that was asked, and the field that only programs fill in. */
 export const answersOnly = (body: Body): Body =>
-  Object.fromEntries(Object.entries(body).filter(([name]) => name.startsWith('q-') || name === 'website'))
+  Object.fromEntries(Object.entries(body).filter(([name]) => name.startsWith('q-') || name === 'website' || name === VERSION))
