@@ -55,29 +55,44 @@ export async function measureCards(engine: Engine, server: string | undefined, t
   return { cards: median(cards), inserts: median(inserts), ratio: median(cards.map((rate, n) => rate / (inserts[n] ?? 1))), counted }
 }
 
-/** Milliseconds of pages and files over so many responses; the middle of three, after one. */
+const EXPORT = new URLSearchParams({ why: 'own-analysis', file: 'csv', with: 'texts' })
+const MANY: readonly (readonly [what: string, path: string, sent?: URLSearchParams])[] = [
+  ['Staff: list of consultations', '/staff/consultations'],
+  ['Staff: one consultation', '/staff/consultations/1'],
+  ['Staff: register of responses', '/staff/consultations/1/responses'],
+  ['Staff: results', '/staff/consultations/1/results'],
+  ['Staff: cross-tables', '/staff/consultations/1/crosstabs?row=safe&by=channel'],
+  ['Staff: export of every answer', '/staff/consultations/1/export', EXPORT],
+  ['Public: results', '/consultations/tell-us-what-you-think/results?fresh=1'],
+  ['Public: results as CSV', '/consultations/tell-us-what-you-think/results.csv'],
+  ['Public: results as a workbook', '/consultations/tell-us-what-you-think/results.xlsx'],
+]
+
+/** Milliseconds of pages and files over so many responses, and how many times as long that is as over a hundredth of them. */
 export async function measureMany(engine: Engine, server: string | undefined, responses: number) {
+  const few = await measureOver(engine, server, Math.round(responses / 100))
+  const many = await measureOver(engine, server, responses)
+  const rows = many.rows.map((row, at) => ({ ...row, ratio: row.ms / (few.rows[at]?.ms ?? row.ms) }))
+  return { rows, freezing: many.freezing, freezingRatio: many.freezing / few.freezing }
+}
+
+/** The middle of three, after one. */
+async function measureOver(engine: Engine, server: string | undefined, responses: number) {
   const place = await makePlace(engine, server)
   const office = await start('office', place.env, responses)
   const base = `http://127.0.0.1:${office.port}`
-  const signedIn = await fetch(`${base}/staff/sign-in/as/5`, { method: 'POST', redirect: 'manual', body: new URLSearchParams() })
+  const signedIn = await fetch(`${base}/staff/sign-in/as/6`, { method: 'POST', redirect: 'manual', body: new URLSearchParams() })
   const cookie = signedIn.headers
     .getSetCookie()
     .map((one) => one.split(';')[0])
     .join('; ')
   const rows: { what: string; ms: number; bytes: number }[] = []
-  for (const [what, path] of [
-    ['Staff: list of consultations', '/staff/consultations'],
-    ['Staff: one consultation', '/staff/consultations/1'],
-    ['Staff: results', '/staff/consultations/1/results'],
-    ['Public: results', '/consultations/tell-us-what-you-think/results?fresh=1'],
-    ['Public: results as CSV', '/consultations/tell-us-what-you-think/results.csv'],
-  ] as const) {
+  for (const [what, path, sent] of MANY) {
     const times: number[] = []
     let bytes = 0
     for (let n = 0; n < 4; n += 1) {
       const began = performance.now()
-      const answer = await fetch(`${base}${path}`, { headers: { cookie } })
+      const answer = await fetch(`${base}${path}`, { headers: { cookie }, ...(sent && { method: 'POST', body: sent }) })
       bytes = (await answer.arrayBuffer()).byteLength
       if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`)
       if (n > 0) times.push(performance.now() - began)

@@ -1,4 +1,5 @@
 import os from 'node:os'
+import { BURST, type measureBurst } from './burst.js'
 import type { measureCards, measureMany, measurePages } from './measure.js'
 
 /** What was measured on one engine. */
@@ -6,6 +7,7 @@ export interface Figures {
   readonly engine: string
   readonly pages: Awaited<ReturnType<typeof measurePages>>
   readonly cards: Awaited<ReturnType<typeof measureCards>>
+  readonly burst: Awaited<ReturnType<typeof measureBurst>>
   readonly many: Awaited<ReturnType<typeof measureMany>>
   /** What a comparable survey tool published, and how many times that is aimed at. */
   readonly aim: number
@@ -42,13 +44,14 @@ ${figures.map(engineReport(facts.responses)).join('\n')}
   Beside it: the same three requests to a bare Fastify, the third with one INSERT through the same driver. Three fresh databases each; the median.
 - **Published figures of others** were measured on other hardware and are given for orientation only: LimeSurvey 6.14 took ${LIMESURVEY} complete
   one-page responses a second on two cores.
+- **A burst**: ${BURST} cards that were checked before are confirmed at once, each on a connection of its own.
 - **Many responses**: made-up answers written by SQL; each page asked for four times, the median of the last three, seen from the client.
 `
 }
 
 const engineReport =
   (responses: number) =>
-  ({ engine, pages, cards, many, aim }: Figures): string =>
+  ({ engine, pages, cards, burst, many, aim }: Figures): string =>
     `## ${engine}
 
 | public page | pages/s | to bare Fastify (${whole(pages.bare)}/s) | half is the aim |
@@ -64,8 +67,16 @@ ${pages.rows.map((row) => `| \`${row.path}\` | ${whole(row.rate)} | ${ratio(row.
 
 ${whole(cards.counted)} cards were sent in these runs: all were counted, none held.
 
-| with ${whole(responses)} responses | milliseconds | bytes |
+| ${BURST} people confirm their card in the same moment | until all have an answer | the slowest |
 | --- | ---: | ---: |
-${many.rows.map((row) => `| ${row.what} | ${row.ms.toFixed(1)} | ${whole(row.bytes)} |`).join('\n')}
-| Freezing all figures and publishing the decision | ${whole(many.freezing)} | |
+| Regard | ${burst.cards.seconds.toFixed(2)} s | ${whole(burst.cards.slowest)} ms |
+| Fastify with one INSERT | ${burst.inserts.seconds.toFixed(2)} s | ${whole(burst.inserts.slowest)} ms |
+| **ratio** | **${ratio(burst.ratio)}** | |
+
+All ${BURST} were counted, none held, none lost.
+
+| with ${whole(responses)} responses | milliseconds | bytes | times as long as with ${whole(responses / 100)} |
+| --- | ---: | ---: | ---: |
+${many.rows.map((row) => `| ${row.what} | ${row.ms.toFixed(1)} | ${whole(row.bytes)} | ${ratio(row.ratio)} |`).join('\n')}
+| Freezing all figures and publishing the decision | ${whole(many.freezing)} | | ${ratio(many.freezingRatio)} |
 `

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { systemClock } from '#platform/clock'
+import { measureBurst } from '../../bench/burst.js'
 import { measureCards, measureMany, measurePages } from '../../bench/measure.js'
 import { type Engine, serverVersion } from '../../bench/places.js'
 import { type Figures, report } from '../../bench/report.js'
@@ -20,10 +21,12 @@ export async function main(): Promise<number> {
     const pages = await measurePages(engine, server, 1)
     console.log(`${engine}: cards`)
     const cards = await measureCards(engine, server, 3)
+    console.log(`${engine}: a burst`)
+    const burst = await measureBurst(engine, server)
     console.log(`${engine}: ${RESPONSES} responses`)
     const many = await measureMany(engine, server, RESPONSES)
     const named = engine === 'PostgreSQL' ? `PostgreSQL ${version}` : 'Embedded database'
-    figures.push({ engine: named, pages, cards, many, aim: AIMS[engine] })
+    figures.push({ engine: named, pages, cards, burst, many, aim: AIMS[engine] })
   }
   const missing = version ? [] : ['No PostgreSQL server was given in `BENCH_DATABASE_URL`, so only the embedded database was measured.']
   const load = [before, os.loadavg()[0] ?? 0] as const

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { unzip } from '#test/unzip'
 import { urls } from '../urls.js'
 import { answeredLateBuses, lateBuses } from './late-buses.js'
+import { reportOf } from './report.js'
 
 const texts = (xml: string) => [...xml.matchAll(/<[aw]:t(?: [^>]*)?>([^<]*)</g)].map(([, text]) => text)
 const paragraphsIn = (xml: string, style: string) =>
@@ -100,4 +101,43 @@ test('before publication staff have the same report as a draft, which says so on
     urls.resultsFile(survey.slug, 'pptx'),
   ])
     assert.equal((await visitor().get(address)).status, 404, address)
+})
+
+test('a published table of one question by another stands in the report, with bases at its heads and hidden figures hidden', () => {
+  const line = (count: number | null, percent: number | null) => ({ code: 'a', text: 'Lighting', count, percent })
+  const columns = [
+    { code: 'ALD', text: 'Aldermoor', base: 40, lines: [line(30, 75)] },
+    { code: 'CAR', text: 'Carrowdale', base: null, lines: [line(null, null)] },
+  ]
+  const exercise = { id: 1, slug: 'late-buses', title: 'Late buses' }
+  const report = reportOf(
+    {
+      exercise: { sheet: {}, kind: 'survey' },
+      figures: {
+        exercise,
+        asOf: '2027-02-18',
+        opened: null,
+        closed: null,
+        base: 47,
+        hideBelow: 5,
+        channels: [],
+        questions: [],
+        breakdowns: [{ row: 'q1', by: 'place', text: 'What matters most?', byText: 'District', base: 40, columns }],
+      },
+      method: null,
+      setHash: undefined,
+      office: 'The office',
+      influence: [],
+      findings: [],
+      panel: [],
+      decision: undefined,
+      draft: true,
+    },
+    'en',
+  )
+  const part = report.sections.flatMap(({ parts }) => parts ?? []).find(({ heading }) => heading === 'What matters most? – District')
+  const [block] = part?.blocks ?? []
+  assert.ok(block?.kind === 'table')
+  assert.deepEqual(block.table.head, ['Answer', 'Aldermoor (40)', 'Carrowdale (hidden)'])
+  assert.deepEqual(block.table.rows, [['Lighting', '75%', 'hidden']])
 })

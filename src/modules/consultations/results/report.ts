@@ -1,7 +1,7 @@
 import type { Temporal } from '#platform/clock'
 import type { Bars } from '#platform/charts'
 import { dayInWords, type Language } from '#platform/web'
-import type { Line } from '../analysis/figures.js'
+import type { Breakdown, Line } from '../analysis/figures.js'
 import type { InfluenceItem } from '../exercises/influence.js'
 import { type Words, wordsIn } from '../words/index.js'
 import { type MethodFacts, methodLines } from './method-lines.js'
@@ -105,7 +105,7 @@ export function reportOf(facts: ReportFacts, language: Language): Report {
     {
       heading: say.said,
       blocks: [text(results.caveat(figures.base, 59)), ...texts(facts.decision?.said ?? '')],
-      parts: parts(false),
+      parts: [...parts(false), ...(figures.breakdowns ?? []).map((one) => breakdownPart(one, words))],
     },
     { heading: say.decided, ...decided(facts.decision, words, language) },
     {
@@ -156,6 +156,26 @@ function decided(decision: ReportFacts['decision'], words: Words, language: Lang
           ]),
     ],
     parts: decision.next.trim() === '' ? [] : [{ heading: say.next, blocks: texts(decision.next) }],
+  }
+}
+
+/** A table of one question by another: shares in each group, with the group's base at its head. */
+function breakdownPart({ text: question, byText, only, columns }: Breakdown, { results }: Words): NonNullable<Section['parts']>[number] {
+  const share = (line: Line | undefined) =>
+    !line || line.count === null ? results.hiddenCell : line.percent === null ? '–' : `${line.percent}%`
+  return {
+    heading: `${question} – ${byText}`,
+    blocks: [
+      {
+        kind: 'table',
+        table: {
+          caption: only ? `${results.share} (${only.text})` : results.share,
+          head: [results.answer, ...columns.map((one) => `${one.text} (${one.base?.toLocaleString('en-GB') ?? results.hiddenCell})`)],
+          rows: (columns[0]?.lines ?? []).map((line, at) => [line.text, ...columns.map(({ lines }) => share(lines[at]))]),
+          numeric: columns.map((_, at) => at + 1),
+        },
+      },
+    ],
   }
 }
 
