@@ -4,6 +4,7 @@ import { blankForm, Conflict, invalid, page, type Route, route, seeOther, submit
 import { readKeyed } from '../collection/keyed-answer.js'
 import { refuseOnceFrozen } from '../collection/still-taken.js'
 import { exerciseById } from '../exercises/queries.js'
+import { withAreas } from '../postcodes/areas.js'
 import { placeChoices } from '../questionnaires/places.js'
 import { questionnaireById } from '../questionnaires/queries.js'
 import { type ConsultationsDb, own } from '../tables.js'
@@ -55,7 +56,12 @@ export function secondEntryRoutes(house: House): readonly Route[] {
         const { card } = now
         if (!card) throw new Conflict('This card is not in the sample.')
         await refuseOnceFrozen(db, now.exercise)
-        const { answers, errors } = readKeyed(now.questions, visit.body, now.places, wordsIn('en'))
+        const { answers, errors } = readKeyed(
+          now.questions,
+          await withAreas(house.db, now.questions, visit.body, now.places),
+          now.places,
+          wordsIn('en'),
+        )
         if (Object.keys(errors).length > 0) return invalid(secondEntryPage(now, { values: visit.body, errors }))
         return submitOnce(db, house.clock, visit, async (tx) => {
           await enterAgain(tx, card.responseId, now.questions, answers, person, house.clock.now(), actorOf(visit.person))
