@@ -10,7 +10,7 @@ import { urls } from '../urls.js'
 
 const STANDARD =
   'Please keep the front counter in Helmsbrook open. Older people cannot report a crime on a website and need to speak to somebody.'
-const EDITED = `My mother is 80 and walks there. ${STANDARD}`
+const EDITED = `It has opened at nine since 1974. ${STANDARD}`
 const AGAINST = `I do not agree with the postcard that says: ${STANDARD}`
 const QUESTIONS = [{ id: 'why', type: 'long-text', text: 'What do you think?', most: 2000 }]
 const said = (text: string) => ({ why: { text } })
@@ -37,7 +37,7 @@ test('a campaign is found, looked at, counted both ways, coded once, and nothing
   assert.match(page.text, /22 answers\. No campaign has been confirmed/)
   page = await page.send({}, 'Look for groups')
   page = await page.click('Group 1')
-  assert.match(page.text, /8 of 10 answers say this word for word.*My mother is 80.*1 answer/)
+  assert.match(page.text, /8 of 10 answers say this word for word.*It has opened at nine since 1974.*1 answer/)
   const belonging = page.dom.querySelectorAll('input[name=belongs]').map((one) => one.getAttribute('value') ?? '')
   assert.equal((await page.send({ name: '' }, 'It is a campaign')).status, 422)
   const stale = await office.officer().get(page.url)

@@ -11,7 +11,7 @@ const POSTCARD =
 const OWN = [
   'I have lived here for forty years.',
   'Ours was moved in spring and nobody told us.',
-  'My mother no longer goes out after dark.',
+  'At the fair last year ours knew every name.',
   'The school says the same.',
   'Thank you for asking.',
 ]
