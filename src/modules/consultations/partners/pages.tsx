@@ -23,7 +23,7 @@ export function registerPage(all: readonly PartnerExercise[], names: Names, toda
         { text: 'Where' },
         { text: 'Days' },
         { text: 'Contact' },
-        { text: '' },
+        { text: 'Change' },
       ]}
       rows={rows.map((one) => [
         one.link === '' ? (
@@ -113,7 +113,7 @@ export function partnersPage(exercise: Exercise, overlaps: readonly Overlap[], j
         <DataTable
           caption="Who asks together with us"
           captionSize="m"
-          columns={[{ text: 'Partner' }, { text: 'What they do' }, { text: 'Runs it' }, { text: '' }]}
+          columns={[{ text: 'Partner' }, { text: 'What they do' }, { text: 'Runs it' }, { text: 'Remove' }]}
           rows={joint.map(({ id, organisation, does, runs }) => [
             organisation,
             does,

@@ -32,7 +32,7 @@ export function promotionPage(exercise: Exercise, promotions: readonly Promotion
             { text: 'Reach', numeric: true },
             { text: 'Answers in the 7 days before', numeric: true },
             { text: 'In the 7 days from it', numeric: true },
-            { text: '' },
+            { text: 'Change' },
           ]}
           rows={promotions.map((one, at) => {
             const beside = besideOf(one.on, counts)

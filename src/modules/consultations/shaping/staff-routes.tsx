@@ -192,7 +192,7 @@ function staffShapingPage(
         <DataTable
           caption="Invitations"
           captionSize="m"
-          columns={[{ text: 'Who' }, { text: 'Asked' }, { text: 'Until' }, { text: 'State' }, { text: '' }]}
+          columns={[{ text: 'Who' }, { text: 'Asked' }, { text: 'Until' }, { text: 'State' }, { text: 'Withdraw' }]}
           rows={shapings.map(({ id, name, email, invitedAt, expiresAt, withdrawnAt }) => [
             name === '' ? 'Erased' : `${name}, ${email}`,
             momentInWords(invitedAt),

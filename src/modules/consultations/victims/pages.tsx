@@ -43,7 +43,7 @@ export function staffVictimsPage(
             { text: 'Since' },
             { text: 'Until' },
             { text: 'Chief Constable consulted' },
-            { text: '' },
+            { text: 'Change' },
           ]}
           rows={arrangements.map(({ id, how, byWhom, since, until, consultedOn }) => [
             how,
