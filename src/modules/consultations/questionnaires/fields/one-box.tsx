@@ -79,7 +79,8 @@ export function declinable(field: Field, input: Html): Html {
         name,
         idPrefix: name,
         classes: 'govuk-checkboxes--small',
-        fieldset: { legend: { text: field.words.answering.insteadOf(field.asked.text), classes: 'govuk-visually-hidden' } },
+        // The words and not the legend are hidden: a hidden legend keeps its whole width and makes a phone scroll sideways.
+        fieldset: { legend: { html: <span class="govuk-visually-hidden">{field.words.answering.insteadOf(field.asked.text)}</span> } },
         values: [...ticked(field.form, name)],
         items,
       })}
