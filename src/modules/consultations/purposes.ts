@@ -1,4 +1,5 @@
 import type { Purpose } from '#platform/module'
+import { answersKept } from './exercises/answers-kept.js'
 
 const TASK = 'Public task (UK GDPR article 6(1)(e)): the law makes us obtain people’s views (Police Act 1996, section 96)'
 
@@ -8,13 +9,15 @@ export const purposes: readonly Purpose[] = [
     why: 'To hear what people think before the Commissioner decides, and to show what came of it',
     what: 'Your answers, with the place you chose. No name and no address are kept with them. Each exercise says on its page how long it keeps single answers',
     basis: TASK,
-    keptAs: 'response',
+    keptAs: '',
+    howLong: answersKept,
   },
   {
     why: 'To let you stop halfway and go on later',
     what: 'Your unfinished answers, for a day on your device or, if you save them, for at most 28 days under a code. An e-mail address that you give for a link is used once and not kept with them',
     basis: TASK,
-    keptAs: 'response',
+    keptAs: '',
+    howLong: answersKept,
   },
   {
     why: 'To show what people said in their own words',
@@ -32,7 +35,8 @@ export const purposes: readonly Purpose[] = [
     why: 'To act when somebody may be in danger',
     what: 'What you wrote, if it reads like a crime, a threat or somebody at risk. One named person reads it',
     basis: 'Public task, and where a life is at risk vital interests (UK GDPR article 6(1)(d) and (e))',
-    keptAs: 'response',
+    keptAs: '',
+    howLong: async (db) => `${await answersKept(db)} That somebody looked, and what was done, is kept for good`,
     sharedWith: 'The police or a safeguarding service, only where somebody may be in danger',
   },
   {

@@ -31,8 +31,10 @@ export interface Purpose {
   readonly what: string
   /** The lawful basis with its article, in plain words. */
   readonly basis: string
-  /** The kind of record in `office.retention` that says how long it is kept. */
+  /** The kind of record in `office.retention` that says how long it is kept; empty where `howLong` says it. */
   readonly keptAs: string
+  /** How long it is kept, in words, where the records themselves say so, as each consultation does. */
+  howLong?(db: Db): Promise<string>
   /** Who else sees it; left out, nobody outside the office. */
   readonly sharedWith?: string
 }

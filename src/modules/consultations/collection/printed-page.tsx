@@ -2,6 +2,7 @@ import { govukButton } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import type { Language, OfficeCard, PageContent } from '#platform/web'
 import { showCode } from '#modules/thread'
+import { KEPT_MONTHS } from '../exercises/answers-kept.js'
 import type { Exercise } from '../exercises/exercise.js'
 import { plainQuestion } from '../questionnaires/piping.js'
 import { choicesOf, declaredOf, type Question, topOf } from '../questionnaires/question.js'
@@ -86,7 +87,7 @@ function Card({ paper, code }: { paper: OnPaper; code?: string }): Html {
         <p class="govuk-body-s printed-card__line">{say.paperEmail}:</p>
       </div>
       <p class="govuk-body-s">
-        {say.anonymous} {words.exercise.dataSentence(exercise.sheet.retentionMonths ?? 12, exercise.standing)}
+        {say.anonymous} {words.exercise.dataSentence(exercise.sheet.retentionMonths ?? KEPT_MONTHS, exercise.standing)}
       </p>
       <p class="govuk-body-s">
         {office.name}, {office.address.join(', ')}. {office.phone}

@@ -9,6 +9,7 @@ import { WhoCanAnswer } from '../modes/who-can-answer.js'
 import type { Question } from '../questionnaires/question.js'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
+import { KEPT_MONTHS } from './answers-kept.js'
 import type { ExplainedWord } from './explained-words.js'
 import { type Exercise, stageOf } from './exercise.js'
 import type { InfluenceItem } from './influence.js'
@@ -75,7 +76,8 @@ export function publicPage(exercise: Exercise, facts: PublicFacts, language: Lan
           <WhoCanAnswer exercise={exercise} words={words} />
           <h2 class="govuk-heading-m">{words.exercise.data}</h2>
           <p class="govuk-body">
-            {mode === 'open' && words.responding.anonymous} {words.exercise.dataSentence(sheet.retentionMonths ?? 12, exercise.standing)}{' '}
+            {mode === 'open' && words.responding.anonymous}{' '}
+            {words.exercise.dataSentence(sheet.retentionMonths ?? KEPT_MONTHS, exercise.standing)}{' '}
             {words.exercise.basis[sheet.lawfulBasis ?? 'public-task']}{' '}
             <a class="govuk-link" href="/privacy-notice">
               {words.exercise.privacy}

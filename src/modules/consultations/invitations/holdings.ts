@@ -42,5 +42,6 @@ export const invitationPurpose: Purpose = {
   why: 'To invite you to answer once, and to remind you',
   what: 'Your e-mail address and name, until the invitation is used or the exercise closes. Your answers are kept apart: nothing we keep joins the two. Whoever held copies of our database from two nights could see which invitations were used and which answers were new between them, and so narrow yours down to that group',
   basis: 'Public task (UK GDPR article 6(1)(e)): the law makes us obtain people’s views (Police Act 1996, section 96)',
-  keptAs: 'response',
+  keptAs: '',
+  howLong: async () => 'Until the invitation is used or the consultation closes',
 }

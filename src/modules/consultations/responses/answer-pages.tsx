@@ -3,6 +3,7 @@ import type { Html, Node } from '#platform/html'
 import { type Body, dayInWords, type Form, FormErrors, type Language, type PageContent } from '#platform/web'
 import { showCode } from '#modules/thread'
 import { IfInDanger } from '#modules/triage'
+import { KEPT_MONTHS } from '../exercises/answers-kept.js'
 import type { Exercise } from '../exercises/exercise.js'
 import type { Answers } from '../questionnaires/answer.js'
 import { QuestionField } from '../questionnaires/question-field.js'
@@ -54,7 +55,7 @@ export function Undertaking({ asking }: { asking: Asking }): Html {
   return (
     <>
       <p class="govuk-body">
-        {whatWeKnow(asking)} {words.exercise.dataSentence(sheet.retentionMonths ?? 12, standing)}
+        {whatWeKnow(asking)} {words.exercise.dataSentence(sheet.retentionMonths ?? KEPT_MONTHS, standing)}
       </p>
       <p class="govuk-body">
         {words.exercise.basis[sheet.lawfulBasis ?? 'public-task']}{' '}

@@ -7,6 +7,7 @@ import type { House } from '#platform/module'
 import { forgetInSets } from '../analysis/freeze-figures.js'
 import { forgetBesides } from '../coding/forget.js'
 import { forgetEntries } from '../batches/forget.js'
+import { KEPT_MONTHS } from '../exercises/answers-kept.js'
 import type { ConsultationsTables } from '../tables.js'
 
 const BATCH = 500
@@ -21,8 +22,8 @@ export async function deleteExpired(house: Pick<House, 'db' | 'clock'>): Promise
     .where('opens_on', '<', today)
     .execute()
   for (const { id, sheet, closes_on: closesOn, standing } of begun) {
-    const { retentionMonths: months } = sheet
-    if (!months || (!standing && !closesOn)) continue
+    const { retentionMonths: months = KEPT_MONTHS } = sheet
+    if (!standing && !closesOn) continue
     if (!standing && closesOn && closesOn.add({ months }).until(today).days <= 0) continue
     // The standing card never closes: each answer's months run from the day it came.
     const receivedBefore = standing ? today.subtract({ months }).toZonedDateTime(LONDON).toInstant() : house.clock.now()

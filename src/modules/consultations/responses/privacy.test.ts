@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import { Temporal } from '#platform/clock'
 import { PROFILE_QUESTIONS } from '../questionnaires/profile-block.js'
 import { deleteExpired } from './delete-expired.js'
 import { forgetDrafts } from './draft.js'
@@ -216,4 +217,39 @@ test('script that somebody writes is shown as text wherever it is read', async (
     assert.ok(page.text.includes(evil), page.url)
     assert.equal(page.dom.querySelectorAll('main script, main img').length, 0)
   }
+})
+
+test('DPA-07 the privacy notice, the page of an exercise and the deleting say the same number of months', async () => {
+  const { open, public: visitor, clock, house } = await story(everyModule)
+  await open({ standing: true })
+  const survey = await open({
+    kind: 'survey',
+    title: 'Buses',
+    questions: [{ id: 'q1', type: 'yes-no', text: 'Are they safe?', required: true }],
+  })
+  const anybody = visitor()
+  const months = Number(/single answers for (\d+) months after closing/.exec((await anybody.get(urls.response(survey.slug))).text)?.[1])
+  const notice = (await anybody.get('/privacy-notice')).text
+  assert.match(notice, new RegExp(`Each consultation says on its page how long: (between .* and )?${months / 12} years after it closes`))
+  assert.doesNotMatch(notice, /6 years, counted from the day the exercise closed/)
+  assert.match(notice, /That somebody looked, and what was done, is kept for good/)
+
+  const check = await (await anybody.get(urls.response(survey.slug))).send({ 'q-q1': 'yes' }, 'Continue')
+  clock.set(clock.now().add({ seconds: 30 }))
+  await check.send({}, 'Send your answers')
+  const left = async () => {
+    await deleteExpired(house)
+    const { rows } = await sql<{ count: number }>`select count(*)::int as count from consultations.response where answers <> '{}'`.execute(
+      house.db,
+    )
+    return rows[0]?.count
+  }
+  const { rows } = await sql<{ closes_on: string }>`select closes_on::text from consultations.exercise where title = 'Buses'`.execute(
+    house.db,
+  )
+  const over = Temporal.PlainDate.from(rows[0]?.closes_on ?? '').add({ months })
+  clock.set(over.toZonedDateTime('Europe/London').toInstant())
+  assert.equal(await left(), 1, 'kept to the last day')
+  clock.set(over.add({ days: 1 }).toZonedDateTime('Europe/London').toInstant())
+  assert.equal(await left(), 0, 'and no longer')
 })

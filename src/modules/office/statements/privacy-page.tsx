@@ -17,7 +17,7 @@ const Bullets = ({ lines }: { lines: readonly string[] }): Html => (
   </ul>
 )
 
-function Uses({ modules, rules }: { modules: readonly Module[]; rules: readonly RetentionRule[] }): Html {
+function Uses({ modules, rules, said }: Pick<PrivacyFacts, 'modules' | 'rules' | 'said'>): Html {
   const kept = (kind: string): string => {
     const rule = rules.find((one) => one.kind === kind)
     return rule ? `${lengthInWords(rule.months)}, counted from ${rule.countedFrom}` : words.unknownLength
@@ -30,7 +30,8 @@ function Uses({ modules, rules }: { modules: readonly Module[]; rules: readonly 
       columns={[{ text: head.why }, { text: head.what }, { text: head.basis }, { text: head.kept }, { text: head.shared }]}
       rows={modules
         .flatMap((module) => module.purposes ?? [])
-        .map((use) => [use.why, use.what, use.basis, kept(use.keptAs), use.sharedWith ?? words.nobodyElse])}
+
+        .map((use) => [use.why, use.what, use.basis, said.get(use.why) ?? kept(use.keptAs), use.sharedWith ?? words.nobodyElse])}
       empty={words.noUses}
     />
   )
@@ -54,10 +55,12 @@ export interface PrivacyFacts {
   readonly contact: DataProtection
   readonly modules: readonly Module[]
   readonly rules: readonly RetentionRule[]
+  /** How long what is used for something is kept, by its why, where the records themselves say so. */
+  readonly said: ReadonlyMap<string, string>
 }
 
 /** The privacy notice, made from what the modules say they hold and why, so that it cannot fall behind the product. */
-export function PrivacyPage({ card, contact, modules, rules }: PrivacyFacts): Html {
+export function PrivacyPage({ card, contact, modules, rules, said }: PrivacyFacts): Html {
   const held = modules
     .flatMap((module) => module.holds ?? [])
     .map((holding) => (holding.keepBecause ? `${holding.what}. ${holding.keepBecause}` : holding.what))
@@ -67,7 +70,7 @@ export function PrivacyPage({ card, contact, modules, rules }: PrivacyFacts): Ht
       <p class="govuk-body">{words.who(card.name)}</p>
       <p class="govuk-body">{words.officer(contact.officer)}</p>
       <Bullets lines={[contact.email || card.email, contact.phone || card.phone].filter((line) => line !== '')} />
-      <Uses modules={modules} rules={rules} />
+      <Uses modules={modules} rules={rules} said={said} />
       {held.length > 0 && (
         <>
           <h2 class="govuk-heading-m">{words.holds}</h2>

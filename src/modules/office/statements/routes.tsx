@@ -26,10 +26,17 @@ export function statementRoutes(house: House): readonly Route[] {
     }),
     route(urls.privacy, {
       may: 'everyone',
-      cache: ['office'],
       get: async () => {
-        const [card, contact, rules] = await Promise.all([officeCard(db), dataProtection(db), retentionOn(db, clock.today())])
-        return page({ title: en.privacy.title, body: <PrivacyPage card={card} contact={contact} rules={rules} modules={house.modules} /> })
+        const [card, contact, rules, said] = await Promise.all([
+          officeCard(db),
+          dataProtection(db),
+          retentionOn(db, clock.today()),
+          howLong(house),
+        ])
+        return page({
+          title: en.privacy.title,
+          body: <PrivacyPage card={card} contact={contact} rules={rules} said={said} modules={house.modules} />,
+        })
       },
     }),
     ...accessibilityRoutes(house),
@@ -61,4 +68,10 @@ export function statementRoutes(house: House): readonly Route[] {
       },
     }),
   ]
+}
+
+/** What the records of the modules say about how long they are kept, by the use they are kept for. */
+async function howLong({ db, modules }: House): Promise<ReadonlyMap<string, string>> {
+  const uses = modules.flatMap((module) => module.purposes ?? [])
+  return new Map(await Promise.all(uses.flatMap((use) => (use.howLong ? [use.howLong(db).then((text) => [use.why, text] as const)] : []))))
 }
