@@ -12,7 +12,7 @@ export function ComparisonView({ comparison, language }: { comparison: Compariso
   const id = `${comparison.with}-${comparison.question.replaceAll(/[^a-zA-Z0-9]+/g, '-')}`
   const title = comparison.with === 'waves' ? say.waves(text) : say.areas(text)
   const rows = [...new Map(columns.flatMap(({ lines }) => lines.map((line) => [line.code, line.text] as const)).toReversed())].toReversed()
-  const ordered = [...(columns[0]?.lines ?? []).map(({ code, text: label }) => ({ code, text: label }))]
+  const ordered = (columns[0]?.lines ?? []).map(({ code, text: label }) => ({ code, text: label }))
   const more = rows.filter(([code]) => !ordered.some((one) => one.code === code)).map(([code, label]) => ({ code, text: label }))
   return (
     <section aria-labelledby={id}>
