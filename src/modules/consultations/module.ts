@@ -10,6 +10,7 @@ import { collectionRoutes } from './collection/routes.js'
 import { batchRoutes } from './batches/routes.js'
 import { secondEntryRoutes } from './batches/second-entry-routes.js'
 import { tickRoutes } from './collection/tick-routes.js'
+import { comparisonRoutes } from './comparisons/staff-routes.js'
 import { crosstabRoutes } from './crosstabs/staff-routes.js'
 import { desk } from './desk.js'
 import { careRoutes } from './exercises/care-routes.js'
@@ -60,6 +61,7 @@ import { reportRoutes } from './results/report-routes.js'
 import { shapingJobs } from './shaping/link-job.js'
 import { shapingRoutes } from './shaping/staff-routes.js'
 import { answerExportRoutes } from './results/export-routes.js'
+import { residentRoutes } from './residents/staff-routes.js'
 import { search } from './search.js'
 import { secondReadingRoutes } from './second-reading/routes.js'
 import { actionRoutes } from './actions/staff-routes.js'
@@ -68,6 +70,7 @@ import { reachRoutes } from './reach/staff-routes.js'
 import { stageRoutes } from './stages/staff-routes.js'
 import { seedConsultations } from './seed/seed.js'
 import { responseEnd } from './thread-end.js'
+import { themeRoutes } from './themes/staff-routes.js'
 import { topicRoutes } from './topics/staff-routes.js'
 import { victimPublicRoutes } from './victims/public-routes.js'
 import { victimRoutes } from './victims/staff-routes.js'
@@ -86,6 +89,8 @@ const asking = defineModule({
     ...audienceRoutes(house),
     ...lessonRoutes(house),
     ...topicRoutes(house),
+    ...themeRoutes(house),
+    ...residentRoutes(house),
     ...victimRoutes(house),
     ...victimPublicRoutes(house),
     ...preceptRoutes(house),
@@ -123,6 +128,7 @@ const asking = defineModule({
     ...registerRoutes(house),
     ...heldRoutes(house),
     ...analysisRoutes(house),
+    ...comparisonRoutes(house),
     ...crosstabRoutes(house),
     ...codingRoutes(house),
     ...campaignRoutes(house),

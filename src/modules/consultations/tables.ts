@@ -3,6 +3,7 @@ import type { Temporal } from '#platform/clock'
 import type { Db, PlatformTables, Tx } from '#platform/db'
 import type { PlanningTables } from './exercises/planning-tables.js'
 import type { TextTables } from './coding/tables.js'
+import type { ComparisonTables } from './comparisons/tables.js'
 import type { CrosstabTables } from './crosstabs/tables.js'
 import type { Kind, Sheet, State, Subject } from './exercises/exercise.js'
 import type { PostcodeTables } from './postcodes/tables.js'
@@ -15,6 +16,7 @@ import type { BodyTables } from './bodies/tables.js'
 import type { PanelTables } from './panels/tables.js'
 import type { InvitationTables } from './invitations/tables.js'
 import type { Channel, ResponseState } from './responses/response.js'
+import type { ResidentTables } from './residents/tables.js'
 import type { ResultsTables } from './results/tables.js'
 
 /** A jsonb column: read as the value, written as JSON text. */
@@ -112,7 +114,9 @@ export type ConsultationsTables = InvitationTables &
   PlanningTables &
   PostcodeTables &
   CrosstabTables &
-  QuotaTables
+  QuotaTables &
+  ComparisonTables &
+  ResidentTables
 
 /** Reads of this module. */
 export type ConsultationsDb = Db<PlatformTables & ConsultationsTables>

@@ -65,6 +65,28 @@ export interface Breakdown {
   }[]
 }
 
+/** One side of a comparison: this exercise, an earlier one or another area. */
+export interface Compared {
+  readonly code: string
+  readonly text: string
+  readonly base: number | null
+  readonly lines: readonly Line[]
+  readonly opened?: string | null
+  readonly closed?: string | null
+  /** Where the figures of another area come from. */
+  readonly source?: string
+  /** Wordings that were different then, of the question or of answers. */
+  readonly reworded?: readonly string[]
+}
+
+/** A question beside the same question asked before, or elsewhere. This exercise comes first. */
+export interface Comparison {
+  readonly with: 'waves' | 'areas'
+  readonly question: string
+  readonly text: string
+  readonly columns: readonly Compared[]
+}
+
 /** A question of which even the number of people asked would give away a hidden count. */
 export interface Withheld {
   readonly id: string
@@ -85,6 +107,7 @@ export interface Figures {
   /** Questions left out, so that nobody can count who was asked. */
   readonly withheld?: readonly Withheld[] | undefined
   readonly breakdowns?: readonly Breakdown[] | undefined
+  readonly comparisons?: readonly Comparison[] | undefined
   readonly channels: readonly Line[]
   readonly questions: readonly QuestionFigures[]
   /** The hash of the frozen set of answers, where the figures are published. */

@@ -10,6 +10,7 @@ import { wordsIn } from '../words/index.js'
 import { type Counted, countedResponses } from './counted.js'
 import type { Figures } from './figures.js'
 import { linesOf, tallyOf } from './tally.js'
+import { compareAreas, compareWaves } from '../comparisons/compare.js'
 import { hideSmall } from './hide-small.js'
 import { breakdownOf, crosstabOf } from '../crosstabs/count-crosstab.js'
 import { dimensionsOf } from '../crosstabs/dimension.js'
@@ -29,7 +30,10 @@ export async function countFigures(
   responses: AsyncIterable<readonly Counted[]>,
   each?: (response: Counted) => void,
 ): Promise<Figures> {
-  return hideSmall(await countEverything(method, responses, each), variablesOf(method.questionnaire.questions), method.sensitive)
+  const everything = await countEverything(method, responses, each)
+  const figures = hideSmall(everything, variablesOf(method.questionnaire.questions), method.sensitive)
+  const comparisons = [...compareWaves(figures, method.waves ?? []), ...compareAreas(figures, method.areas ?? [])]
+  return comparisons.length === 0 ? figures : { ...figures, comparisons }
 }
 
 /** The same with every count in them, small ones too: not for anybody who may not see single answers. */

@@ -5,6 +5,7 @@ import { Temporal } from '#platform/clock'
 import { DataTable, dayInWords, type Language } from '#platform/web'
 import { type Words, wordsIn } from '../words/index.js'
 import { moneyInWords } from '../questionnaires/money.js'
+import { ComparisonView } from '../comparisons/comparison-view.js'
 import { BreakdownView } from '../crosstabs/breakdown-view.js'
 import { CampaignsView } from '../campaigns/figures-view.js'
 import { QuotesView } from '../quotes/quotes-view.js'
@@ -38,6 +39,9 @@ export function FiguresView({ figures, language, quotes }: { figures: Figures; l
       {breakdowns.length > 0 && <h2 class="govuk-heading-l">{say.breakdowns}</h2>}
       {breakdowns.map((table) => (
         <BreakdownView table={table} language={language} />
+      ))}
+      {figures.comparisons?.map((comparison) => (
+        <ComparisonView comparison={comparison} language={language} />
       ))}
       {figures.safetyByPlace && <SafetyByPlace rows={figures.safetyByPlace} words={words} />}
       <h2 class="govuk-heading-m">{say.channels}</h2>

@@ -29,6 +29,21 @@ export function staffResultsPage(
               Cross-tables: who said what
             </a>
           </p>
+          <p class="govuk-body">
+            <a class="govuk-link" href={urls.representation(exercise.id)}>
+              Who answered, beside who lives here
+            </a>
+          </p>
+          <p class="govuk-body">
+            <a class="govuk-link" href={urls.waves(exercise.id)}>
+              Compared with earlier times
+            </a>
+          </p>
+          <p class="govuk-body">
+            <a class="govuk-link" href={urls.areas(exercise.id)}>
+              Other areas
+            </a>
+          </p>
           {texts.length > 0 && (
             <DataTable
               caption="What people wrote"

@@ -1,7 +1,7 @@
 import { barChart } from '#platform/charts'
 import type { Html } from '#platform/html'
 import { DataTable, type Language } from '#platform/web'
-import type { Breakdown } from '../analysis/figures.js'
+import type { Breakdown, Line } from '../analysis/figures.js'
 import { nameOf } from '../analysis/hide-in-breakdowns.js'
 import { wordsIn } from '../words/index.js'
 
@@ -10,7 +10,6 @@ export function BreakdownView({ table, language }: { table: Breakdown; language:
   const say = wordsIn(language).results
   const title = say.breakdown(table.text, table.byText)
   const id = `breakdown-${nameOf(table).replaceAll(/[^a-zA-Z0-9]+/g, '-')}`
-  const drawn = table.columns.filter(({ base, lines }) => base !== null && base > 0 && lines.some(({ count }) => count !== null))
   return (
     <section aria-labelledby={id}>
       <h3 class="govuk-heading-m" id={id}>
@@ -18,20 +17,44 @@ export function BreakdownView({ table, language }: { table: Breakdown; language:
       </h3>
       {table.only && <p class="govuk-body">{say.onlyThose(table.only.text)}</p>}
       <p class="govuk-body">{table.base === null ? say.tooFew : say.breakdownBase(table.base)}</p>
+      <Groups id={id} title={title} groups={table.columns} rows={table.columns[0]?.lines ?? []} language={language} />
+      {table.columns.some(({ base }) => base === null) && <p class="govuk-body">{say.groupTooFew}</p>}
+    </section>
+  )
+}
+
+/** What is shown of several groups: their pictures side by side, and all of it as one table. Answers are matched by their lasting codes. */
+export function Groups({
+  id,
+  title,
+  groups,
+  rows,
+  language,
+}: {
+  id: string
+  title: string
+  groups: readonly { readonly code: string; readonly text: string; readonly base: number | null; readonly lines: readonly Line[] }[]
+  rows: readonly { readonly code: string; readonly text: string }[]
+  language: Language
+}): Html {
+  const say = wordsIn(language).results
+  const drawn = groups.filter(({ base, lines }) => base !== null && base > 0 && lines.some(({ count }) => count !== null))
+  return (
+    <>
       {drawn.length > 0 && (
         <div class="small-multiples">
-          {drawn.map((column) => (
+          {drawn.map((group, at) => (
             <figure class="chart small-multiples__one">
-              <figcaption class="chart__caption">{column.text}</figcaption>
-              <p class="chart__base">{say.peopleAnswered(column.base ?? 0)}</p>
+              <figcaption class="chart__caption">{group.text}</figcaption>
+              <p class="chart__base">{say.peopleAnswered(group.base ?? 0)}</p>
               {barChart({
-                title: `${title}: ${column.text}`,
+                title: `${title}: ${group.text}`,
                 description: say.share,
-                bars: column.lines.map(({ text, percent }) => ({ label: text, value: percent })),
+                bars: group.lines.map(({ text, percent }) => ({ label: text, value: percent })),
                 unit: '%',
-                base: column.base ?? 0,
+                base: group.base ?? 0,
                 language,
-                id: `${id}-${column.code}`,
+                id: `${id}-${at}`,
               })}
             </figure>
           ))}
@@ -39,21 +62,26 @@ export function BreakdownView({ table, language }: { table: Breakdown; language:
       )}
       <DataTable
         caption={`${title}: ${say.share.toLowerCase()}`}
-        columns={[{ text: say.answer }, ...table.columns.map(({ text }) => ({ text, numeric: true }))]}
+        columns={[{ text: say.answer }, ...groups.map(({ text }) => ({ text, numeric: true }))]}
         rows={[
-          [say.people, ...table.columns.map(({ base }) => base?.toLocaleString('en-GB') ?? say.hiddenCell)],
-          ...(table.columns[0]?.lines ?? []).map(({ text }, at) => [
+          [say.people, ...groups.map(({ base }) => base?.toLocaleString('en-GB') ?? say.hiddenCell)],
+          ...rows.map(({ code, text }) => [
             text,
-            ...table.columns.map(({ lines }) => shownShare(lines[at], say.hiddenCell)),
+            ...groups.map(({ lines }) =>
+              shownShare(
+                lines.find((line) => line.code === code),
+                say.hiddenCell,
+              ),
+            ),
           ]),
         ]}
       />
-      {table.columns.some(({ base }) => base === null) && <p class="govuk-body">{say.groupTooFew}</p>}
-    </section>
+    </>
   )
 }
 
 function shownShare(line: { readonly count: number | null; readonly percent: number | null } | undefined, hidden: string): string {
-  if (!line || line.count === null) return hidden
+  if (!line) return '–'
+  if (line.count === null) return hidden
   return line.percent === null ? '–' : `${line.percent}%`
 }

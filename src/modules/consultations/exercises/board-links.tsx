@@ -11,6 +11,7 @@ const LINKS = [
   { text: 'Standing invitees', href: bodyUrls.standing },
   { text: 'Do people feel informed?', href: urls.informed },
   { text: 'How soon after closing', href: urls.stageTimes },
+  { text: 'Themes by place', href: urls.themes },
   { text: 'Lessons', href: urls.allLessons },
   { text: 'Postcodes and their areas', href: urls.postcodes },
 ] as const

@@ -56,6 +56,7 @@ export async function draftExercise(tx: ConsultationsTx, wanted: NewExercise, by
     : presetQuestions(wanted.preset ? wanted.preset : wanted.subject === 'precept' ? 'precept' : KIND_RULES[wanted.kind].questions)
   await startQuestionnaire(tx, id, questions, by)
   if (copyOf) {
+    await tx.insertInto('consultations.earlier_wave').values({ exercise_id: id, earlier_id: copyOf.id }).execute()
     await copyInfluence(tx, copyOf.id, id)
     const asked = (await bodiesOf(tx, copyOf.id)).map(({ kind, name, email }) => ({ kind, name, email }))
     await addBodies(tx, id, asked, by)

@@ -8,6 +8,8 @@ import { currentQuestionnaire, frozenQuestionnaire } from '../questionnaires/que
 import type { Question } from '../questionnaires/question.js'
 import type { Chosen } from '../crosstabs/count-crosstab.js'
 import { chosenBreakdowns } from '../crosstabs/publication.js'
+import type { AreaFigure, Wave } from '../comparisons/compare.js'
+import { areaFigures, earlierWave, wavesBefore } from '../comparisons/read.js'
 import { own } from '../tables.js'
 
 /** The rules by which this version of Regard counts. Goes up whenever the same answers would give other figures. */
@@ -37,6 +39,9 @@ export interface Method {
   readonly sensitive: boolean
   /** The breakdowns that were chosen to be published. */
   readonly breakdowns?: readonly Chosen[]
+  /** Earlier exercises and other areas that it is published beside, with what they found. */
+  readonly waves?: readonly Wave[]
+  readonly areas?: readonly AreaFigure[]
 }
 
 /** The method by which the figures of an exercise are counted today. */
@@ -67,5 +72,7 @@ export async function methodOf(house: Pick<House, 'db' | 'clock'>, exercise: Exe
     hideBelowProfile: standards.hideBelowSensitive,
     sensitive,
     breakdowns: await chosenBreakdowns(db, exercise.id),
+    waves: (await earlierWave(db, exercise.id))?.published ? await wavesBefore(db, exercise.id) : [],
+    areas: (await areaFigures(db, exercise.id)).map(({ id: _id, ...figure }) => figure),
   }
 }

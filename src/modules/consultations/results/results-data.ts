@@ -64,6 +64,17 @@ export const resultsData = z.looseObject({
       }),
     )
     .optional(),
+  /** Questions beside the same of earlier exercises or other areas; this exercise comes first. */
+  comparisons: z
+    .array(
+      z.looseObject({
+        with: z.enum(['waves', 'areas']),
+        question: z.string(),
+        text: z.string(),
+        columns: z.array(z.looseObject({ code: z.string(), text: z.string(), base: whole.nullable(), lines: z.array(figure) })),
+      }),
+    )
+    .optional(),
   safetyByPlace: z
     .array(
       z.looseObject({
@@ -85,7 +96,7 @@ export function dataOf(
   { figures, setHash, method }: Pick<ResultSet, 'figures' | 'setHash' | 'method'>,
   findings: readonly string[],
 ): ResultsData {
-  const { questions, channels, safetyByPlace, breakdowns, ...rest } = figures
+  const { questions, channels, safetyByPlace, breakdowns, comparisons, ...rest } = figures
   const hidden = (count: number | null) => (count === null ? { hidden: hiddenNote(figures.hideBelow) } : {})
   const lines = (those: readonly Line[], base: number | null) =>
     those.map(({ code, text, count, percent }) => ({ code, text, count, percent, base, ...hidden(count) }))
@@ -108,6 +119,14 @@ export function dataOf(
       ? {
           breakdowns: breakdowns.map(({ columns, ...table }) => ({
             ...table,
+            columns: columns.map(({ lines: those, ...column }) => ({ ...column, lines: lines(those, column.base) })),
+          })),
+        }
+      : {}),
+    ...(comparisons
+      ? {
+          comparisons: comparisons.map(({ columns, ...one }) => ({
+            ...one,
             columns: columns.map(({ lines: those, ...column }) => ({ ...column, lines: lines(those, column.base) })),
           })),
         }

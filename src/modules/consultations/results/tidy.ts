@@ -5,7 +5,7 @@ export interface TidyRow {
   /** The question's lasting id; `channel` for how the answers came in. */
   readonly question: string
   readonly wording: string
-  readonly kind: 'answer' | 'theme' | 'declared' | 'channel' | 'breakdown'
+  readonly kind: 'answer' | 'theme' | 'declared' | 'channel' | 'breakdown' | 'comparison'
   readonly code: string
   readonly answer: string
   /** Null where hidden. */
@@ -30,7 +30,7 @@ export const TIDY_COLUMNS: readonly { readonly of: keyof TidyRow; readonly head:
     of: 'kind',
     head: 'kind',
     means:
-      '“answer”: a choice; “theme”: what a written answer raises; “declared”: does not know, or prefers not to say; “channel”: a way of answering; “breakdown”: an answer by one group of people, named in the wording.',
+      '“answer”: a choice; “theme”: what a written answer raises; “declared”: does not know, or prefers not to say; “channel”: a way of answering; “breakdown”: an answer by one group of people, named in the wording; “comparison”: the same question of an earlier exercise or of another area, named there.',
   },
   { of: 'code', head: 'code', means: 'The lasting name of the choice, theme or way.' },
   { of: 'answer', head: 'answer', means: 'The choice, theme or way as people read it.' },
@@ -79,6 +79,13 @@ export function tidyRows(figures: Figures): readonly TidyRow[] {
         const wording = `${table.text} By: ${table.byText}: ${column.text}${table.only ? ` (only: ${table.only.text})` : ''}`
         return rows({ question: table.row, wording, kind: 'breakdown', base: column.base }, column.lines)
       }),
+    ),
+    ...(figures.comparisons ?? []).flatMap(({ question, text, columns }) =>
+      columns
+        .slice(1)
+        .flatMap((column) =>
+          rows({ question, wording: `${text} In: ${column.text}`, kind: 'comparison', base: column.base }, column.lines),
+        ),
     ),
     ...rows({ question: 'channel', wording: 'Way of answering', kind: 'channel', base }, channels),
   ]

@@ -2,13 +2,14 @@ import { inTransaction } from '#platform/db'
 import { runJobs } from '#platform/jobs'
 import type { House } from '#platform/module'
 import { answersOf, changeDecision, type Decision, decisionById, publishDecision, recordDecisionAgreement } from '#modules/accountability'
+import { changeAreaFigure } from '../comparisons/change.js'
 import { chooseBreakdown } from '../crosstabs/publication.js'
 import { CHANNEL } from '../crosstabs/dimension.js'
 import type { Exercise } from '../exercises/exercise.js'
 import { exerciseById } from '../exercises/queries.js'
 import { beginOutcome } from '../outcome/begin-outcome.js'
 import { currentQuestionnaire } from '../questionnaires/queries.js'
-import { isCoded } from '../questionnaires/question.js'
+import { choicesOf, isCoded, type Question } from '../questionnaires/question.js'
 import type { ConsultationsTables } from '../tables.js'
 import { frozenFigures } from '../analysis/freeze-figures.js'
 import { addFinding } from '../results/keep-finding.js'
@@ -55,6 +56,17 @@ async function chooseTables(house: House, scene: Scene, exercise: Exercise): Pro
   if (!place || !asked) return
   for (const by of [place.id, CHANNEL])
     await inTransaction(db, (tx) => chooseBreakdown(tx, exercise.id, { row: asked.id, by }, true, scene.cast.policy.by, house.clock))
+  if (exercise.subject === 'precept') await enterNeighbour(house, scene, exercise, asked)
+}
+
+/** A fictional neighbour asked the same, and gave its totals. */
+async function enterNeighbour(house: House, scene: Scene, exercise: Exercise, asked: Question): Promise<void> {
+  const counts = Object.fromEntries(choicesOf(asked).map(({ code }, at) => [code, 310 - 52 * at]))
+  const base = Object.values(counts).reduce((sum, one) => sum + one, 0)
+  const figure = { question: asked.id, area: 'Fenmere', source: 'Office of the Commissioner for Fenmere, by e-mail', base, counts }
+  await inTransaction(house.db.withTables<ConsultationsTables>(), (tx) =>
+    changeAreaFigure(tx, exercise.id, figure, scene.cast.policy.by, house.clock),
+  )
 }
 
 /** An officer writes down what was named most often, with the figure picked from the frozen set. */

@@ -67,6 +67,14 @@ export const results = {
   onlyThose: (text: string) => `Only people who said: ${text}.`,
   peopleAnswered: (base: number) => `${number(base)} ${base === 1 ? 'person' : 'people'} answered`,
   groupTooFew: 'Too few people answered in some groups to show them.',
+  waves: (text: string) => `${text} Now and before`,
+  wavesCaveat:
+    'Other people may have chosen to answer each time, so a difference between years may say who answered rather than what changed. Each share is of those who answered that year.',
+  areas: (text: string) => `${text} Here and in other areas`,
+  areasCaveat:
+    'Each area asked in its own way and other people chose to answer, so a difference between areas is a reason to look closer, not a finding. We entered the figures of other areas from what they gave us.',
+  source: (source: string) => `Source: ${source}.`,
+  reworded: (texts: readonly string[]) => `It was worded differently then: ${texts.map((text) => `“${text}”`).join(', ')}.`,
   withheld: (text: string) =>
     `We do not show “${text}”: the number of people it was put to would tell what a few of them had answered before.`,
   definition: (day: string) => `Counts of people who chose to answer, as of ${day}. Shares are of those who gave an answer of their own.`,
