@@ -9,7 +9,8 @@ export const responding = {
   change: 'Change',
   changeAll: 'Go back and change your answers',
   contactTitle: 'Do you want to hear from us?',
-  contactHint: 'You can leave this empty. If you fill it in, your details are kept apart from your answers and nobody can join the two.',
+  contactHint:
+    'You can leave this empty. If you fill it in, your details are kept apart from your answers: nobody in the office can see whose answers are whose.',
   name: 'Your name (optional)',
   email: 'Your e-mail address (optional)',
   purposes: 'What may we write to you about?',
