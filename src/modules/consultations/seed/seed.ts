@@ -7,6 +7,7 @@ import { fillCodebook } from './codebook.js'
 import { playAnswers } from './play-answers.js'
 import { playBox } from './play-box.js'
 import { playChannels } from './play-channels.js'
+import { playDisclosures } from './play-disclosures.js'
 import { playExercise } from './play-exercise.js'
 import { playInvited } from './play-invited.js'
 import { playBodies } from './play-bodies.js'
@@ -66,4 +67,5 @@ export async function seedConsultations(house: House, say: (step: string) => voi
   playBodies(scene, story)
   say('Two years of answers on paper, by telephone, by post and on the website, read and answered')
   await timeline.play()
+  await playDisclosures(house, scene)
 }
