@@ -27,8 +27,10 @@ export const MOST_LINES = 2000
 export function readList(text: string): ReadList | string {
   let records: { record: string[]; info: { lines: number } }[]
   try {
-    const options = { bom: true, info: true, skip_empty_lines: true, relax_column_count: true, trim: true } as const
-    records = parse(text.replaceAll('\t', ','), options) as unknown as typeof records
+    // Copied from a spreadsheet, cells have tabs between them, and a comma belongs to a name.
+    const delimiter = text.includes('\t') ? '\t' : ','
+    const options = { delimiter, bom: true, info: true, skip_empty_lines: true, relax_column_count: true, trim: true } as const
+    records = parse(text, options) as unknown as typeof records
   } catch {
     return 'This cannot be read as a list: check the quotation marks'
   }
