@@ -9,6 +9,7 @@ import { itemFieldOf } from '../questionnaires/fields/names.js'
 import { plainQuestion } from '../questionnaires/piping.js'
 import { isAnswerable, type Question } from '../questionnaires/question.js'
 import type { PlaceChoice } from '../questionnaires/places.js'
+import { OverFields } from '../quotas/over-choice.js'
 import { ContactFields } from '../responses/contact-fields.js'
 import { CHANNEL_NAMES, KEYED_CHANNELS } from '../responses/response.js'
 import { urls } from '../urls.js'
@@ -123,6 +124,7 @@ export function keyCardPage(keying: Keying, form: Form): PageContent {
               .map((asked, index) => (
                 <KeyField asked={asked} places={keying.places} form={form} first={index === 0} />
               ))}
+            <OverFields form={form} />
             {govukButton({ text: 'Save and key the next', preventDoubleClick: true })}
             {govukDetails({
               summaryText: 'They left an address',

@@ -5,6 +5,8 @@ import { BATCH } from '../batches/batch.js'
 import type { Exercise } from '../exercises/exercise.js'
 import { EXERCISE } from '../exercises/exercise.js'
 import type { Question } from '../questionnaires/question.js'
+import { lockPlaces } from '../quotas/places.js'
+import { mayBeLimited, overAndCounted } from '../quotas/quota.js'
 import type { ConsultationsTx } from '../tables.js'
 
 /** The most ticks on one sheet. */
@@ -24,12 +26,26 @@ export interface Ticks {
   readonly counts: readonly { readonly code: string; readonly ticks: number }[]
   readonly at: Temporal.Instant
   readonly enteredBy: number | null
+  /** What happens to ticks over the limit: `SheetOver` is thrown, they are kept uncounted, or they count for this reason. */
+  readonly over?: 'ask' | 'keep' | { readonly because: string }
+}
+
+/** Thrown where an officer must say first what happens to the ticks for which there is no place left. Nothing has been kept. */
+export class SheetOver extends Error {
+  readonly over: number
+  constructor(over: number) {
+    super(`${over} ticks over the limit`)
+    this.over = over
+  }
 }
 
 /** Keys a tick sheet: each tick is one response, received on the day of the event. Nobody gets a code, and nothing is written that would need a look. Returns the batch. */
 export async function keyTicks(tx: ConsultationsTx, sheet: Ticks, by: Actor): Promise<number> {
   const { exercise, point, question } = sheet
-  const codes = sheet.counts.flatMap(({ code, ticks }) => Array.from({ length: ticks }, () => code))
+  const ticks = await withPlaces(tx, sheet)
+  const over = ticks.filter(({ full }) => full).length
+  const { over: choice = 'ask' } = sheet
+  if (over > 0 && choice === 'ask') throw new SheetOver(over)
   const { id } = await tx
     .insertInto('consultations.batch')
     .values({
@@ -37,7 +53,7 @@ export async function keyTicks(tx: ConsultationsTx, sheet: Ticks, by: Actor): Pr
       kind: 'tally',
       name: `Ticks: ${point.what}`.slice(0, 160),
       collection_point_id: point.id,
-      cards: codes.length,
+      cards: ticks.length,
       made_at: sheet.at,
       made_by: sheet.enteredBy,
     })
@@ -46,14 +62,15 @@ export async function keyTicks(tx: ConsultationsTx, sheet: Ticks, by: Actor): Pr
   await tx
     .insertInto('consultations.response')
     .values(
-      codes.map((code, number) => ({
+      ticks.map(({ code, full }, number) => ({
         exercise_id: exercise.id,
         questionnaire_id: sheet.questionnaireId,
         submission: `tick-${id}-${number + 1}`,
         channel: 'in-person' as const,
         collection_point_id: point.id,
         answers: JSON.stringify({ [question]: { codes: [code] } }),
-        state: 'counted' as const,
+        state: full && choice === 'keep' ? ('over' as const) : ('counted' as const),
+        held_because: full && typeof choice === 'object' ? overAndCounted(choice.because) : null,
         received_at: point.heldOn.toZonedDateTime({ timeZone: LONDON, plainTime: '12:00' }).toInstant(),
         entered_by: sheet.enteredBy,
         batch_id: id,
@@ -65,10 +82,20 @@ export async function keyTicks(tx: ConsultationsTx, sheet: Ticks, by: Actor): Pr
     did: 'consultations:key-ticks',
     kind: BATCH,
     id,
-    detail: { exercise: exercise.id, question, ticks: codes.length },
+    detail: { exercise: exercise.id, question, ticks: ticks.length, ...(over > 0 && { over, counted: choice !== 'keep' }) },
   })
-  await record(tx, { by, did: 'consultations:key-ticks', kind: EXERCISE, id: exercise.id, detail: { batch: id, ticks: codes.length } })
+  await record(tx, { by, did: 'consultations:key-ticks', kind: EXERCISE, id: exercise.id, detail: { batch: id, ticks: ticks.length } })
   return id
+}
+
+/** Each tick with whether there is a place left for it. */
+async function withPlaces(tx: ConsultationsTx, { exercise, question, counts }: Ticks): Promise<readonly { code: string; full: boolean }[]> {
+  const codes = counts.flatMap(({ code, ticks }) => Array.from({ length: ticks }, () => code))
+  if (!mayBeLimited(exercise)) return codes.map((code) => ({ code, full: false }))
+  const places = await lockPlaces(tx, exercise.id)
+  const found: { code: string; full: boolean }[] = []
+  for (const code of codes) found.push({ code, full: (await places.take({ [question]: { codes: [code] } })) !== undefined })
+  return found
 }
 
 /** Takes back a sheet that was keyed wrongly: its ticks no longer count. */

@@ -30,6 +30,8 @@ import { frozenQuestionnaire } from '../questionnaires/queries.js'
 import { withAreas } from '../postcodes/areas.js'
 import { isAnswerable } from '../questionnaires/question.js'
 import { placeChoices } from '../questionnaires/places.js'
+import { readOverChoice } from '../quotas/over-choice.js'
+import { QuotaFull } from '../quotas/quota.js'
 import { readContact } from '../responses/contact-fields.js'
 import { keepWish } from '../responses/keep-wish.js'
 import { receive } from '../responses/receive.js'
@@ -147,7 +149,7 @@ export function collectionRoutes(house: House): readonly Route[] {
         return page(
           keyCardPage(
             { ...now, saved: query['saved'] === 'yes' },
-            blankForm({ point: String(point), channel: query['channel'] ?? 'paper' }),
+            blankForm({ point: String(point), channel: query['channel'] ?? 'paper', ...(query['over'] === 'keep' && { over: 'keep' }) }),
           ),
         )
       },
@@ -163,6 +165,8 @@ export function collectionRoutes(house: House): readonly Route[] {
         if (!channel) errors['channel'] = 'Select how it came in'
         if (Object.keys(answers).length === 0 && Object.keys(errors).length === 0)
           errors[`q-${now.questions.find(isAnswerable)?.id}`] = 'Key at least one answer'
+        const over = readOverChoice(visit.body)
+        Object.assign(errors, over.errors)
         if (Object.keys(errors).length > 0 || !channel) return invalid(keyCardPage(now, { values: visit.body, errors }))
 
         const printed = typed({ values: visit.body, errors: {} }, 'printed').trim()
@@ -180,6 +184,8 @@ export function collectionRoutes(house: House): readonly Route[] {
               at: house.clock.now(),
               collectionPointId: now.batch?.pointId ?? point?.id ?? null,
               batch: now.batch && card ? { id: now.batch.id, card } : undefined,
+              askWhenFull: over.chosen === 'asked',
+              countOverBecause: over.because,
               ...(visit.person ? { enteredBy: visit.person.id } : {}),
               ...(printed === '' ? {} : { printedCode: printed }),
             },
@@ -197,9 +203,13 @@ export function collectionRoutes(house: House): readonly Route[] {
             })
           }
           if (now.batch && card === now.batch.cards) return urls.batch(now.exercise.id, now.batch.id)
-          return `${urls.cards(now.exercise.id)}?saved=yes${now.batch ? `&batch=${now.batch.id}` : ''}&channel=${channel}&point=${point?.id ?? ''}`
+          return `${urls.cards(now.exercise.id)}?saved=yes${now.batch ? `&batch=${now.batch.id}` : ''}&channel=${channel}&point=${point?.id ?? ''}${over.chosen === 'keep' ? '&over=keep' : ''}`
         })
         return saving.catch((error: unknown) => {
+          if (error instanceof QuotaFull) {
+            const full = 'There are enough answers like this one. Nothing is saved yet: select what happens to it'
+            return invalid(keyCardPage(now, { values: visit.body, errors: { over: full } }))
+          }
           if (error !== wrongCode) throw error
           return invalid(keyCardPage(now, { values: visit.body, errors: { printed: wrongCode.message } }))
         })

@@ -5,10 +5,11 @@ import { batchesOf } from '../batches/queries.js'
 import { exerciseById } from '../exercises/queries.js'
 import { frozenQuestionnaire } from '../questionnaires/queries.js'
 import { choicesOf, type Question } from '../questionnaires/question.js'
+import { readOverChoice } from '../quotas/over-choice.js'
 import { type ConsultationsDb, own } from '../tables.js'
 import { urls } from '../urls.js'
 import { tickPointExample } from './examples.js'
-import { canBeTicked, keyTicks, MOST_TICKS, takeBackTicks } from './key-ticks.js'
+import { canBeTicked, keyTicks, MOST_TICKS, SheetOver, takeBackTicks } from './key-ticks.js'
 import { pointById } from './points.js'
 import { refuseOnceFrozen, refuseTooLate } from './still-taken.js'
 import { ticksPage, type TicksView } from './ticks-page.js'
@@ -47,13 +48,23 @@ export function tickRoutes(house: House): readonly Route[] {
           })
         }
         const { counts, errors } = readTicks(now.asked, visit.body)
+        const choice = readOverChoice(visit.body)
+        Object.assign(errors, choice.errors)
         if (Object.keys(errors).length > 0) return invalid(ticksPage(now, { values: visit.body, errors }))
         refuseTooLate(now.exercise, house.clock.today())
         const { exercise, questionnaireId, point, asked } = now
         const enteredBy = visit.person?.id ?? null
-        return submitOnce(db, house.clock, visit, async (tx) => {
-          await keyTicks(tx, { exercise, questionnaireId, point, question: asked.id, counts, at: house.clock.now(), enteredBy }, by)
+        const over = choice.because ? { because: choice.because } : choice.chosen === 'keep' ? choice.chosen : 'ask'
+        const sheetNow = { exercise, questionnaireId, point, question: asked.id, counts, at: house.clock.now(), enteredBy, over } as const
+        const saving = submitOnce(db, house.clock, visit, async (tx) => {
+          await keyTicks(tx, sheetNow, by)
           return back
+        })
+        return saving.catch((error: unknown) => {
+          if (!(error instanceof SheetOver)) throw error
+          const all = counts.reduce((sum, { ticks }) => sum + ticks, 0)
+          const full = `${error.over} of these ${all} ticks are over the limit. Nothing is saved yet: select what happens to them`
+          return invalid(ticksPage(now, { values: visit.body, errors: { over: full } }))
         })
       },
     }),

@@ -15,6 +15,7 @@ import type { Temporal } from '#platform/clock'
 import type { Batch } from '../batches/batch.js'
 import type { Exercise } from '../exercises/exercise.js'
 import { choicesOf, type Question } from '../questionnaires/question.js'
+import { OverFields } from '../quotas/over-choice.js'
 import { urls } from '../urls.js'
 
 /** What the page of a tick survey shows. */
@@ -70,6 +71,7 @@ export function ticksPage({ exercise, point, questions, asked, sheets }: TicksVi
               value: typed(form, `ticks-${code}`),
             }),
           )}
+          <OverFields form={form} />
           {govukButton({ text: 'Save the ticks', name: 'do', value: 'key', preventDoubleClick: true })}
         </PostForm>
         {sheets.length > 0 && (

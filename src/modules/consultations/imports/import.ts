@@ -32,6 +32,8 @@ export interface Import {
   readonly added: number
   readonly doubled: number
   readonly refused: number
+  /** Added, but over a limit and not counted. */
+  readonly keptOver: number
   readonly version: number
   readonly madeAt: Temporal.Instant
   readonly madeBy: number | null

@@ -2,6 +2,8 @@ import { open } from '#platform/files'
 import type { House } from '#platform/module'
 import { Conflict } from '#platform/web'
 import { everyPlace } from '#modules/office'
+import type { Exercise } from '../exercises/exercise.js'
+import { exerciseById } from '../exercises/queries.js'
 import { withAreas } from '../postcodes/areas.js'
 import { placeChoices, type PlaceChoice } from '../questionnaires/places.js'
 import { questionnaireById } from '../questionnaires/queries.js'
@@ -16,6 +18,7 @@ import { targetOf } from './reading/target.js'
 
 /** A file that was read again, with all that is needed to turn its rows into responses. */
 export interface Prepared {
+  readonly exercise: Exercise
   readonly table: Table
   readonly questions: readonly Question[]
   readonly places: readonly PlaceChoice[]
@@ -23,7 +26,7 @@ export interface Prepared {
 }
 
 /** Reads the file of an import again. Throws `Conflict` when it is gone. */
-export async function prepare(house: House, { fileId, questionnaireId, madeAt }: Import): Promise<Prepared> {
+export async function prepare(house: House, { exerciseId, fileId, questionnaireId, madeAt }: Import): Promise<Prepared> {
   const file = fileId === null ? undefined : await open(house.db, fileId)
   if (!file) throw new Conflict('The file of this import is no longer kept.')
   const pieces: Uint8Array[] = []
@@ -31,9 +34,14 @@ export async function prepare(house: House, { fileId, questionnaireId, madeAt }:
   const read = await readTable(Buffer.concat(pieces), file.type.includes('spreadsheetml') ? 'workbook' : 'text')
   if ('problem' in read) throw new Conflict(read.problem)
   const questions = (await questionnaireById(own(house.db), questionnaireId))?.questions ?? []
-  const [places, allPlaces] = await Promise.all([placeChoices(house.db, questions, house.clock.today()), everyPlace(house.db)])
+  const [exercise, places, allPlaces] = await Promise.all([
+    exerciseById(own(house.db), exerciseId),
+    placeChoices(house.db, questions, house.clock.today()),
+    everyPlace(house.db),
+  ])
   const { table } = read
   return {
+    exercise,
     table,
     questions,
     places,

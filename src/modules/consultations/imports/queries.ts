@@ -22,6 +22,7 @@ function imports(db: ConsultationsDb) {
       'added',
       'doubled',
       'refused',
+      'kept_over as keptOver',
       'version',
       'made_at as madeAt',
       'made_by as madeBy',
@@ -50,17 +51,19 @@ export async function importForWork(db: ConsultationsDb, id: number, lock = fals
   return (lock ? query.forUpdate() : query).executeTakeFirst()
 }
 
-/** Rows that could not be taken, from a row onwards, a page at a time. */
+/** Rows that could not be taken, or that are kept over a limit, from a row onwards, a page at a time. */
 export async function refusalsOf(
   db: ConsultationsDb,
   importId: number,
   after: number,
   limit: number,
+  which: 'refused' | 'kept' = 'refused',
 ): Promise<readonly { n: number; reason: string; cells: string[] }[]> {
   return db
     .selectFrom('consultations.import_refusal')
     .select(['n', 'reason', 'cells'])
     .where('import_id', '=', importId)
+    .where('kept', '=', which === 'kept')
     .where('n', '>', after)
     .orderBy('n')
     .limit(limit)

@@ -22,9 +22,16 @@ export type ImportTables = {
     added: Generated<number>
     doubled: Generated<number>
     refused: Generated<number>
+    kept_over: Generated<number>
     version: Generated<number>
     made_at: Temporal.Instant
     made_by: number | null
   }
-  'consultations.import_refusal': { import_id: number; n: number; reason: string; cells: ColumnType<string[], string, string> }
+  'consultations.import_refusal': {
+    import_id: number
+    n: number
+    reason: string
+    cells: ColumnType<string[], string, string>
+    kept: Generated<boolean>
+  }
 }

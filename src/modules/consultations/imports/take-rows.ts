@@ -5,7 +5,11 @@ import { inTransaction } from '#platform/db'
 import { remove } from '#platform/files'
 import type { House } from '#platform/module'
 import { BATCH } from '../batches/batch.js'
+import type { Answers } from '../questionnaires/answer.js'
 import { splitByPath } from '../questionnaires/path.js'
+import { quotaInWords } from '../quotas/in-words.js'
+import { lockPlaces } from '../quotas/places.js'
+import { mayBeLimited } from '../quotas/quota.js'
 import { placeIn } from '../responses/receive.js'
 import { RESPONSE } from '../responses/response.js'
 import { screenTexts } from '../responses/screen-texts.js'
@@ -23,7 +27,11 @@ export const TOGETHER = 100
  * Takes in the next rows of a running import, in one transaction with the mark of how far it has come: ended at any moment, it goes on
  * where it stood and doubles nothing. Returns whether there are more.
  */
-export async function takeSomeRows(house: House, importId: number, { table, questions, converting }: Prepared): Promise<boolean> {
+export async function takeSomeRows(
+  house: House,
+  importId: number,
+  { exercise, table, questions, places, converting }: Prepared,
+): Promise<boolean> {
   const db = own(house.db)
   const before = await importForWork(db, importId)
   if (before?.state !== 'running') return false
@@ -44,12 +52,13 @@ export async function takeSomeRows(house: House, importId: number, { table, ques
 
     const good = made.flatMap(({ row, made: one }) => ('problem' in one ? [] : [{ row, one }]))
     const bad = made.flatMap(({ row, made: one }) => ('problem' in one ? [{ row, reason: one.problem }] : []))
-    const added = await insert(tx, now, good, questions)
-    await refuse(
+    const { added, over } = await insert(tx, now, good, { exercise, questions, places })
+    await list(
       tx,
       now,
-      bad.map(({ row, reason }) => ({ ...row, reason })),
+      bad.map(({ row, reason }) => ({ ...row, reason, kept: false })),
     )
+    await list(tx, now, over)
     const done = now.done + rows.length
     const ended = done >= table.rows.length
     await tx
@@ -59,6 +68,7 @@ export async function takeSomeRows(house: House, importId: number, { table, ques
         added: now.added + added,
         doubled: now.doubled + good.length - added,
         refused: now.refused + bad.length,
+        kept_over: now.keptOver + over.length,
         ...(ended ? { state: 'done' as const, file_id: null } : {}),
       })
       .where('id', '=', now.id)
@@ -68,14 +78,17 @@ export async function takeSomeRows(house: House, importId: number, { table, ques
   })
 }
 
-async function insert(
-  tx: ConsultationsTx,
-  now: Import,
-  good: readonly { readonly row: Row; readonly one: Converted }[],
-  questions: Prepared['questions'],
-): Promise<number> {
-  if (good.length === 0) return 0
-  const parted = new Map(good.map(({ row, one }) => [submissionOf(now, row, one), { one, ...splitByPath(questions, one.answers) }]))
+type Good = readonly { readonly row: Row; readonly one: Converted }[]
+type About = Pick<Prepared, 'exercise' | 'questions' | 'places'>
+type Listed = Row & { readonly reason: string; readonly kept: boolean }
+
+async function insert(tx: ConsultationsTx, now: Import, good: Good, about: About): Promise<{ added: number; over: readonly Listed[] }> {
+  if (good.length === 0) return { added: 0, over: [] }
+  const { questions } = about
+  const parted = new Map(
+    good.map(({ row, one }) => [submissionOf(now, row, one), { row, one, ...splitByPath(questions, one.answers) }] as const),
+  )
+  const full = await withoutPlace(tx, about, parted)
   const inserted = await tx
     .insertInto('consultations.response')
     .values(
@@ -88,8 +101,8 @@ async function insert(
         place: placeIn(questions, kept) ?? one.place,
         answers: JSON.stringify(kept),
         set_aside: JSON.stringify(setAside),
-        state: 'counted' as const,
-        held_because: null,
+        state: full.has(submission) ? ('over' as const) : ('counted' as const),
+        held_because: full.get(submission) ?? null,
         received_at: one.at,
         entered_by: now.madeBy,
         batch_id: now.batchId,
@@ -98,18 +111,44 @@ async function insert(
     .onConflict((conflict) => conflict.column('submission').doNothing())
     .returning(['id', 'submission'])
     .execute()
+  const over: Listed[] = []
   for (const { id, submission } of inserted) {
-    const { one, kept } = parted.get(submission) ?? {}
+    const { row, one, kept } = parted.get(submission) ?? {}
     if (one && kept) await screenTexts(tx, questions, kept, { kind: RESPONSE, id: String(id) }, now.madeAt)
+    const reason = full.get(submission)
+    if (row && reason !== undefined) over.push({ n: row.n, cells: [], reason, kept: true })
   }
   await record(tx, {
     by: now.madeBy === null ? SYSTEM : `person:${now.madeBy}`,
     did: 'consultations:import-rows',
     kind: BATCH,
     id: now.batchId ?? 0,
-    detail: { from: now.done, responses: inserted.map(({ id }) => id) },
+    detail: { from: now.done, responses: inserted.map(({ id }) => id), ...(over.length > 0 && { over: over.length }) },
   })
-  return inserted.length
+  return { added: inserted.length, over }
+}
+
+/** The new rows for which there is no place left, each with the limit that is full; what is here already takes no second place. */
+async function withoutPlace(
+  tx: ConsultationsTx,
+  { exercise, questions, places }: About,
+  parted: ReadonlyMap<string, { readonly kept: Answers }>,
+): Promise<ReadonlyMap<string, string>> {
+  const full = new Map<string, string>()
+  if (!mayBeLimited(exercise)) return full
+  const limits = await lockPlaces(tx, exercise.id)
+  if (limits.none) return full
+  const here = await tx
+    .selectFrom('consultations.response')
+    .select('submission')
+    .where('submission', 'in', [...parted.keys()])
+    .execute()
+  const known = new Set(here.map(({ submission }) => submission))
+  for (const [submission, { kept }] of parted) {
+    const quota = known.has(submission) ? undefined : await limits.take(kept)
+    if (quota) full.set(submission, `Over the limit of ${quota.most} for ${quotaInWords(quota, questions, places)}`)
+  }
+  return full
 }
 
 /** The same row of the other program is one response in an exercise; a row without a name is the same only in the same file. */
@@ -118,16 +157,18 @@ function submissionOf({ exerciseId, sha256 }: Import, { n }: Row, { row }: Conve
   return `import-${exerciseId}-${createHash('sha256').update(name).digest('hex').slice(0, 40)}`
 }
 
-async function refuse(tx: ConsultationsTx, { id, matching }: Import, rows: readonly (Row & { reason: string })[]): Promise<void> {
+/** Lists rows that were not taken, or that are kept over a limit, with the reason. */
+async function list(tx: ConsultationsTx, { id, matching }: Import, rows: readonly Listed[]): Promise<void> {
   if (rows.length === 0) return
   await tx
     .insertInto('consultations.import_refusal')
     .values(
       // What was not to be imported is not kept in this way either.
-      rows.map(({ n, cells, reason }) => ({
+      rows.map(({ n, cells, reason, kept }) => ({
         import_id: id,
         n,
         reason: reason.slice(0, 500),
+        kept,
         cells: JSON.stringify(cells.map((cell, at) => ((matching.targets[at] ?? '') === '' ? '' : cell))),
       })),
     )
@@ -137,7 +178,9 @@ async function refuse(tx: ConsultationsTx, { id, matching }: Import, rows: reado
 
 /** The figures were frozen while rows were still coming in: those that are in were counted, the rest stays outside. */
 async function stop(tx: ConsultationsTx, now: Import, row: Row): Promise<false> {
-  await refuse(tx, now, [{ n: row.n, cells: [], reason: 'The figures were frozen, so this row and all after it were not taken' }])
+  await list(tx, now, [
+    { n: row.n, cells: [], reason: 'The figures were frozen, so this row and all after it were not taken', kept: false },
+  ])
   await tx
     .updateTable('consultations.import')
     .set({ state: 'done', refused: now.refused + now.rows - now.done, done: now.rows, file_id: null })

@@ -3,7 +3,7 @@ import type { Html } from '#platform/html'
 import { DataTable, errorFor, type Form, FormErrors, type PageContent, PostForm, Reading, typed } from '#platform/web'
 import type { Exercise } from '../exercises/exercise.js'
 import { urls } from '../urls.js'
-import type { Quota } from './quota.js'
+import { mayBeLimited, type Quota } from './quota.js'
 
 /** One quota with how far it is filled, and what it is about in words. */
 export interface Filled extends Quota {
@@ -32,8 +32,9 @@ export function quotasPage(
         <h1 class="govuk-heading-l">How many answers are needed</h1>
         <p class="govuk-body">
           When enough people have answered, the next person is told so before anything is sent. They may leave, or let their answers be kept
-          without being counted. Answers that are held take a place until somebody rejects them. Where people are invited, the invitations
-          are the limit.
+          without being counted. Rows of an import over the limit are kept and listed, and not counted. Whoever keys a card, a note or a
+          sheet of ticks over the limit is asked: keep it, or count it with a reason. Answers that are held take a place until somebody
+          rejects them.
         </p>
         <DataTable
           caption="Limits"
@@ -42,30 +43,44 @@ export function quotasPage(
           empty="There is no limit: everybody's answers count."
         />
         <p class="govuk-body">Kept over the number that was needed, and not counted: {over}.</p>
-        <h2 class="govuk-heading-m">Add a limit</h2>
-        <PostForm>
-          {govukSelect({
-            name: 'about',
-            id: 'about',
-            label: { text: 'Who' },
-            errorMessage: errorFor(form, 'about'),
-            value: typed(form, 'about'),
-            items: [{ value: 'all', text: 'Everybody who answers' }, ...choices.map(({ value, text }) => ({ value, text }))],
-          })}
-          {govukInput({
-            name: 'most',
-            id: 'most',
-            label: { text: 'At most' },
-            inputmode: 'numeric',
-            classes: 'govuk-input--width-5',
-            errorMessage: errorFor(form, 'most'),
-            value: typed(form, 'most'),
-          })}
-          {govukButton({ text: 'Add limit', name: 'step', value: 'add', preventDoubleClick: true })}
-        </PostForm>
+        {mayBeLimited(exercise) ? (
+          <NewLimit choices={choices} form={form} />
+        ) : (
+          <p class="govuk-body">
+            People are invited here, so the invitations are the limit: whoever was invited, or waits to be counted with others, counts.
+          </p>
+        )}
       </Reading>
     ),
   }
+}
+
+function NewLimit({ choices, form }: { choices: readonly { readonly value: string; readonly text: string }[]; form: Form }): Html {
+  return (
+    <>
+      <h2 class="govuk-heading-m">Add a limit</h2>
+      <PostForm>
+        {govukSelect({
+          name: 'about',
+          id: 'about',
+          label: { text: 'Who' },
+          errorMessage: errorFor(form, 'about'),
+          value: typed(form, 'about'),
+          items: [{ value: 'all', text: 'Everybody who answers' }, ...choices.map(({ value, text }) => ({ value, text }))],
+        })}
+        {govukInput({
+          name: 'most',
+          id: 'most',
+          label: { text: 'At most' },
+          inputmode: 'numeric',
+          classes: 'govuk-input--width-5',
+          errorMessage: errorFor(form, 'most'),
+          value: typed(form, 'most'),
+        })}
+        {govukButton({ text: 'Add limit', name: 'step', value: 'add', preventDoubleClick: true })}
+      </PostForm>
+    </>
+  )
 }
 
 function Removal({ quota }: { quota: Filled }): Html {

@@ -10,11 +10,25 @@ export async function quotasOf(db: ConsultationsDb, exerciseId: number): Promise
   return db.selectFrom('consultations.quota').select(COLUMNS).where('exercise_id', '=', exerciseId).orderBy('id').execute()
 }
 
-/**
- * Whether there is a place for these answers in every quota they fall under. The quotas stay locked until the transaction ends, so that
- * two people never take the same last place.
- */
+/** The places of an exercise, given away one answer after the other. */
+export interface Places {
+  /** Whether the exercise has no limit at all. */
+  readonly none: boolean
+  /** Takes a place in every quota these answers fall under; where one of them is full, takes none and returns that quota. */
+  take(answers: Answers): Promise<Quota | undefined>
+}
+
+/** Whether there is a place for these answers in every quota they fall under. Locks like `lockPlaces`. */
 export async function hasPlace(tx: ConsultationsTx, exerciseId: number, answers: Answers): Promise<boolean> {
+  const places = await lockPlaces(tx, exerciseId)
+  return (await places.take(answers)) === undefined
+}
+
+/**
+ * The places that are left, for answers that are inserted in this transaction. The quotas stay locked until it ends, so that two people
+ * never take the same last place. Each quota is counted once, however many answers follow.
+ */
+export async function lockPlaces(tx: ConsultationsTx, exerciseId: number): Promise<Places> {
   const locked = await tx
     .selectFrom('consultations.quota')
     .select(COLUMNS)
@@ -22,10 +36,20 @@ export async function hasPlace(tx: ConsultationsTx, exerciseId: number, answers:
     .orderBy('id')
     .forUpdate()
     .execute()
-  for (const quota of locked.filter((one) => fallsUnder(one, answers))) {
-    if ((await taken(tx, exerciseId, quota)) >= quota.most) return false
+  const inUse = new Map<number, number>()
+  return {
+    none: locked.length === 0,
+    async take(answers) {
+      const needed = locked.filter((one) => fallsUnder(one, answers))
+      for (const quota of needed) {
+        const now = inUse.get(quota.id) ?? (await taken(tx, exerciseId, quota))
+        inUse.set(quota.id, now)
+        if (now >= quota.most) return quota
+      }
+      for (const { id } of needed) inUse.set(id, (inUse.get(id) ?? 0) + 1)
+      return undefined
+    },
   }
-  return true
 }
 
 /** How many places of a quota are taken. An answer that is held has a place until somebody rejects it. */

@@ -24,3 +24,6 @@ export function fallsUnder(quota: Quota, answers: Answers): boolean {
 
 /** Thrown where a person must be asked first whether their answers are kept although they will not count. Nothing has been kept. */
 export class QuotaFull extends Error {}
+
+/** What stands beside a response that an officer counted although the limit was reached. */
+export const overAndCounted = (because: string): string => `Counted over the limit: ${because}`.slice(0, 500)

@@ -84,7 +84,9 @@ test('paper over the limit is kept and not counted, and a rejected answer gives 
   const staff = officer()
   await (await staff.get(urls.quotas(card.id))).send({ about: 'all', most: '1' }, 'Add limit')
   await answered(card, [{ safe: { codes: ['3'] } }], 'web', { heldBecause: 'It was sent quickly.' })
-  await (await staff.get(urls.cards(card.id))).send({ 'q-safe': '1' }, 'Save and key the next')
+  await (
+    await (await staff.get(urls.cards(card.id))).send({ 'q-safe': '1' }, 'Save and key the next')
+  ).send({ over: 'keep' }, 'Save and key the next')
   assert.deepEqual(await states(db), ['held', 'over'])
   await db.updateTable('consultations.response').set({ state: 'rejected' }).where('state', '=', 'held').execute()
   await (await staff.get(urls.cards(card.id))).send({ 'q-safe': '2' }, 'Save and key the next')

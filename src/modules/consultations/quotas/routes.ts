@@ -3,12 +3,12 @@ import type { House } from '#platform/module'
 import { blankForm, type Form, invalid, page, type Route, route, submitOnce } from '#platform/web'
 import { exerciseIn } from '../exercises/examples.js'
 import { exerciseById } from '../exercises/queries.js'
-import { plainWording } from '../questionnaires/piping.js'
 import { offered, placeChoices } from '../questionnaires/places.js'
 import { currentQuestionnaire } from '../questionnaires/queries.js'
 import { isCoded } from '../questionnaires/question.js'
 import { own } from '../tables.js'
 import { urls } from '../urls.js'
+import { quotaInWords } from './in-words.js'
 import { mayBeLimited } from './quota.js'
 import { quotasPage } from './page.js'
 import { keptOver, quotasOf, taken } from './places.js'
@@ -25,16 +25,14 @@ export function quotaRoutes(house: House): readonly Route[] {
     const choices = questions
       .filter((asked) => isCoded(asked) && asked.profile !== true)
       .flatMap((asked) =>
-        offered(asked, places).map(({ code, text }) => ({ value: `${asked.id}=${code}`, text: `“${plainWording(asked)}”: ${text}` })),
+        offered(asked, places).map(({ code }) => ({
+          value: `${asked.id}=${code}`,
+          text: quotaInWords({ question: asked.id, code }, questions, places),
+        })),
       )
     const quotas = []
     for (const quota of await quotasOf(db, exercise.id)) {
-      const about = choices.find(({ value }) => value === `${quota.question}=${quota.code}`)?.text
-      quotas.push({
-        ...quota,
-        about: about ?? (quota.question === null ? 'Everybody who answers' : `${quota.question}: ${quota.code}`),
-        taken: await taken(db, exercise.id, quota),
-      })
+      quotas.push({ ...quota, about: quotaInWords(quota, questions, places), taken: await taken(db, exercise.id, quota) })
     }
     const content = quotasPage(exercise, { quotas, over: await keptOver(db, exercise.id), choices, form })
     return { exercise, choices, content }

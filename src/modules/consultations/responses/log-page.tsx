@@ -3,6 +3,7 @@ import { DateField, errorFor, type Form, FormErrors, type PageContent, PostForm,
 import { showCode } from '#modules/thread'
 import type { Exercise } from '../exercises/exercise.js'
 import type { Question } from '../questionnaires/question.js'
+import { OverFields } from '../quotas/over-choice.js'
 import { urls } from '../urls.js'
 import { STAFF_WORDS } from '../words/index.js'
 import { ContactFields } from './contact-fields.js'
@@ -107,6 +108,7 @@ export function logPage({ exercise, questions, places, saved }: Logging, form: F
             open: Object.keys(form.errors).some((field) => field.startsWith('contact-')),
             html: <ContactFields form={form} words={STAFF_WORDS} />,
           })}
+          <OverFields form={form} />
           {govukButton({ text: 'Save', preventDoubleClick: true })}
         </PostForm>
       </Reading>

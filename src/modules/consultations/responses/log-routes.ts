@@ -25,6 +25,8 @@ import type { Exercise } from '../exercises/exercise.js'
 import { exerciseById } from '../exercises/queries.js'
 import { frozenQuestionnaire } from '../questionnaires/queries.js'
 import { isFreeText } from '../questionnaires/question.js'
+import { readOverChoice } from '../quotas/over-choice.js'
+import { QuotaFull } from '../quotas/quota.js'
 import { type ConsultationsDb, own } from '../tables.js'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
@@ -95,12 +97,14 @@ export function logRoutes(house: House): readonly Route[] {
           form = withError(form, 'words', `Shorten it to ${most} characters or fewer: the question takes no more`)
         const contact = readContact(visit.body, wordsIn('en'))
         for (const [field, message] of Object.entries(contact.errors)) form = withError(form, field, message)
+        const over = readOverChoice(visit.body)
+        for (const [field, message] of Object.entries(over.errors)) form = withError(form, field, message)
         if (Object.keys(form.errors).length > 0 || !form.data || !on.date || !asked) return invalid(logPage(now, form))
 
         refuseTooLate(exercise, house.clock.today())
         const { data } = form
         const at = momentOf(on.date, house)
-        return submitOnce(db, house.clock, visit, async (tx) => {
+        const saving = submitOnce(db, house.clock, visit, async (tx) => {
           const taken = await receive(
             tx,
             {
@@ -114,6 +118,8 @@ export function logRoutes(house: House): readonly Route[] {
               answers: { [asked.id]: { text: data.words } },
               at,
               people: data.people,
+              askWhenFull: over.chosen === 'asked',
+              countOverBecause: over.because,
               spot: data.spot === '' ? null : data.spot,
               place: now.places.some(({ code }) => code === data.place) ? data.place : null,
               ...(visit.person ? { enteredBy: visit.person.id } : {}),
@@ -124,6 +130,12 @@ export function logRoutes(house: House): readonly Route[] {
           if (contact.wanted)
             await keepWish(tx, exercise, contact.wanted, { channel: data.channel === 'phone' ? 'phone' : 'paper', language: 'en', at })
           return `${urls.log(exercise.id)}?saved=${taken.responseId}`
+        })
+        return saving.catch((error: unknown) => {
+          if (!(error instanceof QuotaFull)) throw error
+          return invalid(
+            logPage(now, withError(form, 'over', 'There are enough answers already. Nothing is saved yet: select what happens to it')),
+          )
         })
       },
     }),

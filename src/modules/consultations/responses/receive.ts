@@ -11,7 +11,7 @@ import { type Answers, codesOf } from '../questionnaires/answer.js'
 import { splitByPath } from '../questionnaires/path.js'
 import { asksPlace, type Question } from '../questionnaires/question.js'
 import { hasPlace } from '../quotas/places.js'
-import { mayBeLimited, QuotaFull } from '../quotas/quota.js'
+import { mayBeLimited, overAndCounted, QuotaFull } from '../quotas/quota.js'
 import type { ConsultationsTx } from '../tables.js'
 import { type Channel, RESPONSE } from './response.js'
 import { screenTexts } from './screen-texts.js'
@@ -43,6 +43,8 @@ export interface Arrival {
   readonly respondent?: { readonly kind: ForKind; readonly id: number }
   /** Asks before keeping answers for which there is no place left: `QuotaFull` is thrown. Otherwise they are kept and do not count. */
   readonly askWhenFull?: boolean
+  /** Why an officer counts it although there is no place left. */
+  readonly countOverBecause?: string | undefined
   /** The code on the tear-off of a paper card, as it was keyed. */
   readonly printedCode?: string
 }
@@ -55,7 +57,8 @@ export async function receive(tx: ConsultationsTx, arrival: Arrival, by: Actor):
   const { exercise, questionnaire } = arrival
   const { kept, setAside } = splitByPath(questionnaire.questions, arrival.answers)
   // Who is invited is never turned over: there the invitations are the limit.
-  const over = mayBeLimited(exercise) && !(await hasPlace(tx, exercise.id, kept))
+  const full = mayBeLimited(exercise) && !(await hasPlace(tx, exercise.id, kept))
+  const over = full && arrival.countOverBecause === undefined
   if (over && arrival.askWhenFull && !(await isTaken(tx, arrival.submission))) throw new QuotaFull()
   const inserted = await tx
     .insertInto('consultations.response')
@@ -69,7 +72,7 @@ export async function receive(tx: ConsultationsTx, arrival: Arrival, by: Actor):
       answers: JSON.stringify(kept),
       set_aside: JSON.stringify(setAside),
       state: over ? 'over' : arrival.heldBecause ? 'held' : 'counted',
-      held_because: arrival.heldBecause ?? null,
+      held_because: full && !over ? overAndCounted(arrival.countOverBecause ?? '') : (arrival.heldBecause ?? null),
       received_at: arrival.at,
       entered_by: arrival.enteredBy ?? null,
       batch_id: arrival.batch?.id ?? null,
@@ -104,7 +107,12 @@ export async function receive(tx: ConsultationsTx, arrival: Arrival, by: Actor):
       did: 'consultations:receive',
       kind: RESPONSE,
       id: inserted.id,
-      detail: { exercise: exercise.id, channel: arrival.channel, held: Boolean(arrival.heldBecause), ...(over && { over }) },
+      detail: {
+        exercise: exercise.id,
+        channel: arrival.channel,
+        held: Boolean(arrival.heldBecause),
+        ...(full && { over: true, counted: !over }),
+      },
     })
   }
   if (!arrival.heldBecause && !over) await emit(tx, responseReceived, { responseId: inserted.id, exerciseId: exercise.id })

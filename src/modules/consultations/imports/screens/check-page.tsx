@@ -16,6 +16,8 @@ import type { Converted, Converting } from '../reading/convert.js'
 export interface CheckView {
   readonly exercise: Exercise
   readonly import: Import
+  /** Whether only so many answers are needed. */
+  readonly limited: boolean
   readonly checks: readonly Check[]
   readonly questions: readonly Question[]
   readonly places: readonly PlaceChoice[]
@@ -32,7 +34,7 @@ const TAGS = {
 
 /** The checks and the first rows, before an import begins. */
 export function checkPage(view: CheckView): PageContent {
-  const { exercise, import: one, checks } = view
+  const { exercise, import: one, checks, limited } = view
   const stops = checks.some(({ result }) => result === 'stops')
   const passed = checks.filter(({ result }) => result === 'passed').length
   return {
@@ -60,6 +62,14 @@ export function checkPage(view: CheckView): PageContent {
           govukWarningText({ text: 'Correct what stops the import first.', iconFallbackText: 'Warning' })
         ) : (
           <p class="govuk-body">Rows that cannot be taken are listed afterwards with the reason; the others are kept.</p>
+        )}
+        {limited && (
+          <p class="govuk-body">
+            <a class="govuk-link" href={urls.quotas(exercise.id)}>
+              Only so many answers are needed
+            </a>
+            : rows over that are kept, listed afterwards and not counted.
+          </p>
         )}
         <PostForm>
           <div class="govuk-button-group">

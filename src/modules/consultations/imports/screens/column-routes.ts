@@ -25,7 +25,7 @@ export function columnRoutes(house: House): readonly Route[] {
         const exercise = await exerciseById(db, params.id)
         const one = await importById(db, exercise.id, params.import)
         if (one.state !== 'matching') return seeOther(urls.import(exercise.id, one.id))
-        return page(columnsPage({ exercise, import: one, ...(await prepare(house, one)) }, formOf(one.matching)))
+        return page(columnsPage({ ...(await prepare(house, one)), import: one }, formOf(one.matching)))
       },
       post: async (visit) => {
         const exercise = await exerciseById(db, visit.params.id)
@@ -41,7 +41,7 @@ export function columnRoutes(house: House): readonly Route[] {
           ...(day.date && house.clock.today().until(day.date).days > 0 ? { day: 'The day must be today or in the past' } : {}),
         }
         if (Object.keys(errors).length > 0 || !channel)
-          return invalid(columnsPage({ exercise, import: one, ...prepared }, { values: visit.body, errors }))
+          return invalid(columnsPage({ ...prepared, import: one }, { values: visit.body, errors }))
         const targets = prepared.table.columns.map((_, at) => typed(form, `c-${at}`))
         const matching = { targets, channel, day: day.date?.toString() ?? '' }
         return submitOnce(db, house.clock, visit, async (tx) => {

@@ -12,6 +12,9 @@ export interface ProgressView {
   readonly import: Import
   readonly refusals: readonly { readonly n: number; readonly reason: string }[]
   readonly more: boolean
+  /** Rows that are kept over a limit, each with the limit that was full. */
+  readonly over: readonly { readonly n: number; readonly reason: string }[]
+  readonly moreOver: boolean
   /** Why it cannot be taken back; undefined when it can. */
   readonly frozen: string | undefined
 }
@@ -19,7 +22,8 @@ export interface ProgressView {
 const said = (number: number): string => number.toLocaleString('en-GB')
 
 /** How far an import has come, what could not be taken, and taking it back. */
-export function progressPage({ exercise, import: one, refusals, more, frozen }: ProgressView): PageContent {
+export function progressPage(view: ProgressView): PageContent {
+  const { exercise, import: one, refusals, more, frozen } = view
   const going = one.state === 'running' || one.state === 'taking-back'
   return {
     title: 'Import',
@@ -46,11 +50,15 @@ export function progressPage({ exercise, import: one, refusals, more, frozen }: 
             {govukSummaryList({
               rows: [
                 { key: { text: 'Added' }, value: { text: said(one.added) }, ...toRegister(exercise, one) },
+                ...(one.keptOver === 0
+                  ? []
+                  : [{ key: { text: 'Of these over the limit, not counted' }, value: { text: said(one.keptOver) } }]),
                 { key: { text: 'Already there, not doubled' }, value: { text: said(one.doubled) } },
                 { key: { text: 'Could not be taken' }, value: { text: said(one.refused) } },
               ],
             })}
             {one.refused > 0 && <Refused exercise={exercise} of={one} refusals={refusals} more={more} />}
+            {one.keptOver > 0 && <Over view={view} />}
           </>
         )}
         {one.state === 'done' && <TakeBack frozen={frozen} />}
@@ -82,6 +90,27 @@ function Refused({ exercise, of, refusals, more }: { exercise: Exercise; of: Imp
           Download these rows as a CSV file
         </a>
         , correct them and import that file.
+      </p>
+    </>
+  )
+}
+
+function Over({ view: { exercise, import: one, over, moreOver } }: { view: ProgressView }): Html {
+  const last = over.at(-1)
+  return (
+    <>
+      <DataTable
+        caption="Rows kept over the limit, not counted"
+        captionSize="m"
+        columns={[{ text: 'Row' }, { text: 'Which limit' }]}
+        rows={over.map(({ n, reason }) => [`Row ${n}`, reason])}
+        empty="No more."
+      />
+      <Pager older={moreOver && last ? `${urls.import(exercise.id, one.id)}?over=${last.n}` : undefined} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${urls.register(exercise.id)}?batch=${one.batchId ?? ''}&state=over`}>
+          Read them in the register
+        </a>
       </p>
     </>
   )

@@ -8,6 +8,8 @@ import { refuseOnceFrozen, refuseTooLate } from '../../collection/still-taken.js
 import { exerciseIn } from '../../exercises/examples.js'
 import { exerciseById } from '../../exercises/queries.js'
 import { frozenQuestionnaire } from '../../questionnaires/queries.js'
+import { quotasOf } from '../../quotas/places.js'
+import { mayBeLimited } from '../../quotas/quota.js'
 import { type ConsultationsDb, own } from '../../tables.js'
 import { urls } from '../../urls.js'
 import { checksOf } from '../checks.js'
@@ -37,7 +39,8 @@ export function importRoutes(house: House): readonly Route[] {
     const how = converting(one.matching)
     const checked = { table, targets: how.targets, questions, places, encoding: one.encoding, today: how.today }
     const preview = await Promise.all(table.rows.slice(0, PREVIEW).map(async (row) => ({ n: row.n, made: await convert(row, how) })))
-    return { exercise, import: one, checks: checksOf(checked), questions, places, allPlaces: how.allPlaces, preview }
+    const limited = mayBeLimited(exercise) && (await quotasOf(db, exercise.id)).length > 0
+    return { exercise, import: one, limited, checks: checksOf(checked), questions, places, allPlaces: how.allPlaces, preview }
   }
 
   const whyFrozen = (exercise: Parameters<typeof refuseOnceFrozen>[1]): Promise<string | undefined> =>
@@ -98,9 +101,14 @@ export function importRoutes(house: House): readonly Route[] {
         if (one.state === 'matching') return page(checkPage(await check(params.id, one)))
         const rows = await refusalsOf(db, one.id, Number(query['after']) || 0, REFUSED_A_PAGE + 1)
         const refusals = rows.slice(0, REFUSED_A_PAGE)
-        return page(
-          progressPage({ exercise, import: one, refusals, more: rows.length > REFUSED_A_PAGE, frozen: await whyFrozen(exercise) }),
-        )
+        const over = await refusalsOf(db, one.id, Number(query['over']) || 0, REFUSED_A_PAGE + 1, 'kept')
+        const lists = {
+          refusals,
+          more: rows.length > REFUSED_A_PAGE,
+          over: over.slice(0, REFUSED_A_PAGE),
+          moreOver: over.length > REFUSED_A_PAGE,
+        }
+        return page(progressPage({ exercise, import: one, ...lists, frozen: await whyFrozen(exercise) }))
       },
       post: async (visit) => {
         const exercise = await exerciseById(db, visit.params.id)
