@@ -1,6 +1,7 @@
 import { may, type Permission, type Person } from '#platform/access'
 import type { House } from '#platform/module'
 import { page, Reading, type Route, route } from '#platform/web'
+import { urls as identity } from '#modules/identity'
 import { urls } from './urls.js'
 
 interface Part {
@@ -12,6 +13,12 @@ interface Part {
 
 const PARTS: readonly Part[] = [
   { text: 'Audit log', href: urls.audit(), may: 'administration:see-audit', what: 'Who did what, and whether the log is whole' },
+  {
+    text: 'How long people stay signed in',
+    href: identity.sessionPolicy,
+    may: 'identity:manage-sign-in',
+    what: 'When a session ends, how often a second factor is asked, and signing everybody out',
+  },
   { text: 'Background jobs', href: urls.jobs, may: 'administration:mend-jobs', what: 'Work that failed and waits for a person' },
   {
     text: 'Mail',

@@ -6,7 +6,7 @@ const KIND = 'identity:person'
 /** What this module holds about people who work here or sign in from outside. */
 export const holdings: readonly Holding[] = [
   {
-    what: 'Accounts: name, e-mail address, job, places, when and with which browser they signed in',
+    what: 'Accounts: name, e-mail address, job, places, when, how and with which browser they signed in',
     restricted: false,
     keepBecause: 'The name of somebody who worked here stays with what they decided and did, as the office answers for it.',
     async find(db, { email, name }) {
@@ -37,7 +37,7 @@ export const holdings: readonly Holding[] = [
         .executeTakeFirstOrThrow()
       const sessions = await tables
         .selectFrom('identity.session')
-        .select(['device', 'started_at', 'seen_at', 'ended_at'])
+        .select(['device', 'way', 'started_at', 'seen_at', 'ended_at'])
         .where('person_id', '=', Number(id))
         .orderBy('id')
         .execute()

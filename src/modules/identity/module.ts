@@ -5,6 +5,7 @@ import { rotaDesk } from './duty/desk.js'
 import { holdings } from './holdings.js'
 import { seedStaff } from './seed.js'
 import { urls } from './urls.js'
+import { accountRoutes } from './account/routes.js'
 import { careRoutes } from './people/care-routes.js'
 import { peopleRoutes } from './people/routes.js'
 import { roleRoutes } from './roles/routes.js'
@@ -15,6 +16,7 @@ import { mailedSignInRoutes } from './sign-in/mailed-routes.js'
 import { passwordRoutes } from './sign-in/password-routes.js'
 import { slowDown } from './sign-in/slow-down.js'
 import { staffSignInRoutes } from './sign-in/staff-routes.js'
+import { policyRoutes } from './sessions/policy-routes.js'
 import { sessionRoutes } from './sessions/routes.js'
 import { permissions } from './permissions.js'
 
@@ -37,6 +39,8 @@ export const identity = defineModule({
       ...firstAdministratorRoutes(house),
       ...mailedSignInRoutes(house, limits),
       ...sessionRoutes(house),
+      ...policyRoutes(house),
+      ...accountRoutes(house),
       ...linkRoutes(house),
       ...peopleRoutes(house),
       ...careRoutes(house),

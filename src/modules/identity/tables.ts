@@ -5,6 +5,7 @@ import type { Db, PlatformTables, Tx } from '#platform/db'
 import type { AgreedHow } from './agreements/agreement.js'
 import type { TokenPurpose } from './links/token.js'
 import type { OwnerKind } from './owners/ownership.js'
+import type { Way } from './sessions/way.js'
 
 type Instant = Temporal.Instant
 type PlainDate = Temporal.PlainDate
@@ -38,8 +39,19 @@ export type IdentityTables = {
     started_at: Instant
     seen_at: Instant
     ended_at: Instant | null
+    way: Way | null
   }
-  'identity.known_device': { person_id: number; token_hash: string; expires_at: Instant }
+  'identity.session_policy': {
+    id: Generated<number>
+    version: number
+    idle_minutes: number
+    longest_hours: number
+    second_factor_days: number
+    shorter_roles: string[]
+    shorter_idle_minutes: number
+    shorter_longest_hours: number
+  }
+  'identity.known_device': { person_id: number; token_hash: string; expires_at: Instant; second_factor_at: Instant | null }
   'identity.token': {
     id: Generated<number>
     purpose: TokenPurpose
@@ -48,6 +60,7 @@ export type IdentityTables = {
     expires_at: Instant
     used_at: Instant | null
     created_at: Instant
+    way: Way | null
   }
   'identity.link': {
     id: Generated<number>

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Clock, Temporal } from '#platform/clock'
+import type { Way } from '../sessions/way.js'
 import type { IdentityDb, IdentityTx } from '../tables.js'
 
 /** What a single-use secret is for; one made for one purpose opens nothing else. */
@@ -21,7 +22,13 @@ export const newSecret = (): string => randomBytes(32).toString('base64url')
 export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
 
 /** Makes a single-use secret and returns it. An earlier invitation or first-administrator link stops working; what anybody can ask for by typing an address does not, or a stranger could spoil it. */
-export async function issueToken(tx: IdentityTx, clock: Clock, purpose: TokenPurpose, person: number | null): Promise<string> {
+export async function issueToken(
+  tx: IdentityTx,
+  clock: Clock,
+  purpose: TokenPurpose,
+  person: number | null,
+  way: Way | null = null,
+): Promise<string> {
   if (purpose === 'invitation' || purpose === 'first-administrator') {
     await tx
       .updateTable('identity.token')
@@ -45,6 +52,7 @@ export async function issueToken(tx: IdentityTx, clock: Clock, purpose: TokenPur
       created_at: clock.now(),
       expires_at: clock.now().add({ minutes: LIFETIME[purpose].minutes }),
       used_at: null,
+      way,
     })
     .execute()
   return secret
@@ -55,6 +63,8 @@ export interface LiveToken {
   readonly id: number
   readonly person_id: number | null
   readonly expires_at: Temporal.Instant
+  /** What signing in will have been by, once the second step is done. */
+  readonly way: Way | null
 }
 
 /** Looks whether a secret is still good, without using it up: a GET may do this. */
@@ -67,7 +77,7 @@ export async function liveToken(
   if (!secret) return undefined
   return db
     .selectFrom('identity.token')
-    .select(['id', 'person_id', 'expires_at'])
+    .select(['id', 'person_id', 'expires_at', 'way'])
     .where('token_hash', '=', hashOf(secret))
     .where('purpose', '=', purpose)
     .where('used_at', 'is', null)
@@ -90,6 +100,6 @@ export async function useToken(
     .where('purpose', '=', purpose)
     .where('used_at', 'is', null)
     .where('expires_at', '>', clock.now())
-    .returning(['id', 'person_id', 'expires_at'])
+    .returning(['id', 'person_id', 'expires_at', 'way'])
     .executeTakeFirst()
 }

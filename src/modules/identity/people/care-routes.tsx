@@ -2,7 +2,8 @@ import { actorOf } from '#platform/access'
 import { record } from '#platform/audit'
 import type { Db } from '#platform/db'
 import type { House } from '#platform/module'
-import { NotFound, page, type Route, route, submitOnce, type Visit } from '#platform/web'
+import { NotFound, page, PostForm, type Route, route, submitOnce, type Visit } from '#platform/web'
+import { Send } from '../fields.js'
 import { openSessions } from '../sessions/queries.js'
 import { SessionTable } from '../sessions/routes.js'
 import { endSession, endSessions } from '../sessions/start-session.js'
@@ -72,8 +73,21 @@ export function careRoutes(house: House): Route[] {
                 mine={visit.sessionId}
                 endAction={(session) => `${urls.personSessions(person.id)}/${session}`}
               />
+              {sessions.some(({ id }) => id !== visit.sessionId) && (
+                <PostForm>
+                  <Send words={person.id === visit.person?.id ? 'Sign out all the others' : 'Sign them out everywhere'} look="warning" />
+                </PostForm>
+              )}
             </>
           ),
+        })
+      },
+      post: async (visit) => {
+        const { id } = await found(visit)
+        return submitOnce(house.db, house.clock, visit, async (tx) => {
+          const mine = id === visit.person?.id ? visit.sessionId : undefined
+          await endSessions(txInIdentity(tx), house.clock, id, actorOf(visit.person), mine)
+          return urls.personSessions(id)
         })
       },
     }),

@@ -1,3 +1,4 @@
+import { may, type Person } from '#platform/access'
 import { AreaField, ListField, TextField } from '#platform/forms'
 import type { Html } from '#platform/html'
 import { DataTable, type Form, type PageContent, Tag } from '#platform/web'
@@ -14,7 +15,7 @@ const State = ({ person }: { person: StaffRow }): Html => {
 }
 
 /** The list of everybody who works in the office or did. */
-export function peoplePage(people: readonly StaffRow[]): PageContent {
+export function peoplePage(people: readonly StaffRow[], viewer: Person | undefined): PageContent {
   return {
     title: 'People',
     wide: true,
@@ -24,6 +25,12 @@ export function peoplePage(people: readonly StaffRow[]): PageContent {
         <p class="govuk-body">
           <A href={urls.invite}>Invite somebody</A> · <A href={urls.roles}>Roles</A> · <A href={urls.rota}>Duty rota</A> ·{' '}
           <A href={urls.cover}>Cover during leave</A>
+          {may(viewer, 'identity:manage-sign-in') && (
+            <>
+              {' '}
+              · <A href={urls.sessionPolicy}>How long people stay signed in</A>
+            </>
+          )}
         </p>
         <DataTable
           caption="People"

@@ -60,7 +60,7 @@ export function peopleRoutes(house: House): Route[] {
     })
 
   return [
-    route('/staff/identity/people', { may: MAY, get: async () => page(peoplePage(await everyStaffMember(db))) }),
+    route('/staff/identity/people', { may: MAY, get: async ({ person }) => page(peoplePage(await everyStaffMember(db), person)) }),
 
     formRoute(house, '/staff/identity/people/new', {
       may: MAY,

@@ -6,9 +6,11 @@ import type { Html } from '#platform/html'
 import { Send } from '../fields.js'
 import { type IdentityDb, inIdentity, txInIdentity } from '../tables.js'
 import { urls } from '../urls.js'
-import { openSessions, type OpenSession } from './queries.js'
+import { timesInWords } from './policy.js'
+import { openSessions, type OpenSession, timesOf } from './queries.js'
 import { cookieNames } from './session.js'
 import { endSession, endSessions } from './start-session.js'
+import { wayInWords } from './way.js'
 
 /** A list of open sessions, each with a button that ends it. */
 export function SessionTable({
@@ -24,9 +26,10 @@ export function SessionTable({
     <DataTable
       caption="Open sessions"
       hideCaption
-      columns={[{ text: 'Device' }, { text: 'Signed in' }, { text: 'Last seen' }, { text: 'End it' }]}
+      columns={[{ text: 'Device' }, { text: 'How' }, { text: 'Signed in' }, { text: 'Last seen' }, { text: 'End it' }]}
       rows={sessions.map((session) => [
         session.device,
+        wayInWords(session.way),
         <DateText date={session.started_at} />,
         session.id === mine ? 'Now: this is the one you use' : <DateText date={session.seen_at} />,
         session.id === mine ? (
@@ -75,13 +78,14 @@ export function sessionRoutes(house: House): Route[] {
     route('/staff/identity/sessions', {
       may: 'staff',
       get: async (visit) => {
-        const sessions = await openSessions(db, house.clock, me(visit))
+        const [sessions, times] = await Promise.all([openSessions(db, house.clock, me(visit)), timesOf(db, me(visit))])
         return page({
           title: 'Where you are signed in',
+          crumbs: [{ text: 'Your sign-in', href: urls.account }],
           body: (
             <>
               <h1 class="govuk-heading-l">Where you are signed in</h1>
-              <p class="govuk-body">A session ends after 8 hours without a page, and after 24 hours in any case.</p>
+              <p class="govuk-body">{`${timesInWords(times)} What you typed into a form is kept: you sign in again and send it.`}</p>
               <SessionTable sessions={sessions} mine={visit.sessionId} endAction={urls.sessionEnd} />
               {sessions.length > 1 && (
                 <PostForm action={urls.otherSessionsEnd}>

@@ -1,7 +1,3 @@
-/** A session ends after so many hours without a page. */
-export const IDLE_HOURS = 8
-/** A session ends so many hours after signing in, however busy it was. */
-export const ABSOLUTE_HOURS = 24
 /** "Last seen" is written at most once in so many seconds, so that reading pages writes little. */
 export const SEEN_EVERY_SECONDS = 60
 /** A browser that signed in stays known for so many days. */

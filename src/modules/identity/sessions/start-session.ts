@@ -4,9 +4,10 @@ import type { Clock } from '#platform/clock'
 import { hashOf, newSecret } from '../links/token.js'
 import type { IdentityTx } from '../tables.js'
 import { DEVICE_DAYS, deviceWords } from './session.js'
+import { gaveSecondFactor, type Way } from './way.js'
 
 /** Starts a session under a secret made now, whatever cookie the browser came with. Returns the secret for the cookie. */
-export async function startSession(tx: IdentityTx, clock: Clock, person: number, userAgent: string): Promise<string> {
+export async function startSession(tx: IdentityTx, clock: Clock, person: number, userAgent: string, way: Way): Promise<string> {
   const secret = newSecret()
   const now = clock.now()
   await tx
@@ -18,9 +19,10 @@ export async function startSession(tx: IdentityTx, clock: Clock, person: number,
       started_at: now,
       seen_at: now,
       ended_at: null,
+      way,
     })
     .execute()
-  await record(tx, { by: `person:${person}`, did: 'identity:sign-in', kind: 'identity:person', id: person })
+  await record(tx, { by: `person:${person}`, did: 'identity:sign-in', kind: 'identity:person', id: person, detail: { way } })
   return secret
 }
 
@@ -37,13 +39,18 @@ export async function renewSession(tx: IdentityTx, session: number): Promise<str
 }
 
 /** Remembers a browser that signed in, so that guessing elsewhere does not slow it down. Returns the secret for its cookie. */
-export async function rememberDevice(tx: IdentityTx, clock: Clock, person: number): Promise<string> {
+export async function rememberDevice(tx: IdentityTx, clock: Clock, person: number, way: Way): Promise<string> {
   const secret = newSecret()
   const now = clock.now()
   await tx.deleteFrom('identity.known_device').where('person_id', '=', person).where('expires_at', '<', now).execute()
   await tx
     .insertInto('identity.known_device')
-    .values({ person_id: person, token_hash: hashOf(secret), expires_at: now.add({ hours: 24 * DEVICE_DAYS }) })
+    .values({
+      person_id: person,
+      token_hash: hashOf(secret),
+      expires_at: now.add({ hours: 24 * DEVICE_DAYS }),
+      second_factor_at: gaveSecondFactor(way) ? now : null,
+    })
     .execute()
   return secret
 }

@@ -3,7 +3,8 @@ import type { House } from '#platform/module'
 import { hashOf } from '../links/token.js'
 import { asPerson, withRights } from '../people/person-for.js'
 import { inIdentity } from '../tables.js'
-import { ABSOLUTE_HOURS, cookieNames, IDLE_HOURS, SEEN_EVERY_SECONDS } from './session.js'
+import { cookieNames, SEEN_EVERY_SECONDS } from './session.js'
+import { stillOpen } from './still-open.js'
 
 /** Who is behind these cookies: one query; permissions are read afresh, so a change takes effect with the next page. */
 export async function whoIs(
@@ -18,9 +19,7 @@ export async function whoIs(
     .innerJoin('identity.session as session', 'session.person_id', 'person.id')
     .select(['session.id as session', 'session.seen_at'])
     .where('session.token_hash', '=', hashOf(secret))
-    .where('session.ended_at', 'is', null)
-    .where('session.seen_at', '>', now.subtract({ hours: IDLE_HOURS }))
-    .where('session.started_at', '>', now.subtract({ hours: ABSOLUTE_HOURS }))
+    .where(stillOpen(now))
     .where('person.active', '=', true)
     .executeTakeFirst()
   if (!row) return undefined

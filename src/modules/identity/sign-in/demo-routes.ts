@@ -19,7 +19,7 @@ export function demoSignInRoutes(house: House): Route[] {
         if (!person) throw new NotFound()
         const { back } = visit.body
         const to = safeBack(typeof back === 'string' ? back : undefined)
-        return inTransaction(house.db, async (tx) => seeOther(to, await completeSignIn(txInIdentity(tx), house, person.id, visit)))
+        return inTransaction(house.db, async (tx) => seeOther(to, await completeSignIn(txInIdentity(tx), house, person.id, visit, 'demo')))
       },
     }),
   ]

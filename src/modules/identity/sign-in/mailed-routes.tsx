@@ -144,7 +144,10 @@ export function mailedSignInRoutes(house: House, limits: SlowDown): Route[] {
             : undefined
           if (!person) return page(deadPage(visit.language))
           const { back } = visit.body
-          return seeOther(safeBack(typeof back === 'string' ? back : undefined, '/'), await completeSignIn(tx, house, person.id, visit))
+          return seeOther(
+            safeBack(typeof back === 'string' ? back : undefined, '/'),
+            await completeSignIn(tx, house, person.id, visit, 'mailed-link'),
+          )
         }),
     }),
   ]

@@ -27,7 +27,7 @@ import { safeBack } from './back.js'
 import { authenticatorPage, backupCodesPage, codePage } from './code-page.js'
 import { signInPage } from './sign-in-page.js'
 import type { SlowDown } from './slow-down.js'
-import { askForCode, completeSignIn } from './steps.js'
+import { askForCode, completeSignIn, needsNoCode } from './steps.js'
 import { countAttempt, tryPassword } from './try-password.js'
 
 const SignIn = z.object({
@@ -78,8 +78,8 @@ export function staffSignInRoutes(house: House, limits: SlowDown): Route[] {
         if (tried.kind === 'wait') return page(signInPage({ form, back, wait: tried.seconds, ...(await demoStaff()) }), { status: 429 })
         if (tried.kind === 'wrong') return invalid(signInPage({ form: withError(form, 'email', WRONG), back, ...(await demoStaff()) }))
         return inTransaction(house.db, async (tx) => {
-          if (house.demo && !tried.hasAuthenticator)
-            return seeOther(back, await completeSignIn(txInIdentity(tx), house, tried.person, visit))
+          const noCode = tried.hasAuthenticator ? await needsNoCode(txInIdentity(tx), house, tried.person, visit) : house.demo
+          if (noCode) return seeOther(back, await completeSignIn(txInIdentity(tx), house, tried.person, visit, 'password'))
           const cookie = await askForCode(txInIdentity(tx), house, tried.person)
           return seeOther(tried.hasAuthenticator ? urls.code(back) : urls.authenticator(back), [cookie])
         })
@@ -102,8 +102,8 @@ export function staffSignInRoutes(house: House, limits: SlowDown): Route[] {
           const tx = txInIdentity(platformTx)
           if (person.authenticator_since === null) return undefined
           const right = (await useCode(tx, house.clock, person.id, code)) || (await useBackupCode(tx, house.clock, person.id, code))
-          if (!right || !(await useToken(tx, house.clock, 'second-step', visit.cookies[names.step]))) return undefined
-          return completeSignIn(tx, house, person.id, visit)
+          const step = right && (await useToken(tx, house.clock, 'second-step', visit.cookies[names.step]))
+          return step ? completeSignIn(tx, house, person.id, visit, step.way ?? 'password-and-app') : undefined
         })
         if (cookies) {
           count.succeeded()
@@ -145,11 +145,13 @@ export function staffSignInRoutes(house: House, limits: SlowDown): Route[] {
             .where('authenticator_since', 'is', null)
             .where('authenticator_key', '=', key)
             .executeTakeFirst()
-          if (set.numUpdatedRows === 0n || !(await useToken(tx, house.clock, 'second-step', visit.cookies[names.step])))
-            return seeOther(urls.signIn(back))
+          const proved = set.numUpdatedRows > 0n && (await useToken(tx, house.clock, 'second-step', visit.cookies[names.step]))
+          if (!proved) return seeOther(urls.signIn(back))
           await record(tx, { by: `person:${person.id}`, did: 'identity:set-up-authenticator', kind: 'identity:person', id: person.id })
           const codes = await makeBackupCodes(tx, person.id)
-          return page(backupCodesPage(codes, back), { cookies: await completeSignIn(tx, house, person.id, visit) })
+          return page(backupCodesPage(codes, back), {
+            cookies: await completeSignIn(tx, house, person.id, visit, proved.way ?? 'password-and-app'),
+          })
         })
       },
     }),

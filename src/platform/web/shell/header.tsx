@@ -33,9 +33,14 @@ function Account({ person, words }: { person: NonNullable<Surroundings['person']
     <div class="office-account">
       <form class="govuk-width-container office-account__row" method="post" action="/staff/sign-out" aria-label={words.account}>
         <span>{words.signedInAs(person.name, person.job)}</span>
-        <button class="office-account__button" type="submit">
-          {words.signOut}
-        </button>
+        <span class="office-account__row-end">
+          <a class="office-account__link" href="/staff/identity/account">
+            {words.ownSignIn}
+          </a>
+          <button class="office-account__button" type="submit">
+            {words.signOut}
+          </button>
+        </span>
       </form>
     </div>
   )

@@ -12,6 +12,7 @@ export const en = {
   titleWithOffice: (title: string, office: string) => `${title} – ${office}`,
   demonstration: 'Demonstration office: nothing here is real.',
   account: 'Your account',
+  ownSignIn: 'Your sign-in',
   signedInAs: (name: string, job: string) => (job ? `Signed in as ${name}, ${job}` : `Signed in as ${name}`),
   signOut: 'Sign out',
   contact: 'Contact us',
