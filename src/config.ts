@@ -10,7 +10,6 @@ export interface Config {
   readonly databaseUrl: string | undefined
   /** Undefined: e-mails wait and are not sent. */
   readonly smtpUrl: string | undefined
-  /** Undefined: the address on the office's own card. */
   /** The address residents see, without a slash at the end. */
   readonly publicOrigin: string
   /** 64 hexadecimal characters; undefined: the one kept in the database. */

@@ -8,7 +8,7 @@ import { assemble } from '../../src/app.js'
 import type { ConsultationsTables } from '../../src/modules/consultations/tables.js'
 import { newPlace, startOffice } from './office-process.js'
 import { decideAndPublish, openCard, peopleAsk, personAt } from './open-card.js'
-import { type CheckedCard, checkCard, household, sendCard, sideBySide } from './resident.js'
+import { addressOf, type CheckedCard, checkCard, household, sendCard, sideBySide } from './resident.js'
 
 // Kills take seconds each: a few by default, 20 where the whole check runs.
 const ROUNDS = Number(process.env['KILL_ROUNDS'] ?? 2)
@@ -18,7 +18,7 @@ const CARDS = 18
 const POOL = 5
 
 onBothEngines('an office that is killed', (engine) => {
-  test('has every acknowledged answer once, and no answer twice, whatever is sent again', async (t) => {
+  test('has every acknowledged answer once with the address left with it, and no answer twice, whatever is sent again', async (t) => {
     const place = await newPlace(engine)
     const env = { ...place.env, TRUST_PROXY: '1' }
     await place.with((database) => openCard({ db: database.db, clock: systemClock }))
@@ -76,6 +76,14 @@ onBothEngines('an office that is killed', (engine) => {
       kept.toSorted(),
       cards.map(({ text }) => text).toSorted(),
       'one response for every answer that was ever checked and sent',
+    )
+    const wishes = await place.with(({ db }) =>
+      db.withTables<ConsultationsTables>().selectFrom('consultations.waiting_wish').select('wish').execute(),
+    )
+    assert.deepEqual(
+      [...new Set(wishes.map(({ wish }) => wish.email))].toSorted(),
+      cards.map(({ text }) => addressOf(text)).toSorted(),
+      'every address that was left waits to be told',
     )
     assert.ok(cutOff > 0, 'some were cut off')
     t.diagnostic(

@@ -1,6 +1,7 @@
 import { forgetImports, importRows, takeBackRows } from './imports/jobs.js'
 import { defineJob } from '#platform/jobs'
 import { enterWaiting } from './waiting/enter.js'
+import { enterWishes } from './waiting/enter-wishes.js'
 import { planningJobs } from './exercises/planning-jobs.js'
 import { codeCampaignTexts } from './campaigns/code-group.js'
 import type { ConsultationsTables } from './tables.js'
@@ -31,6 +32,13 @@ const mixAnswers = defineJob({
   handle: (house) => enterWaiting(house),
 })
 
+const mixWishes = defineJob({
+  name: 'consultations.enter-waiting-wishes',
+  what: 'Keep addresses that people left with their answers, in groups and in random order, so that nothing joins the two',
+  every: { dailyAt: '02:40' },
+  handle: (house) => enterWishes(house),
+})
+
 /** Work that consultations do again and again. */
 export const jobs = [
   ...planningJobs,
@@ -40,6 +48,7 @@ export const jobs = [
   tidyDrafts,
   tidyResponses,
   mixAnswers,
+  mixWishes,
   sendInvitations,
   codeCampaignTexts,
 ]

@@ -77,6 +77,7 @@ import { victimRoutes } from './victims/staff-routes.js'
 import { urls } from './urls.js'
 import { wordRoutes } from './words-used/routes.js'
 import { waitingEnd, waitingHolding } from './waiting/waiting-end.js'
+import { waitingWishHolding } from './waiting/wish-holding.js'
 
 const asking = defineModule({
   name: 'consultations',
@@ -147,7 +148,7 @@ const asking = defineModule({
   desk,
   jobs,
   measures,
-  holds: [...holds, waitingHolding, invitationHolding, bodyHolding, panelHolding],
+  holds: [...holds, waitingHolding, waitingWishHolding, invitationHolding, bodyHolding, panelHolding],
   purposes: [...purposes, invitationPurpose, panelPurpose],
   search,
   threadEnds: [responseEnd, waitingEnd],

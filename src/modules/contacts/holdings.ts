@@ -40,7 +40,7 @@ const CONSENT = 'Your consent (UK GDPR article 6(1)(a)), which you can withdraw 
 export const contactPurposes: readonly Purpose[] = [
   {
     why: 'To tell you what came of what you took part in',
-    what: 'The name and address you left for that, kept apart from your answers. No page or list of ours joins them; only somebody with a full copy of the database could try to, by the moment at which both came',
+    what: 'The name and address you left for that, kept apart from your answers. Your address waits with others’ and is written down in a random order, with a day and no time, so that nothing we keep joins the two. Whoever held copies of our database from two moments could see which addresses and which answers were new between them, and so narrow yours down to that group',
     basis: CONSENT,
     keptAs: 'contact',
   },

@@ -16,6 +16,12 @@ export class NotAllowed extends Error {
   readonly status = 405
 }
 
+/** What was sent does not say which record is meant, or what is to be done with it (422): a button of a page that has changed since, or a broken program. */
+export class NothingChosen extends Error {
+  override readonly name = 'NothingChosen'
+  readonly status = 422
+}
+
 /** Somebody else changed the same thing first, or its state no longer allows this (409). */
 export class Conflict extends Error {
   override readonly name = 'Conflict'

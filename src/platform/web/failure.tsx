@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { assets } from '#platform/assets'
 import { isUnavailable } from '#platform/db'
+import { govukErrorSummary } from '#platform/govuk'
 import { escape } from '#platform/html'
 import { readBody } from './body.js'
 import type { WebOptions } from './server.js'
@@ -8,7 +9,7 @@ import type { Body, PageContent, Visit } from './visit.js'
 import { wayBack } from './way-back.js'
 import { en } from './words/failure.en.js'
 
-type Kind = keyof typeof en
+type Kind = Exclude<keyof typeof en, 'again' | 'problem'>
 const BY_STATUS: Record<number, Kind> = {
   400: 'bad',
   401: 'signedOut',
@@ -18,6 +19,7 @@ const BY_STATUS: Record<number, Kind> = {
   409: 'conflict',
   413: 'tooLarge',
   415: 'bad',
+  422: 'nothingChosen',
   503: 'unavailable',
 }
 
@@ -42,7 +44,15 @@ export async function explainFailure(
     })
 
   const again = request.method === 'POST' && (status === 401 || status === 503)
-  const content = failurePage(kind, reference, error, again ? await typedBefore(request) : {}, request.url, options)
+  const content = failurePage(
+    kind,
+    reference,
+    error,
+    again ? await typedBefore(request) : {},
+    request.url,
+    options,
+    shows(options, request),
+  )
   const visit = anonymousVisit(request, reference)
   const html = await options.around(content, visit, status).catch(() => bare(content))
   if (status === 503) reply.header('retry-after', '10')
@@ -62,9 +72,21 @@ async function typedBefore(request: FastifyRequest): Promise<Body> {
   )
 }
 
-function failurePage(kind: Kind, reference: string, error: unknown, body: Body, path: string, options: WebOptions): PageContent {
+/** Whether this address also shows a page. */
+const shows = ({ routes }: WebOptions, { routeOptions }: FastifyRequest) => routes.some(({ url, get }) => get && url === routeOptions.url)
+
+function failurePage(
+  kind: Kind,
+  reference: string,
+  error: unknown,
+  body: Body,
+  path: string,
+  options: WebOptions,
+  shown: boolean,
+): PageContent {
   const words = en[kind]
-  const detail = kind === 'conflict' && error instanceof Error ? error.message : undefined
+  const stands = kind === 'conflict' || kind === 'nothingChosen'
+  const detail = stands && error instanceof Error ? error.message : undefined
   // A password is never written into a page: whoever typed one types it again.
   const secret = Object.keys(body).some((name) => /password/i.test(name))
   const typed = (secret ? [] : Object.entries(body)).flatMap(([name, value]) =>
@@ -75,11 +97,18 @@ function failurePage(kind: Kind, reference: string, error: unknown, body: Body, 
     body: (
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
+          {detail ? govukErrorSummary({ titleText: en.problem, errorList: [{ text: detail }] }) : null}
           <h1 class="govuk-heading-l">{words.title}</h1>
-          {detail ? <p class="govuk-body">{detail}</p> : null}
           {words.body.map((sentence) => (
             <p class="govuk-body">{sentence}</p>
           ))}
+          {stands && shown ? (
+            <p class="govuk-body">
+              <a class="govuk-link" href={path}>
+                {en.again}
+              </a>
+            </p>
+          ) : null}
           {kind === 'signedOut' ? (
             <p class="govuk-body">
               <a class="govuk-link" href={options.signInUrl(wayBack(path))} target="_blank" rel="noopener">

@@ -1,6 +1,6 @@
 export { ChangedMeanwhile, changedSince, ConflictNotice, type Difference, markOf, orBothVersions, Seen } from './conflict.js'
 export { DateField, dateValues, readDate, type ReadDate } from './date-field.js'
-export { Conflict, Forbidden, NotFound } from './errors.js'
+export { Conflict, Forbidden, NotFound, NothingChosen } from './errors.js'
 export { floodGate, FLOOD_LIMITS, type FloodLimits, Meter, networksOf } from './flood.js'
 export { blankForm, errorFor, type Form, readForm, ticked, typed, withError } from './form.js'
 export { FormErrors } from './form-errors.js'

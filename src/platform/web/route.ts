@@ -14,6 +14,8 @@ export interface Route<Named = Record<string, string>> {
   readonly maySend?: Who
   /** The address of an example record that the permitted role opens; required when `url` has parameters, so the role matrix can show success beside refusal. */
   readonly example?: (db: Db) => Promise<Record<string, string>>
+  /** Where its page sends somebody who finds nothing to do there (nothing chosen yet, no step begun), with the same names in it. */
+  readonly leadsTo?: string
   readonly get?: Handler<Named>
   readonly post?: Handler<Named>
   /** A public page that looks the same to everyone: kept until the topic's version is bumped. */

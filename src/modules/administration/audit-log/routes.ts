@@ -35,6 +35,7 @@ export function auditRoutes({ db, clock, modules }: House): readonly Route[] {
     }),
     route(urls.auditExport, {
       may: 'administration:see-audit',
+      leadsTo: urls.audit(),
       get: () => seeOther(urls.audit()),
       post: async (visit) => {
         const asked = readFilter(visit.body)

@@ -1,7 +1,7 @@
 import { actorOf } from '#platform/access'
 import { DISCARD_REASONS, discardFailure, type DiscardReason, failures, queueState, retryFailure } from '#platform/jobs'
 import type { House } from '#platform/module'
-import { blankForm, type Form, invalid, page, type Route, route, submitOnce, withError } from '#platform/web'
+import { blankForm, type Form, invalid, NothingChosen, page, type Route, route, submitOnce, withError } from '#platform/web'
 import { urls } from '../urls.js'
 import { jobsPage } from './jobs-page.js'
 
@@ -22,6 +22,7 @@ export function jobsRoutes({ db, clock }: House): readonly Route[] {
       post: async (visit) => {
         const { do: what, why } = visit.body
         const job = Number(visit.body['job']) || 0
+        if (job === 0) throw new NothingChosen('Choose the work that failed.')
         if (what === 'discard' && !isReason(why))
           return invalid(await show(withError(blankForm({ job: String(job) }), 'why', 'Say why nobody will do it')))
         return submitOnce(db, clock, visit, async (tx) => {

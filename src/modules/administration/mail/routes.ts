@@ -1,7 +1,7 @@
 import { actorOf } from '#platform/access'
 import { decideNotKnown, mailState } from '#platform/mail'
 import type { House } from '#platform/module'
-import { page, type Route, route, submitOnce } from '#platform/web'
+import { NothingChosen, page, type Route, route, submitOnce } from '#platform/web'
 import { urls } from '../urls.js'
 import { mailPage } from './mail-page.js'
 
@@ -13,12 +13,15 @@ export function mailRoutes({ db, clock }: House): readonly Route[] {
     route(urls.mail, {
       may: 'administration:mend-mail',
       get: async ({ query }) => page(mailPage(await mailState(db), DONE[query['done'] ?? ''])),
-      post: (visit) =>
-        submitOnce(db, clock, visit, async (tx) => {
+      post: async (visit) => {
+        const mail = Number(visit.body['mail']) || 0
+        if (mail === 0) throw new NothingChosen('Choose a mail.')
+        return submitOnce(db, clock, visit, async (tx) => {
           const decision = visit.body['decision'] === 'treat-as-sent' ? 'treat-as-sent' : 'send-again'
-          await decideNotKnown(tx, Number(visit.body['mail']) || 0, decision, actorOf(visit.person))
+          await decideNotKnown(tx, mail, decision, actorOf(visit.person))
           return `${urls.mail}?done=${decision}`
-        }),
+        })
+      },
     }),
   ]
 }

@@ -67,6 +67,7 @@ export function personalDataRoutes(house: House): readonly Route[] {
     }),
     route(urls.personalDataCopy, {
       may: MAY,
+      leadsTo: urls.personalData,
       get: () => seeOther(urls.personalData),
       post: async (visit) => {
         const { why, items, by } = pick(visit)
@@ -88,6 +89,7 @@ export function personalDataRoutes(house: House): readonly Route[] {
     }),
     route(urls.personalDataErasure, {
       may: MAY,
+      leadsTo: urls.personalData,
       get: () => seeOther(urls.personalData),
       post: async (visit) => {
         const { why, items, by } = pick(visit)

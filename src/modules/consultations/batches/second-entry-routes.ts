@@ -1,6 +1,6 @@
 import { actorOf } from '#platform/access'
 import type { House } from '#platform/module'
-import { blankForm, Conflict, invalid, page, type Route, route, seeOther, submitOnce, typed } from '#platform/web'
+import { blankForm, Conflict, invalid, NothingChosen, page, type Route, route, seeOther, submitOnce, typed } from '#platform/web'
 import { readKeyed } from '../collection/keyed-answer.js'
 import { refuseOnceFrozen } from '../collection/still-taken.js'
 import { exerciseById } from '../exercises/queries.js'
@@ -52,6 +52,7 @@ export function secondEntryRoutes(house: House): readonly Route[] {
       post: async (visit) => {
         const person = visit.person?.id ?? 0
         const asked = typed({ values: visit.body, errors: {} }, 'response')
+        if (asked === '') throw new NothingChosen('Choose a card of the sample.')
         const now = await entry(visit.params.id, visit.params.batch, person, asked)
         const { card } = now
         if (!card) throw new Conflict('This card is not in the sample.')

@@ -6,6 +6,7 @@ import {
   type Form,
   invalid,
   NotFound,
+  NothingChosen,
   page,
   type Route,
   route,
@@ -73,9 +74,10 @@ export function campaignRoutes(house: House): readonly Route[] {
         const earlier = await sentAlready(db, visit)
         if (earlier) return earlier
         const form: Form = { values: visit.body as Form['values'], errors: {} }
+        if (typed(form, 'campaign') === '') throw new NothingChosen('Choose a group of replies.')
         const of = await look(visit, typed(form, 'campaign'))
         const { exercise, asked, campaign, variants, themes } = of
-        if (!campaign) throw new NotFound('group')
+        if (!campaign) throw new NothingChosen('Choose a group of replies.')
         refuseOnceAnswered(exercise)
         const [personId, at, by] = [visit.person?.id ?? 0, house.clock.now(), actorOf(visit.person)]
         if (visit.body['do'] === 'code') {

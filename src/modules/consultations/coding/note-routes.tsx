@@ -1,7 +1,7 @@
 import { actorOf } from '#platform/access'
 import { govukButton, govukInsetText } from '#platform/govuk'
 import type { House } from '#platform/module'
-import { momentInWords, NotFound, page, PostForm, type Route, route, submitOnce } from '#platform/web'
+import { momentInWords, NothingChosen, page, PostForm, type Route, route, submitOnce } from '#platform/web'
 import { staffNames } from '#modules/identity'
 import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
 import { urls } from '../urls.js'
@@ -56,9 +56,9 @@ export function noteRoutes(house: House): readonly Route[] {
       post: async (visit) => {
         const { exercise, asked } = await askedInWords(db, visit.params.id, visit.params.question)
         const id = Number(visit.body['note'])
+        if (!Number.isSafeInteger(id)) throw new NothingChosen('Choose a note.')
         const known = await openNotes(db, { exerciseId: exercise.id, question: asked.id })
         return submitOnce(db, house.clock, visit, async (tx) => {
-          if (!Number.isSafeInteger(id)) throw new NotFound('note')
           if (known.some((note) => note.id === id)) await noteDone(tx, id, visit.person?.id ?? 0, house.clock.now(), actorOf(visit.person))
           return codingUrls.notes(exercise.id, asked.id)
         })

@@ -8,6 +8,7 @@ import {
   type Form,
   invalid,
   NotFound,
+  NothingChosen,
   orBothVersions,
   page,
   type Route,
@@ -47,6 +48,7 @@ export function codingRoutes(house: House): readonly Route[] {
     const { exercise, asked } = await askedInWords(db, params.id, params.question)
     const reader = { exerciseId: exercise.id, question: asked.id, personId: person?.id ?? 0 }
     const text = wanted === undefined ? await nextFor(reader) : await readableText(db, exercise.id, asked.id, wanted)
+    if (wanted !== undefined && !Number.isSafeInteger(wanted)) throw new NothingChosen('Choose an answer to read.')
     if (wanted !== undefined && !text) throw new NotFound(`answer ${wanted}`)
     const help = await helpFor(house, exercise, asked.id)
     const standing = text ? await codingStanding(db, text.responseId, asked.id) : NOBODY

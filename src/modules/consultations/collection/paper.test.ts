@@ -4,6 +4,7 @@ import { mailbox } from '#platform/mail'
 import { contactsFor } from '#modules/contacts'
 import { everyModule, story } from '../story.js'
 import { urls } from '../urls.js'
+import { enterWishesOf } from '../waiting/enter-wishes.js'
 
 const CODE = /[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]/g
 
@@ -129,6 +130,7 @@ test('DPA-07 an address that a card leaves is kept apart from what the card says
   assert.match(kept.text, /1 added today/)
   const answers = JSON.stringify(await db.selectFrom('consultations.response').selectAll().execute())
   assert.doesNotMatch(answers, /pat@home/)
+  await enterWishesOf(house, card, 'all')
   const reachable = await contactsFor(house.db, 'outcome', { about: { kind: 'consultations.exercise', id: String(card.id) }, limit: 10 })
   assert.deepEqual(
     reachable.map(({ email }) => email),

@@ -24,7 +24,7 @@ import { officeCard } from '#modules/office'
 import { receiptOf, reserveCodes } from '#modules/thread'
 import { nextCard } from '../batches/next-card.js'
 import { batchById, keyedOf } from '../batches/queries.js'
-import { exerciseIn } from '../exercises/examples.js'
+import { exerciseAt, exerciseIn } from '../exercises/examples.js'
 import { exerciseById } from '../exercises/queries.js'
 import { frozenQuestionnaire } from '../questionnaires/queries.js'
 import { withAreas } from '../postcodes/areas.js'
@@ -33,11 +33,11 @@ import { placeChoices } from '../questionnaires/places.js'
 import { readOverChoice } from '../quotas/over-choice.js'
 import { QuotaFull } from '../quotas/quota.js'
 import { readContact } from '../responses/contact-fields.js'
-import { keepWish } from '../responses/keep-wish.js'
 import { receive } from '../responses/receive.js'
 import { KEYED_CHANNELS, RESPONSE } from '../responses/response.js'
 import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
 import { urls } from '../urls.js'
+import { wishesAnew } from '../waiting/wishes.js'
 import { wordsIn } from '../words/index.js'
 import { keyCardPage, type Keying, type KeyedCard } from './key-card-page.js'
 import { readKeyed } from './keyed-answer.js'
@@ -111,6 +111,7 @@ export function collectionRoutes(house: House): readonly Route[] {
     route('/staff/consultations/:id/printed', {
       may: 'consultations:key-cards',
       example: exerciseIn('published'),
+      leadsTo: '/staff/consultations/:id/collection-points',
       get: ({ params }) => seeOther(urls.collectionPoints(Number(params.id))),
       post: async (visit): Promise<Answer> => {
         const exercise = await exerciseById(db, visit.params.id)
@@ -141,7 +142,7 @@ export function collectionRoutes(house: House): readonly Route[] {
 
     route('/staff/consultations/:id/cards', {
       may: 'consultations:key-cards',
-      example: exerciseIn('published'),
+      example: exerciseAt('open', house.clock),
       get: async ({ params, query, person }) => {
         const now = await keying(params.id, person?.id ?? 0, query['batch'] ?? '')
         // Whoever comes back to the box goes on where the last card was from.
@@ -195,13 +196,8 @@ export function collectionRoutes(house: House): readonly Route[] {
             wrongCode.message = taken.problem
             throw wrongCode
           }
-          if (contact.wanted) {
-            await keepWish(tx, now.exercise, contact.wanted, {
-              channel: channel === 'phone' ? 'phone' : 'paper',
-              language: 'en',
-              at: house.clock.now(),
-            })
-          }
+          const by = channel === 'phone' ? 'phone' : 'paper'
+          await wishesAnew(tx, now.exercise.id, contact.wanted && { ...contact.wanted, language: 'en', channel: by })
           if (now.batch && card === now.batch.cards) return urls.batch(now.exercise.id, now.batch.id)
           return `${urls.cards(now.exercise.id)}?saved=yes${now.batch ? `&batch=${now.batch.id}` : ''}&channel=${channel}&point=${point?.id ?? ''}${over.chosen === 'keep' ? '&over=keep' : ''}`
         })

@@ -1,6 +1,6 @@
 import { actorOf, may } from '#platform/access'
 import type { House } from '#platform/module'
-import { download, NotFound, page, type Route, route, submitOnce, typed, type Visit } from '#platform/web'
+import { download, NotFound, NothingChosen, page, type Route, route, submitOnce, typed, type Visit } from '#platform/web'
 import { exerciseIn } from '../exercises/examples.js'
 import { type Exercise } from '../exercises/exercise.js'
 import { exerciseById } from '../exercises/queries.js'
@@ -77,6 +77,7 @@ export function crosstabRoutes(house: House): readonly Route[] {
         const exercise = await exerciseById(db, visit.params.id)
         const form = { values: visit.body, errors: {} }
         const chosen = chosenFrom({ row: typed(form, 'row'), by: typed(form, 'by'), only: typed(form, 'only') })
+        if (chosen.row === '') throw new NothingChosen('Choose a table.')
         const publish = typed(form, 'publish') !== 'no'
         if (publish && !(await readCrosstab(house, exercise, chosen))) throw new NotFound(`cross-table of consultation ${exercise.id}`)
         return submitOnce(db, house.clock, visit, async (tx) => {

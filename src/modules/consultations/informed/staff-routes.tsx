@@ -35,6 +35,7 @@ export function informedRoutes(house: House): readonly Route[] {
     route('/staff/consultations/informed/:audience', {
       may: 'consultations:plan',
       example: async () => ({ audience: 'staff' }),
+      leadsTo: urls.informed,
       get: async ({ params }) => {
         audienceOf(params.audience)
         return seeOther(urls.informed)

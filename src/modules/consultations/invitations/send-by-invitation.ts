@@ -9,7 +9,8 @@ import { receive } from '../responses/receive.js'
 import { codeOfAttempt } from '../responses/same-answers.js'
 import type { Sent } from '../responses/send-answers.js'
 import type { ConsultationsDb, ConsultationsTx } from '../tables.js'
-import { waitWithOthers, wishesAnew } from '../waiting/wait.js'
+import { waitWithOthers } from '../waiting/wait.js'
+import { wishesAnew } from '../waiting/wishes.js'
 import { type Invitation, takeInvitation } from './link.js'
 
 /** What came of sending answers by invitation: their code, or that the invitation is no longer there. */
@@ -53,7 +54,7 @@ async function take(tx: ConsultationsTx, sent: Sent, { forKind, forId }: Invitat
   const day = now.toZonedDateTimeISO(LONDON).startOfDay().toInstant()
   const taken = await receive(tx, { ...arrival, channel: 'web', at: day, together: { cameAt: now } }, PUBLIC)
   if ('problem' in taken) throw new Error(taken.problem)
-  if (sent.wanted) await wishesAnew(tx, exercise.id, { wanted: sent.wanted, language })
+  if (sent.wanted) await wishesAnew(tx, exercise.id, { ...sent.wanted, language })
   return { code: taken.code, named: false }
 }
 

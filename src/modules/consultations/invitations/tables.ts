@@ -1,8 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Temporal } from '#platform/clock'
-import type { Wanted } from '../responses/contact-fields.js'
+import type { WaitingWish } from '../waiting/wishes.js'
 import type { Answers } from '../questionnaires/answer.js'
-import type { Language } from '#platform/web'
 
 /** Whom an invitation stands for where the office knows who answers. */
 export type ForKind = 'body' | 'member'
@@ -32,6 +31,6 @@ export type InvitationTables = {
     submission: string
     answers: Json<Answers>
   }
-  'consultations.waiting_wish': { ref: string; exercise_id: number; wish: Json<Wanted & { readonly language: Language }> }
+  'consultations.waiting_wish': { ref: string; exercise_id: number; wish: Json<WaitingWish>; settled: Generated<boolean> }
   'consultations.respondent': { response_id: number; for_kind: ForKind; for_id: number }
 }

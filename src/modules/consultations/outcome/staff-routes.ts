@@ -6,10 +6,11 @@ import { contactsFor } from '#modules/contacts'
 import { toldCounts } from '#modules/thread'
 import { frozenFigures } from '../analysis/freeze-figures.js'
 import { countsOf } from '../exercises/counts.js'
-import { exerciseIn } from '../exercises/examples.js'
+import { exerciseAt } from '../exercises/examples.js'
 import { stageOf } from '../exercises/exercise.js'
 import { exerciseById } from '../exercises/queries.js'
 import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
+import { waitingToHear } from '../waiting/wishes.js'
 import { beginOutcome } from './begin-outcome.js'
 import { EXERCISE } from '../exercises/exercise.js'
 import { outcomePage } from './outcome-page.js'
@@ -20,15 +21,16 @@ export function outcomeRoutes(house: House): readonly Route[] {
   return [
     route('/staff/consultations/:id/outcome', {
       may: 'consultations:answer',
-      example: exerciseIn('published'),
+      example: exerciseAt('closed', house.clock),
       get: async ({ params }) => {
         const exercise = await exerciseById(db, params.id)
         const about = { kind: EXERCISE, id: String(exercise.id) }
-        const [counts, frozen, decision, wishes] = await Promise.all([
+        const [counts, frozen, decision, wishes, waiting] = await Promise.all([
           countsOf(db, exercise.id),
           frozenFigures(db, exercise.id),
           decisionAbout(house.db, about),
           contactsFor(house.db, 'outcome', { about, limit: 10_000 }),
+          waitingToHear(db, exercise.id),
         ])
         const told = decision?.state === 'published' ? await toldCounts(house.db, decisionRef(decision.id)) : undefined
         return page(
@@ -38,7 +40,7 @@ export function outcomeRoutes(house: House): readonly Route[] {
             frozen,
             decision,
             told,
-            wishes: wishes.length,
+            wishes: wishes.length + waiting,
           }),
         )
       },

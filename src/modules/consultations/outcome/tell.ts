@@ -11,6 +11,7 @@ import { exerciseById } from '../exercises/queries.js'
 import { RESPONSE } from '../responses/response.js'
 import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
 import { urls } from '../urls.js'
+import { enterWishesOf } from '../waiting/enter-wishes.js'
 import { wordsIn } from '../words/index.js'
 import { EXERCISE } from '../exercises/exercise.js'
 
@@ -46,6 +47,8 @@ const tellSome = defineJob<Progress>({
     // The address of a sensitive exercise names its topic, so those people get the list and the page where codes are looked up.
     const link = `${house.origin}${exercise.sensitive ? urls.list : urls.results(exercise.slug)}`
     const about = { kind: EXERCISE, id: String(exerciseId) }
+    // Addresses wait apart from the answers; now is when each is needed.
+    if (last === 0) await enterWishesOf(house, exercise, 'all')
     const asked = await contactsFor(house.db, 'outcome', { about, after: last, limit: BATCH })
     await inTransaction(house.db, async (tx) => {
       for (const { id, email, name } of asked.filter((contact) => contact.email !== '')) {

@@ -18,7 +18,7 @@ import {
   submitOnce,
   typed,
 } from '#platform/web'
-import { exerciseIn } from '../exercises/examples.js'
+import { exerciseAt } from '../exercises/examples.js'
 import type { Exercise } from '../exercises/exercise.js'
 import { exerciseById, lockExercise } from '../exercises/queries.js'
 import { modeOf } from '../modes/mode.js'
@@ -88,7 +88,7 @@ export function askPanelRoutes(house: House): readonly Route[] {
   return [
     route('/staff/consultations/:id/citizens-panel', {
       may: 'consultations:invite',
-      example: exerciseIn('published'),
+      example: exerciseAt('open', house.clock, 'invited'),
       get: async ({ params, query }) => {
         const asked = query['asked']
         const done = asked && /^\d+$/.test(asked) ? `${asked} members invited. The mails are on their way.` : undefined

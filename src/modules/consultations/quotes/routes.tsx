@@ -2,7 +2,7 @@ import { actorOf } from '#platform/access'
 import { govukButton, govukInsetText, govukWarningText } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import type { House } from '#platform/module'
-import { NotFound, page, PostForm, type Route, route, sentAlready, submitOnce, Tag } from '#platform/web'
+import { NotFound, NothingChosen, page, PostForm, type Route, route, sentAlready, submitOnce, Tag } from '#platform/web'
 import { codingUrls } from '../coding/urls.js'
 import { exerciseIn } from '../exercises/examples.js'
 import { exerciseById } from '../exercises/queries.js'
@@ -58,6 +58,7 @@ export function quoteRoutes(house: House): readonly Route[] {
         if (earlier) return earlier
         const exercise = await exerciseById(db, visit.params.id)
         const quote = (await quotesOf(db, exercise.id)).find(({ id }) => String(id) === visit.body['quote'])
+        if (visit.body['quote'] === undefined) throw new NothingChosen('Choose a quotation.')
         if (!quote) throw new NotFound('quotation')
         const state = visit.body['do'] === 'show' ? 'shown' : 'taken-back'
         const version = Number(visit.body['version'])

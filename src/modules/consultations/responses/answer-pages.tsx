@@ -128,7 +128,6 @@ export function checkPage(
     words.responding.check,
     <>
       <h1 class="govuk-heading-l">{words.responding.check}</h1>
-      {asking.questions.some(isFreeText) && <IfInDanger />}
       {govukSummaryList({
         rows: asking.questions.filter(isAnswerable).map((asked) => ({
           key: { text: asked.text },

@@ -29,9 +29,9 @@ import { readOverChoice } from '../quotas/over-choice.js'
 import { QuotaFull } from '../quotas/quota.js'
 import { type ConsultationsDb, own } from '../tables.js'
 import { urls } from '../urls.js'
+import { wishesAnew } from '../waiting/wishes.js'
 import { wordsIn } from '../words/index.js'
 import { readContact } from './contact-fields.js'
-import { keepWish } from './keep-wish.js'
 import { type Logging, logPage } from './log-page.js'
 import { receive } from './receive.js'
 import { LOGGED_CHANNELS, RESPONSE } from './response.js'
@@ -127,8 +127,8 @@ export function logRoutes(house: House): readonly Route[] {
             actorOf(visit.person),
           )
           if ('problem' in taken) throw new Conflict(taken.problem)
-          if (contact.wanted)
-            await keepWish(tx, exercise, contact.wanted, { channel: data.channel === 'phone' ? 'phone' : 'paper', language: 'en', at })
+          const by = data.channel === 'phone' ? 'phone' : 'paper'
+          await wishesAnew(tx, exercise.id, contact.wanted && { ...contact.wanted, language: 'en', channel: by })
           return `${urls.log(exercise.id)}?saved=${taken.responseId}`
         })
         return saving.catch((error: unknown) => {

@@ -7,6 +7,7 @@ import { deleteExpired } from './delete-expired.js'
 import { forgetDrafts } from './draft.js'
 import { everyModule, story } from '../story.js'
 import { urls } from '../urls.js'
+import { enterWishesOf } from '../waiting/enter-wishes.js'
 
 test('DPA-01 DPA-07 DPA-11 before the first question people read what becomes of their answers, on which basis, and that no name is needed', async () => {
   const { open, public: visitor, officer } = await story(everyModule)
@@ -38,7 +39,7 @@ test('DPA-01 DPA-07 DPA-11 before the first question people read what becomes of
 
 test('DPA-07 no column and no row leads from a contact to what that person answered', async () => {
   const { open, public: visitor, clock, house } = await story(everyModule)
-  await open({ standing: true })
+  const card = await open({ standing: true })
   const check = await (
     await visitor().get('/have-your-say')
   ).send({ 'q-safe': '1', 'q-issues': 'The bus shelter in Mill Lane' }, 'Continue')
@@ -57,6 +58,7 @@ test('DPA-07 no column and no row leads from a contact to what that person answe
     )
     return all.flatMap((one) => one.rows)
   }
+  await enterWishesOf(house, card, 'all')
   const [contacts, answers] = [await rows('contacts'), await rows('consultations')]
   assert.match(JSON.stringify(contacts), /kim@home/)
   assert.doesNotMatch(JSON.stringify(answers), /kim@home/)

@@ -1,12 +1,12 @@
 import { PUBLIC } from '#platform/access'
 import type { Temporal } from '#platform/clock'
 import { inTransaction } from '#platform/db'
-import { keepWish } from './keep-wish.js'
 import type { Answers } from '../questionnaires/answer.js'
 import { QuotaFull } from '../quotas/quota.js'
 import type { ConsultationsDb } from '../tables.js'
 import type { Asking } from './answer-pages.js'
 import type { Wanted } from './contact-fields.js'
+import { wishesAnew } from '../waiting/wishes.js'
 import { receive } from './receive.js'
 
 /** What a resident sends: checked answers, and perhaps an address for one reply. */
@@ -24,7 +24,7 @@ export interface Sent {
 }
 
 /**
- * Takes in what a resident sent, once, and keeps the address apart from the answers. Returns the receipt code; undefined when there is no
+ * Takes in what a resident sent, once, and lets the address wait apart from the answers until others have come. Returns the receipt code; undefined when there is no
  * place left and the person must be asked first, so that nothing was kept. */
 export async function sendAnswers(db: ConsultationsDb, sent: Sent): Promise<string | undefined> {
   const { asking } = sent
@@ -44,7 +44,6 @@ export async function sendAnswers(db: ConsultationsDb, sent: Sent): Promise<stri
       PUBLIC,
     )
     if ('problem' in taken) throw new Error(taken.problem)
-    if (sent.wanted) await keepWish(tx, asking.exercise, sent.wanted, { channel: 'web', language: asking.language, at: sent.now })
     if (sent.draft) {
       await tx
         .updateTable('consultations.draft')
@@ -52,6 +51,7 @@ export async function sendAnswers(db: ConsultationsDb, sent: Sent): Promise<stri
         .where('token', '=', sent.draft)
         .execute()
     }
+    await wishesAnew(tx, asking.exercise.id, sent.wanted && { ...sent.wanted, language: asking.language })
     return taken.code
   })
   return taking.catch((error: unknown) => {

@@ -34,6 +34,7 @@ export function savingRoutes(house: House): readonly Route[] {
     route('/consultations/:slug/response/saving', {
       may: 'everyone',
       example: openExample,
+      leadsTo: '/consultations/:slug/response',
       get: async (visit) => {
         const asking = await here(visit)
         const draft = await draftOf(db, visit, asking.exercise.id, house.clock.now())

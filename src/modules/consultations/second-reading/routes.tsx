@@ -7,6 +7,7 @@ import {
   type Form,
   invalid,
   NotFound,
+  NothingChosen,
   orBothVersions,
   page,
   type Route,
@@ -132,6 +133,7 @@ export function secondReadingRoutes(house: House): readonly Route[] {
       post: async (visit) => {
         const of = await look(visit)
         const shown = await blind(of, Number(visit.body['response']))
+        if (visit.body['response'] === undefined) throw new NothingChosen('Choose a text of the sample.')
         if (!shown.text || !of.reading) throw new NotFound('text of the sample')
         const coded = await found(visit.body, shown)
         if ('errors' in coded) return invalid(oneTextPage(shown, asForm(visit.body, coded.errors)))
@@ -157,6 +159,7 @@ export function secondReadingRoutes(house: House): readonly Route[] {
         if (earlier) return earlier
         const of = await look(visit)
         const shown = await differing(of, typed(asForm(visit.body), 'response'))
+        if (visit.body['response'] === undefined) throw new NothingChosen('Choose a text to settle.')
         if (!shown.text || !of.reading) throw new NotFound('text to settle')
         const coded = await found(visit.body, shown)
         if ('errors' in coded) return invalid(oneTextPage(shown, asForm(visit.body, coded.errors)))

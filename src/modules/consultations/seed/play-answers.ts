@@ -5,7 +5,6 @@ import { reserveCodes } from '#modules/thread'
 import { codeText } from '../coding/code-texts.js'
 import { addCollectionPoint } from '../collection/points.js'
 import { EXERCISE } from '../exercises/exercise.js'
-import { keepWish } from '../responses/keep-wish.js'
 import { receive } from '../responses/receive.js'
 import type { ConsultationsTx } from '../tables.js'
 import { arrivalsOf, type Coming } from './arrivals.js'
@@ -92,7 +91,7 @@ async function arrive(
   if (one.wants) {
     scene.residents += 1
     const wanted = { ...resident(scene.residents), tell: true, future: scene.residents % 3 === 0 }
-    await keepWish(tx, published.exercise, wanted, { channel: 'web', language: 'en', at: one.at })
+    scene.wishes.set(plan.key, [...(scene.wishes.get(plan.key) ?? []), { ...wanted, language: 'en' }])
   }
   return taken.responseId
 }

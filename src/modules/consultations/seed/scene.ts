@@ -1,6 +1,7 @@
 import type { Temporal } from '#platform/clock'
 import type { Exercise } from '../exercises/exercise.js'
 import type { Questionnaire } from '../questionnaires/questionnaire.js'
+import type { WaitingWish } from '../waiting/wishes.js'
 import type { Cast } from './cast.js'
 import type { Timeline } from './timeline.js'
 
@@ -24,6 +25,8 @@ export interface Scene {
   /** The exercises by the key of their plan, as they come into being. */
   readonly begun: Map<string, number>
   readonly published: Map<string, Published>
+  /** Addresses left with the answers to each exercise, which wait apart from them. */
+  readonly wishes: Map<string, WaitingWish[]>
   /** How many invented residents have left an address so far. */
   residents: number
 }

@@ -15,6 +15,7 @@ import { playPanel } from './play-panel.js'
 import { playPlanning } from './play-planning.js'
 import { playImport } from './play-import.js'
 import { playOutcome } from './play-outcome.js'
+import { enterWishesSoFar, playWishes } from './play-wishes.js'
 import { playTexts } from './play-texts.js'
 import type { Scene } from './scene.js'
 import { importPostcodes } from './postcodes.js'
@@ -45,6 +46,7 @@ export async function seedConsultations(house: House, say: (step: string) => voi
     themes: await inTransaction(house.db, (tx) => fillCodebook(tx, begins)),
     begun: new Map(),
     published: new Map(),
+    wishes: new Map(),
     residents: 0,
   }
   await importPostcodes(house, scene)
@@ -53,6 +55,7 @@ export async function seedConsultations(house: House, say: (step: string) => voi
   for (const plan of story) {
     playExercise(scene, plan)
     playAnswers(scene, plan)
+    playWishes(scene, plan)
     if (plan.standing) {
       playChannels(scene, plan)
       playBox(scene, plan)
@@ -67,5 +70,6 @@ export async function seedConsultations(house: House, say: (step: string) => voi
   playBodies(scene, story)
   say('Two years of answers on paper, by telephone, by post and on the website, read and answered')
   await timeline.play()
+  for (const plan of story) await enterWishesSoFar(house, scene, plan)
   await playDisclosures(house, scene)
 }

@@ -215,7 +215,11 @@ function staffShapingPage(
 
 /** An invitation that is open, for trying the address. */
 async function invitationExample(handle: Db): Promise<{ id: string; invitation: string }> {
-  const row = await own(handle).selectFrom('consultations.shaping').select(['id', 'exercise_id']).executeTakeFirstOrThrow()
+  const row = await own(handle)
+    .selectFrom('consultations.shaping')
+    .select(['id', 'exercise_id'])
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow()
   return { id: String(row.exercise_id), invitation: String(row.id) }
 }
 

@@ -7,12 +7,13 @@ import type { House } from '#platform/module'
 import { type Exercise, EXERCISE } from '../exercises/exercise.js'
 import { exerciseById, lockExercise } from '../exercises/queries.js'
 import { endInvitations } from '../invitations/end.js'
+import { modeOf } from '../modes/mode.js'
 import { questionnaireById } from '../questionnaires/queries.js'
 import { accepting } from '../responses/accepting.js'
-import { keepWish } from '../responses/keep-wish.js'
 import { receive } from '../responses/receive.js'
 import type { ConsultationsDb, ConsultationsTables, ConsultationsTx } from '../tables.js'
 import { LEAST_TOGETHER, shuffled, WAIT_FOR } from './batch.js'
+import { enterWishesOf } from './enter-wishes.js'
 import { WAITING } from './wait.js'
 
 /** Enters what waits: of an exercise that is open, ten at a time while fifteen wait; of one that is over, all of it, and its invitations end. */
@@ -27,6 +28,7 @@ export async function enterWaiting(house: Pick<House, 'db' | 'clock'>): Promise<
 /** Enters what waits of one exercise. */
 export async function enterWaitingOf(house: Pick<House, 'db' | 'clock'>, exercise: Exercise): Promise<void> {
   const db: ConsultationsDb = house.db.withTables<ConsultationsTables>()
+  const invited = modeOf(exercise) === 'invited'
   const over = accepting(exercise, house.clock.now()) === 'closed'
   let entered = 0
   for (let more = true; more;) {
@@ -34,7 +36,7 @@ export async function enterWaitingOf(house: Pick<House, 'db' | 'clock'>, exercis
     entered += count
     more = count > 0
   }
-  if (over || entered > 0) await wishesBecomeContacts(db, exercise.id, house.clock.now())
+  if (invited && (over || entered > 0)) await enterWishesOf(house, exercise, 'all')
   if (over) await inTransaction(db, (tx) => endInvitations(tx, exercise.id))
 }
 
@@ -66,13 +68,4 @@ async function enterSome(tx: ConsultationsTx, exerciseId: number, least: number,
   }
   await record(tx, { by: SYSTEM, did: 'consultations:enter-waiting', kind: EXERCISE, id: exerciseId, detail: { answers: chosen.length } })
   return chosen.length
-}
-
-/** Whoever left an address becomes a contact, in a transaction that no answer shares. */
-async function wishesBecomeContacts(db: ConsultationsDb, exerciseId: number, at: Temporal.Instant): Promise<void> {
-  const exercise = await exerciseById(db, exerciseId)
-  await inTransaction(db, async (tx) => {
-    const wishes = await tx.deleteFrom('consultations.waiting_wish').where('exercise_id', '=', exerciseId).returning('wish').execute()
-    for (const { wish } of shuffled(wishes)) await keepWish(tx, exercise, wish, { channel: 'web', language: wish.language, at })
-  })
 }

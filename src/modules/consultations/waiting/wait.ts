@@ -7,6 +7,7 @@ import type { Answers } from '../questionnaires/answer.js'
 import type { Wanted } from '../responses/contact-fields.js'
 import type { ConsultationsTx } from '../tables.js'
 import { shuffled } from './batch.js'
+import { wishesAnew } from './wishes.js'
 
 /** How the thread names answers that wait for others. */
 export const WAITING = 'consultations.waiting'
@@ -50,21 +51,7 @@ export async function waitWithOthers(tx: ConsultationsTx, arriving: Arriving): P
     all.map(({ was, row }) => ({ from: was, to: row.ref })),
     day,
   )
-  await wishesAnew(tx, exercise.id, arriving)
+  const { wanted, language } = arriving
+  await wishesAnew(tx, exercise.id, wanted && { ...wanted, language })
   return code
-}
-
-/** What people wish to be told waits likewise, in an order of its own. */
-export async function wishesAnew(
-  tx: ConsultationsTx,
-  exerciseId: number,
-  { wanted, language }: Pick<Arriving, 'wanted' | 'language'>,
-): Promise<void> {
-  const before = await tx.deleteFrom('consultations.waiting_wish').where('exercise_id', '=', exerciseId).returning('wish').execute()
-  const all = shuffled([...before.map(({ wish }) => wish), ...(wanted ? [{ ...wanted, language }] : [])])
-  if (all.length === 0) return
-  await tx
-    .insertInto('consultations.waiting_wish')
-    .values(all.map((wish) => ({ ref: randomUUID(), exercise_id: exerciseId, wish: JSON.stringify(wish) })))
-    .execute()
 }

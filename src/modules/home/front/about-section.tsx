@@ -7,18 +7,15 @@ export function AboutSection({ words }: { words: Words['about'] }): Html {
   return (
     <Section id="about" heading={words.heading}>
       <p class="govuk-body">{words.formats}</p>
-      <ul class="govuk-list">
-        <li>
-          <a class="govuk-link" href="/accessibility-statement">
-            {words.accessibility}
-          </a>
-        </li>
-        <li>
-          <a class="govuk-link" href="/privacy-notice">
-            {words.privacy}
-          </a>
-        </li>
-      </ul>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/accessibility-statement">
+          {words.accessibility}
+        </a>
+        {' · '}
+        <a class="govuk-link" href="/privacy-notice">
+          {words.privacy}
+        </a>
+      </p>
     </Section>
   )
 }

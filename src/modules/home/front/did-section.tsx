@@ -6,9 +6,9 @@ import type { Listed } from '#modules/consultations'
 import type { Words } from '../words/index.js'
 import { Section } from './section.js'
 
-const MOST_ANSWERED = 4
+const MOST_ANSWERED = 3
 /** All that is late is named, however much that is; what is in time only as far as this. */
-const MOST_IN_TIME = 4
+const MOST_IN_TIME = 2
 
 type Told = { readonly words: Words; readonly language: Language }
 

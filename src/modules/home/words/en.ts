@@ -44,11 +44,10 @@ export const en = {
   },
   contact: {
     heading: 'Contact us',
-    body: 'You can also call, write or come to us.',
     telephone: 'Telephone',
     email: 'E-mail',
     post: 'By post',
-    hours: 'When we are there',
+    address: 'our address, at the foot of this page',
     complain:
       'Complaints about officers go to the force; if you have its decision, that letter says who can review it, and you have 28 days from the day after you got it.',
   },

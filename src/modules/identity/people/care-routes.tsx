@@ -2,9 +2,9 @@ import { actorOf } from '#platform/access'
 import { record } from '#platform/audit'
 import type { Db } from '#platform/db'
 import type { House } from '#platform/module'
-import { NotFound, page, PostForm, type Route, route, submitOnce, type Visit } from '#platform/web'
+import { Conflict, NotFound, page, PostForm, type Route, route, submitOnce, type Visit } from '#platform/web'
 import { Send } from '../fields.js'
-import { openSessions } from '../sessions/queries.js'
+import { newestSession, openSessions } from '../sessions/queries.js'
 import { SessionTable } from '../sessions/routes.js'
 import { endSession, endSessions } from '../sessions/start-session.js'
 import { inIdentity, txInIdentity } from '../tables.js'
@@ -29,7 +29,7 @@ export function careRoutes(house: House): Route[] {
       example,
       post: async (visit) => {
         const person = await found(visit)
-        if (person.joined_at) throw new NotFound()
+        if (person.joined_at) throw new Conflict('They have joined already, so they need no invitation.')
         return submitOnce(house.db, house.clock, visit, async (tx) => {
           await sendInvitation(txInIdentity(tx), house, person, actorOf(visit.person))
           return urls.people
@@ -93,7 +93,10 @@ export function careRoutes(house: House): Route[] {
     }),
     route('/staff/identity/people/:id/sessions/:session', {
       may: MAY,
-      example: async (handle) => ({ ...(await example(handle)), session: '0' }),
+      example: async (handle) => {
+        const newest = await newestSession(inIdentity(handle))
+        return { id: String(newest?.person_id ?? 0), session: String(newest?.id ?? 0) }
+      },
       post: async (visit) => {
         const { id } = await found(visit)
         return submitOnce(house.db, house.clock, visit, async (tx) => {

@@ -46,3 +46,14 @@ export const timesOf = (db: IdentityDb, person: number): Promise<SessionTimes> =
     .innerJoin('identity.person as person', (join) => join.on('person.id', '=', person))
     .select([idleMinutes('person.id').as('idle_minutes'), longestHours('person.id').as('longest_hours')])
     .executeTakeFirstOrThrow()
+
+/** The session that began last and still opens pages, if any: for trying the address that ends it. */
+export async function newestSession(db: IdentityDb): Promise<{ id: number; person_id: number } | undefined> {
+  return db
+    .selectFrom('identity.session')
+    .select(['id', 'person_id'])
+    .where('ended_at', 'is', null)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}

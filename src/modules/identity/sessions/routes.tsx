@@ -7,7 +7,7 @@ import { Send } from '../fields.js'
 import { type IdentityDb, inIdentity, txInIdentity } from '../tables.js'
 import { urls } from '../urls.js'
 import { timesInWords } from './policy.js'
-import { openSessions, type OpenSession, timesOf } from './queries.js'
+import { newestSession, openSessions, type OpenSession, timesOf } from './queries.js'
 import { cookieNames } from './session.js'
 import { endSession, endSessions } from './start-session.js'
 import { wayInWords } from './way.js'
@@ -107,7 +107,7 @@ export function sessionRoutes(house: House): Route[] {
     }),
     route('/staff/identity/sessions/:id/end', {
       may: 'staff',
-      example: async () => ({ id: '0' }),
+      example: async (handle) => ({ id: String((await newestSession(inIdentity(handle)))?.id ?? 0) }),
       post: (visit) =>
         submitOnce(house.db, house.clock, visit, async (tx) => {
           if (!(await endSession(txInIdentity(tx), house.clock, me(visit), Number(visit.params.id) || 0, actorOf(visit.person))))

@@ -88,6 +88,7 @@ export function staffSignInRoutes(house: House, limits: SlowDown): Route[] {
 
     route('/staff/sign-in/code', {
       may: 'everyone',
+      leadsTo: '/staff/sign-in',
       get: async (visit) => ((await halfway(visit)) ? page(codePage({ back: backOf(visit) })) : seeOther(urls.signIn(backOf(visit)))),
       post: async (visit) => {
         const form = readForm(Code, visit.body)
@@ -116,6 +117,7 @@ export function staffSignInRoutes(house: House, limits: SlowDown): Route[] {
 
     route('/staff/sign-in/authenticator', {
       may: 'everyone',
+      leadsTo: '/staff/sign-in',
       get: async (visit) => {
         const person = await halfway(visit)
         if (!person?.authenticator_key || person.authenticator_since) return seeOther(urls.signIn(backOf(visit)))

@@ -1,5 +1,6 @@
 import type { Concern } from './concern.js'
-import { anyOf, type Pattern, spansOf } from './pattern.js'
+import { anyOf, spansOf } from './pattern.js'
+import type { Pattern } from './starts.js'
 import type { Sentence } from './words.js'
 
 /** A kind of word that speaks for or against an account of what a particular person does, with its points each and how many of them count. */

@@ -1,10 +1,11 @@
 import type { Temporal } from '#platform/clock'
 import { accountOfPerson } from './account.js'
 import { type Concern, CONCERNS, type Rule } from './concern.js'
-import { anyOf, type Pattern, patternOf, type Span, spansOf } from './pattern.js'
+import { anyOf, patternOf, type Span, spansOf } from './pattern.js'
+import type { Pattern } from './starts.js'
 import { RULES } from './rules.js'
 import { unreadLanguage } from './language.js'
-import { type Sentence, sentencesOf } from './words.js'
+import { type Sentence, sentencesOf, type Work } from './words.js'
 
 interface Ready {
   readonly rule: Rule
@@ -32,9 +33,9 @@ const READY: readonly Ready[] = RULES.map((rule) => ({
  * What in this text a person must look at, one concern a kind, the most urgent first; empty for an opinion like any other.
  * The rules are signs, not proof: they are meant to find rather too much than too little, and a person decides.
  */
-export function screen(text: string, on?: Temporal.PlainDate): readonly Concern[] {
+export function screen(text: string, on?: Temporal.PlainDate, work: Work = { steps: 0 }): readonly Concern[] {
   const day = on?.toString()
-  const sentences = sentencesOf(text)
+  const sentences = sentencesOf(text, work)
   const found = new Map<string, Concern>()
   for (const ready of READY) {
     const { id, concern, reason, from, until } = ready.rule
@@ -51,8 +52,24 @@ export function screen(text: string, on?: Temporal.PlainDate): readonly Concern[
 function shows({ rule, parts, says, unless, never }: Ready, sentence: Sentence): boolean {
   const spans = [...says.flatMap((pattern) => spansOf(pattern, sentence)), ...together(parts, rule.within ?? DEFAULT_WITHIN, sentence)]
   if (spans.length === 0 || (never && spansOf(never, sentence).length > 0)) return false
-  const excuses = unless ? spansOf(unless, sentence) : []
-  return spans.some(([first, last]) => !excuses.some(([from, to]) => to >= first - EXCUSE_BEFORE && from <= last + EXCUSE_AFTER))
+  return !excused(spans, unless ? spansOf(unless, sentence) : [], sentence)
+}
+
+/** Whether an excuse stands near every sign: counted by how many have begun before its end and how many have ended before it. */
+function excused(spans: readonly Span[], excuses: readonly Span[], { words, work }: Sentence): boolean {
+  if (excuses.length === 0) return false
+  const [begun, ended] = [new Uint32Array(words.length + 1), new Uint32Array(words.length + 1)]
+  for (const [from, to] of excuses) {
+    begun[from + 1] = (begun[from + 1] ?? 0) + 1
+    ended[to + 1] = (ended[to + 1] ?? 0) + 1
+  }
+  for (let at = 1; at <= words.length; at += 1) {
+    begun[at] = (begun[at] ?? 0) + (begun[at - 1] ?? 0)
+    ended[at] = (ended[at] ?? 0) + (ended[at - 1] ?? 0)
+  }
+  work.steps += spans.length + excuses.length + words.length
+  const upTo = (counts: Uint32Array, at: number) => counts[Math.min(Math.max(at, 0), words.length)] ?? 0
+  return spans.every(([first, last]) => upTo(begun, last + EXCUSE_AFTER + 1) > upTo(ended, first - EXCUSE_BEFORE))
 }
 
 /** Where all parts stand close together, in whatever order. */
@@ -61,13 +78,26 @@ function together(parts: readonly Pattern[], within: number, sentence: Sentence)
   let spans = begin ? spansOf(begin, sentence) : []
   for (const part of others) {
     if (spans.length === 0) return []
-    const next = spansOf(part, sentence)
-    // A word may not serve as two parts at once: "my partner" cannot be both the partner and the one who is hurt.
-    spans = spans
-      .flatMap(([first, last]) =>
-        next.filter(([from, to]) => to < first || from > last).map(([from, to]): Span => [Math.min(first, from), Math.max(last, to)]),
-      )
-      .filter(([first, last]) => last - first < within)
+    spans = beside(spans, spansOf(part, sentence), within, sentence)
   }
   return spans
+}
+
+/** Each of these with each of those that stands no further away than so many words. */
+function beside(these: readonly Span[], those: readonly Span[], within: number, { work }: Sentence): readonly Span[] {
+  const byFirst = new Map<number, number[]>()
+  for (const [from, to] of those) byFirst.set(from, [...(byFirst.get(from) ?? []), to])
+  const found = new Map<string, Span>()
+  for (const [first, last] of these) {
+    for (let from = Math.max(0, last - within + 1); from < first + within; from += 1) {
+      for (const to of byFirst.get(from) ?? []) {
+        work.steps += 1
+        // A word may not serve as two parts at once: "my partner" cannot be both the partner and the one who is hurt.
+        if (!(to < first || from > last)) continue
+        const span: Span = [Math.min(first, from), Math.max(last, to)]
+        if (span[1] - span[0] < within) found.set(`${span[0]} ${span[1]}`, span)
+      }
+    }
+  }
+  return [...found.values()]
 }

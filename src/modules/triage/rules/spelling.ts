@@ -99,7 +99,7 @@ export function spelt(written: string): readonly string[] {
   const word = written.toLowerCase()
   const aged = /^(\d{1,2})(yr|yrs|yo)$/.exec(word)
   if (aged) return [aged[1] ?? '', ...(WRITTEN[aged[2] ?? ''] ?? '').split(' ')]
-  if (/^[a-z]+\*+[a-z*]*$/.test(word)) {
+  if (/^[a-z]+\*[a-z*]*$/.test(word)) {
     const shape = new RegExp(`^${word.replaceAll('*', '[a-z]')}$`)
     return [HIDDEN.find((one) => shape.test(one)) ?? word]
   }

@@ -1,7 +1,13 @@
 import { joined, spelt } from './spelling.js'
+import { type Pattern, placesIn } from './starts.js'
 
 /** What looks like a person's name begins here, an officer's does, or one goes on. */
 export type Mark = 'name' | 'officer' | 'more' | undefined
+
+/** A count of what was done, which grows with the text and not with its square. */
+export interface Work {
+  steps: number
+}
 
 /** One sentence as it is searched: its words in small letters, and which of them look like names. */
 export interface Sentence {
@@ -9,6 +15,10 @@ export interface Sentence {
   readonly marks: readonly Mark[]
   /** Where what was looked for ends, by the place it was looked for at, so that each is looked for once. */
   readonly looked: Map<unknown, (readonly number[])[]>
+  /** Where each pattern could begin. */
+  readonly begins: ReadonlyMap<Pattern, readonly number[]>
+  /** How much has been looked for so far, in steps, over all sentences of the text. */
+  readonly work: Work
 }
 
 /** Words that are capitalised without being a name, and second words that make a place or an office of the first. */
@@ -32,19 +42,21 @@ const NAMES_FOLLOW = new Set(['called', 'named', 'mr', 'mrs', 'miss', 'ms'])
 const CAPITALISED = /^[A-Z][a-zA-Z'’-]*[a-z]$/
 
 /** Splits a text into sentences of words. Apostrophes vanish, so that "can't" and "cant" are one word. */
-export function sentencesOf(text: string): readonly Sentence[] {
+export function sentencesOf(text: string, work: Work = { steps: 0 }): readonly Sentence[] {
   return joined(text.normalize('NFKC').replaceAll(/['’`]/g, ''))
     .replaceAll(/\b([A-Z]|Mr|Mrs|Ms|Dr|Sgt)\.(?= )/g, '$1')
-    .split(/[.!?;\n]+(?=\s|$)|\n/)
+    .split(/(?<![.!?;\n])[.!?;\n]+(?=\s|$)|\n/)
     .map((sentence) => sentence.match(/[\p{L}\p{N}£@$][\p{L}\p{M}\p{N}£@$!*-]*/gu) ?? [])
     .filter((words) => words.length > 0)
-    .map(sentenceOf)
+    .map((words) => sentenceOf(words, work))
 }
 
-function sentenceOf(written: readonly string[]): Sentence {
+function sentenceOf(written: readonly string[], work: Work): Sentence {
   const marked = marksIn(written)
   const spelled = written.flatMap((word, at) => spelt(word).map((one) => [one, marked[at]] as const))
-  return { words: spelled.map(([word]) => word), marks: spelled.map(([, mark]) => mark), looked: new Map() }
+  const [words, marks] = [spelled.map(([word]) => word), spelled.map(([, mark]) => mark)]
+  work.steps += words.length
+  return { words, marks, looked: new Map(), begins: placesIn({ words, marks }), work }
 }
 
 /** Two capitalised words side by side, or one after "called" and the like; titles in capitals and places do not count. A rank before makes an officer. */

@@ -54,7 +54,9 @@ async function refuseUnlessNew({ db }: Database, header: Header): Promise<void> 
       const own = ledger ? sql`where xmin::text not in (select xmin::text from platform.migration)` : sql``
       const { rows } = await sql`select 1 from ${from} ${own} limit 1`.execute(tx)
       if (rows.length > 0) {
-        throw new RestoreRefused(`This database is in use (${nameOf(table)} has rows): restore into a new folder or a new database.`)
+        throw new RestoreRefused(
+          'This database already holds records, so nothing was changed. A backup goes into a new place: set DATA_DIR to a folder that does not exist yet, or DATABASE_URL to a new, empty database, run bin/restore again, then start Regard with the same setting.',
+        )
       }
     }
   })

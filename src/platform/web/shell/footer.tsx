@@ -29,11 +29,72 @@ export function Footer({ office, words }: { office: OfficeCard; words: Words }):
   )
 }
 
+/** The foot of staff pages: the contact card in one line, and where the whole one is. */
+export function StaffFooter({ office, words }: { office: OfficeCard; words: Words }): Html {
+  return (
+    <footer class="govuk-template__footer">
+      <div class="govuk-footer office-footer--short">
+        <div class="govuk-width-container">
+          <address class="office-card govuk-body-s">
+            <strong>{office.name}</strong>
+            <br />
+            {office.phone && (
+              <>
+                <Phone phone={office.phone} />,{' '}
+              </>
+            )}
+            {office.email && (
+              <>
+                <Mail email={office.email} />,{' '}
+              </>
+            )}
+            <a class="govuk-footer__link" href="/#contact-card">
+              {words.wholeCard}
+            </a>
+          </address>
+          <ul class="govuk-footer__inline-list">
+            <InlineLink href="/accessibility-statement" text={words.accessibility} />
+            <InlineLink href="/privacy-notice" text={words.privacy} />
+          </ul>
+        </div>
+      </div>
+    </footer>
+  )
+}
+
+function Phone({ phone }: { phone: string }): Html {
+  return (
+    <a class="govuk-footer__link" href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>
+      {phone}
+    </a>
+  )
+}
+
+function Mail({ email }: { email: string }): Html {
+  return (
+    <a class="govuk-footer__link" href={`mailto:${email}`}>
+      {email}
+    </a>
+  )
+}
+
+function InlineLink({ href, text }: { href: string; text: string }): Html {
+  return (
+    <li class="govuk-footer__inline-list-item">
+      <a class="govuk-footer__link" href={href}>
+        {text}
+      </a>
+    </li>
+  )
+}
+
 function ContactCard({ office, words }: { office: OfficeCard; words: Words }): Html {
   const website = office.website && /^https?:\/\//.test(office.website) ? office.website : undefined
   return (
     <div class="govuk-footer__section govuk-grid-column-two-thirds">
-      <h2 class="govuk-footer__heading govuk-heading-m">{words.contact}</h2>
+      <h2 class="govuk-footer__heading govuk-heading-m" id="contact-card">
+        {words.contact}
+      </h2>
       <address class="office-card">
         <p class="office-card__name">{office.name}</p>
         <dl class="office-card__list">
@@ -46,16 +107,12 @@ function ContactCard({ office, words }: { office: OfficeCard; words: Words }): H
           )}
           {office.phone && (
             <Row name={words.telephone}>
-              <a class="govuk-footer__link" href={`tel:${office.phone.replaceAll(/[^+\d]/g, '')}`}>
-                {office.phone}
-              </a>
+              <Phone phone={office.phone} />
             </Row>
           )}
           {office.email && (
             <Row name={words.email}>
-              <a class="govuk-footer__link" href={`mailto:${office.email}`}>
-                {office.email}
-              </a>
+              <Mail email={office.email} />
             </Row>
           )}
           {website && (

@@ -4,7 +4,7 @@ import { type Html, raw } from '#platform/html'
 import type { PageContent } from '../visit.js'
 import { wordsIn } from '../words/index.js'
 import type { Words } from '../words/en.js'
-import { Footer } from './footer.js'
+import { Footer, StaffFooter } from './footer.js'
 import { Header } from './header.js'
 import { INLINE_SCRIPT } from './script.js'
 import type { Surroundings } from './surroundings.js'
@@ -26,7 +26,7 @@ export function renderShell(content: PageContent, around: Surroundings): string 
             {content.body}
           </main>
         </div>
-        <Footer office={around.office} words={words} />
+        {around.layout === 'staff' ? <StaffFooter office={around.office} words={words} /> : <Footer office={around.office} words={words} />}
         <script type="module" src={assets(around.layout === 'staff' ? 'staff.js' : 'regard.js')}></script>
       </body>
     </html>

@@ -20,6 +20,7 @@ export const en = {
   telephone: 'Telephone',
   email: 'E-mail',
   website: 'Website',
+  wholeCard: 'postal address and website',
   aboutThisSite: 'About this site',
   accessibility: 'Accessibility statement',
   privacy: 'Privacy notice',

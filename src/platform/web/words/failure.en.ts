@@ -14,6 +14,9 @@ export const en = {
     body: ['If you typed the address, check that it is right.', 'If you followed a link, the page may have moved or closed.'],
   },
   conflict: { title: 'This has changed', body: ['Go back, open the page again and check what it says now. Nothing was overwritten.'] },
+  nothingChosen: { title: 'Nothing was chosen', body: ['Nothing was changed. Open the page again and choose there.'] },
+  again: 'Open the page again',
+  problem: 'There is a problem',
   tooLarge: { title: 'That is too large', body: ['Go back and send a shorter text or a smaller file.'] },
   unavailable: {
     title: 'Sorry, there is a problem with the service',

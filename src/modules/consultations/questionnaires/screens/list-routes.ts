@@ -11,6 +11,7 @@ import { removeQuestion } from '../remove-question.js'
 import { startNextVersion } from '../start-questionnaire.js'
 import { useVersion } from '../use-version.js'
 import { mustBeOpen, openBuilder, questionIn, save, sending } from './builder.js'
+import { exerciseAt } from '../../exercises/examples.js'
 import { exampleExercise, exampleQuestion } from './examples.js'
 import { profilePage } from './profile-page.js'
 import { questionsPage } from './questions-page.js'
@@ -80,7 +81,7 @@ export function listRoutes(house: House): readonly Route[] {
     route('/staff/consultations/:id/questions/versions', {
       may: MAY,
       maySend: 'consultations:publish',
-      example: exampleExercise,
+      example: exerciseAt('open', house.clock),
       get: async ({ params }) => {
         const builder = await openBuilder(house, params.id)
         return page(versionsPage(builder, await questionnairesOf(own(house.db), builder.exercise.id)))
