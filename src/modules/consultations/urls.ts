@@ -106,5 +106,4 @@ export const urls = {
   importRefused: (id: number, of: number) => `${staff}/${id}/imports/${of}/refused.csv`,
   paper: (id: number) => `${staff}/${id}/paper`,
   outcome: (id: number) => `${staff}/${id}/outcome`,
-  telling: (id: number) => `${staff}/${id}/telling`,
 } as const

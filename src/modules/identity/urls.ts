@@ -16,7 +16,6 @@ export const urls = {
   mailedLink: (token: string) => `/sign-in/${token}`,
   job: (token: string) => `/j/${token}`,
   desk: '/staff',
-  setUp: '/staff/office/set-up',
   people: '/staff/identity/people',
   invite: '/staff/identity/people/new',
   person: (id: number) => `/staff/identity/people/${id}`,

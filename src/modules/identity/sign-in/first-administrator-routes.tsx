@@ -4,6 +4,7 @@ import { required, TextField } from '#platform/forms'
 import { isMailAddress } from '#platform/mail'
 import type { House } from '#platform/module'
 import { blankForm, type Form, invalid, page, readForm, type Route, route, seeOther, withError } from '#platform/web'
+import { SET_UP } from '#modules/office'
 import { Send } from '../fields.js'
 import { formPage } from '../form-page.js'
 import { liveToken, useToken } from '../links/token.js'
@@ -70,7 +71,7 @@ export function firstAdministratorRoutes(house: House): Route[] {
           const role = await tx.selectFrom('identity.role').select('id').where('key', '=', 'system-administrator').executeTakeFirstOrThrow()
           const person = await addStaff(tx, house.clock, { ...typed, roles: [role.id], places: [] }, true, 'system')
           await setPassword(tx, house.clock, person, hash, `person:${person}`)
-          return seeOther(urls.authenticator(urls.setUp), [await askForCode(tx, house, person)])
+          return seeOther(urls.authenticator(SET_UP), [await askForCode(tx, house, person)])
         })
       },
     }),

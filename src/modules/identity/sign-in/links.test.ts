@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { raw } from '#platform/html'
 import { page, route } from '#platform/web'
+import { SET_UP } from '#modules/office'
 import { knowOutsider } from '../people/know-outsider.js'
 import { PASSWORD, story } from '../story.js'
 import { urls } from '../urls.js'
@@ -83,7 +84,7 @@ test('the first administrator is made once, by the newest link, and then there i
   const office = await story({
     extra: [
       ...pages,
-      route('/staff/office/set-up', {
+      route(SET_UP, {
         may: 'office:set-up',
         get: () => page({ title: 'Set up', body: raw('<h1>Set up the office</h1>') }),
       }),
@@ -100,7 +101,7 @@ test('the first administrator is made once, by the newest link, and then there i
   assert.equal(setUp.heading, 'Set up your authenticator app')
   const key = (setUp.dom.querySelector('.govuk-inset-text strong')?.textContent ?? '').replaceAll(' ', '')
   const codes = await setUp.send({ code: office.codeFor(key) }, 'Continue')
-  assert.equal((await codes.click('I have kept them: go on')).url, '/staff/office/set-up')
+  assert.equal((await codes.click('I have kept them: go on')).url, SET_UP)
   assert.equal(
     (await form.send({ ...typed, email: 'second@westmarch.example', password: 'velvet compass eleven' })).heading,
     'This link no longer works',

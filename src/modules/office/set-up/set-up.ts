@@ -5,6 +5,7 @@ import type { Db, Tx } from '#platform/db'
 import { bump } from '#platform/web'
 import { OFFICE_TOPIC } from '../card/change-card.js'
 import { own, ownTx } from '../tables.js'
+import { urls } from '../urls.js'
 
 /** The questions of the first set-up, in their order. */
 export const STEPS = {
@@ -16,6 +17,9 @@ export const STEPS = {
 } as const
 export type Step = keyof typeof STEPS
 export const STEP_LIST = Object.keys(STEPS) as readonly Step[]
+
+/** Where the office is set up: the first page of its first administrator. */
+export const SET_UP = urls.setUp
 
 /** The questions that are answered. */
 export async function stepsDone(db: Db): Promise<ReadonlySet<Step>> {
