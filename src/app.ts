@@ -25,19 +25,21 @@ export interface Parts {
   readonly clock: Clock
   readonly origin: string
   readonly demo: boolean
+  readonly mailWaits?: boolean
   readonly modules?: readonly Module[]
   /** The secret from the settings; left out, the one kept in the database. */
   readonly secret?: string | undefined
 }
 
 /** Puts the house together from the modules: their listeners, their permissions, their kinds of contribution. */
-export async function assemble({ db, clock, origin, demo, modules = all, secret }: Parts): Promise<House> {
+export async function assemble({ db, clock, origin, demo, mailWaits = false, modules = all, secret }: Parts): Promise<House> {
   listenTo(modules.flatMap((module) => module.on ?? []))
   const house: House = {
     db,
     clock,
     origin,
     demo,
+    mailWaits,
     secret: secret ?? (await serviceSecret(db)),
     modules,
     threadEnds: modules.flatMap((module) => module.threadEnds ?? []),

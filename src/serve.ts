@@ -120,5 +120,6 @@ export async function untilStopped(running: Running, database: Database, say: (l
 
 /** Puts the house together over an open database. */
 export function houseOver(database: Database, config: Config, demo: boolean): Promise<House> {
-  return assemble({ db: database.db, clock: systemClock, origin: config.publicOrigin, demo, secret: config.secret })
+  const mailWaits = !demo && !config.smtpUrl
+  return assemble({ db: database.db, clock: systemClock, origin: config.publicOrigin, demo, mailWaits, secret: config.secret })
 }

@@ -203,7 +203,26 @@ describe('the first set-up', () => {
     const done = await sent.send({ arrived: 'yes' })
     assert.match(done.text, /5 of 5 questions are answered/)
     assert.equal(await isSetUp(house.db), true)
+    assert.doesNotMatch(sent.text, /No mail can go out yet/)
     assert.equal((await standardOn(house.db, 'reply', house.clock.today())).amount, 20)
+  })
+
+  test('an imported list of places leads back to the set-up until that question is answered', async () => {
+    const { staff } = await served(office)
+    const officer = staff('office:manage-identity', 'office:manage-geography')
+    const list = await officer.get('/staff/office/place-imports/new')
+    const preview = await list.send({ csv: 'code,name,level,parent\nWM,Westmarch,Force area,' }, 'Show what would be added')
+    const added = await preview.send({}, 'Add 1 place')
+    assert.equal(added.heading, 'Your places')
+    assert.match((await added.send({})).text, /1 of 5 questions are answered/)
+  })
+
+  test('the test of the mail says plainly when no mail server is set', async () => {
+    const { staff } = await served({ ...office, routes: (house) => office.routes?.({ ...house, mailWaits: true }) ?? [] })
+    assert.match(
+      (await staff('office:manage-identity').get('/staff/set-up/mail')).text,
+      /No mail can go out yet: whoever runs Regard has to name a mail server/,
+    )
   })
 
   test('the demo’s office has 5 districts, 30 forums and about 540,000 people', async () => {

@@ -15,6 +15,8 @@ export interface House {
   readonly origin: string
   /** Whether this is the fictional office of the demo. */
   readonly demo: boolean
+  /** Whether mail waits because no server is set that takes it: staff are told so wherever they count on it. */
+  readonly mailWaits?: boolean
   /** The service's own secret, for signing what it hands out: 64 hex characters. */
   readonly secret: string
   /** Every module of the product, for those few that gather from all: the desk, the search, the receipt page. */

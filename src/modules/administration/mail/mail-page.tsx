@@ -6,7 +6,7 @@ import { DateText, type PageContent, PostForm } from '#platform/web'
 import { CRUMBS } from '../crumbs.js'
 
 /** How mail goes out, and the mail about which somebody must decide. */
-export function mailPage(state: MailState, done?: string): PageContent {
+export function mailPage(state: MailState, mailWaits: boolean, done?: string): PageContent {
   const row = (key: string, value: Html | string) => ({ key: { text: key }, value: { html: <>{value}</> } })
   return {
     title: 'Mail',
@@ -16,6 +16,10 @@ export function mailPage(state: MailState, done?: string): PageContent {
       <>
         {done && govukNotificationBanner({ type: 'success', text: done })}
         <h1 class="govuk-heading-l">Mail</h1>
+        {mailWaits &&
+          govukInsetText({
+            text: 'No mail can go out yet: whoever runs Regard has to name a mail server (SMTP_URL) and start it again. Until then mail waits here.',
+          })}
         {state.downSince && <Down since={state.downSince} reply={state.lastReply} />}
         {govukSummaryList({
           rows: [

@@ -8,11 +8,11 @@ import { mailPage } from './mail-page.js'
 const DONE: Readonly<Record<string, string>> = { 'send-again': 'It will be sent again.', 'treat-as-sent': 'It counts as sent.' }
 
 /** How mail goes out, and the two decisions about mail of which nobody knows whether it arrived. */
-export function mailRoutes({ db, clock }: House): readonly Route[] {
+export function mailRoutes({ db, clock, mailWaits = false }: House): readonly Route[] {
   return [
     route(urls.mail, {
       may: 'administration:mend-mail',
-      get: async ({ query }) => page(mailPage(await mailState(db), DONE[query['done'] ?? ''])),
+      get: async ({ query }) => page(mailPage(await mailState(db), mailWaits, DONE[query['done'] ?? ''])),
       post: async (visit) => {
         const mail = Number(visit.body['mail']) || 0
         if (mail === 0) throw new NothingChosen('Choose a mail.')

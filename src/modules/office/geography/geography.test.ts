@@ -10,9 +10,10 @@ const LIST = `code,name,level,parent,from,population,population_date
 WM,Westmarch,force-area,,2012-11-22,540000,2021-03-21
 ALD,Aldermoor,district,WM,2012-11-22,110000,2021-03-21
 ALD-1,Aldermoor Town,forum,ALD,2012-11-22,20000,2021-03-21
-ALD-2,Brackenhill,forum,ALD,,,
+ALD-2,Brackenhill,Community forum,ALD,,,
 ALD,Aldermoor again,district,WM,,,
 NOW,Nowhere,forum,XYZ,,,
+MOON,The Moon,planet,WM,,,
 `
 
 /** An office with a force area, a district and two forums. */
@@ -26,9 +27,10 @@ async function anArea() {
 describe('the geography', () => {
   test('ORG-03 an officer imports a list: what cannot be added says why, and what was added can be taken back', async () => {
     const { house, officer, preview, added } = await anArea()
-    assert.match(preview.text, /2 rows cannot be added/)
+    assert.match(preview.text, /3 rows cannot be added/)
     assert.match(preview.text, /There is already a place with the code ALD/)
     assert.match(preview.text, /No place has the code XYZ/)
+    assert.match(preview.text, /The level must be one of Force area, Policing area, District, Community forum, Parish/)
     assert.equal(added.heading, 'Imported lists of places')
     assert.deepEqual(await within(house.db, 'ALD'), ['ALD', 'ALD-1', 'ALD-2'])
     assert.match((await officer.get('/staff/office/places/ALD-1')).text, /20,000/)

@@ -1,4 +1,4 @@
-import { actorOf } from '#platform/access'
+import { actorOf, may as mayDo } from '#platform/access'
 import { formRoute } from '#platform/forms'
 import { govukButton } from '#platform/govuk'
 import type { Html } from '#platform/html'
@@ -22,10 +22,13 @@ import {
 } from '#platform/web'
 import type { Db } from '#platform/db'
 import { crumbs } from '../screens/crumbs.js'
+import { stepsDone } from '../set-up/set-up.js'
 import { own } from '../tables.js'
 import { urls } from '../urls.js'
 import { cannotUndo, importPlaces, placeImports, undoImport } from './import-places.js'
 import { levelByCode } from './one-place.js'
+import type { NamedLevel } from './place.js'
+import { levels } from './places.js'
 import { COLUMNS, planImport, type ImportPlan } from './place-csv.js'
 
 const may = 'office:manage-geography'
@@ -64,7 +67,17 @@ function AskForList({ csv, problem }: { csv: string; problem?: string }): Html {
   )
 }
 
-function Preview({ plan, csv, filename }: { plan: ImportPlan; csv: string; filename: string }): Html {
+function Preview({
+  plan,
+  csv,
+  filename,
+  levels: named,
+}: {
+  plan: ImportPlan
+  csv: string
+  filename: string
+  levels: readonly NamedLevel[]
+}): Html {
   return (
     <>
       <h1 class="govuk-heading-l">Check the list before it is added</h1>
@@ -83,7 +96,7 @@ function Preview({ plan, csv, filename }: { plan: ImportPlan; csv: string; filen
         rows={plan.rows.map((row) => [
           row.code,
           row.name,
-          row.level,
+          named.find(({ code }) => code === row.level)?.singular ?? row.level,
           row.parent ?? '',
           row.population?.people.toLocaleString('en-GB') ?? '',
         ])}
@@ -108,19 +121,21 @@ async function readList(house: House, visit: Visit): Promise<Answer> {
   const upload = visit.uploads.find((one) => one.field === 'file')
   const csv = upload ? upload.bytes.toString('utf8') : text(visit.body['csv'])
   const filename = upload?.filename ?? (text(visit.body['filename']) || 'Pasted list')
-  const plan = csv.trim() === '' ? 'Choose a file or paste the rows' : planImport(csv, await levelByCode(house.db), house.clock.today())
+  const office = { levels: await levels(house.db), today: house.clock.today() }
+  const plan = csv.trim() === '' ? 'Choose a file or paste the rows' : planImport(csv, await levelByCode(house.db), office)
   if (typeof plan === 'string') return invalid({ title: TITLE, body: <AskForList csv={csv} problem={plan} />, back: urls.places })
   if (text(visit.body['step']) !== 'import' || plan.rows.length === 0) {
     return page({
       title: 'Check the list before it is added',
-      body: <Preview plan={plan} csv={csv} filename={filename} />,
+      body: <Preview plan={plan} csv={csv} filename={filename} levels={office.levels} />,
       back: urls.newImport,
       wide: true,
     })
   }
   return submitOnce(house.db, house.clock, visit, async (tx) => {
     await importPlaces(tx, plan.rows, filename, actorOf(visit.person), house.clock.now())
-    return urls.imports
+    const settingUp = mayDo(visit.person, 'office:manage-identity') && !(await stepsDone(tx)).has('geography')
+    return settingUp ? urls.setUpStep('geography') : urls.imports
   })
 }
 

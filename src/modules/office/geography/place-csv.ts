@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { Temporal } from '#platform/clock'
-import { LEVELS, type Level } from './place.js'
+import { LEVELS, type Level, type NamedLevel } from './place.js'
 import type { Population } from './change-places.js'
 
 /** One row of a list of places that can be added. */
@@ -42,21 +42,27 @@ function asDay(text: string): Temporal.PlainDate | undefined {
   }
 }
 
-const isLevel = (text: string): text is Level => (LEVELS as readonly string[]).includes(text)
+/** The level that somebody wrote: by its own word (`force-area`), or as the office calls it (`Community forum`, `Community forums`). */
+function levelFrom(text: string, levels: readonly NamedLevel[]): Level | undefined {
+  const written = text.toLowerCase().replaceAll(/[\s-]+/g, ' ')
+  return levels.find(({ code, singular, plural }) =>
+    [code.replaceAll('-', ' '), singular.toLowerCase(), plural.toLowerCase()].includes(written),
+  )?.code
+}
+
+interface Office {
+  readonly levels: readonly NamedLevel[]
+  readonly today: Temporal.PlainDate
+}
 
 /** Reads a row, or says why it cannot be added. `known` are the levels by code of places that exist or stand above it in the list. */
-function readRow(raw: Raw, line: number, known: ReadonlyMap<string, Level>, today: Temporal.PlainDate): ImportRow | string {
+function readRow(raw: Raw, line: number, known: ReadonlyMap<string, Level>, { levels, today }: Office): ImportRow | string {
   const at = (column: (typeof COLUMNS)[number]): string => (raw[column] ?? '').trim()
-  const [code, name, level, parent] = [
-    at('code').toUpperCase(),
-    at('name'),
-    at('level').toLowerCase().replaceAll(' ', '-'),
-    at('parent').toUpperCase(),
-  ]
+  const [code, name, level, parent] = [at('code').toUpperCase(), at('name'), levelFrom(at('level'), levels), at('parent').toUpperCase()]
   if (!/^[A-Z0-9][A-Z0-9-]{0,19}$/.test(code)) return 'The code must be up to 20 letters, digits or hyphens'
   if (known.has(code)) return `There is already a place with the code ${code}`
   if (name === '' || name.length > 120) return 'The name must have between 1 and 120 characters'
-  if (!isLevel(level)) return `The level must be one of ${LEVELS.join(', ')}`
+  if (!level) return `The level must be one of ${levels.map(({ singular }) => singular).join(', ')}`
   const above = known.get(parent)
   if (parent !== '' && above === undefined) return `No place has the code ${parent}; a place must stand below the one it lies in`
   if (above !== undefined && LEVELS.indexOf(above) >= LEVELS.indexOf(level)) return `${parent} is not of a wider level than this place`
@@ -77,7 +83,7 @@ function readPopulation(people: string, date: string, from: Temporal.PlainDate):
 }
 
 /** Reads a list of places as CSV with a head row. Nothing is changed; each row that cannot be added says why. A list that is no CSV is one sentence. */
-export function planImport(csv: string, existing: ReadonlyMap<string, Level>, today: Temporal.PlainDate): ImportPlan | string {
+export function planImport(csv: string, existing: ReadonlyMap<string, Level>, office: Office): ImportPlan | string {
   let raws: { record: Raw; info: { lines: number } }[]
   try {
     raws = parse(csv, {
@@ -99,7 +105,7 @@ export function planImport(csv: string, existing: ReadonlyMap<string, Level>, to
   const rows: ImportRow[] = []
   const refused: RefusedRow[] = []
   for (const { record, info } of raws) {
-    const read = readRow(record, info.lines, known, today)
+    const read = readRow(record, info.lines, known, office)
     if (typeof read === 'string') refused.push({ line: info.lines, text: Object.values(record).join(', ').slice(0, 200), reason: read })
     else {
       rows.push(read)

@@ -32,7 +32,13 @@ export function mailStep(house: House): Route {
     start: async (visit) => ({ to: visit.person?.email ?? '', arrived: 'send' }),
     fields: async (form, visit) => (
       <>
-        {visit.query['sent'] !== undefined && (
+        {house.mailWaits && (
+          <p class="govuk-body">
+            No mail can go out yet: whoever runs Regard has to name a mail server (<code>SMTP_URL</code>) and start it again. What is sent
+            until then waits, and goes out afterwards.
+          </p>
+        )}
+        {visit.query['sent'] !== undefined && !house.mailWaits && (
           <p class="govuk-body">A test is on its way. Look into that mailbox, and also where unwanted mail is kept.</p>
         )}
         <p class="govuk-body">{`Mail goes out as ${(await officeCard(house.db)).name}, and answers come back to the office's own address.`}</p>
