@@ -37,8 +37,14 @@ export function publicationPage(exercise: Exercise, { missing, weeks, agreements
                 key: { text: 'Last day' },
                 value: { text: exercise.standing ? 'No last day' : closesOn ? dayInWords(closesOn) : 'Not set' },
               },
-              { key: { text: 'Open for' }, value: { text: opensOn && closesOn && !exercise.standing ? lengthOf(opensOn, closesOn) : '' } },
-              { key: { text: 'Reply promised by' }, value: { text: exercise.replyBy ? dayInWords(exercise.replyBy) : 'Not set' } },
+              {
+                key: { text: 'Open for' },
+                value: { text: exercise.standing ? 'All year round' : opensOn && closesOn ? lengthOf(opensOn, closesOn) : 'Not set' },
+              },
+              {
+                key: { text: 'Reply promised by' },
+                value: { text: exercise.replyBy ? dayInWords(exercise.replyBy) : exercise.standing ? 'No date promised' : 'Not set' },
+              },
             ],
           })}
           <p class="govuk-body">

@@ -50,7 +50,12 @@ test('CON-02 a card needs its dates alone, a poll and an evaluation a sentence m
   const today = clock.today()
   await (
     await planner.get(urls.sheet(id, 'dates'))
-  ).send({ ...dated('opensOn', today), ...dated('closesOn', today.add({ weeks: 12 })), ...dated('replyBy', today.add({ weeks: 16 })) })
+  ).send({
+    standing: [],
+    ...dated('opensOn', today),
+    ...dated('closesOn', today.add({ weeks: 12 })),
+    ...dated('replyBy', today.add({ weeks: 16 })),
+  })
   const page = await (await planner.get(urls.publication(id))).send({}, 'Publish')
   assert.equal(page.url, overview)
   assert.match(page.text, /Open 85 days left/)
@@ -192,6 +197,36 @@ test('ORG-13 two officers edit one sheet: the second sees both versions, and not
   const influence = await second.get(urls.influence(id))
   await (await first.get(urls.influence(id))).send({ 'what-0': 'Where lines are painted', 'can-0': 'yes' })
   assert.equal((await influence.send({ 'what-0': 'The prices', 'can-0': 'yes' })).status, 409)
+})
+
+test('a card, a poll and an evaluation are offered the usual days from today, a first card without a last one; nothing is kept until it is saved', async () => {
+  const { officer } = await story()
+  const planner = officer()
+  const offered = (page: Page) =>
+    ['opensOn', 'closesOn', 'replyBy'].map((name) =>
+      ['day', 'month', 'year']
+        .map((part) => page.dom.querySelector(`input[name=${name}-${part}]`)?.getAttribute('value') ?? '')
+        .join(' ')
+        .trim(),
+    )
+  const poll = await starts(planner, { kind: 'poll', title: 'A poll', subject: 'general' })
+  const dates = await planner.get(urls.sheet(poll.id, 'dates'))
+  assert.deepEqual(offered(dates), ['23 11 2026', '15 2 2027', '10 5 2027'])
+  assert.match(missing(await planner.get(urls.publication(poll.id))).join(), /Enter the days/)
+  await dates.send({})
+  assert.doesNotMatch(missing(await planner.get(urls.publication(poll.id))).join(), /Enter the days/)
+
+  const card = await starts(planner, { kind: 'card', title: 'Our first card', subject: 'general' })
+  const cardDates = await planner.get(urls.sheet(card.id, 'dates'))
+  assert.deepEqual(offered(cardDates), ['23 11 2026', '', ''])
+  await cardDates.send({})
+  await (await planner.get(urls.publication(card.id))).send({}, 'Publish')
+  assert.match((await planner.get('/have-your-say')).text, /How safe/)
+  const second = await starts(planner, { kind: 'card', title: 'A second card', subject: 'general' })
+  assert.notEqual(offered(await planner.get(urls.sheet(second.id, 'dates')))[1], '')
+
+  const survey = await starts(planner, { kind: 'survey', title: 'A survey', subject: 'general' })
+  assert.deepEqual(offered(await planner.get(urls.sheet(survey.id, 'dates'))), ['', '', ''])
 })
 
 test('last year’s exercise is copied with its questions and its points, and without its dates', async () => {

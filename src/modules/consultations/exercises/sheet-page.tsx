@@ -47,6 +47,7 @@ export function sheetPage(
   form: Form,
   principles: readonly PrincipleChoice[],
   conflict: readonly Difference[] = [],
+  usual = false,
 ): PageContent {
   return {
     title: SECTION_TITLES[section],
@@ -59,6 +60,7 @@ export function sheetPage(
           <span class="govuk-caption-l">{exercise.title}</span>
           <h1 class="govuk-heading-l">{SECTION_TITLES[section]}</h1>
           {section === 'dates' && <OverChristmas exercise={exercise} />}
+          {usual && <p class="govuk-body">These are the usual days, from today. Nothing is kept until you save: change what differs.</p>}
           <PostForm>
             <Seen shown={shownIn(section, exercise)} />
             {section === 'principles' ? (

@@ -44,6 +44,7 @@ import { SECTIONS } from './sections.js'
 import { differencesIn, formOf, sheetPage } from './sheet-page.js'
 import { isOutOfSight, outOfSight } from './sight.js'
 import { exerciseStandards } from './standards.js'
+import { formOfUsualDates, usualDates } from './usual-dates.js'
 import { whoDidWhat } from './who-did-what.js'
 
 /** Planning an exercise: the board, the beginning, the planning sheet and publishing. */
@@ -159,7 +160,9 @@ export function exerciseRoutes(house: House): readonly Route[] {
       get: async ({ params }) => {
         const exercise = await exerciseById(db, params.id)
         const section = sectionOf(params.section)
-        return page(sheetPage(exercise, section, formOf(section, exercise), await charter(house.db, today())))
+        const usual = section === 'dates' ? await usualDates(house, db, exercise) : undefined
+        const form = usual ? formOfUsualDates(usual) : formOf(section, exercise)
+        return page(sheetPage(exercise, section, form, await charter(house.db, today()), [], usual !== undefined))
       },
       post: async (visit) => {
         const section = sectionOf(visit.params.section)
