@@ -7,6 +7,7 @@ import { seedStaff } from './seed.js'
 import { urls } from './urls.js'
 import { accountRoutes } from './account/routes.js'
 import { careRoutes } from './people/care-routes.js'
+import { invitingDesk } from './people/desk.js'
 import { peopleRoutes } from './people/routes.js'
 import { roleRoutes } from './roles/routes.js'
 import { linkRoutes } from './links/link-routes.js'
@@ -28,7 +29,7 @@ export const identity = defineModule({
   publicAddresses: ['/sign-in', '/j'],
   staffLinks: [{ text: 'People', href: urls.people, may: 'identity:manage-people' }],
   holds: holdings,
-  desk: (house) => rotaDesk(house),
+  desk: async (house) => [...(await invitingDesk(house)), ...(await rotaDesk(house))],
   seed: seedStaff,
   routes(house) {
     const limits = slowDown()
