@@ -9,11 +9,14 @@ import type { Start } from '../src/platform/db/embedded/messages.js'
 import type { Engine, Session } from '../src/platform/db/engine.js'
 import { databaseOver } from '../src/platform/db/open.js'
 import { startPostgres } from '../src/platform/db/postgres/engine.js'
+import { reusedEngines } from './reused.js'
 
 // With node's tests in one process, the databases of many files would stand side by side: an embedded one takes about 100 MB.
 const AT_ONCE = 4
 
 type EngineName = Database['engine']
+
+const reused: Partial<Record<EngineName, ReturnType<typeof reusedEngines>>> = {}
 
 /** The PostgreSQL server the tests run on, when one is given; see docs/running/tests.md. */
 export const TEST_SERVER: string | undefined = process.env['TEST_DATABASE_URL'] || undefined
@@ -36,8 +39,9 @@ export interface TestDatabaseOptions {
  */
 export async function testDatabase(options: TestDatabaseOptions = {}): Promise<Database> {
   const { engine = TEST_SERVER ? 'postgres' : 'embedded', bare = false } = options
-  const start = engine === 'postgres' ? () => serverClone(bare) : () => embeddedClone(bare)
-  const database = databaseOver(whenAsked(engine, start), options.transactionLimit)
+  const make = engine === 'postgres' ? () => serverClone(bare) : () => embeddedClone(bare)
+  const source = bare ? { take: make, giveBack: (used: Engine) => used.close() } : (reused[engine] ??= reusedEngines(make))
+  const database = databaseOver(whenAsked(engine, source), options.transactionLimit)
   after(() => database.close())
   return database
 }
@@ -48,38 +52,70 @@ export function onBothEngines(title: string, stories: (engine: EngineName) => vo
   describe(`${title}, on a PostgreSQL server`, { skip: NO_SERVER }, () => stories('postgres'))
 }
 
-const open: { use: Engine | undefined }[] = []
+const open: { leave(): Promise<void> }[] = []
+
+/** Where a test's engine comes from, and where it goes when the test is done with it; `idle` when nothing runs in it any more. */
+interface Source {
+  take(): Promise<Engine>
+  giveBack(engine: Engine, idle: boolean): Promise<void>
+}
 
 /** An engine that starts with its first session. */
-function whenAsked(name: EngineName, start: () => Promise<Engine>): Engine {
-  let starting: Promise<Engine> | undefined
+function whenAsked(name: EngineName, source: Source): Engine {
+  let starting: Promise<void> | undefined
   let closed = false
-  const mine: { use: Engine | undefined } = { use: undefined }
-  const begin = async (): Promise<Engine> => {
-    while (open.length >= AT_ONCE) await open.shift()?.use?.close()
-    open.push(mine)
-    mine.use = await start()
-    return mine.use
+  let use: Engine | undefined
+  let inUse = 0
+  const leave = async (): Promise<void> => {
+    const engine = use
+    use = undefined
+    if (engine) await source.giveBack(engine, await isSoon(() => inUse === 0))
   }
+  const begin = async (): Promise<void> => {
+    while (open.length >= AT_ONCE) await open.shift()?.leave()
+    open.push(entry)
+    use = await source.take()
+  }
+  const entry = { leave }
   return {
     name,
     died: new Promise<Error>(() => {}),
     async session(): Promise<Session> {
       if (closed) throw new Error('This test database was closed with its test.')
       starting ??= begin()
-      const engine = await starting
-      const at = open.indexOf(mine)
-      if (at < 0) throw new Error(`This test database was closed because ${AT_ONCE} others were used after it.`)
+      await starting
+      const at = open.indexOf(entry)
+      if (at < 0 || !use) throw new Error(`This test database was closed because ${AT_ONCE} others were used after it.`)
       open.push(...open.splice(at, 1))
-      return engine.session()
+      const session = await use.session()
+      inUse++
+      return counted(session, () => inUse--)
     },
     async close() {
       closed = true
-      const at = open.indexOf(mine)
+      const at = open.indexOf(entry)
       if (at >= 0) open.splice(at, 1)
-      await (await starting)?.close()
+      await starting
+      await leave()
     },
   }
+}
+
+/** A session that tells once when it is handed back or given up. */
+function counted(session: Session, ended: () => void): Session {
+  let over = false
+  const once = (end: () => void) => (): void => {
+    if (!over) ended()
+    over = true
+    end()
+  }
+  return { query: session.query, release: once(session.release), abandon: once(session.abandon) }
+}
+
+/** Whether this comes true within a second. */
+async function isSoon(isSo: () => boolean): Promise<boolean> {
+  for (let tries = 0; tries < 50 && !isSo(); tries++) await new Promise((resolve) => setTimeout(resolve, 20))
+  return isSo()
 }
 
 type Image = Uint8Array<SharedArrayBuffer>
@@ -143,6 +179,7 @@ const drop = (name: string): Promise<void> => administer(`drop database if exist
 
 let template: Promise<string> | undefined
 after(async () => {
+  await reused.postgres?.close()
   if (template) await drop(await template)
 })
 
