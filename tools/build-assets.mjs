@@ -14,6 +14,7 @@ const target = `${finished}.next`
 const folderOf = (name) => path.dirname(fileURLToPath(import.meta.resolve(`${name}/package.json`)))
 const govuk = folderOf('govuk-frontend')
 const moj = folderOf('@ministryofjustice/frontend')
+const webauthn = path.dirname(fileURLToPath(import.meta.resolve('@simplewebauthn/browser')))
 
 const hash = (content) => createHash('sha256').update(content).digest('hex').slice(0, 12)
 const read = (...parts) => fs.readFileSync(path.join(...parts), 'utf8')
@@ -25,7 +26,7 @@ function stampOfSources() {
   const inputs = [
     fileURLToPath(import.meta.url),
     ...paths,
-    ...[govuk, moj, path.join(root, 'node_modules/sass')].map((folder) => path.join(folder, 'package.json')),
+    ...[govuk, moj, path.dirname(webauthn), path.join(root, 'node_modules/sass')].map((folder) => path.join(folder, 'package.json')),
   ]
   return hash(inputs.map((file) => `${path.relative(root, file)}\n${fs.readFileSync(file, 'utf8')}`).join('\0'))
 }
@@ -58,7 +59,7 @@ function write(name, content) {
 function keepScript(name, text) {
   const content = text
     .replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '\n')
-    .replace(/(from |import )'\.\/([\w-]+\.js)'/g, (_, verb, neighbour) => {
+    .replace(/(from |import |import\()'\.\/([\w-]+\.js)'/g, (_, verb, neighbour) => {
       if (!manifest[neighbour]) throw new Error(`${name} imports ${neighbour}, which is not built before it`)
       return `${verb}'./${manifest[neighbour]}'`
     })
@@ -67,7 +68,8 @@ function keepScript(name, text) {
 
 keepScript('govuk-frontend.js', read(govuk, 'dist/govuk/govuk-frontend.min.js'))
 keepScript('moj-frontend.js', read(moj, 'moj/moj-frontend.min.js'))
-for (const name of ['coding.js', 'copying.js', 'keying.js', 'printing.js', 'regard.js', 'staff.js'])
+keepScript('webauthn.js', read(webauthn, '../dist/bundle/index.umd.min.js'))
+for (const name of ['coding.js', 'copying.js', 'keying.js', 'passkeys.js', 'printing.js', 'regard.js', 'staff.js'])
   keepScript(name, read(source, 'scripts', name))
 for (const name of fs.readdirSync(path.join(source, 'images'))) keep(name, read(source, 'images', name))
 

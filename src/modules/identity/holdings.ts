@@ -6,7 +6,7 @@ const KIND = 'identity:person'
 /** What this module holds about people who work here or sign in from outside. */
 export const holdings: readonly Holding[] = [
   {
-    what: 'Accounts: name, e-mail address, job, places, when, how and with which browser they signed in',
+    what: 'Accounts: name, e-mail address, job, places, when, how and with which browser they signed in, and their passkeys',
     restricted: false,
     keepBecause: 'The name of somebody who worked here stays with what they decided and did, as the office answers for it.',
     async find(db, { email, name }) {
@@ -46,14 +46,25 @@ export const holdings: readonly Holding[] = [
         .select(['what', 'agreed_on', 'how', 'evidence'])
         .where('person_id', '=', Number(id))
         .execute()
-      return { ...person, sessions, agreements }
+      const passkeys = await tables
+        .selectFrom('identity.passkey')
+        .select(['name', 'created_at', 'last_used_at', 'stopped_at'])
+        .where('person_id', '=', Number(id))
+        .execute()
+      return { ...person, sessions, passkeys, agreements }
     },
     async erase(tx, _kind, id) {
       const tables = txInIdentity(tx)
       const person = await tables.selectFrom('identity.person').select(['kind', 'active']).where('id', '=', Number(id)).executeTakeFirst()
       if (!person) return 'There was nothing to erase.'
       if (person.kind === 'staff' && person.active) return 'Nothing was erased: they work here. Let them leave first.'
-      for (const table of ['identity.session', 'identity.known_device', 'identity.token', 'identity.backup_code'] as const) {
+      for (const table of [
+        'identity.session',
+        'identity.known_device',
+        'identity.token',
+        'identity.backup_code',
+        'identity.passkey',
+      ] as const) {
         await tables.deleteFrom(table).where('person_id', '=', Number(id)).execute()
       }
       const gone = {
@@ -62,6 +73,7 @@ export const holdings: readonly Holding[] = [
         password_hash: null,
         authenticator_key: null,
         authenticator_since: null,
+        passkey_handle: null,
       }
       await tables
         .updateTable('identity.person')
@@ -69,7 +81,7 @@ export const holdings: readonly Holding[] = [
         .where('id', '=', Number(id))
         .execute()
       return person.kind === 'staff'
-        ? 'The address, sessions and browsers were erased; the name stays with what they did.'
+        ? 'The address, sessions, browsers and passkeys were erased; the name stays with what they did.'
         : 'The account was erased.'
     },
   },

@@ -17,6 +17,8 @@ import { mailedSignInRoutes } from './sign-in/mailed-routes.js'
 import { passwordRoutes } from './sign-in/password-routes.js'
 import { slowDown } from './sign-in/slow-down.js'
 import { staffSignInRoutes } from './sign-in/staff-routes.js'
+import { ownPasskeyRoutes } from './passkeys/own-routes.js'
+import { passkeySignInRoutes } from './passkeys/sign-in-routes.js'
 import { policyRoutes } from './sessions/policy-routes.js'
 import { sessionRoutes } from './sessions/routes.js'
 import { permissions } from './permissions.js'
@@ -35,6 +37,7 @@ export const identity = defineModule({
     const limits = slowDown()
     return [
       ...staffSignInRoutes(house, limits),
+      ...passkeySignInRoutes(house, limits),
       ...demoSignInRoutes(house),
       ...passwordRoutes(house, limits),
       ...firstAdministratorRoutes(house),
@@ -42,6 +45,7 @@ export const identity = defineModule({
       ...sessionRoutes(house),
       ...policyRoutes(house),
       ...accountRoutes(house),
+      ...ownPasskeyRoutes(house),
       ...linkRoutes(house),
       ...peopleRoutes(house),
       ...careRoutes(house),

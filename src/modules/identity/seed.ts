@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto'
 import { inTransaction } from '#platform/db'
 import type { House } from '#platform/module'
 import { arrangeCover } from './cover/cover.js'
 import { putOnDuty } from './duty/duty.js'
+import { keepPasskey } from './passkeys/keep-passkey.js'
 import { addStaff } from './people/invite-person.js'
 import { txInIdentity } from './tables.js'
 
@@ -30,6 +32,12 @@ export const WESTMARCH: readonly DemoPerson[] = [
   { name: 'Imran Sheikh', job: 'System Administrator', roles: ['system-administrator'] },
 ]
 
+/** Passkeys to look at: no device holds them, so they open nothing. */
+const PASSKEYS: readonly (readonly [name: string, device: string])[] = [
+  ['Margaret Ashdown', 'Office laptop'],
+  ['Imran Sheikh', 'Security key on my key ring'],
+]
+
 /** Makes the demo's staff, their duty rota (with a gap to fill) and a week of leave; needs the roles. */
 export async function seedStaff(house: House, say: (step: string) => void): Promise<void> {
   const today = house.clock.today()
@@ -44,6 +52,10 @@ export async function seedStaff(house: House, say: (step: string) => void): Prom
       ids.set(name, await addStaff(tx, house.clock, { name, email, job, roles: held, places }, true, 'system'))
     }
     const person = (name: string) => ids.get(name) ?? 0
+    for (const [name, device] of PASSKEYS) {
+      const made = { credential: randomBytes(16).toString('base64url'), public_key: '', counter: 0, transports: ['internal'] }
+      await keepPasskey(tx, house.clock, person(name), device, made, 'system')
+    }
     const week = (number: number) => ({ from: monday.add({ days: 7 * number }), to: monday.add({ days: 7 * number + 4 }) })
     await putOnDuty(tx, { person: person('Sofia Lindqvist'), ...week(0) }, 'system')
     await putOnDuty(tx, { person: person('Tom Ellery'), from: week(1).from, to: week(1).to.subtract({ days: 1 }) }, 'system')

@@ -10,7 +10,7 @@ import type { Way } from './sessions/way.js'
 type Instant = Temporal.Instant
 type PlainDate = Temporal.PlainDate
 
-/** The tables of this module: people, roles, sessions, links, owners, duty, cover and agreements. */
+/** The tables of this module: people, roles, sessions, passkeys, links, owners, duty, cover and agreements. */
 export type IdentityTables = {
   'identity.role': { id: Generated<number>; key: string; name: string; sentence: string; permissions: Permission[] }
   'identity.permission_handed_out': { permission: Permission }
@@ -26,6 +26,7 @@ export type IdentityTables = {
     authenticator_key: string | null
     authenticator_since: Instant | null
     authenticator_last_step: number | null
+    passkey_handle: Generated<string | null>
     joined_at: Instant | null
     created_at: Instant
   }
@@ -50,6 +51,18 @@ export type IdentityTables = {
     shorter_roles: string[]
     shorter_idle_minutes: number
     shorter_longest_hours: number
+  }
+  'identity.passkey': {
+    id: Generated<number>
+    person_id: number
+    name: string
+    credential: string
+    public_key: string
+    counter: number
+    transports: string[]
+    created_at: Instant
+    last_used_at: Instant | null
+    stopped_at: Instant | null
   }
   'identity.known_device': { person_id: number; token_hash: string; expires_at: Instant; second_factor_at: Instant | null }
   'identity.token': {

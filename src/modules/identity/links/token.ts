@@ -4,7 +4,14 @@ import type { Way } from '../sessions/way.js'
 import type { IdentityDb, IdentityTx } from '../tables.js'
 
 /** What a single-use secret is for; one made for one purpose opens nothing else. */
-export type TokenPurpose = 'invitation' | 'new-password' | 'first-administrator' | 'mailed-sign-in' | 'second-step'
+export type TokenPurpose =
+  | 'invitation'
+  | 'new-password'
+  | 'first-administrator'
+  | 'mailed-sign-in'
+  | 'second-step'
+  | 'passkey-sign-in'
+  | 'new-passkey'
 
 /** How long each kind of secret is good for. */
 export const LIFETIME: Record<TokenPurpose, { readonly minutes: number; readonly words: string }> = {
@@ -13,6 +20,8 @@ export const LIFETIME: Record<TokenPurpose, { readonly minutes: number; readonly
   'first-administrator': { minutes: 24 * 60, words: '24 hours' },
   'mailed-sign-in': { minutes: 20, words: '20 minutes' },
   'second-step': { minutes: 15, words: '15 minutes' },
+  'passkey-sign-in': { minutes: 5, words: '5 minutes' },
+  'new-passkey': { minutes: 5, words: '5 minutes' },
 }
 
 /** A secret nobody can guess (256 bits), fit for an address or a cookie. */

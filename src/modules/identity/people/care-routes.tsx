@@ -4,6 +4,7 @@ import type { Db } from '#platform/db'
 import type { House } from '#platform/module'
 import { Conflict, NotFound, page, PostForm, type Route, route, submitOnce, type Visit } from '#platform/web'
 import { Send } from '../fields.js'
+import { removePasskeysOf } from '../passkeys/remove-passkey.js'
 import { newestSession, openSessions } from '../sessions/queries.js'
 import { SessionTable } from '../sessions/routes.js'
 import { endSession, endSessions } from '../sessions/start-session.js'
@@ -88,6 +89,17 @@ export function careRoutes(house: House): Route[] {
           const mine = id === visit.person?.id ? visit.sessionId : undefined
           await endSessions(txInIdentity(tx), house.clock, id, actorOf(visit.person), mine)
           return urls.personSessions(id)
+        })
+      },
+    }),
+    route('/staff/identity/people/:id/sessions/passkeys', {
+      may: MAY,
+      example,
+      post: async (visit) => {
+        const { id } = await found(visit)
+        return submitOnce(house.db, house.clock, visit, async (tx) => {
+          await removePasskeysOf(txInIdentity(tx), house.clock, id, actorOf(visit.person))
+          return urls.person(id)
         })
       },
     }),

@@ -24,6 +24,14 @@ export function PersonActions({ person }: { person: StaffRow }): Html {
           <Send words="Let them set up the app again" look="secondary" />
         </PostForm>
       )}
+      {person.passkeys > 0 && (
+        <PostForm action={urls.personPasskeys(person.id)}>
+          <p class="govuk-body">
+            {`They have ${person.passkeys} passkey${person.passkeys === 1 ? '' : 's'}. Is the device lost? This also signs them out everywhere; their password and app work as before.`}
+          </p>
+          <Send words="Remove their passkeys" look="secondary" />
+        </PostForm>
+      )}
       <p class="govuk-body">
         <A href={urls.personSessions(person.id)}>Where they are signed in</A>
       </p>

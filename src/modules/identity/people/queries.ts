@@ -14,6 +14,8 @@ export interface StaffRow {
   /** When they first signed in; null while their invitation is open. */
   readonly joined_at: Temporal.Instant | null
   readonly authenticator_since: Temporal.Instant | null
+  /** How many passkeys they have. */
+  readonly passkeys: number
   readonly roles: readonly string[]
   readonly role_ids: readonly number[]
 }
@@ -30,6 +32,7 @@ const staff = (db: IdentityDb) =>
       'person.places',
       'person.joined_at',
       'person.authenticator_since',
+      sql<number>`(select count(*)::int from identity.passkey passkey where passkey.person_id = person.id)`.as('passkeys'),
       sql<
         string[]
       >`(select coalesce(array_agg(role.name order by role.id), '{}') from identity.person_role held join identity.role role on role.id = held.role_id where held.person_id = person.id)`.as(

@@ -5,6 +5,7 @@ import { blankForm, type Form, type PageContent, PostForm } from '#platform/web'
 import { PasswordField, Send } from '../fields.js'
 import { A, formPage } from '../form-page.js'
 import type { StaffRow } from '../people/queries.js'
+import { PasskeyOffer } from '../passkeys/passkey-offer.js'
 import { urls } from '../urls.js'
 
 /** The page on which staff sign in. `demoStaff` is given only in the demo: one button each. */
@@ -36,6 +37,7 @@ export function signInPage(options: {
     ),
     after: (
       <>
+        <PasskeyOffer back={back} />
         <p class="govuk-body">
           <A href={urls.forgottenPassword}>I have forgotten my password</A>
         </p>
