@@ -198,7 +198,7 @@ test('what a passkey is called survives a mistake, and its data is handed out an
   const [accounts] = identity.holds ?? []
   const copy = await accounts?.export(told.db, 'identity:person', String(tom.id))
   assert.deepEqual(
-    (copy?.['passkeys'] as { name: string }[]).map(({ name }) => name),
+    (copy?.['passkeys'] as { name: string }[] | undefined)?.map(({ name }) => name),
     ['Work laptop', 'Phone'],
   )
   await told.tables.updateTable('identity.person').set({ active: false }).where('id', '=', tom.id).execute()
