@@ -101,6 +101,7 @@ export function ownPasskeyRoutes(house: House): Route[] {
   return [
     route('/staff/identity/passkeys/new', {
       may: 'staff',
+      leadsTo: urls.account,
       get: async (visit) => {
         const challenge = await openChallenge(house, 'new-passkey', visit, me(visit).id)
         if (challenge === undefined) return seeOther(urls.account)

@@ -76,6 +76,7 @@ export function passkeySignInRoutes(house: House, limits: SlowDown): Route[] {
   return [
     route('/staff/sign-in/passkey', {
       may: 'everyone',
+      leadsTo: urls.signIn(),
       get: async (visit) => {
         const challenge = await openChallenge(house, 'passkey-sign-in', visit, null)
         return challenge === undefined ? seeOther(urls.signIn(backOf(visit))) : page(await askPage(challenge, backOf(visit)))
