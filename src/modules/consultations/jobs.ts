@@ -11,7 +11,7 @@ import { deleteExpired } from './responses/delete-expired.js'
 
 const tidyDrafts = defineJob({
   name: 'consultations.forget-drafts',
-  what: 'Forget answers that were begun and never sent, after a day',
+  what: 'Forget answers that were begun and never sent, after a day, and saved ones when their time is over',
   every: { minutes: 60 },
   handle: async (house) => {
     await forgetDrafts(house.db.withTables<ConsultationsTables>(), house.clock.now())

@@ -1,5 +1,12 @@
+import { systemClock } from '#platform/clock'
+import type { Db } from '#platform/db'
 import type { Purpose } from '#platform/module'
+import { lengthInWords, retentionOn } from '#modules/office'
 import { answersKept } from './exercises/answers-kept.js'
+
+/** How long the office keeps notes on what was done about a danger, in words. */
+const noteKept = async (db: Db): Promise<string> =>
+  lengthInWords((await retentionOn(db, systemClock.today())).find(({ kind }) => kind === 'disclosure')?.months ?? null)
 
 const TASK = 'Public task (UK GDPR article 6(1)(e)): the law makes us obtain people’s views (Police Act 1996, section 96)'
 
@@ -14,10 +21,9 @@ export const purposes: readonly Purpose[] = [
   },
   {
     why: 'To let you stop halfway and go on later',
-    what: 'Your unfinished answers, for a day on your device or, if you save them, for at most 28 days under a code. An e-mail address that you give for a link is used once and not kept with them',
+    what: 'Your unfinished answers, for a day on your device or, if you save them, under a code until the day that the page names. An e-mail address that you give for a link is used once and not kept with them',
     basis: TASK,
-    keptAs: '',
-    howLong: answersKept,
+    keptAs: 'draft',
   },
   {
     why: 'To show what people said in their own words',
@@ -36,7 +42,8 @@ export const purposes: readonly Purpose[] = [
     what: 'What you wrote, if it reads like a crime, a threat or somebody at risk. One named person reads it',
     basis: 'Public task, and where a life is at risk vital interests (UK GDPR article 6(1)(d) and (e))',
     keptAs: '',
-    howLong: async (db) => `${await answersKept(db)} That somebody looked, and what was done, is kept for good`,
+    howLong: async (db) =>
+      `${await answersKept(db)} The note on what was done: ${await noteKept(db)}. That somebody looked, when and with what outcome is kept for good`,
     sharedWith: 'The police or a safeguarding service, only where somebody may be in danger',
   },
   {

@@ -1,8 +1,9 @@
-import { LONDON } from '#platform/clock'
+import { LONDON, Temporal } from '#platform/clock'
 import { type DeskItem, defineModule } from '#platform/module'
 import { momentInWords } from '#platform/web'
 import { openDisclosures } from './disclosures/disclosures.js'
 import { concernsInWords } from './disclosures/queue-page.js'
+import { forgetNotes } from './disclosures/forget-notes.js'
 import { disclosureRoutes } from './disclosures/routes.js'
 import { tellNamedPerson } from './disclosures/tell-named-person.js'
 import { noteHolding } from './holdings.js'
@@ -18,17 +19,23 @@ export const triage = defineModule({
   staffLinks: [{ text: en.title, href: triageUrl(), may: 'triage:handle' }],
   routes: disclosureRoutes,
   on: [tellNamedPerson],
+  jobs: [forgetNotes],
   holds: [noteHolding],
-  async desk({ db }, person): Promise<readonly DeskItem[]> {
+  async desk({ db, clock }, person): Promise<readonly DeskItem[]> {
     if (!person.permissions.has('triage:handle')) return []
-    return (await openDisclosures(db)).map((one): DeskItem => ({
-      key: `triage:disclosure:${one.id}`,
-      title: en.desk(concernsInWords(one)),
-      href: disclosureUrl(one.id),
-      due: one.dueAt.toZonedDateTimeISO(LONDON).toPlainDate(),
-      owners: one.assignedTo === null ? [] : [one.assignedTo],
-      ...(one.assignedTo === null && { permission: 'triage:handle' }),
-      why: en.deskWhy(momentInWords(one.dueAt)),
-    }))
+    return (await openDisclosures(db)).map((one): DeskItem => {
+      // Not handled in time, it goes to everybody who may, the chief executive among them.
+      const escalated = Temporal.Instant.compare(one.dueAt, clock.now()) < 0 && one.assignedTo !== person.id
+      const shared = one.assignedTo === null || escalated
+      return {
+        key: `triage:disclosure:${one.id}`,
+        title: escalated ? en.escalated(concernsInWords(one)) : en.desk(concernsInWords(one)),
+        href: disclosureUrl(one.id),
+        due: one.dueAt.toZonedDateTimeISO(LONDON).toPlainDate(),
+        owners: one.assignedTo === null || escalated ? [] : [one.assignedTo],
+        ...(shared && { permission: 'triage:handle' }),
+        why: escalated ? en.escalatedWhy(momentInWords(one.dueAt)) : en.deskWhy(momentInWords(one.dueAt)),
+      }
+    })
   },
 })

@@ -43,7 +43,7 @@ export function savingRoutes(house: House): readonly Route[] {
         return page(
           savingPage(asking, {
             code: codeOfDraft(house.secret, draft.token),
-            until: until ?? savedUntil(asking.exercise, house.clock.now()),
+            until: until ?? (await savedUntil(house.db, asking.exercise, house.clock.now())),
             saved: until !== undefined,
             mailed: visit.query['mailed'] === 'yes',
             form: blankForm(),
@@ -58,7 +58,7 @@ export function savingRoutes(house: House): readonly Route[] {
         if (!draft || draft.responseId) return seeOther(urls.response(exercise.slug))
         const code = codeOfDraft(house.secret, draft.token)
         const already = await savedAs(db, draft.token)
-        const until = already ?? savedUntil(exercise, now)
+        const until = already ?? (await savedUntil(house.db, exercise, now))
         const byMail = visit.body['step'] === 'mail' && !exercise.sensitive
         const email = text(visit, 'email')
         const say = wordsIn(language).saving

@@ -2,22 +2,30 @@ import { createHmac } from 'node:crypto'
 import { PUBLIC } from '#platform/access'
 import { record } from '#platform/audit'
 import { LONDON, type Temporal } from '#platform/clock'
+import type { Db } from '#platform/db'
+import { retentionOn } from '#modules/office'
 import { codeFromBytes } from '#modules/thread'
 import { EXERCISE, type Exercise } from '../exercises/exercise.js'
 import { modeOf } from '../modes/mode.js'
 import type { ConsultationsDb, ConsultationsTx } from '../tables.js'
 
-/** How long saved answers are kept at most. */
-export const SAVED_DAYS = 28
+/** How many months saved answers are kept where the office has no rule, or one that says for good. */
+const MONTHS = 1
 
 /** Whether unfinished answers of this exercise can be saved for another day: unless the sheet says no, or people come with an invitation. */
 export function maySave(exercise: Pick<Exercise, 'sheet'>): boolean {
   return exercise.sheet.noSaving !== true && modeOf(exercise) === 'open'
 }
 
-/** The last moment of saved answers: 28 days, and never beyond the last day to answer. */
-export function savedUntil(exercise: Pick<Exercise, 'closesOn' | 'standing'>, now: Temporal.Instant): Temporal.Instant {
-  const last = now.toZonedDateTimeISO(LONDON).toPlainDate().add({ days: SAVED_DAYS })
+/** The last moment of answers that are saved now: as long as the office keeps them, and never beyond the last day to answer. */
+export async function savedUntil(
+  db: Db,
+  exercise: Pick<Exercise, 'closesOn' | 'standing'>,
+  now: Temporal.Instant,
+): Promise<Temporal.Instant> {
+  const today = now.toZonedDateTimeISO(LONDON).toPlainDate()
+  const rule = (await retentionOn(db, today)).find(({ kind }) => kind === 'draft')
+  const last = today.add({ months: rule?.months ?? MONTHS })
   const { closesOn, standing } = exercise
   const day = !standing && closesOn && closesOn.until(last).days > 0 ? closesOn : last
   return day.add({ days: 1 }).toZonedDateTime(LONDON).toInstant()
@@ -40,7 +48,7 @@ export async function saveDraft(
 ): Promise<void> {
   const saved = await tx
     .updateTable('consultations.draft')
-    .set({ code_hash: hashOf(secret, codeOfDraft(secret, draft.token)), saved_until: savedUntil(exercise, now) })
+    .set({ code_hash: hashOf(secret, codeOfDraft(secret, draft.token)), saved_until: await savedUntil(tx, exercise, now) })
     .where('token', '=', draft.token)
     .where('response_id', 'is', null)
     .where('code_hash', 'is', null)

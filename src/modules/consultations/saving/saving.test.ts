@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import { mailbox } from '#platform/mail'
 import { inTransaction } from '#platform/db'
 import { draftExercise } from '../exercises/draft-exercise.js'
@@ -27,7 +28,7 @@ async function begun(wanted: { sensitive?: boolean } = {}) {
 test('a resident saves unfinished answers, and goes on days later on another device by the code', async () => {
   const { survey, second, public: visitor, db, clock } = await begun()
   const offer = await second.click('Save and come back later')
-  assert.match(offer.text, /go on from any device until Monday 21 December 2026/)
+  assert.match(offer.text, /go on from any device until Wednesday 23 December 2026/)
   const saved = await offer.send({}, 'Save and give me a code')
   const code = CODE.exec(saved.text)?.[0] ?? ''
   assert.notEqual(code, '')
@@ -84,7 +85,7 @@ test('saved answers are kept until the day that was said, not beyond the end of 
   const { survey, second, public: visitor, db, clock } = await begun()
   const saved = await (await second.click('Save and come back later')).send({}, 'Save and give me a code')
   const code = CODE.exec(saved.text)?.[0] ?? ''
-  clock.set('2026-12-22T00:01:00Z')
+  clock.set('2026-12-24T00:01:00Z')
   const late = await (await visitor().get(urls.saved(survey.slug))).send({ code }, 'Go on')
   assert.equal(late.status, 422)
   assert.equal(await forgetDrafts(db, clock.now()), 1)
@@ -120,4 +121,20 @@ test('a sensitive exercise is saved by code only, and an officer can switch savi
     .where('id', '=', survey.id)
     .execute()
   assert.equal((await resident.get(urls.saving(survey.slug))).status, 404)
+})
+
+test('DPA-11 saved answers are kept as long as the office says, until the day the page names, and then deleted', async () => {
+  const { second, db, house, clock } = await begun()
+  await sql`insert into office.retention (kind, from_on, what, months, counted_from, reason) values ('draft', '2026-11-01', 'Saved', 2, 'saving', 'Slow post')`.execute(
+    db,
+  )
+  const saved = await (await second.click('Save and come back later')).send({}, 'Save and give me a code')
+  assert.match(saved.text, /until Saturday 23 January 2027/)
+  const left = async () => (await db.selectFrom('consultations.draft').select('token').execute()).length
+  clock.set('2027-01-23T22:00:00Z')
+  await forgetDrafts(db, house.clock.now())
+  assert.equal(await left(), 1)
+  clock.set('2027-01-24T01:00:00Z')
+  await forgetDrafts(db, house.clock.now())
+  assert.equal(await left(), 0)
 })

@@ -37,7 +37,19 @@ test('the demo shows an exercise in every state, answers on every channel, and a
     .map(({ id }) => String(id))
   const { rows: raised } = await sql<{ ref: string }>`select distinct ref from triage.disclosure`.execute(house.db)
   assert.deepEqual(raised.map(({ ref }) => ref).sort(), flagged.sort())
-  assert.equal(flagged.length, 5)
+  assert.equal(flagged.length, 7)
+  const { rows: open } = await sql<{
+    late: boolean
+    owned: boolean
+  }>`select due_at < now() as late, assigned_to is not null as owned from triage.disclosure where state = 'open'`.execute(house.db)
+  assert.ok(
+    open.some(({ late }) => late),
+    'one has only just been escalated',
+  )
+  assert.ok(
+    open.some(({ late }) => !late),
+    'one is due soon',
+  )
 
   const again: string[] = []
   await seedConsultations(house, (step) => again.push(step))

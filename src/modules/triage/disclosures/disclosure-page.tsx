@@ -1,7 +1,8 @@
+import type { Temporal } from '#platform/clock'
 import { govukButton, govukInsetText } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import type { Passage } from '#platform/module'
-import { momentInWords, type PageContent, Reading } from '#platform/web'
+import { dayInWords, momentInWords, type PageContent, Reading } from '#platform/web'
 import { outcomeUrl, triageUrl } from '../urls.js'
 import { en } from '../words/en.js'
 import type { Disclosure } from './disclosure.js'
@@ -13,10 +14,12 @@ export interface DisclosureView {
   /** The contributor's words; `erased`, or `no-reader` when its owner gives none out. */
   readonly words: readonly Passage[] | 'erased' | 'no-reader'
   readonly handledBy: string | undefined
+  /** The last day on which the note is kept; undefined for good. */
+  readonly noteUntil: Temporal.PlainDate | undefined
 }
 
 /** One disclosure, for the person who handles it. */
-export function disclosurePage({ disclosure, words, handledBy }: DisclosureView): PageContent {
+export function disclosurePage({ disclosure, words, handledBy, noteUntil }: DisclosureView): PageContent {
   const { concerns, field, openedAt, dueAt, state } = disclosure
   const title = en.one(concernsInWords(disclosure))
   return {
@@ -41,7 +44,7 @@ export function disclosurePage({ disclosure, words, handledBy }: DisclosureView)
         {state === 'open' ? (
           govukButton({ text: en.handle, href: outcomeUrl(disclosure.id) })
         ) : (
-          <Done disclosure={disclosure} by={handledBy ?? ''} />
+          <Done disclosure={disclosure} by={handledBy ?? ''} until={noteUntil} />
         )}
       </Reading>
     ),
@@ -86,13 +89,23 @@ function Words({ passage }: { passage: Passage }): Html {
   )
 }
 
-function Done({ disclosure: { outcome, note, restricted, handledAt }, by }: { disclosure: Disclosure; by: string }): Html {
+function Done({
+  disclosure: { outcome, note, restricted, handledAt },
+  by,
+  until,
+}: {
+  disclosure: Disclosure
+  by: string
+  until: Temporal.PlainDate | undefined
+}): Html {
   return (
     <>
       <h2 class="govuk-heading-m">{en.what}</h2>
       <p class="govuk-body">
-        {outcome ? en.outcomes[outcome] : ''}: {note}
+        {outcome ? en.outcomes[outcome] : ''}
+        {note === null ? `. ${en.noteForgotten}` : `: ${note}`}
       </p>
+      {note !== null && until && <p class="govuk-body">{en.noteKept(dayInWords(until))}</p>}
       <p class="govuk-body">
         {handledAt ? en.doneBy(by, momentInWords(handledAt)) : ''} {restricted ? en.stillRestricted : en.released}
       </p>

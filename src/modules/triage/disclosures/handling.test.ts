@@ -3,8 +3,9 @@ import { test } from 'node:test'
 import { entries } from '#platform/audit'
 import { defineModule, type Passage } from '#platform/module'
 import { staffed } from '#test/staffed'
-import { isHeld, raise, screen } from '#modules/triage'
+import { disclosureById, isHeld, raise, screen } from '#modules/triage'
 import { triage } from '../module.js'
+import { forgetNotes } from './forget-notes.js'
 
 /** A module that takes letters and hands their words to the named person. */
 const written = new Map<string, readonly Passage[]>()
@@ -90,4 +91,59 @@ test('words that have been erased since are not shown, and the page says so', as
   written.delete('4')
   assert.match((await hazel.get(`/staff/triage/${id}`)).text, /The words are no longer kept/)
   assert.equal((await hazel.get('/staff/triage/99999')).status, 404)
+})
+
+test('DPA-11 the note on what was done is kept as long as the office says, with the day on the page, and then deleted; the outcome stays', async () => {
+  const hazel = await office.joins('Hazel Fenn', ['triage:handle'])
+  const id = await letter('kept', 'My neighbour is dealing drugs from number 14')
+  const page = await (
+    await (await hazel.get(`/staff/triage/${id}`)).click('Record what was done')
+  ).send({ outcome: 'passed-to-police', note: 'Read to Darren Hobbs in the control room', keep: 'yes' })
+  assert.equal(page.status, 200)
+  const day = clock.today().add({ months: 72 })
+  assert.match((await hazel.get(`/staff/triage/${id}`)).text, new RegExp(`Darren Hobbs.*The note is kept until .*${day.year}`))
+
+  const before = clock.now()
+  clock.set(`${day}T12:00:00Z`)
+  await forgetNotes.handle(office.house, null)
+  assert.match(JSON.stringify(await disclosureById(db, id)), /Darren Hobbs/)
+  clock.set(`${day.add({ days: 1 })}T12:00:00Z`)
+  await forgetNotes.handle(office.house, null)
+  const { note, outcome, state } = (await disclosureById(db, id)) ?? {}
+  assert.deepEqual({ note, outcome, state }, { note: null, outcome: 'passed-to-police', state: 'handled' })
+  clock.set(before.toString())
+  assert.match((await hazel.get(`/staff/triage/${id}`)).text, /Passed to the police\. The note has been deleted/)
+})
+
+test('ORG-06 what the duty officer has not handled in time is escalated to everybody who may handle it', async () => {
+  const [duty, chief, elsewhere] = [
+    await office.joins('Olive Sands', ['triage:handle']),
+    await office.joins('Ruth Dean', ['triage:handle']),
+    await office.joins('Fern Hill', ['media:write']),
+  ]
+  await (await duty.get('/staff/triage/lead')).send({ person: String(duty.id) })
+  const id = await letter('late', 'I want to kill myself')
+  const titles = async (person: number, ...permissions: string[]) => {
+    const who = {
+      id: person,
+      permissions: new Set(permissions),
+      name: '',
+      email: '',
+      kind: 'staff',
+      job: '',
+      places: [],
+      coversFor: [],
+    } as const
+    const items = (await triage.desk?.(office.house, who as never)) ?? []
+    return items
+      .filter(({ key, owners }) => key.endsWith(`:${id}`) && (owners.length === 0 || owners.includes(person)))
+      .map((item) => item.title)
+  }
+  assert.deepEqual(await titles(chief.id, 'triage:handle'), [])
+  const before = clock.now()
+  clock.set(before.add({ minutes: 61 }).toString())
+  assert.deepEqual(await titles(duty.id, 'triage:handle'), ['Disclosure to handle: threat to life'])
+  assert.deepEqual(await titles(chief.id, 'triage:handle'), ['Escalated disclosure, not handled in time: threat to life'])
+  assert.deepEqual(await titles(elsewhere.id, 'media:write'), [])
+  clock.set(before.toString())
 })

@@ -11,6 +11,7 @@ import { en } from '../words/en.js'
 import { type Disclosure, OUTCOMES } from './disclosure.js'
 import { disclosurePage, type DisclosureView } from './disclosure-page.js'
 import { disclosureById, handledLately, openDisclosures, someDisclosure } from './disclosures.js'
+import { noteKeptUntil } from './forget-notes.js'
 import { handle } from './handle.js'
 import { nameLead, triageLead } from './lead.js'
 import { queuePage } from './queue-page.js'
@@ -41,8 +42,10 @@ export function disclosureRoutes(house: House): readonly Route[] {
         await inTransaction(db, (tx) =>
           recordAccess(tx, { by: actorOf(person), did: 'viewed', kind: 'triage.disclosure', id: disclosure.id, why: 'triage' }),
         )
-        const by = disclosure.handledBy
-        return page(disclosurePage({ disclosure, words, handledBy: by === null ? undefined : (await namesOf(db, [by])).get(by) }))
+        const { handledBy: by, handledAt } = disclosure
+        const handledBy = by === null ? undefined : (await namesOf(db, [by])).get(by)
+        const noteUntil = handledAt ? await noteKeptUntil(db, handledAt, clock.today()) : undefined
+        return page(disclosurePage({ disclosure, words, handledBy, noteUntil }))
       },
     }),
     formRoute(house, '/staff/triage/:id/outcome', {

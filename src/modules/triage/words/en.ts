@@ -58,6 +58,8 @@ export const en = {
   keepNo: 'No, it can be read like any other',
   keepHint: 'What is not a disclosure is always released.',
   doneBy: (who: string, moment: string) => `${who}, ${moment}.`,
+  noteKept: (day: string) => `The note is kept until ${day}.`,
+  noteForgotten: 'The note has been deleted: the time for keeping it is over.',
   stillRestricted: 'The contribution stays restricted.',
   released: 'The contribution was released.',
   problems: {
@@ -78,6 +80,8 @@ export const en = {
   },
   desk: (concern: string) => `Disclosure to handle: ${concern.toLowerCase()}`,
   deskWhy: (moment: string) => `Due ${moment}`,
+  escalated: (concern: string) => `Escalated disclosure, not handled in time: ${concern.toLowerCase()}`,
+  escalatedWhy: (moment: string) => `It was due ${moment}, and nobody has recorded what was done`,
   holding: 'What was done about something urgent that somebody wrote to us',
   keepBecause: 'That it was handled, when and with what outcome stays, since the office must be able to show that it kept people safe',
   noteFound: 'A note on what was done about something urgent',

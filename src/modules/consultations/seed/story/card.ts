@@ -93,6 +93,16 @@ export function card(today: Temporal.PlainDate): Plan {
         text: 'My neighbour’s little girl is being hit, you can hear it through the wall, please can someone look.',
         hoursAgo: 0.6,
       },
+      {
+        question: 'issues',
+        text: 'My ex says he will burn the house down with us in it if I go to the police again.',
+        hoursAgo: 1.2,
+      },
+      {
+        question: 'safer',
+        text: 'They broke into our shed on Monday night and took both bikes, and we never reported it.',
+        hoursAgo: 3,
+      },
     ],
     answer(random, district) {
       const given = answering()
