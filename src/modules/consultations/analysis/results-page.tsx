@@ -90,6 +90,7 @@ function Answered({ question, words, language, quotes }: Shown): Html {
           ? `${say.base(base)} ${say.themes(read)} ${quotes.length > 0 ? '' : say.wordsNotShown}`
           : say.base(base)}
       </p>
+      {question.about === 'words' && lines.length === 0 && <p class="govuk-body">{say.noneRaised}</p>}
       {average && question.about !== 'words' && <p class="govuk-body">{say.average(amount(average.mean), base)}</p>}
       {average && question.about === 'numbers' && <p class="govuk-body">{say.median(amount(average.median))}</p>}
       {lines.length > 0 &&

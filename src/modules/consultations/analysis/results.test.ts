@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { inTransaction } from '#platform/db'
+import { codeText } from '../coding/code-texts.js'
+import type { ConsultationsTables } from '../tables.js'
 import { everyModule, story } from '../story.js'
 import { urls } from '../urls.js'
 
@@ -149,4 +152,24 @@ test('M-36 M-63 responses and the average safety are counted for a period and a 
   assert.deepEqual(await measured(''), ['14 responses', '3.1 average from 1 (not safe) to 5 (very safe)'])
   const results = await officer().get(urls.results_(card.id))
   assert.match(results.text, /by place.*Aldermoor/i)
+})
+
+test('where answers were read and no theme was raised, staff read that, and not a blank', async () => {
+  const { open, officer, answered, db, house, clock } = await story(everyModule)
+  const survey = await open({
+    kind: 'survey',
+    title: 'Late buses',
+    questions: [{ id: 'why', type: 'long-text', text: 'Why?', required: true }],
+  })
+  await answered(
+    survey,
+    times(12, null).map((_, n) => ({ why: { text: `I cannot say, number ${n}` } })),
+  )
+  const results = async () => (await officer().get(urls.results_(survey.id))).text
+  assert.match(await results(), /We are still reading these answers/)
+  for (const { id } of await db.selectFrom('consultations.response').select('id').execute())
+    await inTransaction(house.db.withTables<ConsultationsTables>(), (tx) =>
+      codeText(tx, { responseId: id, question: 'why', themes: [], at: clock.now(), personId: 1, seen: 0 }, 'system'),
+    )
+  assert.match(await results(), /None of our themes was raised in the answers we have read/)
 })

@@ -16,6 +16,7 @@ export function questionBlocks(question: QuestionFigures, words: Words, language
   const of = about === 'words' ? read : base
   return [
     text(about === 'words' ? `${say.base(base)} ${say.themes(read)} ${say.wordsNotShown}` : say.base(base)),
+    ...(about === 'words' && lines.length === 0 ? [text(say.noneRaised)] : []),
     ...(average && about !== 'words' ? [text(say.average(average.mean.toLocaleString('en-GB'), base))] : []),
     ...(average && about === 'numbers' ? [text(say.median(average.median.toLocaleString('en-GB')))] : []),
     ...(lines.length === 0

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { smallDemo } from '#test/demo'
 import { Temporal } from '#platform/clock'
 import { screen } from '#modules/triage'
+import { DEEDS } from '../exercises/deeds.js'
 import { type Stage, stageOf } from '../exercises/exercise.js'
 import { exercisesAt } from '../exercises/queries.js'
 import { CHANNELS } from '../responses/response.js'
@@ -49,6 +50,15 @@ test('the demo shows an exercise in every state, answers on every channel, and a
   assert.ok(
     open.some(({ late }) => !late),
     'one is due soon',
+  )
+
+  const { rows: done } = await sql<{ did: string }>`select distinct did from audit.entry where kind = 'consultations.exercise'`.execute(
+    house.db,
+  )
+  assert.deepEqual(
+    done.map(({ did }) => did).filter((did) => DEEDS[did] === undefined),
+    [],
+    'everything that was done to an exercise has a sentence',
   )
 
   const again: string[] = []

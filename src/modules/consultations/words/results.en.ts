@@ -38,6 +38,7 @@ export const results = {
   quotesChosen:
     'Staff chose these from what people wrote. They are examples, not a count; what could show who somebody is has been left out.',
   wordsNotShown: 'We do not publish people’s own words.',
+  noneRaised: 'None of our themes was raised in the answers we have read.',
   noThemes: 'We are still reading these answers.',
   dates: (opens: string, closes: string) => `Asked from ${opens} to ${closes}.`,
   datesStanding: (opens: string) => `Asked since ${opens}.`,
