@@ -123,7 +123,7 @@ test('a sensitive exercise is saved by code only, and an officer can switch savi
   assert.equal((await resident.get(urls.saving(survey.slug))).status, 404)
 })
 
-test('DPA-11 saved answers are kept as long as the office says, until the day the page names, and then deleted', async () => {
+test('DPA-09 saved answers are kept as long as the office says, until the day the page names, and then deleted', async () => {
   const { second, db, house, clock } = await begun()
   await sql`insert into office.retention (kind, from_on, what, months, counted_from, reason) values ('draft', '2026-11-01', 'Saved', 2, 'saving', 'Slow post')`.execute(
     db,

@@ -93,7 +93,7 @@ test('words that have been erased since are not shown, and the page says so', as
   assert.equal((await hazel.get('/staff/triage/99999')).status, 404)
 })
 
-test('DPA-11 the note on what was done is kept as long as the office says, with the day on the page, and then deleted; the outcome stays', async () => {
+test('DPA-09 the note on what was done is kept as long as the office says, with the day on the page, and then deleted; the outcome stays', async () => {
   const hazel = await office.joins('Hazel Fenn', ['triage:handle'])
   const id = await letter('kept', 'My neighbour is dealing drugs from number 14')
   const page = await (
