@@ -3,8 +3,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { onRightNode, root } from './node.mjs'
 
-const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
+await onRightNode(fileURLToPath(import.meta.url), process.argv.slice(2))
 const target = path.join(root, 'src/platform/govuk/components.ts')
 const pack = path.dirname(fileURLToPath(import.meta.resolve('govuk-frontend/package.json')))
 const folder = path.join(pack, 'dist/govuk/components')

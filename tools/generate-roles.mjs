@@ -2,8 +2,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { onRightNode, root } from './node.mjs'
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
+await onRightNode(fileURLToPath(import.meta.url), process.argv.slice(2))
+
 const file = path.join(root, 'docs/roles.md')
 const { rolesPage } = await import('../dist/test/roles.js')
 const { modules } = await import('../dist/src/modules/index.js')

@@ -1,8 +1,10 @@
 // Writes docs/running/settings.md from src/config.ts. `--check` writes nothing and exits 1 when the page is stale. Needs a built dist.
 import fs from 'node:fs'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { root } from './node.mjs'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { onRightNode, root } from './node.mjs'
+
+await onRightNode(fileURLToPath(import.meta.url), process.argv.slice(2))
 
 const page = 'docs/running/settings.md'
 const target = path.join(root, page)

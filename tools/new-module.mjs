@@ -1,5 +1,6 @@
 // Makes a module in our style: node tools/new-module.mjs NAME. Its files come from tools/new-module, where $name stands for its name,
 // $Title for its name on screen; then it is entered into src/modules/index.ts and uses.ts.
+import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -64,6 +65,13 @@ enter(
   [/(readonly Module\[\] = \[[^\]]*?)(,?\s*identity\b)/, `$1, ${name}$2`],
 )
 enter('uses.ts', [/^ {2}administration: /m, `  ${name}: BOTTOM,\n  administration: `])
+
+// How a line is broken depends on how long the name is.
+const formatter = path.join(root, 'node_modules/oxfmt/bin/oxfmt')
+if (fs.existsSync(formatter)) {
+  const written = ['index.ts', 'uses.ts', name].map((file) => path.join('src/modules', file))
+  spawnSync(process.execPath, [formatter, ...written], { cwd: root, stdio: 'inherit' })
+}
 
 console.log(`
 Next:

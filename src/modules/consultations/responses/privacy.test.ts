@@ -234,7 +234,7 @@ test('DPA-07 the privacy notice, the page of an exercise and the deleting say th
   const notice = (await anybody.get('/privacy-notice')).text
   assert.match(notice, new RegExp(`Each consultation says on its page how long: (between .* and )?${months / 12} years after it closes`))
   assert.doesNotMatch(notice, /6 years, counted from the day the exercise closed/)
-  assert.match(notice, /That somebody looked, and what was done, is kept for good/)
+  assert.match(notice, /The note on what was done: 6 years\. That somebody looked, when and with what outcome is kept for good/)
 
   const check = await (await anybody.get(urls.response(survey.slug))).send({ 'q-q1': 'yes' }, 'Continue')
   clock.set(clock.now().add({ seconds: 30 }))

@@ -115,7 +115,7 @@ test('CON-25 whoever left an address with open answers is told once, also who ca
   assert.deepEqual(mails.map(({ to }) => to).toSorted(), [email(1), email(2), email(3)])
 })
 
-test('DPA-08 an address that waits is found, handed out and erased, and nobody is told then', async () => {
+test('DPA-03 an address that waits is found, handed out and erased, and nobody is told then', async () => {
   const { house, db, answer, survey, clock, asWestmarch, decide } = await openSurvey()
   await asWestmarch()
   await answer(4)
