@@ -7,6 +7,9 @@ import { screen } from '#modules/triage'
 import { DEEDS } from '../exercises/deeds.js'
 import { type Stage, stageOf } from '../exercises/exercise.js'
 import { exercisesAt } from '../exercises/queries.js'
+import { offered, placeChoices } from '../questionnaires/places.js'
+import { PROFILE_QUESTIONS } from '../questionnaires/profile-block.js'
+import { margins, problemWith } from '../residents/margin.js'
 import { CHANNELS } from '../responses/response.js'
 import type { ConsultationsTables } from '../tables.js'
 import { arrivalsOf } from './arrivals.js'
@@ -69,6 +72,25 @@ test('the demo shows an exercise in every state, answers on every channel, and a
     .select(sql<number>`count(*)::int`.as('count'))
     .executeTakeFirstOrThrow()
   assert.equal(count, responses.length)
+})
+
+test('the demo knows how many residents there are of each district, age and sex, in the very groups that are asked about', async () => {
+  const { house } = await smallDemo()
+  const entered = await margins(house.db.withTables<ConsultationsTables>())
+  assert.deepEqual(entered.map(({ question }) => question).sort(), ['age', 'gender', 'place'])
+  const choices = await placeChoices(house.db, PROFILE_QUESTIONS, house.clock.today())
+  for (const margin of entered) {
+    const question = PROFILE_QUESTIONS.find(({ id }) => id === margin.question)
+    assert.ok(question)
+    assert.deepEqual(
+      offered(question, choices)
+        .map(({ code }) => code)
+        .sort(),
+      Object.keys(margin.groups).sort(),
+    )
+    assert.equal(problemWith(margin, entered), undefined)
+    assert.ok(Object.values(margin.groups).every((people) => people > 0))
+  }
 })
 
 /** Days that could spoil a story told as of today: in and out of the season of the precept, a leap day, a weekend. */

@@ -6,6 +6,7 @@ import { castFrom } from './cast.js'
 import { fillCodebook } from './codebook.js'
 import { playAnswers } from './play-answers.js'
 import { playBox } from './play-box.js'
+import { playComparisons } from './play-comparisons.js'
 import { playChannels } from './play-channels.js'
 import { playDisclosures } from './play-disclosures.js'
 import { playExercise } from './play-exercise.js'
@@ -65,6 +66,7 @@ export async function seedConsultations(house: House, say: (step: string) => voi
     playOutcome(scene, plan)
   }
   playPlanning(scene, story)
+  playComparisons(scene, story)
   playInvited(scene, story)
   playPanel(scene, story)
   playBodies(scene, story)
