@@ -3,7 +3,7 @@ import { may } from '#platform/access'
 import type { Clock } from '#platform/clock'
 import type { Db } from '#platform/db'
 import { listenTo } from '#platform/events'
-import type { House, Module } from '#platform/module'
+import type { House, Module, SignInProvider } from '#platform/module'
 import {
   buildServer,
   type MenuItem,
@@ -29,10 +29,21 @@ export interface Parts {
   readonly modules?: readonly Module[]
   /** The secret from the settings; left out, the one kept in the database. */
   readonly secret?: string | undefined
+  /** The office's own sign-in service. */
+  readonly signInProvider?: SignInProvider | undefined
 }
 
 /** Puts the house together from the modules: their listeners, their permissions, their kinds of contribution. */
-export async function assemble({ db, clock, origin, demo, mailWaits = false, modules = all, secret }: Parts): Promise<House> {
+export async function assemble({
+  db,
+  clock,
+  origin,
+  demo,
+  mailWaits = false,
+  modules = all,
+  secret,
+  signInProvider,
+}: Parts): Promise<House> {
   listenTo(modules.flatMap((module) => module.on ?? []))
   const house: House = {
     db,
@@ -42,6 +53,7 @@ export async function assemble({ db, clock, origin, demo, mailWaits = false, mod
     mailWaits,
     secret: secret ?? (await serviceSecret(db)),
     modules,
+    signInProvider,
     threadEnds: modules.flatMap((module) => module.threadEnds ?? []),
   }
   await handOutPermissions(house)

@@ -53,6 +53,46 @@ test('a worker of its own needs a database that two processes can share', () => 
   assert.match(readConfig({ ROLE: 'worker' }).mistakes?.join() ?? '', /ROLE can be worker only with DATABASE_URL/)
 })
 
+const SERVICE = { OIDC_ISSUER: 'https://login.westmarch.example/office', OIDC_CLIENT_ID: 'regard', OIDC_CLIENT_SECRET: 'hunter2' }
+
+test('the office’s own sign-in service is set by three settings together, and a fourth names it', () => {
+  assert.equal(readConfig({}).config?.signInProvider, undefined)
+  const { config } = readConfig({ ...SERVICE, OIDC_LABEL: 'Westmarch account' })
+  assert.deepEqual(config?.signInProvider, {
+    issuer: SERVICE.OIDC_ISSUER,
+    clientId: 'regard',
+    clientSecret: 'hunter2',
+    label: 'Westmarch account',
+  })
+  assert.equal(readConfig(SERVICE).config?.signInProvider?.label, 'your office account')
+  for (const name of Object.keys(SERVICE)) {
+    const { mistakes } = readConfig({ ...SERVICE, [name]: ' ' })
+    assert.deepEqual(
+      mistakes?.map((mistake) => mistake.split(' ')[0]),
+      [name],
+    )
+    assert.match(mistakes?.join() ?? '', /must be set too/)
+  }
+  assert.equal(readConfig({ OIDC_LABEL: 'Westmarch account' }).mistakes?.length, 3)
+})
+
+test('a sign-in service is one organisation’s, over HTTPS unless it is on this machine, and a mistake never repeats the secret', () => {
+  const wrong = (issuer: string) => readConfig({ ...SERVICE, OIDC_ISSUER: issuer }).mistakes?.join() ?? ''
+  for (const issuer of [
+    'login.westmarch.example',
+    'http://login.westmarch.example',
+    'https://login.westmarch.example/?tenant=1',
+    'https://login.microsoftonline.com/common/v2.0',
+    'https://login.microsoftonline.com/organizations/v2.0',
+  ])
+    assert.match(wrong(issuer), /^OIDC_ISSUER must be an address that begins with https/, issuer)
+  assert.equal(wrong('http://127.0.0.1:4000'), '')
+  assert.equal(wrong('https://login.microsoftonline.com/5f0d2f0a-0000-0000-0000-000000000000/v2.0'), '')
+  const { mistakes } = readConfig({ ...SERVICE, OIDC_CLIENT_SECRET: 'hunter2 and more', OIDC_LABEL: 'x'.repeat(61) })
+  assert.deepEqual(mistakes?.length, 2)
+  assert.doesNotMatch(mistakesInWords(mistakes ?? []), /hunter2/)
+})
+
 test('every setting is explained in one sentence', () => {
   for (const { name, meaning } of Object.values(SETTINGS)) assert.match(meaning, /^[A-Z][^\n]*\.$/, name)
 })

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { SignInProvider } from '#platform/module'
 
 /** How this Regard runs, read once when it starts and passed on from there. */
 export interface Config {
@@ -16,6 +17,8 @@ export interface Config {
   readonly secret: string | undefined
   /** How many reverse proxies stand in front. */
   readonly trustProxy: number
+  /** Undefined: staff have no other accounts. */
+  readonly signInProvider: SignInProvider | undefined
   readonly role: Role
   readonly logLevel: LogLevel
 }
@@ -72,6 +75,14 @@ const address =
 function originOf(text: string): string | undefined {
   const url = address('http:', 'https:')(text) && new URL(text)
   return url && url.pathname === '/' && !url.search && !url.hash && !url.username ? url.origin : undefined
+}
+
+/** The issuer as it calls itself; an address that stands for the accounts of everybody is none. */
+function issuerOf(text: string): string | undefined {
+  const url = address('https:', 'http:')(text) && new URL(text)
+  if (!url || url.search || url.hash || url.username) return undefined
+  if (url.protocol === 'http:' && !['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)) return undefined
+  return /^\/(common|organizations|consumers)(\/|$)/.test(url.pathname) ? undefined : text
 }
 
 /** Every setting there is, in the order an administrator meets them. */
@@ -132,6 +143,34 @@ export const SETTINGS = {
     must: 'a number from 0 to 9',
     read: wholeNumber(0, 9),
   }),
+  oidcIssuer: setting({
+    name: 'OIDC_ISSUER',
+    meaning: 'The office’s own sign-in service (OpenID Connect), by the address it calls itself; see [Signing in](sign-in.md).',
+    unset: 'staff sign in with a password or a passkey',
+    must: 'an address that begins with https:// (on this machine also http://), of one organisation: not /common, /organizations or /consumers',
+    read: issuerOf,
+  }),
+  oidcClientId: setting({
+    name: 'OIDC_CLIENT_ID',
+    meaning: 'Under which id that service knows Regard.',
+    unset: 'needed with `OIDC_ISSUER`',
+    must: 'an id without spaces, of at most 300 characters',
+    read: (text) => (/^\S{1,300}$/.test(text) ? text : undefined),
+  }),
+  oidcClientSecret: setting({
+    name: 'OIDC_CLIENT_SECRET',
+    meaning: 'The secret that goes with the id.',
+    unset: 'needed with `OIDC_ISSUER`',
+    must: 'a secret without spaces, of at most 1000 characters',
+    read: (text) => (/^\S{1,1000}$/.test(text) ? text : undefined),
+  }),
+  oidcLabel: setting({
+    name: 'OIDC_LABEL',
+    meaning: 'What staff call these accounts, as it stands on the button: “Sign in with Westmarch account”.',
+    unset: '“your office account”',
+    must: 'at most 60 characters',
+    read: (text) => (text.length <= 60 ? text : undefined),
+  }),
   role: setting({
     name: 'ROLE',
     meaning: 'What this process does: `web` answers visitors, `worker` does the jobs such as sending mail, `both` does both.',
@@ -161,6 +200,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     if (value === undefined) mistakes.push(`${name} must be ${must}.`)
     return value
   }
+  /** The sign-in service: all of it or nothing. */
+  function readProvider(): SignInProvider | undefined {
+    const [issuer, clientId, clientSecret] = [read(SETTINGS.oidcIssuer), read(SETTINGS.oidcClientId), read(SETTINGS.oidcClientSecret)]
+    const label = read(SETTINGS.oidcLabel) ?? 'your office account'
+    const parts = [SETTINGS.oidcIssuer, SETTINGS.oidcClientId, SETTINGS.oidcClientSecret].map(({ name }) => name)
+    const missing = parts.filter((name) => !env[name]?.trim())
+    const wanted = missing.length < parts.length || Boolean(env[SETTINGS.oidcLabel.name]?.trim())
+    if (wanted) mistakes.push(...missing.map((name) => `${name} must be set too: the office's own accounts need ${parts.join(', ')}.`))
+    return issuer && clientId && clientSecret ? { issuer, clientId, clientSecret, label } : undefined
+  }
   const port = read(SETTINGS.port) ?? 3000
   const config: Config = {
     port,
@@ -171,6 +220,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     publicOrigin: read(SETTINGS.publicOrigin) ?? `http://localhost:${port}`,
     secret: read(SETTINGS.secret),
     trustProxy: read(SETTINGS.trustProxy) ?? 0,
+    signInProvider: readProvider(),
     role: read(SETTINGS.role) ?? 'both',
     logLevel: read(SETTINGS.logLevel) ?? 'warn',
   }

@@ -120,6 +120,7 @@ export async function untilStopped(running: Running, database: Database, say: (l
 
 /** Puts the house together over an open database. */
 export function houseOver(database: Database, config: Config, demo: boolean): Promise<House> {
+  const { publicOrigin: origin, secret, signInProvider } = config
   const mailWaits = !demo && !config.smtpUrl
-  return assemble({ db: database.db, clock: systemClock, origin: config.publicOrigin, demo, mailWaits, secret: config.secret })
+  return assemble({ db: database.db, clock: systemClock, origin, demo, mailWaits, secret, signInProvider })
 }

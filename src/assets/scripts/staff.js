@@ -8,6 +8,11 @@ initAll()
 offerCoding(document)
 offerKeying(document)
 
+// On the way to the office's sign-in service and back, nobody has to press a button.
+const onward = document.querySelector('[data-go-at-once]')
+if (onward) location.replace(onward.href)
+document.querySelector('[data-send-at-once]')?.closest('form').requestSubmit()
+
 if (window.PublicKeyCredential) {
   for (const one of document.querySelectorAll('[data-passkey-offer]')) one.hidden = false
   for (const one of document.querySelectorAll('[data-passkey-absent]')) one.hidden = true

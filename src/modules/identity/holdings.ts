@@ -6,7 +6,7 @@ const KIND = 'identity:person'
 /** What this module holds about people who work here or sign in from outside. */
 export const holdings: readonly Holding[] = [
   {
-    what: 'Accounts: name, e-mail address, job, places, when, how and with which browser they signed in, and their passkeys',
+    what: 'Accounts: name, e-mail address, job, places, when, how and with which browser they signed in, their passkeys and their account at the office’s sign-in service',
     restricted: false,
     keepBecause: 'The name of somebody who worked here stays with what they decided and did, as the office answers for it.',
     async find(db, { email, name }) {
@@ -51,7 +51,12 @@ export const holdings: readonly Holding[] = [
         .select(['name', 'created_at', 'last_used_at', 'stopped_at'])
         .where('person_id', '=', Number(id))
         .execute()
-      return { ...person, sessions, passkeys, agreements }
+      const officeAccounts = await tables
+        .selectFrom('identity.office_account')
+        .select(['issuer', 'subject', 'connected_at', 'last_used_at'])
+        .where('person_id', '=', Number(id))
+        .execute()
+      return { ...person, sessions, passkeys, officeAccounts, agreements }
     },
     async erase(tx, _kind, id) {
       const tables = txInIdentity(tx)
@@ -59,6 +64,8 @@ export const holdings: readonly Holding[] = [
       if (!person) return 'There was nothing to erase.'
       if (person.kind === 'staff' && person.active) return 'Nothing was erased: they work here. Let them leave first.'
       for (const table of [
+        'identity.office_account',
+
         'identity.session',
         'identity.known_device',
         'identity.token',
@@ -81,7 +88,7 @@ export const holdings: readonly Holding[] = [
         .where('id', '=', Number(id))
         .execute()
       return person.kind === 'staff'
-        ? 'The address, sessions, browsers and passkeys were erased; the name stays with what they did.'
+        ? 'The address, sessions, browsers, passkeys and office account were erased; the name stays with what they did.'
         : 'The account was erased.'
     },
   },

@@ -17,6 +17,8 @@ import { mailedSignInRoutes } from './sign-in/mailed-routes.js'
 import { passwordRoutes } from './sign-in/password-routes.js'
 import { slowDown } from './sign-in/slow-down.js'
 import { staffSignInRoutes } from './sign-in/staff-routes.js'
+import { ownOfficeAccountRoutes } from './office-accounts/own-routes.js'
+import { officeSignInRoutes } from './office-accounts/sign-in-routes.js'
 import { ownPasskeyRoutes } from './passkeys/own-routes.js'
 import { passkeySignInRoutes } from './passkeys/sign-in-routes.js'
 import { policyRoutes } from './sessions/policy-routes.js'
@@ -38,6 +40,7 @@ export const identity = defineModule({
     return [
       ...staffSignInRoutes(house, limits),
       ...passkeySignInRoutes(house, limits),
+      ...officeSignInRoutes(house),
       ...demoSignInRoutes(house),
       ...passwordRoutes(house, limits),
       ...firstAdministratorRoutes(house),
@@ -46,6 +49,7 @@ export const identity = defineModule({
       ...policyRoutes(house),
       ...accountRoutes(house),
       ...ownPasskeyRoutes(house),
+      ...ownOfficeAccountRoutes(house),
       ...linkRoutes(house),
       ...peopleRoutes(house),
       ...careRoutes(house),

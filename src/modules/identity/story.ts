@@ -3,7 +3,7 @@ import type { Permission } from '#platform/access'
 import { fixedClock } from '#platform/clock'
 import { inTransaction } from '#platform/db'
 import { mailbox } from '#platform/mail'
-import type { House, Module } from '#platform/module'
+import type { House, Module, SignInProvider } from '#platform/module'
 import { buildServer, type Route } from '#platform/web'
 import { testDatabase } from '#test/database'
 import { browser } from '#test/visit'
@@ -21,7 +21,9 @@ export const PASSWORD = 'brisk otter lantern'
 const ALL = [...Object.keys(identity.permissions ?? {}), 'plan:record-progress', 'consultations:publish'] as Permission[]
 
 /** An office for tests to tell stories in: a migrated database, roles, and the pages of this module behind a real server. */
-export async function story(options: { demo?: boolean; extra?: readonly Route[]; origin?: string; modules?: readonly Module[] } = {}) {
+export async function story(
+  options: { demo?: boolean; signInProvider?: SignInProvider; extra?: readonly Route[]; origin?: string; modules?: readonly Module[] } = {},
+) {
   const { db } = await testDatabase()
   const clock = fixedClock('2026-03-02T09:00:00Z')
   const house: House = {
@@ -30,6 +32,7 @@ export async function story(options: { demo?: boolean; extra?: readonly Route[];
     origin: options.origin ?? 'https://views.westmarch.example',
     demo: options.demo ?? false,
     secret: '5'.repeat(64),
+    signInProvider: options.signInProvider,
     modules: [identity, ...(options.modules ?? [])],
   }
   await inTransaction(db, (tx) => bringRolesUpToDate(txInIdentity(tx), ALL))

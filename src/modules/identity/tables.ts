@@ -5,6 +5,7 @@ import type { Db, PlatformTables, Tx } from '#platform/db'
 import type { AgreedHow } from './agreements/agreement.js'
 import type { TokenPurpose } from './links/token.js'
 import type { OwnerKind } from './owners/ownership.js'
+import type { OfficeFactor } from './sessions/policy.js'
 import type { Way } from './sessions/way.js'
 
 type Instant = Temporal.Instant
@@ -51,6 +52,16 @@ export type IdentityTables = {
     shorter_roles: string[]
     shorter_idle_minutes: number
     shorter_longest_hours: number
+    office_factor: OfficeFactor
+    office_signs: string[]
+  }
+  'identity.office_account': {
+    id: Generated<number>
+    person_id: number
+    issuer: string
+    subject: string
+    connected_at: Instant
+    last_used_at: Instant | null
   }
   'identity.passkey': {
     id: Generated<number>

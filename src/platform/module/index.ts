@@ -9,5 +9,6 @@ export {
   type Module,
   type Purpose,
   type SearchSource,
+  type SignInProvider,
 } from './module.js'
 export { type Passage, type Ref, type ThreadEnd, threadEndsOf, type ThreadStory } from './thread-end.js'

@@ -7,6 +7,15 @@ import type { Route } from '#platform/web'
 import type { LinkJob } from './link-job.js'
 import type { ThreadEnd } from './thread-end.js'
 
+/** The office's own sign-in service (OpenID Connect), from the settings. */
+export interface SignInProvider {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  /** What staff call it: "Westmarch account". */
+  readonly label: string
+}
+
 /** What every part of the product is given when it starts: nothing is found, everything is passed. */
 export interface House {
   readonly db: Db
@@ -21,6 +30,8 @@ export interface House {
   readonly secret: string
   /** Every module of the product, for those few that gather from all: the desk, the search, the receipt page. */
   readonly modules: readonly Module[]
+  /** Where staff can sign in with the office's own accounts; undefined: nowhere. */
+  readonly signInProvider?: SignInProvider | undefined
   /** The kinds of contribution of every module, gathered when the product is assembled. */
   readonly threadEnds?: readonly ThreadEnd[]
 }

@@ -2,6 +2,8 @@ import { govukNotificationBanner } from '#platform/govuk'
 import type { House } from '#platform/module'
 import { NotFound, page, Reading, type Route, route } from '#platform/web'
 import { A } from '../form-page.js'
+import { OfficeAccountSection } from '../office-accounts/own-routes.js'
+import { connectedOf } from '../office-accounts/queries.js'
 import { PasskeySection } from '../passkeys/passkey-table.js'
 import { passkeysOf } from '../passkeys/queries.js'
 import { timesInWords } from '../sessions/policy.js'
@@ -11,6 +13,8 @@ import { urls } from '../urls.js'
 
 const DONE: Readonly<Record<string, string>> = {
   'passkey-added': 'Your passkey is added. Next time, choose “Sign in with a passkey”.',
+  connected: 'The account is connected. From now on you can sign in with it.',
+  disconnected: 'The account is disconnected.',
   'passkey-removed': 'The passkey is removed.',
 }
 
@@ -22,7 +26,11 @@ export function accountRoutes(house: House): Route[] {
       may: 'staff',
       get: async ({ person, query }) => {
         if (!person) throw new NotFound()
-        const [passkeys, times] = await Promise.all([passkeysOf(db, person.id), timesOf(db, person.id)])
+        const [passkeys, times, connected] = await Promise.all([
+          passkeysOf(db, person.id),
+          timesOf(db, person.id),
+          connectedOf(db, house, person.id),
+        ])
         const done = DONE[query['done'] ?? '']
         return page({
           title: 'Your sign-in',
@@ -32,6 +40,7 @@ export function accountRoutes(house: House): Route[] {
               <h1 class="govuk-heading-l">Your sign-in</h1>
               <p class="govuk-body govuk-!-text-break-word">{`You are ${person.name}, ${person.email}.`}</p>
               <PasskeySection passkeys={passkeys} />
+              {house.signInProvider && <OfficeAccountSection label={house.signInProvider.label} connected={connected} />}
               <h2 class="govuk-heading-m">Password and app</h2>
               <p class="govuk-body">
                 <A href={urls.forgottenPassword}>Choose a new password</A>

@@ -12,6 +12,7 @@ export type TokenPurpose =
   | 'second-step'
   | 'passkey-sign-in'
   | 'new-passkey'
+  | 'office-account'
 
 /** How long each kind of secret is good for. */
 export const LIFETIME: Record<TokenPurpose, { readonly minutes: number; readonly words: string }> = {
@@ -22,6 +23,7 @@ export const LIFETIME: Record<TokenPurpose, { readonly minutes: number; readonly
   'second-step': { minutes: 15, words: '15 minutes' },
   'passkey-sign-in': { minutes: 5, words: '5 minutes' },
   'new-passkey': { minutes: 5, words: '5 minutes' },
+  'office-account': { minutes: 10, words: '10 minutes' },
 }
 
 /** A secret nobody can guess (256 bits), fit for an address or a cookie. */

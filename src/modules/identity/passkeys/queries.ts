@@ -22,16 +22,20 @@ export const passkeyWith = (db: IdentityDb, credential: string) =>
     .where('person.active', '=', true)
     .executeTakeFirst()
 
-/** Whether a person could still sign in without this passkey. */
-export async function otherWayIn(db: IdentityDb, house: House, person: number, passkey: number): Promise<boolean> {
+/** Whether a person could still sign in, without this passkey when one is named. */
+export async function otherWayIn(db: IdentityDb, house: House, person: number, passkey = 0): Promise<boolean> {
   if (house.demo) return true
+  const issuer = house.signInProvider?.issuer ?? ''
   const row = await db
     .selectFrom('identity.person as person')
     .leftJoin('identity.passkey as other', (join) =>
       join.onRef('other.person_id', '=', 'person.id').on('other.id', '<>', passkey).on('other.stopped_at', 'is', null),
     )
-    .select(['person.password_hash', 'other.id as other'])
+    .leftJoin('identity.office_account as account', (join) =>
+      join.onRef('account.person_id', '=', 'person.id').on('account.issuer', '=', issuer),
+    )
+    .select(['person.password_hash', 'other.id as other', 'account.id as account'])
     .where('person.id', '=', person)
     .executeTakeFirst()
-  return row !== undefined && (row.password_hash !== null || row.other !== null)
+  return row !== undefined && (row.password_hash !== null || row.other !== null || row.account !== null)
 }

@@ -7,10 +7,10 @@ import { endSessions } from '../sessions/start-session.js'
 import type { IdentityTx } from '../tables.js'
 import { otherWayIn } from './queries.js'
 
-/** Nobody removes the passkey that is their only way in. */
+/** Nobody takes away what is their only way in. */
 export class OnlyWayIn extends Conflict {
-  constructor() {
-    super('This passkey is your only way to sign in. Choose a password or add another passkey first.')
+  constructor(what: 'passkey' | 'account' = 'passkey') {
+    super(`This ${what} is your only way to sign in. Choose a password or add ${what === 'passkey' ? 'another' : 'a'} passkey first.`)
   }
 }
 

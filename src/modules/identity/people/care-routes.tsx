@@ -4,6 +4,7 @@ import type { Db } from '#platform/db'
 import type { House } from '#platform/module'
 import { Conflict, NotFound, page, PostForm, type Route, route, submitOnce, type Visit } from '#platform/web'
 import { Send } from '../fields.js'
+import { disconnectOf } from '../office-accounts/disconnect.js'
 import { removePasskeysOf } from '../passkeys/remove-passkey.js'
 import { newestSession, openSessions } from '../sessions/queries.js'
 import { SessionTable } from '../sessions/routes.js'
@@ -99,6 +100,17 @@ export function careRoutes(house: House): Route[] {
         const { id } = await found(visit)
         return submitOnce(house.db, house.clock, visit, async (tx) => {
           await removePasskeysOf(txInIdentity(tx), house.clock, id, actorOf(visit.person))
+          return urls.person(id)
+        })
+      },
+    }),
+    route('/staff/identity/people/:id/sessions/office-account', {
+      may: MAY,
+      example,
+      post: async (visit) => {
+        const { id } = await found(visit)
+        return submitOnce(house.db, house.clock, visit, async (tx) => {
+          await disconnectOf(txInIdentity(tx), house, id, actorOf(visit.person))
           return urls.person(id)
         })
       },

@@ -54,6 +54,7 @@ export async function leaveOffice(tx: IdentityTx, clock: Clock, person: number, 
     .where((where) => where.or([where('absent_id', '=', person), where('cover_id', '=', person)]))
     .where('last_day', '>=', clock.today())
     .execute()
+  await tx.deleteFrom('identity.office_account').where('person_id', '=', person).execute()
   await tx.deleteFrom('identity.passkey').where('person_id', '=', person).execute()
   await tx.deleteFrom('identity.backup_code').where('person_id', '=', person).execute()
   await tx

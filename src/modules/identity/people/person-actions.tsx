@@ -32,6 +32,14 @@ export function PersonActions({ person }: { person: StaffRow }): Html {
           <Send words="Remove their passkeys" look="secondary" />
         </PostForm>
       )}
+      {person.office_account && (
+        <PostForm action={urls.personOfficeAccount(person.id)}>
+          <p class="govuk-body">
+            An account at the office’s sign-in service is connected. Disconnecting it also signs them out everywhere.
+          </p>
+          <Send words="Disconnect their office account" look="secondary" />
+        </PostForm>
+      )}
       <p class="govuk-body">
         <A href={urls.personSessions(person.id)}>Where they are signed in</A>
       </p>

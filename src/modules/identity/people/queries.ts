@@ -16,6 +16,8 @@ export interface StaffRow {
   readonly authenticator_since: Temporal.Instant | null
   /** How many passkeys they have. */
   readonly passkeys: number
+  /** Whether an account at the office's sign-in service is connected. */
+  readonly office_account: boolean
   readonly roles: readonly string[]
   readonly role_ids: readonly number[]
 }
@@ -44,6 +46,7 @@ const staff = (db: IdentityDb) =>
         'role_ids',
       ),
     ])
+    .select(sql<boolean>`exists (select 1 from identity.office_account account where account.person_id = person.id)`.as('office_account'))
     .where('person.kind', '=', 'staff')
     .orderBy('person.active', 'desc')
     .orderBy('person.id')

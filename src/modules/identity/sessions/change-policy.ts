@@ -12,10 +12,16 @@ export async function changePolicy(tx: IdentityTx, typed: TypedPolicy, by: Actor
     second_factor_days: typed.secondFactor,
     shorter_idle_minutes: typed.shorterIdle,
     shorter_longest_hours: typed.shorterLongest,
+    ...(typed.officeFactor && { office_factor: typed.officeFactor }),
   }
   const changed = await tx
     .updateTable('identity.session_policy')
-    .set({ ...policy, shorter_roles: [...typed.shorterRoles], version: typed.version + 1 })
+    .set({
+      ...policy,
+      shorter_roles: [...typed.shorterRoles],
+      ...(typed.officeSigns && { office_signs: typed.officeSigns }),
+      version: typed.version + 1,
+    })
     .where('version', '=', typed.version)
     .executeTakeFirst()
   if (changed.numUpdatedRows === 0n) throw new Conflict('Somebody else changed this policy.')
@@ -24,6 +30,6 @@ export async function changePolicy(tx: IdentityTx, typed: TypedPolicy, by: Actor
     did: 'identity:change-session-policy',
     kind: 'identity:session-policy',
     id: 1,
-    detail: { ...policy, shorter_roles: typed.shorterRoles },
+    detail: { ...policy, shorter_roles: typed.shorterRoles, ...(typed.officeSigns && { office_signs: typed.officeSigns }) },
   })
 }

@@ -9,6 +9,7 @@ import { A, formPage } from '../form-page.js'
 import { allRoles, type RoleRow } from '../roles/queries.js'
 import { inIdentity, txInIdentity } from '../tables.js'
 import { urls } from '../urls.js'
+import { OfficeAccountFields } from './office-account-fields.js'
 import { changePolicy } from './change-policy.js'
 import { endEverybodysSessions } from './end-everybody.js'
 import { PolicyForm, policyProblems, SECOND_FACTOR_DAYS } from './policy.js'
@@ -23,6 +24,8 @@ const LABELS = {
   shorterRoles: 'Roles with shorter times',
   shorterIdle: 'Shorter: minutes without a page',
   shorterLongest: 'Shorter: longest time in hours',
+  officeFactor: 'Whether the office account counts as a second factor',
+  officeSigns: 'What the service says',
 }
 
 const howOften = (days: number): string =>
@@ -33,7 +36,17 @@ const DONE: Readonly<Record<string, string>> = {
   'signed-out': 'Everybody is signed out but you, in this browser.',
 }
 
-function PolicyFields({ form, roles, done }: { form: Form; roles: readonly RoleRow[]; done: string | undefined }): Html {
+function PolicyFields({
+  form,
+  roles,
+  done,
+  service,
+}: {
+  form: Form
+  roles: readonly RoleRow[]
+  done: string | undefined
+  service: string | undefined
+}): Html {
   return (
     <>
       {done && govukNotificationBanner({ text: done, type: 'success' })}
@@ -87,6 +100,7 @@ function PolicyFields({ form, roles, done }: { form: Form; roles: readonly RoleR
         suffix="minutes"
       />
       <TextField form={form} name="shorterLongest" label="Their session ends in any case after" width="5" numeric suffix="hours" />
+      {service !== undefined && <OfficeAccountFields form={form} service={service} />}
     </>
   )
 }
@@ -111,9 +125,12 @@ export function policyRoutes(house: House): Route[] {
           shorterRoles: [...policy.shorter_roles],
           shorterIdle: String(policy.shorter_idle_minutes),
           shorterLongest: String(policy.shorter_longest_hours),
+          ...(house.signInProvider && { officeFactor: policy.office_factor, officeSigns: policy.office_signs.join(' ') }),
         }
       },
-      fields: async (form, { query }) => <PolicyFields form={form} roles={await allRoles(db)} done={DONE[query['done'] ?? '']} />,
+      fields: async (form, { query }) => (
+        <PolicyFields form={form} roles={await allRoles(db)} done={DONE[query['done'] ?? '']} service={house.signInProvider?.label} />
+      ),
       check: async (typed): Promise<Record<string, string>> => {
         const known = new Set((await allRoles(db)).map(({ key }) => key))
         const unknown = typed.shorterRoles.some((key) => !known.has(key))

@@ -14,7 +14,14 @@ export interface SessionPolicy {
   readonly shorter_roles: readonly string[]
   readonly shorter_idle_minutes: number
   readonly shorter_longest_hours: number
+  /** Whether signing in with the office's own account counts as a second factor. */
+  readonly office_factor: OfficeFactor
+  /** What the sign-in service says in `amr` or `acr` when it asked for a second factor. */
+  readonly office_signs: readonly string[]
 }
+
+/** Never; when the service says so; or always, because the service asks everybody. */
+export type OfficeFactor = 'never' | 'said' | 'always'
 
 /** How long one person's sessions last. */
 export interface SessionTimes {
@@ -40,6 +47,13 @@ export const PolicyForm = z.object({
   shorterRoles: z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string().max(100)).max(200)),
   shorterIdle: whole(5, 1440, IDLE),
   shorterLongest: whole(1, 72, LONGEST),
+  // Asked only where the office has a sign-in service of its own.
+  officeFactor: z.enum(['never', 'said', 'always'], 'Choose when it counts as a second factor').optional(),
+  officeSigns: z
+    .string()
+    .max(500, 'Shorten this to 500 characters or fewer')
+    .transform((text) => [...new Set(text.split(/[\s,]+/).filter(Boolean))])
+    .optional(),
 })
 
 /** A policy as it was typed. */
@@ -49,6 +63,7 @@ export type TypedPolicy = z.output<typeof PolicyForm>
 export function policyProblems(typed: TypedPolicy): Record<string, string> {
   const problems: Record<string, string> = {}
   if (typed.idle > typed.longest * 60) problems['idle'] = 'The time without a page cannot be longer than the longest time'
+  if (typed.officeFactor === 'said' && typed.officeSigns?.length === 0) problems['officeSigns'] = 'Enter what the service says, such as mfa'
   if (typed.shorterRoles.length === 0) return problems
   if (typed.shorterIdle > typed.shorterLongest * 60)
     problems['shorterIdle'] = 'The time without a page cannot be longer than the longest time'

@@ -36,6 +36,8 @@ export const sessionPolicy = (db: IdentityDb): Promise<SessionPolicy> =>
       'shorter_roles',
       'shorter_idle_minutes',
       'shorter_longest_hours',
+      'office_factor',
+      'office_signs',
     ])
     .executeTakeFirstOrThrow()
 

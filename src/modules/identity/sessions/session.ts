@@ -10,6 +10,7 @@ export const cookieNames = (origin: string) => ({
   session: prefixed(origin, 'regard'),
   step: prefixed(origin, 'regard-step'),
   device: prefixed(origin, 'regard-device'),
+  office: prefixed(origin, 'regard-office'),
   passkey: prefixed(origin, 'regard-passkey'),
 })
 

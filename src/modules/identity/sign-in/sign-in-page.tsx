@@ -5,6 +5,7 @@ import { blankForm, type Form, type PageContent, PostForm } from '#platform/web'
 import { PasswordField, Send } from '../fields.js'
 import { A, formPage } from '../form-page.js'
 import type { StaffRow } from '../people/queries.js'
+import { OfficeOffer } from '../office-accounts/office-offer.js'
 import { PasskeyOffer } from '../passkeys/passkey-offer.js'
 import { urls } from '../urls.js'
 
@@ -15,8 +16,10 @@ export function signInPage(options: {
   demoStaff?: readonly StaffRow[]
   notice?: string
   wait?: number
+  /** The office's own sign-in service, where there is one. */
+  officeLabel?: string | undefined
 }): PageContent {
-  const { form = blankForm(), back = '', demoStaff, notice, wait } = options
+  const { form = blankForm(), back = '', demoStaff, notice, wait, officeLabel } = options
   return formPage({
     title: 'Sign in',
     form,
@@ -37,6 +40,7 @@ export function signInPage(options: {
     ),
     after: (
       <>
+        {officeLabel !== undefined && <OfficeOffer label={officeLabel} back={back} />}
         <PasskeyOffer back={back} />
         <p class="govuk-body">
           <A href={urls.forgottenPassword}>I have forgotten my password</A>

@@ -43,7 +43,11 @@ const WRONG_CODE = 'This code is not right, or was used already: wait for the ne
 export function staffSignInRoutes(house: House, limits: SlowDown): Route[] {
   const db = inIdentity(house.db)
   const names = cookieNames(house.origin)
-  const demoStaff = async () => (house.demo ? { demoStaff: await activeStaff(db) } : {})
+  /** What stands on the sign-in page beside the password. */
+  const beside = async () => ({
+    officeLabel: house.signInProvider?.label,
+    ...(house.demo && { demoStaff: await activeStaff(db) }),
+  })
   const backOf = (visit: Visit, form?: Form) => safeBack(form ? typed(form, 'back') : visit.query['back'])
 
   /** Who has given the right password in this browser a moment ago. */
@@ -68,15 +72,15 @@ export function staffSignInRoutes(house: House, limits: SlowDown): Route[] {
       may: 'everyone',
       get: async (visit) => {
         const notice = visit.query['changed'] === 'password' ? { notice: 'Your password is changed. Sign in with the new one.' } : {}
-        return page(signInPage({ back: backOf(visit), ...notice, ...(await demoStaff()) }))
+        return page(signInPage({ back: backOf(visit), ...notice, ...(await beside()) }))
       },
       post: async (visit) => {
         const form = readForm(SignIn, visit.body)
         const back = backOf(visit, form)
-        if (!form.data) return invalid(signInPage({ form, back, ...(await demoStaff()) }))
+        if (!form.data) return invalid(signInPage({ form, back, ...(await beside()) }))
         const tried = await tryPassword(house, limits, form.data, visit)
-        if (tried.kind === 'wait') return page(signInPage({ form, back, wait: tried.seconds, ...(await demoStaff()) }), { status: 429 })
-        if (tried.kind === 'wrong') return invalid(signInPage({ form: withError(form, 'email', WRONG), back, ...(await demoStaff()) }))
+        if (tried.kind === 'wait') return page(signInPage({ form, back, wait: tried.seconds, ...(await beside()) }), { status: 429 })
+        if (tried.kind === 'wrong') return invalid(signInPage({ form: withError(form, 'email', WRONG), back, ...(await beside()) }))
         return inTransaction(house.db, async (tx) => {
           const noCode = tried.hasAuthenticator ? await needsNoCode(txInIdentity(tx), house, tried.person, visit) : house.demo
           if (noCode) return seeOther(back, await completeSignIn(txInIdentity(tx), house, tried.person, visit, 'password'))
