@@ -17,7 +17,7 @@ import { connectAccount, noteUse, type Whose, whoseAccount } from './whose.js'
 /** What came of an answer: where to go on with which cookies, or why not. */
 export type CameBack =
   | { readonly to: string; readonly cookies: readonly SetCookie[] }
-  | { readonly why: 'late' | Trouble['kind'] | NonNullable<Whose['refused']>; readonly back?: string }
+  | { readonly why: 'late' | Trouble['kind'] | NonNullable<Whose['refused']>; readonly back?: string; readonly code?: string }
 
 /** Whether the office's policy takes what the service says as a second factor. */
 const countsAsFactor = ({ office_factor, office_signs }: SessionPolicy, { signs }: Account): boolean =>
@@ -57,7 +57,7 @@ export async function comeBack(house: House, service: OfficeSignIn, answer: URLS
         detail: { at: 'office-account', why: detail },
       } as const
       await record(tx, { by: 'public', ...deed })
-      return { why, back: flow.back }
+      return { why, back: flow.back, code: detail }
     }
     if ('trouble' in came) return refuse(came.trouble.kind, came.trouble.why)
     const { account } = came

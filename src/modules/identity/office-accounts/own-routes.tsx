@@ -82,7 +82,7 @@ export function OfficeAccountSection({ label, connected }: { label: string; conn
         </>
       ) : (
         <p class="govuk-body">
-          <A href={`${urls.officeSignIn(urls.account)}&connect=yes`}>{`Connect your account of ${label}`}</A>
+          <A href={`${urls.officeSignIn(urls.account)}&connect=yes`}>{`Connect ${label}`}</A>
         </p>
       )}
     </>

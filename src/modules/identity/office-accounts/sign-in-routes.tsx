@@ -31,9 +31,9 @@ export function officeSignInRoutes(house: House): Route[] {
         const begun = await service.begin(flow)
         if ('trouble' in begun) return page(notNow(service, begun.trouble.kind, back, begun.trouble.why))
         const content = wordsPage(
-          `Go on to ${service.label}`,
+          `Sign in with ${service.label}`,
           [
-            'You sign in there and come back here.',
+            'You sign in at its own service and come back here.',
             <a class="govuk-button" role="button" draggable="false" data-module="govuk-button" data-go-at-once="" href={begun.to}>
               Continue
             </a>,
@@ -65,7 +65,7 @@ export function officeSignInRoutes(house: House): Route[] {
         const came = await comeBack(house, service, answer, visit)
         const over = { name: cookieNames(house.origin).office, value: '' }
         if ('to' in came) return seeOther(came.to, [...came.cookies, over])
-        return invalid(notNow(service, came.why, came.back ?? urls.desk))
+        return invalid(notNow(service, came.why, came.back ?? urls.desk, came.code))
       },
     }),
   ]
