@@ -6,6 +6,8 @@ import { listenTo } from '#platform/events'
 import type { House, Module, SignInProvider } from '#platform/module'
 import {
   buildServer,
+  keepReads,
+  type Language,
   type MenuItem,
   type PageContent,
   renderShell,
@@ -16,7 +18,7 @@ import {
   wordsIn,
 } from '#platform/web'
 import { handOutPermissions, urls as identityUrls, whoIs } from '#modules/identity'
-import { officeCard } from '#modules/office'
+import { languagesOffered, OFFICE_TOPIC, officeCard } from '#modules/office'
 import { modules as all } from './modules/index.js'
 
 /** What the product is told when it is put together. */
@@ -62,13 +64,16 @@ export async function assemble({
 
 /** Builds the web server of the product. */
 export async function buildApp(house: House, options: { trustProxy?: number; log?: WebOptions['log'] } = {}): Promise<FastifyInstance> {
+  const kept = keepReads(house.db, house.clock)
+  const languages = () => kept('languages', [OFFICE_TOPIC], () => languagesOffered(house.db))
   const app = await buildServer({
     db: house.db,
     clock: house.clock,
     origin: house.origin,
     routes: house.modules.flatMap((module) => module.routes?.(house) ?? []),
     whoIs: (cookies) => whoIs(house, cookies),
-    around: (content, visit, status) => around(house, content, visit, status),
+    around: (content, visit, status) => around(house, languages, content, visit, status),
+    languages,
     signInUrl: identityUrls.signIn,
     ...(options.trustProxy === undefined ? {} : { trustProxy: options.trustProxy }),
     ...(options.log ? { log: options.log } : {}),
@@ -77,11 +82,21 @@ export async function buildApp(house: House, options: { trustProxy?: number; log
   return app
 }
 
-async function around(house: House, content: PageContent, visit: Visit, status: number): Promise<string> {
+async function around(
+  house: House,
+  languages: () => Promise<readonly Language[]>,
+  content: PageContent,
+  visit: Visit,
+  status: number,
+): Promise<string> {
   const staff = visit.path === '/staff' || visit.path.startsWith('/staff/')
   const { person } = visit
   return renderShell(content, {
-    office: await officeCard(house.db),
+    office: await officeCard(house.db, visit.language),
+    languages: staff ? ['en'] : await languages(),
+    origin: house.origin,
+    query: visit.query,
+    sent: visit.uploads.length > 0 ? {} : visit.body,
     language: visit.language,
     layout: staff ? 'staff' : 'public',
     navigation: staff ? staffMenu(house, visit) : publicMenu(visit),

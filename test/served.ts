@@ -6,6 +6,7 @@ import { fixedClock } from '#platform/clock'
 import { listenTo } from '#platform/events'
 import type { House, Module } from '#platform/module'
 import { buildServer } from '#platform/web'
+import { languagesOffered } from '#modules/office'
 
 /** The day on which the stories of a module play, unless they say otherwise. */
 export const STORY_BEGINS = '2026-11-23T09:00:00Z'
@@ -35,6 +36,7 @@ export async function served(...modules: readonly Module[]) {
       return person && { person, sessionId: person.id }
     },
     around: async ({ title, body }) => `<!DOCTYPE html><title>${title}</title><main>${body.value}</main>`,
+    languages: () => languagesOffered(db),
     signInUrl: (back) => `/staff/sign-in?back=${back}`,
   })
   after(() => app.close())

@@ -73,6 +73,7 @@ import { responseEnd } from './thread-end.js'
 import { themeRoutes } from './themes/staff-routes.js'
 import { topicRoutes } from './topics/staff-routes.js'
 import { victimPublicRoutes } from './victims/public-routes.js'
+import { translationRoutes } from './translations/routes.js'
 import { victimRoutes } from './victims/staff-routes.js'
 import { urls } from './urls.js'
 import { wordRoutes } from './words-used/routes.js'
@@ -103,6 +104,7 @@ const asking = defineModule({
     ...informedRoutes(house),
     ...stageRoutes(house),
     ...actionRoutes(house),
+    ...translationRoutes(house),
     ...publicRoutes(house),
     ...bodyRoutes(house),
     bodyReplyRoute(house),

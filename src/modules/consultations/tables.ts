@@ -1,5 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Temporal } from '#platform/clock'
+import type { Language } from '#platform/web'
+import type { Dictionary } from './translations/dictionary.js'
 import type { Db, PlatformTables, Tx } from '#platform/db'
 import type { PlanningTables } from './exercises/planning-tables.js'
 import type { TextTables } from './coding/tables.js'
@@ -46,6 +48,8 @@ export type ConsultationsTables = InvitationTables &
       copied_from: number | null
       topic: string | null
       place: string | null
+      bilingual: Generated<boolean>
+      welsh: DefaultJson<Dictionary>
       version: Generated<number>
       created_at: Temporal.Instant
       published_at: Temporal.Instant | null
@@ -64,6 +68,7 @@ export type ConsultationsTables = InvitationTables &
       exercise_id: number
       number: number
       questions: DefaultJson<Question[]>
+      welsh: DefaultJson<Dictionary>
       frozen_at: Temporal.Instant | null
       version: Generated<number>
       last_number: Generated<number>
@@ -90,6 +95,7 @@ export type ConsultationsTables = InvitationTables &
       state: ResponseState
       held_because: string | null
       trial: Generated<boolean>
+      language: ColumnType<Language | null, Language | null | undefined, Language | null>
       received_at: Temporal.Instant
       entered_by: number | null
     } & CameWith

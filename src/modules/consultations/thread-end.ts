@@ -1,6 +1,7 @@
 import { LONDON } from '#platform/clock'
 import type { Db } from '#platform/db'
 import type { ThreadEnd, ThreadStory } from '#platform/module'
+import type { Language } from '#platform/web'
 import type { Action } from './actions/action.js'
 import { actionsOf } from './actions/queries.js'
 import { codingOf } from './analysis/coding-of.js'
@@ -11,6 +12,7 @@ import { questionnaireById } from './questionnaires/queries.js'
 import { isFreeText } from './questionnaires/question.js'
 import { RESPONSE } from './responses/response.js'
 import { type ConsultationsDb, type ConsultationsTables } from './tables.js'
+import { exerciseIn } from './translations/in-language.js'
 import { urls } from './urls.js'
 import { wordsIn } from './words/index.js'
 
@@ -18,7 +20,7 @@ import { wordsIn } from './words/index.js'
 export const responseEnd: ThreadEnd = {
   kind: RESPONSE,
 
-  async describe(handle: Db, id: string): Promise<ThreadStory | undefined> {
+  async describe(handle: Db, id: string, language: Language = 'en'): Promise<ThreadStory | undefined> {
     const db: ConsultationsDb = handle.withTables<ConsultationsTables>()
     const row = await db
       .selectFrom('consultations.response')
@@ -26,14 +28,14 @@ export const responseEnd: ThreadEnd = {
       .where('id', '=', Number(id))
       .executeTakeFirst()
     if (!row) return undefined
-    const exercise = await exerciseById(db, row.exercise_id)
-    const words = wordsIn('en').thread
+    const exercise = exerciseIn(language, await exerciseById(db, row.exercise_id))
+    const words = wordsIn(language).thread
     const mixed = row.channel === 'web' && modeOf(exercise) === 'invited'
     const [coding, outcome, actions] = await Promise.all([codingOf(db, row.id), outcomeOf(db, exercise), actionsOf(db, exercise.id)])
     return {
       title: exercise.sensitive ? words.neutralTitle : exercise.title,
       href: exercise.sensitive ? urls.list : urls.exercise(exercise.slug),
-      said: { when: row.received_at, channel: mixed ? wordsIn('en').modes.channel : words.channels[row.channel] },
+      said: { when: row.received_at, channel: mixed ? wordsIn(language).modes.channel : words.channels[row.channel] },
       ...(row.state === 'counted' && (coding || outcome)
         ? {
             heard: {
@@ -46,7 +48,7 @@ export const responseEnd: ThreadEnd = {
       ...(outcome
         ? {
             decided: exercise.sensitive ? { when: outcome.decided.when, summary: words.neutralDecided, answers: [] } : outcome.decided,
-            ...(exercise.sensitive ? {} : doingOf(outcome, actions, urls.exercise(exercise.slug))),
+            ...(exercise.sensitive ? {} : doingOf(outcome, actions, urls.exercise(exercise.slug), language)),
             told: { when: outcome.decided.when, how: words.told },
           }
         : {}),
@@ -72,9 +74,9 @@ export const responseEnd: ThreadEnd = {
 }
 
 /** What is being done: how many actions are finished, where there are any; else what the decision says comes next. */
-function doingOf(outcome: Outcome, actions: readonly Action[], href: string): Pick<ThreadStory, 'doing'> {
+function doingOf(outcome: Outcome, actions: readonly Action[], href: string, language: Language): Pick<ThreadStory, 'doing'> {
   if (actions.length === 0) return outcome.doing ? { doing: outcome.doing } : {}
   const done = actions.filter(({ doneOn }) => doneOn !== null).length
-  const progress = wordsIn('en').planning.stations.progress(done, actions.length)
+  const progress = wordsIn(language).planning.stations.progress(done, actions.length)
   return { doing: { summary: [outcome.doing?.summary, progress].filter((text) => text !== undefined).join(' '), href } }
 }

@@ -27,6 +27,7 @@ export const urls = {
   freshOn: (topic: string) => `${staff}/new?topic=${topic}`,
   quotas: (id: number) => `${staff}/${id}/quotas`,
   postcodes: `${staff}/postcodes`,
+  welsh: (id: number) => `${staff}/${id}/welsh`,
   overview: (id: number) => `${staff}/${id}`,
   sheet: (id: number, section: string) => `${staff}/${id}/sheet/${section}`,
   audiences: (id: number) => `${staff}/${id}/audiences`,

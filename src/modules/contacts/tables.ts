@@ -1,4 +1,5 @@
-import type { Generated } from 'kysely'
+import type { Language } from '#platform/web'
+import type { ColumnType, Generated } from 'kysely'
 import type { Temporal } from '#platform/clock'
 import type { Db, PlatformTables, Tx } from '#platform/db'
 
@@ -13,6 +14,7 @@ export type ContactsTables = {
     address: string
     preferred: string
     place: string | null
+    language: ColumnType<Language, Language | undefined, Language>
     form: string
     came_with: string
     basis: string

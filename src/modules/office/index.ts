@@ -6,6 +6,7 @@ export { LEVELS, type Level, type NamedLevel, type Place, type PlaceTree, treeOf
 export { everyPlace, levels, placeByCode, places, populations, within } from './geography/places.js'
 export { glossary, type GlossaryTerm, termsIn } from './glossary/glossary.js'
 export { Glossary } from './glossary/glossary-piece.js'
+export { languagesOffered, offersWelsh } from './languages/languages.js'
 export { office } from './module.js'
 export { type Principle, principles } from './principles/principles.js'
 export { lengthInWords, retentionOn, type RetentionRule } from './retention/retention.js'

@@ -2,6 +2,7 @@ import { defineModule } from '#platform/module'
 import { cardRoutes } from './card/routes.js'
 import { geographyRoutes } from './geography/routes.js'
 import { glossaryRoutes } from './glossary/routes.js'
+import { languageRoutes } from './languages/routes.js'
 import { permissions } from './permissions.js'
 import { principleRoutes } from './principles/routes.js'
 import { retentionRoutes } from './retention/routes.js'
@@ -24,6 +25,7 @@ export const office = defineModule({
   routes: (house) => [
     officeFrontRoute(house),
     ...cardRoutes(house),
+    ...languageRoutes(house),
     ...vocabularyRoutes(house),
     ...geographyRoutes(house),
     ...timeFrameRoutes(house),

@@ -12,6 +12,12 @@ const PAGES: readonly { text: string; href: string; may: Permission; about: stri
     about: 'Stands on every page, letter, e-mail and card',
   },
   {
+    text: 'Languages of the public pages',
+    href: urls.languages,
+    may: 'office:manage-identity',
+    about: 'English, or English and Welsh',
+  },
+  {
     text: 'Accessibility statement',
     href: urls.manageAccessibility,
     may: 'office:manage-identity',

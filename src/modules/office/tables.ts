@@ -23,6 +23,17 @@ export type OfficeTables = {
     changed_at: Moment | null
     changed_by: string | null
   }
+  'office.language': {
+    id: Generated<number>
+    welsh: boolean
+    name: string
+    short_name: string
+    address: string
+    hours: string
+    version: number
+    changed_at: Moment | null
+    changed_by: string | null
+  }
   'office.word': { term: string; singular: string; plural: string; from_on: Day; added_at: Moment; added_by: string }
   'office.level': { code: string; singular: string; plural: string; rank: number }
   'office.place_import': {
@@ -44,7 +55,7 @@ export type OfficeTables = {
     import: number | null
     version: Generated<number>
   }
-  'office.place_name': { place: number; from_on: Day; name: string }
+  'office.place_name': { place: number; from_on: Day; name: string; welsh: Generated<string> }
   'office.population': { place: number; as_at: Day; people: number; source: string }
   'office.time_frame': { id: Generated<number>; kind: string; name: string; from_on: Day; to_on: Day; version: Generated<number> }
   'office.standard': {

@@ -6,6 +6,7 @@ export const urls = {
   glossary: '/glossary',
   office: '/staff/office',
   card: '/staff/office/card',
+  languages: '/staff/office/languages',
   vocabulary: '/staff/office/vocabulary',
   newWords: '/staff/office/vocabulary/new',
   places: '/staff/office/places',

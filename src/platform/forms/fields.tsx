@@ -1,6 +1,6 @@
 import { govukDateInput, govukInput, govukRadios, govukSelect, govukTextarea } from '#platform/govuk'
 import type { Html } from '#platform/html'
-import { errorFor, ErrorSummary, type Form, typed } from '#platform/web'
+import { errorFor, ErrorSummary, type Form, type Language, typed } from '#platform/web'
 
 /** What every field of a form is told. */
 export interface Field {
@@ -8,6 +8,8 @@ export interface Field {
   readonly name: string
   readonly label: string
   readonly hint?: string | undefined
+  /** The language that is typed into it, where it is not the page's own. */
+  readonly lang?: Language
 }
 
 const hintOf = ({ hint }: Field): { text: string } | undefined => (hint === undefined ? undefined : { text: hint })
@@ -32,6 +34,7 @@ export function TextField(
     value: typed(form, name),
     ...(width && { classes: `govuk-input--width-${width}` }),
     ...(type && { type, spellcheck: false }),
+    ...(field.lang && { attributes: { lang: field.lang } }),
     ...(autocomplete && { autocomplete }),
     ...(numeric && { inputmode: 'numeric' }),
     ...(suffix && { suffix: { text: suffix } }),
@@ -49,6 +52,7 @@ export function AreaField(field: Field & { rows?: number; autocomplete?: string 
     errorMessage: errorFor(form, name),
     value: typed(form, name),
     rows: String(rows),
+    ...(field.lang && { attributes: { lang: field.lang } }),
     ...(autocomplete && { autocomplete }),
   })
 }
@@ -110,5 +114,6 @@ export function ListField(field: Field & { choices: readonly Choice[]; none?: st
 
 /** "There is a problem" with a link to each field to correct; nothing when there is none. Stands above the `h1`. */
 export function Problems({ form }: { form: Form }): Html {
-  return <ErrorSummary errors={Object.entries(form.errors).map(([field, text]) => ({ field, text: text ?? '' }))} />
+  const errors = Object.entries(form.errors).map(([field, text]) => ({ field, text: text ?? '' }))
+  return <ErrorSummary errors={errors} language={form.language ?? 'en'} />
 }

@@ -38,7 +38,7 @@ export interface FormPage<Url extends string, Schema extends z.ZodType> {
   /** What the record says now. A `version` among it guards against two people changing the same thing. Throws `NotFound`. */
   readonly start?: (visit: Visit<Params<Url>>) => Promise<Values>
   /** What each field is called when two versions are shown side by side. */
-  readonly labels?: Readonly<Record<string, string>>
+  readonly labels?: Readonly<Record<string, string>> | ((visit: Visit<Params<Url>>) => Promise<Readonly<Record<string, string>>>)
   readonly fields: (form: Form, visit: Visit<Params<Url>>) => Html | Promise<Html>
   readonly button?: string
   readonly warning?: boolean
@@ -76,7 +76,8 @@ export function formRoute<const Url extends string, Schema extends z.ZodType>(
   const stale = async (visit: Asked) => {
     const theirs: Values = (await of.start?.(visit)) ?? {}
     const yours = { ...(visit.body as Form['values']), version: theirs['version'] ?? '' }
-    const beside = <BothVersions theirs={theirs} yours={yours} labels={of.labels ?? {}} />
+    const labels = typeof of.labels === 'function' ? await of.labels(visit) : of.labels
+    const beside = <BothVersions theirs={theirs} yours={yours} labels={labels ?? {}} />
     return page(await show(visit, { values: yours, errors: {} }, beside), { status: 409 })
   }
   return route<Url>(url, {

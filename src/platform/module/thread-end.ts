@@ -1,5 +1,6 @@
 import type { Temporal } from '#platform/clock'
 import type { Db } from '#platform/db'
+import type { Language } from '#platform/web'
 
 /** A record anywhere in the product, by kind (`consultations.response`) and its id as text. */
 export interface Ref {
@@ -42,8 +43,8 @@ export interface Passage {
 export interface ThreadEnd {
   /** Such as `consultations.response`: the `kind` of its references. */
   readonly kind: string
-  /** What the receipt page says; undefined when the contribution no longer exists. */
-  describe(db: Db, id: string): Promise<ThreadStory | undefined>
+  /** What the receipt page says, in the reader's language; undefined when the contribution no longer exists. */
+  describe(db: Db, id: string, language?: Language): Promise<ThreadStory | undefined>
   /** The contributor's own words, for a disclosure's named person only; undefined when they have been erased. */
   words?(db: Db, id: string): Promise<readonly Passage[] | undefined>
 }

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { setTimeout } from 'node:timers/promises'
 import type { FastifyReply } from 'fastify'
+import { addressIn } from './addresses.js'
 import type { WebOptions } from './server.js'
 import type { Answer, SetCookie, Visit } from './visit.js'
 
@@ -24,7 +25,7 @@ export async function send(options: WebOptions, visit: Visit, answer: Answer, re
         .send(await options.around(answer.content, visit, answer.status))
     case 'redirect':
       if (!/^\/(?![/\\])/.test(answer.to)) throw new Error('A page may only lead on to one of our own addresses')
-      return reply.redirect(answer.to, 303)
+      return reply.redirect(addressIn(visit.language, answer.to), 303)
     case 'data':
       return reply.code(answer.status).type(answer.type).send(answer.body)
     case 'download': {

@@ -4,6 +4,16 @@ export class NotFound extends Error {
   readonly status = 404
 }
 
+/** The page exists in English alone: whoever asks for it in another language is sent to it. */
+export class InEnglishOnly extends Error {
+  override readonly name = 'InEnglishOnly'
+  readonly to: string
+  constructor(to: string) {
+    super(`only in English: ${to}`)
+    this.to = to
+  }
+}
+
 /** The person is known, but may not do this (403). */
 export class Forbidden extends Error {
   override readonly name = 'Forbidden'

@@ -3,13 +3,19 @@ import { assets } from '#platform/assets'
 import { isUnavailable } from '#platform/db'
 import { govukErrorSummary } from '#platform/govuk'
 import { escape } from '#platform/html'
+import { InEnglishOnly } from './errors.js'
 import { readBody } from './body.js'
 import type { WebOptions } from './server.js'
 import type { Body, PageContent, Visit } from './visit.js'
 import { wayBack } from './way-back.js'
-import { en } from './words/failure.en.js'
+import { languageOf, plainAddress } from './addresses.js'
+import type { Language } from './language.js'
+import { cy } from './words/failure.cy.js'
+import { en, type FailureWords } from './words/failure.en.js'
 
-type Kind = Exclude<keyof typeof en, 'again' | 'problem'>
+const WORDS: Readonly<Record<Language, FailureWords>> = { en, cy }
+
+type Kind = Exclude<keyof typeof en, 'signIn' | 'again' | 'sendAgain' | 'reference' | 'problem'>
 const BY_STATUS: Record<number, Kind> = {
   400: 'bad',
   401: 'signedOut',
@@ -30,6 +36,7 @@ export async function explainFailure(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
+  if (error instanceof InEnglishOnly) return reply.header('cache-control', 'no-store').redirect(error.to, 303)
   const status = isUnavailable(error) ? 503 : statusOf(error)
   const kind = BY_STATUS[status] ?? 'bug'
   const reference = String(request.id)
@@ -44,19 +51,29 @@ export async function explainFailure(
     })
 
   const again = request.method === 'POST' && (status === 401 || status === 503)
+  const language = await languageFor(request.url, options)
   const content = failurePage(
     kind,
     reference,
     error,
     again ? await typedBefore(request) : {},
-    request.url,
+    plainAddress(request.url),
     options,
     shows(options, request),
+    language,
   )
-  const visit = anonymousVisit(request, reference)
+  const visit = anonymousVisit(request, reference, language)
   const html = await options.around(content, visit, status).catch(() => bare(content))
   if (status === 503) reply.header('retry-after', '10')
   return reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html)
+}
+
+/** The language of the address, where the office offers it; English where even that cannot be read. */
+async function languageFor(asked: string, options: WebOptions): Promise<Language> {
+  const language = languageOf(asked)
+  if (language === 'en') return language
+  const offered = (await options.languages?.().catch(() => [language])) ?? []
+  return offered.includes(language) ? language : 'en'
 }
 
 function statusOf(error: unknown): number {
@@ -73,7 +90,8 @@ async function typedBefore(request: FastifyRequest): Promise<Body> {
 }
 
 /** Whether this address also shows a page. */
-const shows = ({ routes }: WebOptions, { routeOptions }: FastifyRequest) => routes.some(({ url, get }) => get && url === routeOptions.url)
+const shows = ({ routes }: WebOptions, { routeOptions }: FastifyRequest) =>
+  routes.some(({ url, get }) => get && url === plainAddress(routeOptions.url ?? ''))
 
 function failurePage(
   kind: Kind,
@@ -83,8 +101,10 @@ function failurePage(
   path: string,
   options: WebOptions,
   shown: boolean,
+  language: Language,
 ): PageContent {
-  const words = en[kind]
+  const say = WORDS[language]
+  const words = say[kind]
   const stands = kind === 'conflict' || kind === 'nothingChosen'
   const detail = stands && error instanceof Error ? error.message : undefined
   // A password is never written into a page: whoever typed one types it again.
@@ -97,7 +117,7 @@ function failurePage(
     body: (
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
-          {detail ? govukErrorSummary({ titleText: en.problem, errorList: [{ text: detail }] }) : null}
+          {detail ? govukErrorSummary({ titleText: say.problem, errorList: [{ text: detail }] }) : null}
           <h1 class="govuk-heading-l">{words.title}</h1>
           {words.body.map((sentence) => (
             <p class="govuk-body">{sentence}</p>
@@ -105,14 +125,14 @@ function failurePage(
           {stands && shown ? (
             <p class="govuk-body">
               <a class="govuk-link" href={path}>
-                {en.again}
+                {say.again}
               </a>
             </p>
           ) : null}
           {kind === 'signedOut' ? (
             <p class="govuk-body">
               <a class="govuk-link" href={options.signInUrl(wayBack(path))} target="_blank" rel="noopener">
-                Sign in (opens in a new tab)
+                {say.signIn}
               </a>
             </p>
           ) : null}
@@ -122,30 +142,34 @@ function failurePage(
                 <input type="hidden" name={name} value={text} />
               ))}
               <button type="submit" class="govuk-button" data-module="govuk-button">
-                Send it again
+                {say.sendAgain}
               </button>
             </form>
           ) : null}
-          {kind === 'bug' ? <p class="govuk-body">Reference: {reference}</p> : null}
+          {kind === 'bug' ? (
+            <p class="govuk-body">
+              {say.reference} {reference}
+            </p>
+          ) : null}
         </div>
       </div>
     ),
   }
 }
 
-function anonymousVisit(request: FastifyRequest, reference: string): Visit {
+function anonymousVisit(request: FastifyRequest, reference: string, language: Language): Visit {
   return {
     params: {},
     query: {},
     body: {},
     uploads: [],
-    path: request.url.split('?')[0] ?? '/',
+    path: plainAddress(request.url.split('?')[0] ?? '/'),
     person: undefined,
     sessionId: undefined,
     cookies: {},
     ip: '',
     userAgent: '',
-    language: 'en',
+    language,
     reference,
   }
 }

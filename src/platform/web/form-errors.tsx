@@ -4,5 +4,6 @@ import { ErrorSummary } from './pieces/index.js'
 
 /** "There is a problem", with a link to each field of this form that needs correcting; nothing when nothing does. */
 export function FormErrors({ form }: { form: Form }): Html {
-  return <ErrorSummary errors={Object.entries(form.errors).map(([field, text]) => ({ field, text: text ?? '' }))} />
+  const errors = Object.entries(form.errors).map(([field, text]) => ({ field, text: text ?? '' }))
+  return <ErrorSummary errors={errors} language={form.language ?? 'en'} />
 }

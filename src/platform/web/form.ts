@@ -1,10 +1,14 @@
 import type { z } from 'zod'
+import type { Language } from './language.js'
 import type { Body } from './visit.js'
+import { wordsIn } from './words/index.js'
 
 /** A form as the person sees it: what they typed, and what is wrong with it. */
 export interface Form<Field extends string = string> {
   readonly values: Readonly<Partial<Record<Field, string | string[]>>>
   readonly errors: Readonly<Partial<Record<Field, string>>>
+  /** The language of the page it stands on; English unless said. */
+  readonly language?: Language
 }
 
 /** A form nobody has typed into yet, or one prefilled from a record. */
@@ -25,8 +29,11 @@ export function readForm<Schema extends z.ZodType>(schema: Schema, body: Body): 
 
 /** The same form with one more thing to correct, found outside the schema. */
 export function withError<F extends Form>(form: F, field: string, message: string): Form {
-  return { values: form.values, errors: { [field]: message, ...form.errors } }
+  return { ...form, errors: { [field]: message, ...form.errors } }
 }
+
+/** The same form on a page in a language, so that its errors are announced in it. */
+export const formIn = (language: Language, form: Form): Form => ({ ...form, language })
 
 /** What was typed into a field, as one text. */
 export function typed(form: Form, field: string): string {
@@ -41,7 +48,8 @@ export function ticked(form: Form, field: string): readonly string[] {
 }
 
 /** The error beside a field in the shape that GOV.UK components take, or undefined. */
-export function errorFor(form: Form, field: string): { text: string } | undefined {
+export function errorFor(form: Form, field: string): { text: string; visuallyHiddenText?: string } | undefined {
   const text = form.errors[field]
-  return text === undefined ? undefined : { text }
+  if (text === undefined) return undefined
+  return form.language === undefined || form.language === 'en' ? { text } : { text, visuallyHiddenText: wordsIn(form.language).error }
 }

@@ -8,8 +8,10 @@ import type { Clock } from '#platform/clock'
 import type { Db } from '#platform/db'
 import { send } from './answer.js'
 import { plainTexts, readBody } from './body.js'
+import { addressIn, hasLanguages, plainAddress } from './addresses.js'
 import { isOurOwn } from './cross-site.js'
 import { Forbidden, NotAllowed, NotFound } from './errors.js'
+import type { Language } from './language.js'
 import { type KeptPage, pageCache, type PageCache } from './page-cache.js'
 import { explainFailure } from './failure.js'
 import type { Route } from './route.js'
@@ -28,6 +30,8 @@ export interface WebOptions {
   readonly whoIs: (cookies: Visit['cookies']) => Promise<{ person: Person; sessionId: number } | undefined>
   /** Puts the header, navigation and footer around a page. */
   readonly around: (content: PageContent, visit: Visit, status: number) => Promise<string>
+  /** The languages that public pages are offered in; English alone when left out. */
+  readonly languages?: () => Promise<readonly Language[]>
   /** Where staff sign in. */
   readonly signInUrl: (back: string) => string
   /** How many proxies in front of us are believed when they tell the visitor's address; 0 unless said. */
@@ -87,17 +91,23 @@ export async function buildServer(options: WebOptions): Promise<FastifyInstance>
     if (!route.may) throw new Error(`${route.url} does not say who may use it`)
     if (seen.has(route.url)) throw new Error(`${route.url} is declared twice`)
     seen.add(route.url)
-    register(app, route, options, cache)
+    register(app, route, options, cache, 'en')
+    if (options.languages && route.may === 'everyone' && hasLanguages(route.url)) register(app, route, options, cache, 'cy')
   }
   return app
 }
 
-function register(app: FastifyInstance, route: Route, options: WebOptions, cache: PageCache): void {
+/** Puts a route at its address in one language. In Welsh it exists for as long as the office offers Welsh. */
+function register(app: FastifyInstance, route: Route, options: WebOptions, cache: PageCache, language: Language): void {
   const { get, post } = route
+  const url = addressIn(language, route.url)
+  const offered = async (asked: string) => {
+    if (language !== 'en' && !(await options.languages?.())?.includes(language)) throw new NotFound(asked)
+  }
   const allowed = [...(get ? ['GET', 'HEAD'] : []), ...(post ? ['POST'] : [])]
   app.route({
     method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((method) => !allowed.includes(method)),
-    url: route.url,
+    url,
     handler(request, reply) {
       reply.header('allow', allowed.join(', '))
       throw new NotAllowed(request.method)
@@ -105,27 +115,29 @@ function register(app: FastifyInstance, route: Route, options: WebOptions, cache
   })
   if (get) {
     const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+      await offered(request.url)
       if (route.cache && !request.url.includes('?')) {
         const kept = await cache.get(request.url, route.cache, async () => {
-          const visit = await visitOf(request, undefined, options, true)
+          const visit = await visitOf(request, undefined, options, true, language)
           const answer = await get(visit)
           return answer.kind === 'page' && answer.status === 200 && !answer.cookies ? options.around(answer.content, visit, 200) : undefined
         })
         if (kept) return sendKept(kept, request, reply)
       }
-      const visit = await visitOf(request, undefined, options, route.may === 'everyone' && !request.headers.cookie)
+      const visit = await visitOf(request, undefined, options, route.may === 'everyone' && !request.headers.cookie, language)
       const refusal = refuse(visit, route.may, request.url, options)
       return send(options, visit, refusal ?? (await get(visit)), reply)
     }
-    app.get(route.url, (request, reply) => {
+    app.get(url, (request, reply) => {
       const kept = route.cache && cache.now(request.url, route.cache)
       return kept ? sendKept(kept, request, reply) : answer(request, reply)
     })
   }
   if (post) {
-    app.post(route.url, { bodyLimit: route.limit ?? BODY_LIMIT }, async (request, reply) => {
+    app.post(url, { bodyLimit: route.limit ?? BODY_LIMIT }, async (request, reply) => {
+      await offered(request.url)
       const sent = await readBody(request, route.takesFiles ?? false)
-      const visit = await visitOf(request, sent, options, false)
+      const visit = await visitOf(request, sent, options, false, language)
       const refusal = refuse(visit, route.maySend ?? route.may, request.url, options)
       return send(options, visit, refusal ?? (await post(visit)), reply)
     })
@@ -156,6 +168,7 @@ async function visitOf(
   sent: Pick<Visit, 'body' | 'uploads'> | undefined,
   options: WebOptions,
   anonymous: boolean,
+  language: Language,
 ): Promise<Visit<Record<string, string>>> {
   const cookies = parseCookie(request.headers.cookie ?? '')
   const who = anonymous ? undefined : await options.whoIs(cookies)
@@ -164,13 +177,13 @@ async function visitOf(
     query: plainTexts(request.query as Record<string, string | string[]>),
     body: sent?.body ?? {},
     uploads: sent?.uploads ?? [],
-    path: request.url.split('?')[0] ?? '/',
+    path: plainAddress(request.url.split('?')[0] ?? '/'),
     person: who?.person,
     sessionId: who?.sessionId,
     cookies,
     ip: request.ip,
     userAgent: request.headers['user-agent'] ?? '',
-    language: 'en',
+    language,
     reference: String(request.id),
   }
 }

@@ -25,7 +25,7 @@ export interface Visit<Named = {}> {
   readonly query: Readonly<Record<string, string | undefined>>
   readonly body: Body
   readonly uploads: readonly Upload[]
-  /** The address without the query, as the browser asked for it. */
+  /** The plain address without the query: what says the language is left out. */
   readonly path: string
   /** Who is asking; undefined for a visitor who has not signed in. */
   readonly person: Person | undefined
@@ -64,6 +64,8 @@ export interface PageContent {
   readonly quickExit?: boolean
   /** Keeps search engines, caches and other sites from learning of this page (receipts, personal pages). */
   readonly personal?: boolean
+  /** What the page says exists in this language alone, so no other is offered. */
+  readonly only?: Language
 }
 
 /** What a handler answers. */

@@ -9,7 +9,9 @@ export function Paragraphs({ text }: { text: string }): Html {
   return (
     <>
       {lines.map((line) => (
-        <p class="govuk-body">{line}</p>
+        <p class="govuk-body" lang="en">
+          {line}
+        </p>
       ))}
     </>
   )

@@ -10,7 +10,7 @@ import { Paragraphs } from './paragraphs.js'
 export function decisionsPage(decisions: readonly Decision[], language: Language): PageContent {
   const words = wordsIn(language)
   const link = ({ id, title }: Decision) => (
-    <a class="govuk-link" href={urls.decision(id)}>
+    <a class="govuk-link" href={urls.decision(id)} lang="en">
       {title}
     </a>
   )
@@ -43,14 +43,16 @@ export function decisionPage(decision: Decision, answers: readonly ItemAnswer[],
     back: urls.decisions,
     body: (
       <Reading>
-        <h1 class="govuk-heading-xl">{decision.title}</h1>
+        <h1 class="govuk-heading-xl" lang="en">
+          {decision.title}
+        </h1>
         <Days decision={decision} language={language} />
         <h2 class="govuk-heading-l">{words.asked}</h2>
         {answers.length === 0 && !decision.aboutHref && <p class="govuk-body">{words.askedNothing}</p>}
         {answers.length > 0 && (
           <ul class="govuk-list govuk-list--bullet">
             {answers.map(({ item }) => (
-              <li>{item}</li>
+              <li lang="en">{item}</li>
             ))}
           </ul>
         )}
@@ -91,7 +93,9 @@ function Items({ answers, language }: { answers: readonly ItemAnswer[]; language
       <h2 class="govuk-heading-l">{words.items}</h2>
       {answers.map(({ item, influence, answer }) => (
         <>
-          <h3 class="govuk-heading-m">{item}</h3>
+          <h3 class="govuk-heading-m" lang="en">
+            {item}
+          </h3>
           {influence && (
             <p class="govuk-body">
               <strong>{words.influence[influence]}</strong>

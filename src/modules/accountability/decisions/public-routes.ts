@@ -1,4 +1,5 @@
 import type { House } from '#platform/module'
+import { OFFICE_TOPIC } from '#modules/office'
 import { NotFound, page, type Route, route } from '#platform/web'
 import { own } from '../tables.js'
 import { decisionPage, decisionsPage } from './public-pages.js'
@@ -10,12 +11,12 @@ export function publicRoutes({ db }: House): readonly Route[] {
   return [
     route('/decisions', {
       may: 'everyone',
-      cache: [TOPIC],
+      cache: [TOPIC, OFFICE_TOPIC],
       get: async ({ language }) => page(decisionsPage(await decisionsIn(db, 'published'), language)),
     }),
     route('/decisions/:id', {
       may: 'everyone',
-      cache: [TOPIC],
+      cache: [TOPIC, OFFICE_TOPIC],
       example: async (any) => {
         const { id } = await own(any)
           .selectFrom('accountability.decision')

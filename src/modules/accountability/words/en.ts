@@ -1,3 +1,5 @@
+import type { Translated } from '#platform/web'
+
 /** What residents read about decisions, in English. A second language is another file of the same shape. */
 export const en = {
   decisions: 'Decisions',
@@ -22,4 +24,4 @@ export const en = {
   next: 'What happens next',
 }
 
-export type Words = typeof en
+export type Words = Translated<typeof en>

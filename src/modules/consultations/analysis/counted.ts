@@ -1,4 +1,5 @@
 import { heldAmong } from '#modules/triage'
+import type { Language } from '#platform/web'
 import type { Answers } from '../questionnaires/answer.js'
 import { type Channel, RESPONSE } from '../responses/response.js'
 import { campaignMarks } from '../campaigns/marks.js'
@@ -12,6 +13,8 @@ export interface Counted {
   readonly id: number
   readonly channel: Channel
   readonly place: string | null
+  /** The language it was given in, where that is known. Not part of its hash. */
+  readonly language?: Language | null
   readonly answers: Answers
   readonly themes: Found
 }
@@ -24,7 +27,7 @@ export async function* countedResponses(db: ConsultationsDb, exerciseId: number)
   for (;;) {
     const rows = await db
       .selectFrom('consultations.response')
-      .select(['id', 'channel', 'place', 'answers'])
+      .select(['id', 'channel', 'place', 'language', 'answers'])
       .where('exercise_id', '=', exerciseId)
       .where('state', '=', 'counted')
       .where('trial', '=', false)

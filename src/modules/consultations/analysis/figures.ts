@@ -109,6 +109,8 @@ export interface Figures {
   readonly breakdowns?: readonly Breakdown[] | undefined
   readonly comparisons?: readonly Comparison[] | undefined
   readonly channels: readonly Line[]
+  /** Responses in Welsh, where there were any; null where the number is hidden, because they, or all others, are few. */
+  readonly inWelsh?: number | null | undefined
   readonly questions: readonly QuestionFigures[]
   /** The hash of the frozen set of answers, where the figures are published. */
   readonly answersHash?: string

@@ -30,6 +30,7 @@ export function hideSmall(figures: Figures, questions: readonly Question[], sens
       const isHidden = (key: string) => decided.some((count) => count.key === key && count.may !== 'given')
       const whole = {
         ...figures,
+        inWelsh: few(figures.inWelsh, figures) ? null : figures.inWelsh,
         channels: figures.channels.map((line) => hide(line, isHidden(keyOf.channel(line.code)))),
         questions: figures.questions
           .filter(({ id }) => !closed.withheld.has(id))
@@ -43,6 +44,11 @@ export function hideSmall(figures: Figures, questions: readonly Question[], sens
     }
     closed = { few: new Set([...closed.few, ...shown]), withheld: new Set([...closed.withheld, ...opened]) }
   }
+}
+
+/** Whether those who answered in Welsh, or all the others, are so few that they could be told apart. */
+function few(welsh: number | null | undefined, { base, hideBelow }: Figures): boolean {
+  return typeof welsh === 'number' && (welsh < hideBelow || (base - welsh > 0 && base - welsh < hideBelow))
 }
 
 /** One question with what must be hidden gone, its average too where it would tell. */

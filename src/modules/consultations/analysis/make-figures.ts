@@ -53,10 +53,11 @@ export async function countEverything(
 
   const channels = new Map<string, number>()
   const safety = new Map<string, { n: number; sum: number }>()
-  let base = 0
+  let [base, welsh] = [0, 0]
   for await (const batch of responses) {
     for (const response of batch) {
       base += 1
+      if (response.language === 'cy') welsh += 1
       const answers = answersByVariable(response.answers)
       channels.set(response.channel, (channels.get(response.channel) ?? 0) + 1)
       for (const tally of tallies) tally.add(answers, response.themes)
@@ -76,6 +77,7 @@ export async function countEverything(
     hideBelow,
     hideBelowProfile,
     breakdowns: crosstabs.length > 0 ? crosstabs.map((crosstab) => breakdownOf(crosstab.table())) : undefined,
+    inWelsh: welsh === 0 ? undefined : welsh,
     channels: linesOf(
       CHANNELS.filter((channel) => channels.has(channel)).map((channel) => ({
         code: channel,

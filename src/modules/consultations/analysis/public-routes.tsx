@@ -1,6 +1,6 @@
 import type { House } from '#platform/module'
 import type { Html } from '#platform/html'
-import { DataTable, dayInWords, type Language, page, type PageContent, type Route, route } from '#platform/web'
+import { DataTable, dayInWords, type Language, page, type PageContent, type Route, route, wordsIn as shellWords } from '#platform/web'
 import { TOPIC } from '../exercises/publish.js'
 import type { Outcome } from '../outcome/outcome.js'
 import { type Published, publishedResults } from '../results/published.js'
@@ -21,7 +21,7 @@ export function resultRoutes(house: House): readonly Route[] {
       cache: [TOPIC, 'office'],
       example: answeredExample,
       get: async ({ params, language }) => {
-        const { exercise, outcome, set, findings } = await publishedResults(house, params.slug)
+        const { exercise, outcome, set, findings } = await publishedResults(house, params.slug, language)
         const [bodies, quotes] = [await bodyCounts(own(house.db), exercise.id), await quotesShown(own(house.db), exercise.id)]
         return page(resultsPage({ exercise, outcome, set, findings }, language, bodies, quotes))
       },
@@ -38,6 +38,7 @@ function resultsPage(
   const { report, results: say } = wordsIn(language)
   return {
     title: `${say.title}: ${exercise.title}`,
+    ...(exercise.bilingual ? {} : { only: 'en' as const }),
     crumbs: [
       { text: wordsIn(language).exercise.listTitle, href: urls.list },
       { text: exercise.title, href: urls.exercise(exercise.slug) },
@@ -53,7 +54,7 @@ function resultsPage(
           {findings.length > 0 && (
             <ul class="govuk-list govuk-list--bullet">
               {findings.map((finding) => (
-                <li>{finding}</li>
+                <li lang="en">{finding}</li>
               ))}
             </ul>
           )}
@@ -66,11 +67,18 @@ function resultsPage(
               { href: urls.report(exercise.slug), text: report.toPrint },
               { href: urls.resultsFile(exercise.slug, 'docx'), text: report.docx },
               { href: urls.resultsFile(exercise.slug, 'pptx'), text: report.pptx },
-              ...(['xlsx', 'csv', 'json'] as const).map((kind) => ({ href: urls.resultsFile(exercise.slug, kind), text: say[kind] })),
             ].map(({ href, text }) => (
               <li>
                 <a class="govuk-link" href={href}>
                   {text}
+                </a>
+              </li>
+            ))}
+            {(['xlsx', 'csv', 'json'] as const).map((kind) => (
+              <li>
+                <a class="govuk-link" href={urls.resultsFile(exercise.slug, kind)} hreflang="en">
+                  {say[kind]}
+                  {language === 'cy' && ` (${shellWords(language).onlyInEnglish})`}
                 </a>
               </li>
             ))}
@@ -101,9 +109,9 @@ function Decision({ outcome, language }: { outcome: Outcome; language: Language 
           captionSize="m"
           columns={[{ text: say.point }, { text: say.outcome }]}
           rows={decided.answers.map(({ item, answer, influence }) => [
-            item,
+            <span lang="en">{item}</span>,
             <>
-              <strong>{say.influence[influence ?? 'not-decided-yet']}.</strong> {answer}
+              <strong>{say.influence[influence ?? 'not-decided-yet']}.</strong> <span lang="en">{answer}</span>
             </>,
           ])}
         />
@@ -127,7 +135,9 @@ function paragraphs(text: string): Html {
   return (
     <>
       {text.split(/\n{2,}/).map((paragraph) => (
-        <p class="govuk-body">{paragraph}</p>
+        <p class="govuk-body" lang="en">
+          {paragraph}
+        </p>
       ))}
     </>
   )

@@ -46,6 +46,9 @@ export function FiguresView({ figures, language, quotes }: { figures: Figures; l
       {figures.safetyByPlace && <SafetyByPlace rows={figures.safetyByPlace} words={words} />}
       <h2 class="govuk-heading-m">{say.channels}</h2>
       <Table caption={say.channels} first={say.channel} lines={figures.channels} words={words} />
+      {figures.inWelsh !== undefined && (
+        <p class="govuk-body">{figures.inWelsh === null ? say.inWelshHidden : say.inWelsh(figures.inWelsh, figures.base)}</p>
+      )}
     </>
   )
 }

@@ -2,6 +2,7 @@ import { govukInsetText, govukSummaryList } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import { dayInWords, type Language, type PageContent } from '#platform/web'
 import type { Exercise } from '../exercises/exercise.js'
+import { langOf } from '../translations/in-language.js'
 import { urls } from '../urls.js'
 import { type Words, wordsIn } from '../words/index.js'
 
@@ -14,12 +15,22 @@ export function FourAnswers({ exercise, words, language }: { exercise: Exercise;
     (closesOn && !exercise.standing
       ? say.days(dayInWords(opensOn, language), dayInWords(closesOn, language))
       : say.from(dayInWords(opensOn, language)))
-  const row = (key: string, text: string | undefined) => ({ key: { text: key }, value: { text: text ?? '' } })
+  const lang = langOf(language, exercise)
+  const row = (key: string, text: string | undefined) => ({ key: { text: key }, value: { html: <span {...lang}>{text}</span> } })
   return govukSummaryList({
     rows: [
       row(say.who, sheet.who),
       row(say.why, sheet.why),
-      row(say.when, [days, sheet.when].filter(Boolean).join(' ')),
+      {
+        key: { text: say.when },
+        value: {
+          html: (
+            <>
+              {days} <span {...lang}>{sheet.when}</span>
+            </>
+          ),
+        },
+      },
       row(say.how, sheet.how),
     ],
   })
@@ -28,6 +39,7 @@ export function FourAnswers({ exercise, words, language }: { exercise: Exercise;
 /** The public page of an exercise that is announced and still being prepared. */
 export function announcedPage(exercise: Exercise, after: Html, language: Language): PageContent {
   const words = wordsIn(language)
+  const lang = langOf(language, exercise)
   return {
     title: exercise.title,
     crumbs: [{ text: words.exercise.listTitle, href: urls.list }],
@@ -35,8 +47,14 @@ export function announcedPage(exercise: Exercise, after: Html, language: Languag
     body: (
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
-          <h1 class="govuk-heading-l">{exercise.title}</h1>
-          {exercise.sheet.summary && <p class="govuk-body-l">{exercise.sheet.summary}</p>}
+          <h1 class="govuk-heading-l" {...lang}>
+            {exercise.title}
+          </h1>
+          {exercise.sheet.summary && (
+            <p class="govuk-body-l" {...lang}>
+              {exercise.sheet.summary}
+            </p>
+          )}
           {govukInsetText({ text: words.planning.announced.preparing })}
           <FourAnswers exercise={exercise} words={words} language={language} />
           {after}

@@ -15,7 +15,7 @@ export function HowHeard({ ways, today, words }: { ways: readonly Way[]; today: 
         {ways.map(({ audience, how, linked }) => (
           <div class="govuk-summary-list__row">
             <dt class="govuk-summary-list__key">{say.audience[audience]}</dt>
-            <dd class="govuk-summary-list__value">
+            <dd class="govuk-summary-list__value" lang="en">
               {how}
               {linked && isPublic(linked, today) && (
                 <>

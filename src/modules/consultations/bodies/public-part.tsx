@@ -1,7 +1,7 @@
 import type { Html } from '#platform/html'
 import type { ConsultationsDb } from '../tables.js'
 import type { Words } from '../words/index.js'
-import { BODY_KINDS, countsByKind, type KindCounts } from './body.js'
+import { countsByKind, type KindCounts } from './body.js'
 import { bodiesOf } from './queries.js'
 
 /** How many bodies of each kind were asked and replied. */
@@ -17,7 +17,7 @@ export function BodiesAsked({ counts, words, over }: { counts: readonly KindCoun
       <h2 class="govuk-heading-m">{say.title}</h2>
       <ul class="govuk-list">
         {counts.map(({ kind, asked, replied }) => (
-          <li>{(over ? say.replied : say.soFar)(replied, asked, BODY_KINDS[kind].many)}</li>
+          <li>{(over ? say.replied : say.soFar)(replied, asked, say.many[kind])}</li>
         ))}
       </ul>
     </>

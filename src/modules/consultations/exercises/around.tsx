@@ -3,7 +3,7 @@ import { govukInsetText, govukSummaryList } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import type { House } from '#platform/module'
 import { dayInWords } from '#platform/web'
-import { placeByCode } from '#modules/office'
+import { offersWelsh, placeByCode } from '#modules/office'
 import { actionsOf } from '../actions/queries.js'
 import { isAnnounced } from '../announcements/announcement.js'
 import { dutiesFor } from '../audiences/duty.js'
@@ -24,9 +24,12 @@ import { STEPS, type StepState } from '../stages/after-closing.js'
 import { stepsFor } from '../stages/queries.js'
 import { own } from '../tables.js'
 import { topics } from '../topics/topics.js'
+import { textsOfExercise, textsOfQuestions, untranslated } from '../translations/texts.js'
 import { urls } from '../urls.js'
 import { STAFF_WORDS } from '../words/index.js'
 import { type Exercise, stageOf } from './exercise.js'
+import type { InfluenceItem } from './influence.js'
+import { influenceOf } from './queries.js'
 
 /** Something about an exercise that an officer should see before anything else. */
 export interface Notice {
@@ -48,24 +51,43 @@ export async function aroundExercise(house: House, exercise: Exercise): Promise<
   const db = own(house.db)
   const { id } = exercise
   const today = house.clock.today()
-  const [before, learnt, ways, all, place, { questions }, sent, earlier, announced, promotions, overlaps, joint, shapings, actions, steps] =
-    await Promise.all([
-      lessonsFor(db, exercise),
-      lessonsFrom(db, id),
-      waysOf(db, id),
-      topics(db),
-      exercise.place === null ? undefined : placeByCode(house.db, exercise.place, today),
-      currentQuestionnaire(db, id),
-      panelSubmission(db, id),
-      exercise.subject === 'precept' ? earlierPrecepts(db, exercise) : [],
-      isAnnounced(db, id),
-      promotionsOf(db, id),
-      overlapsOf(db, exercise),
-      jointPartners(db, id),
-      shapingsOf(db, id),
-      actionsOf(db, id),
-      stepsFor(db, exercise, today),
-    ])
+  const [
+    before,
+    learnt,
+    ways,
+    all,
+    place,
+    { questions },
+    sent,
+    earlier,
+    announced,
+    promotions,
+    overlaps,
+    joint,
+    shapings,
+    actions,
+    steps,
+    welsh,
+    influence,
+  ] = await Promise.all([
+    lessonsFor(db, exercise),
+    lessonsFrom(db, id),
+    waysOf(db, id),
+    topics(db),
+    exercise.place === null ? undefined : placeByCode(house.db, exercise.place, today),
+    currentQuestionnaire(db, id),
+    panelSubmission(db, id),
+    exercise.subject === 'precept' ? earlierPrecepts(db, exercise) : [],
+    isAnnounced(db, id),
+    promotionsOf(db, id),
+    overlapsOf(db, exercise),
+    jointPartners(db, id),
+    shapingsOf(db, id),
+    actionsOf(db, id),
+    stepsFor(db, exercise, today),
+    offersWelsh(house.db),
+    influenceOf(db, id),
+  ])
   const open = before.filter(({ use }) => use === null).length
   const duties = dutiesFor(exercise.subject, today)
   const topic = all.find(({ key }) => key === exercise.topic)?.name ?? 'No topic yet'
@@ -111,6 +133,16 @@ export async function aroundExercise(house: House, exercise: Exercise): Promise<
               text: reachInWords(exercise.sheet.reach ?? NO_REACH),
               href: urls.reach(id),
               link: 'Change',
+            },
+          ]
+        : []),
+      ...(welsh || exercise.bilingual
+        ? [
+            {
+              title: 'Welsh beside English',
+              text: exercise.bilingual ? welshInWords(exercise, influence, questions) : 'English only',
+              href: urls.welsh(id),
+              link: 'Open',
             },
           ]
         : []),
@@ -201,6 +233,13 @@ function overlapNotices({ id, state }: Exercise, overlaps: readonly Overlap[]): 
 function reachInWords({ adjustments, characteristics }: Reach): string {
   const thought = Object.keys(adjustments).length
   return `${thought} of ${BARRIER_KEYS.length} barriers thought about, ${characteristics.length} of ${CHARACTERISTIC_KEYS.length} characteristics checked`
+}
+
+/** How many of its texts still have no Welsh. */
+function welshInWords(exercise: Exercise, influence: readonly InfluenceItem[], questions: readonly Question[]): string {
+  const texts = [...textsOfExercise(exercise, influence), ...textsOfQuestions(questions)]
+  const lacks = untranslated(texts, exercise.welsh).length
+  return lacks === 0 ? 'In two languages' : `In two languages; ${lacks} of ${texts.length} texts have no Welsh yet`
 }
 
 /** The next step after closing, with its day. */

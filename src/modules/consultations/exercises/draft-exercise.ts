@@ -44,6 +44,8 @@ export async function draftExercise(tx: ConsultationsTx, wanted: NewExercise, by
       sensitive: copyOf?.sensitive ?? start.sensitive ?? false,
       standing: wanted.standing ?? false,
       copied_from: copyOf?.id ?? null,
+      bilingual: copyOf?.bilingual ?? false,
+      welsh: JSON.stringify(copyOf?.welsh ?? {}),
       topic: wanted.topic ?? copyOf?.topic ?? (wanted.subject === 'general' ? null : wanted.subject),
       place: copyOf?.place ?? null,
       created_at: clock.now(),

@@ -1,5 +1,6 @@
 import type { Temporal } from '#platform/clock'
 import type { Reach } from '../reach/adjustments.js'
+import type { Dictionary } from '../translations/dictionary.js'
 import type { Mode } from '../modes/mode.js'
 
 /** How owners, agreements, wishes, the decision record and the audit name an exercise. */
@@ -76,6 +77,9 @@ export interface Exercise {
   readonly place: string | null
   /** The earlier exercise that it was copied from. */
   readonly copiedFrom: number | null
+  /** Whether residents read and answer it in Welsh too, and the Welsh of its texts. */
+  readonly bilingual: boolean
+  readonly welsh: Dictionary
   readonly version: number
   readonly publishedAt: Temporal.Instant | null
   readonly answeredAt: Temporal.Instant | null

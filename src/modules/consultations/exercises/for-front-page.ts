@@ -1,6 +1,8 @@
 import type { Temporal } from '#platform/clock'
 import type { Db } from '#platform/db'
+import type { Language } from '#platform/web'
 import { own } from '../tables.js'
+import { exerciseIn, langOf } from '../translations/in-language.js'
 import { urls } from '../urls.js'
 import { daysLate, daysLeft, type Exercise, stageOf } from './exercise.js'
 import { publicExercises, standingCard } from './queries.js'
@@ -8,6 +10,8 @@ import { publicExercises, standingCard } from './queries.js'
 /** An exercise as other pages list it. */
 export interface Listed {
   readonly title: string
+  /** The language of its title and summary, where it is not the page's. */
+  readonly lang?: 'en' | undefined
   readonly summary: string
   readonly href: string
   readonly closesOn: Temporal.PlainDate | null
@@ -32,9 +36,10 @@ export interface FrontPageList {
 }
 
 /** Exercises for the public front page on this day. The standing card stands by itself. */
-export async function frontPageList(db: Db, today: Temporal.PlainDate): Promise<FrontPageList> {
+export async function frontPageList(db: Db, today: Temporal.PlainDate, language: Language = 'en'): Promise<FrontPageList> {
   const [all, card] = await Promise.all([publicExercises(own(db)), standingCard(own(db))])
-  const at = (stage: string) => all.filter((one) => !one.standing && stageOf(one, today) === stage).map((one) => listed(one, today))
+  const at = (stage: string) =>
+    all.filter((one) => !one.standing && stageOf(one, today) === stage).map((one) => listed(exerciseIn(language, one), today, language))
   return {
     open: at('open').sort((a, b) => (a.daysLeft ?? Infinity) - (b.daysLeft ?? Infinity)),
     unanswered: at('closed').sort((a, b) => b.daysLate - a.daysLate),
@@ -43,11 +48,12 @@ export async function frontPageList(db: Db, today: Temporal.PlainDate): Promise<
   }
 }
 
-function listed(exercise: Exercise, today: Temporal.PlainDate): Listed {
+function listed(exercise: Exercise, today: Temporal.PlainDate, language: Language): Listed {
   const { title, sheet, slug, closesOn, replyBy, answeredAt } = exercise
   const open = stageOf(exercise, today) === 'open'
   return {
     title,
+    ...langOf(language, exercise),
     summary: sheet.summary ?? '',
     href: urls.exercise(slug),
     closesOn,

@@ -2,6 +2,7 @@ import { Temporal } from '#platform/clock'
 import { type Way, waysMissing } from '../audiences/way.js'
 import { modeOf } from '../modes/mode.js'
 import { brokenLinks } from '../questionnaires/links.js'
+import { welshMissing } from '../translations/missing-welsh.js'
 import { pipedInto, plainWording } from '../questionnaires/piping.js'
 import type { Question } from '../questionnaires/question.js'
 import { urls } from '../urls.js'
@@ -32,6 +33,7 @@ export function missingFrom(
 ): readonly Missing[] {
   const rules = KIND_RULES[exercise.kind]
   return [
+    ...welshMissing(exercise, influence, questions),
     ...rules.demands
       .filter((field) => field !== 'principles' && isEmpty(exercise.sheet, field))
       .map((field) => ({

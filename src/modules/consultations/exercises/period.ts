@@ -11,7 +11,10 @@ export function isShort(opensOn: Temporal.PlainDate, closesOn: Temporal.PlainDat
 }
 
 /** How long it is open, in words: "12 weeks", "36 days". */
-export function lengthOf(opensOn: Temporal.PlainDate, closesOn: Temporal.PlainDate): string {
+export function lengthOf(
+  opensOn: Temporal.PlainDate,
+  closesOn: Temporal.PlainDate,
+): { readonly weeks: number } | { readonly days: number } {
   const days = opensOn.until(closesOn).days
-  return days % 7 === 0 && days > 0 ? `${days / 7} ${days === 7 ? 'week' : 'weeks'}` : `${days} ${days === 1 ? 'day' : 'days'}`
+  return days % 7 === 0 && days > 0 ? { weeks: days / 7 } : { days }
 }

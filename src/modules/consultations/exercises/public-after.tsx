@@ -14,6 +14,7 @@ import { reportOn, stepsFor } from '../stages/queries.js'
 import { repeatOf } from '../stages/repeat.js'
 import { Stations } from '../stages/stations.js'
 import { own } from '../tables.js'
+import { langOf } from '../translations/in-language.js'
 import { wordsIn } from '../words/index.js'
 import { type Exercise, stageOf } from './exercise.js'
 
@@ -30,7 +31,7 @@ export async function publicAfter(house: House, exercise: Exercise, language: La
   const earlier = precept && stage === 'answered' ? await earlierPrecepts(db, exercise) : []
   return (
     <>
-      <HowReached reach={exercise.sheet.reach} words={words} />
+      <HowReached reach={exercise.sheet.reach} words={words} {...langOf(language, exercise)} />
       {(stage === 'closed' || stage === 'answered') && (
         <Stations
           steps={await stepsFor(db, exercise, today)}
@@ -49,7 +50,7 @@ export async function publicAfter(house: House, exercise: Exercise, language: La
       )}
       {repeat && (
         <p class="govuk-body">
-          {words.planning.stations.again[repeat.repeat]} {repeat.because}
+          {words.planning.stations.again[repeat.repeat]} <span lang="en">{repeat.because}</span>
         </p>
       )}
       {sent && (

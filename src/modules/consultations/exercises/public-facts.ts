@@ -6,6 +6,7 @@ import { currentQuestionnaire, frozenQuestionnaire } from '../questionnaires/que
 import { own } from '../tables.js'
 import { publicAfter } from './public-after.js'
 import { explainedWords } from './explained-words.js'
+import { influenceIn, questionsIn } from '../translations/in-language.js'
 import type { Exercise } from './exercise.js'
 import type { PublicFacts } from './public-page.js'
 import { influenceOf } from './queries.js'
@@ -14,12 +15,14 @@ import { exerciseStandards } from './standards.js'
 /** What the public page of an exercise shows besides its sheet; of a draft, as it would show it today. */
 export async function publicFacts(house: House, exercise: Exercise, language: Language): Promise<PublicFacts> {
   const db = own(house.db)
-  const [influence, frozen, { weeks }] = await Promise.all([
+  const [items, frozen, { weeks }] = await Promise.all([
     influenceOf(db, exercise.id),
     frozenQuestionnaire(db, exercise.id),
     exerciseStandards(house),
   ])
-  const { questions } = frozen ?? (await currentQuestionnaire(db, exercise.id))
+  const influence = influenceIn(language, exercise, items)
+  const shown = frozen ?? (await currentQuestionnaire(db, exercise.id))
+  const questions = questionsIn(language, shown.questions, shown.welsh)
   const today = house.clock.today()
   return {
     influence,

@@ -1,5 +1,6 @@
 import { govukButton, govukSelect } from '#platform/govuk'
 import type { Html } from '#platform/html'
+import type { Language } from '#platform/web'
 import type { Place } from '#modules/office'
 import type { Topic } from '../topics/topics.js'
 import type { Words } from '../words/index.js'
@@ -40,24 +41,35 @@ export function narrowed(exercises: readonly Exercise[], filter: Filter, today: 
   )
 }
 
+interface Properties {
+  readonly filter: Filter
+  readonly choices: FilterChoices
+  readonly words: Words
+  readonly language: Language
+}
+
 /** A form that asks again for the same page: it works without JavaScript and its address can be kept. */
-export function FilterForm({ filter, choices, words }: { filter: Filter; choices: FilterChoices; words: Words }): Html {
+export function FilterForm({ filter, choices, words, language }: Properties): Html {
   const say = words.planning.filter
-  const select = (name: keyof Filter, label: string, all: string, items: readonly { value: string; text: string }[]) =>
-    govukSelect({ name, id: name, label: { text: label }, value: filter[name], items: [{ value: '', text: all }, ...items] })
+  const select = (
+    name: keyof Filter,
+    label: string,
+    all: string,
+    items: readonly { value: string; text: string; attributes?: Record<string, string> }[],
+  ) => govukSelect({ name, id: name, label: { text: label }, value: filter[name], items: [{ value: '', text: all }, ...items] })
   return (
     <form method="get" action={urls.list} role="search" aria-label={say.label}>
       {select(
         'topic',
         say.topic,
         say.everyTopic,
-        choices.topics.map(({ key, name }) => ({ value: key, text: name })),
+        choices.topics.map(({ key, name }) => ({ value: key, text: name, attributes: { lang: 'en' } })),
       )}
       {select(
         'place',
         say.place,
         say.everywhere,
-        choices.places.map(({ code, name }) => ({ value: code, text: name })),
+        choices.places.map(({ code, name, welsh }) => ({ value: code, text: language === 'cy' ? welsh : name })),
       )}
       {select(
         'stage',

@@ -3,6 +3,7 @@ import type { Html } from '#platform/html'
 import { dayInWords, type Language, type PageContent } from '#platform/web'
 import { FourAnswers } from '../announcements/public-page.js'
 import { panelUrls } from '../panels/urls.js'
+import { langOf } from '../translations/in-language.js'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
 import { daysLate, daysLeft, type Exercise, stageOf } from './exercise.js'
@@ -31,7 +32,7 @@ export function publicListPage(
               {wordsIn(language).panels.link}
             </a>
           </p>
-          <FilterForm filter={filter} choices={choices} words={wordsIn(language)} />
+          <FilterForm filter={filter} choices={choices} words={wordsIn(language)} language={language} />
           {narrow && <p class="govuk-body">{wordsIn(language).planning.filter.found(exercises.length)}</p>}
           {groups.map((stage) => {
             const those = exercises.filter((exercise) => publicStage(exercise, today) === stage)
@@ -59,19 +60,22 @@ export function publicListPage(
 }
 
 function Entry({ exercise, today, language }: { exercise: Exercise; today: Temporal.PlainDate; language: Language }): Html {
+  const lang = langOf(language, exercise)
   return (
     <li>
-      <a class="govuk-link govuk-!-font-weight-bold" href={urls.exercise(exercise.slug)}>
+      <a class="govuk-link govuk-!-font-weight-bold" href={urls.exercise(exercise.slug)} {...lang}>
         {exercise.title}
       </a>
       <br />
-      {exercise.sheet.summary}
+      <span {...lang}>{exercise.sheet.summary}</span>
       <br />
       <span class="govuk-hint">{stateInWords(exercise, today, language)}</span>
       {publicStage(exercise, today) === 'planned' && <FourAnswers exercise={exercise} words={wordsIn(language)} language={language} />}
     </li>
   )
 }
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 /** Where an exercise stands in one sentence a resident reads. */
 export function stateInWords(exercise: Exercise, today: Temporal.PlainDate, language: Language): string {
@@ -86,7 +90,7 @@ export function stateInWords(exercise: Exercise, today: Temporal.PlainDate, lang
     case 'open':
       return exercise.standing || !closesOn
         ? words.allYear
-        : `${words.closesOn(day(closesOn))}: ${words.daysLeft(daysLeft(closesOn, today)).toLowerCase()}`
+        : `${words.closesOn(day(closesOn))}: ${lower(words.daysLeft(daysLeft(closesOn, today)))}`
     case 'closed': {
       const late = daysLate(exercise, today)
       if (!replyBy) return words.notAnswered

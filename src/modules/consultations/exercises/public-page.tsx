@@ -1,12 +1,13 @@
 import type { Temporal } from '#platform/clock'
 import { govukButton, govukInsetText, govukNotificationBanner } from '#platform/govuk'
 import type { Html } from '#platform/html'
-import { dayInWords, type Language, type PageContent } from '#platform/web'
+import { dayInWords, type Language, type PageContent, wordsIn as shellWords } from '#platform/web'
 import { HowHeard } from '../audiences/public-part.js'
 import type { Way } from '../audiences/way.js'
 import { modeOf } from '../modes/mode.js'
 import { WhoCanAnswer } from '../modes/who-can-answer.js'
 import type { Question } from '../questionnaires/question.js'
+import { isIn, langOf } from '../translations/in-language.js'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
 import { KEPT_MONTHS } from './answers-kept.js'
@@ -40,6 +41,8 @@ export function publicPage(exercise: Exercise, facts: PublicFacts, language: Lan
   const { sheet } = exercise
   const stage = stageOf(exercise, facts.today)
   const mode = modeOf(exercise)
+  const lang = langOf(language, exercise)
+  const answerable = isIn(language, exercise)
   return {
     title: exercise.title,
     crumbs: [{ text: words.exercise.listTitle, href: urls.list }],
@@ -47,14 +50,20 @@ export function publicPage(exercise: Exercise, facts: PublicFacts, language: Lan
     body: (
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
-          <h1 class="govuk-heading-l">{exercise.title}</h1>
-          {sheet.summary && <p class="govuk-body-l">{sheet.summary}</p>}
+          <h1 class="govuk-heading-l" {...lang}>
+            {exercise.title}
+          </h1>
+          {sheet.summary && (
+            <p class="govuk-body-l" {...lang}>
+              {sheet.summary}
+            </p>
+          )}
           <State exercise={exercise} facts={facts} language={language} />
           {stage === 'open' &&
             !facts.preview &&
             mode === 'open' &&
             govukButton({
-              text: words.exercise.answerNow,
+              text: answerable ? words.exercise.answerNow : `${words.exercise.answerNow} (${shellWords(language).onlyInEnglish})`,
               href: exercise.standing && exercise.kind === 'card' ? urls.card : urls.response(exercise.slug),
               isStartButton: true,
             })}
@@ -65,13 +74,13 @@ export function publicPage(exercise: Exercise, facts: PublicFacts, language: Lan
               </a>
             </p>
           )}
-          <Texts exercise={exercise} words={words} />
-          <Influence items={facts.influence} words={words} />
-          <Part title={words.exercise.who} text={sheet.who} />
-          <Part title={words.exercise.seldomHeard} text={sheet.seldomHeard} />
-          <Part title={words.exercise.how} text={sheet.how} />
+          <Texts exercise={exercise} words={words} {...lang} />
+          <Influence items={facts.influence} words={words} {...lang} />
+          <Part title={words.exercise.who} text={sheet.who} {...lang} />
+          <Part title={words.exercise.seldomHeard} text={sheet.seldomHeard} {...lang} />
+          <Part title={words.exercise.how} text={sheet.how} {...lang} />
           <HowHeard ways={facts.ways} today={facts.today} words={words} />
-          <Part title={words.exercise.nonDigital} text={sheet.nonDigital} />
+          <Part title={words.exercise.nonDigital} text={sheet.nonDigital} {...lang} />
           {facts.after}
           <WhoCanAnswer exercise={exercise} words={words} />
           <h2 class="govuk-heading-m">{words.exercise.data}</h2>
@@ -83,8 +92,8 @@ export function publicPage(exercise: Exercise, facts: PublicFacts, language: Lan
               {words.exercise.privacy}
             </a>
           </p>
-          {(stage === 'closed' || stage === 'answered') && <QuestionsAsked questions={facts.questions} words={words} />}
-          <Terms terms={facts.terms} words={words} />
+          {(stage === 'closed' || stage === 'answered') && <QuestionsAsked questions={facts.questions} words={words} {...lang} />}
+          <Terms terms={facts.terms} words={words} {...lang} />
           {exercise.sensitive && govukInsetText({ text: words.responding.sensitiveHelp })}
           <p class="govuk-body">
             <a class="govuk-link" href="/principles">
@@ -108,7 +117,14 @@ function State({ exercise, facts, language }: { exercise: Exercise; facts: Publi
       <p class="govuk-body govuk-!-font-weight-bold">{stateInWords(exercise, facts.today, language)}</p>
       {short &&
         sheet.shorterBecause &&
-        govukInsetText({ text: `${words.shorter(lengthOf(opensOn, closesOn), facts.weeks)} ${sheet.shorterBecause}` })}
+        govukInsetText({
+          html: (
+            <>
+              {words.shorter(words.length(lengthOf(opensOn, closesOn)), facts.weeks)}{' '}
+              <span {...langOf(language, exercise)}>{sheet.shorterBecause}</span>
+            </>
+          ),
+        })}
       {exercise.replyBy && exercise.state === 'published' && stageOf(exercise, facts.today) !== 'closed' && (
         <p class="govuk-body">{words.promised(dayInWords(exercise.replyBy, language))}</p>
       )}

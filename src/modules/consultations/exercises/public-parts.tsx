@@ -6,27 +6,37 @@ import type { ExplainedWord } from './explained-words.js'
 import type { Exercise } from './exercise.js'
 import type { InfluenceItem } from './influence.js'
 
+/** Whether the texts stand in English on a page in another language. */
+interface InEnglish {
+  readonly lang?: 'en' | undefined
+}
+
 /** Why, which decision, who takes it, how far it has come, and what happens when. */
-export function Texts({ exercise, words }: { exercise: Exercise; words: Words }): Html {
+export function Texts({ exercise, words, lang }: { exercise: Exercise; words: Words } & InEnglish): Html {
+  const only = { lang }
   const { sheet } = exercise
   const say = words.exercise
   return (
     <>
-      <Part title={say.why} text={sheet.why} />
-      <Part title={say.decision} text={sheet.decision} />
-      {sheet.decisionBy && <p class="govuk-body">{say.decisionBy(sheet.decisionBy)}</p>}
+      <Part title={say.why} text={sheet.why} {...only} />
+      <Part title={say.decision} text={sheet.decision} {...only} />
+      {sheet.decisionBy && (
+        <p class="govuk-body" lang={lang}>
+          {say.decisionBy(sheet.decisionBy)}
+        </p>
+      )}
       {sheet.decisionStage && (
         <p class="govuk-body">
           <strong>{say.stageTitle}:</strong> {say.stage[sheet.decisionStage]}
         </p>
       )}
-      <Part title={say.when} text={sheet.when} />
+      <Part title={say.when} text={sheet.when} {...only} />
     </>
   )
 }
 
 /** What people can influence, and what they cannot, with the reasons. */
-export function Influence({ items, words }: { items: readonly InfluenceItem[]; words: Words }): Html {
+export function Influence({ items, words, lang }: { items: readonly InfluenceItem[]; words: Words } & InEnglish): Html {
   const can = items.filter((item) => item.can)
   const cannot = items.filter((item) => !item.can)
   const say = words.exercise
@@ -35,7 +45,7 @@ export function Influence({ items, words }: { items: readonly InfluenceItem[]; w
       {can.length > 0 && (
         <>
           <h2 class="govuk-heading-m">{say.can}</h2>
-          <ul class="govuk-list govuk-list--bullet">
+          <ul class="govuk-list govuk-list--bullet" lang={lang}>
             {can.map(({ what, reason }) => (
               <li>{reason === '' ? what : `${what} (${reason})`}</li>
             ))}
@@ -45,7 +55,7 @@ export function Influence({ items, words }: { items: readonly InfluenceItem[]; w
       {cannot.length > 0 && (
         <>
           <h2 class="govuk-heading-m">{say.cannot}</h2>
-          <ul class="govuk-list govuk-list--bullet">
+          <ul class="govuk-list govuk-list--bullet" lang={lang}>
             {cannot.map(({ what, reason }) => (
               <li>
                 {what}: {reason}
@@ -59,25 +69,27 @@ export function Influence({ items, words }: { items: readonly InfluenceItem[]; w
 }
 
 /** One heading with its text; nothing where nothing was written. */
-export function Part({ title, text }: { title: string; text: string | undefined }): Html {
+export function Part({ title, text, lang }: { title: string; text: string | undefined } & InEnglish): Html {
   if (!text) return <></>
   return (
     <>
       <h2 class="govuk-heading-m">{title}</h2>
       {text.split(/\n{2,}/).map((paragraph) => (
-        <p class="govuk-body">{paragraph}</p>
+        <p class="govuk-body" lang={lang}>
+          {paragraph}
+        </p>
       ))}
     </>
   )
 }
 
 /** Words explained: the sheet’s own, and the office’s that occur on the page. */
-export function Terms({ terms, words }: { terms: readonly ExplainedWord[]; words: Words }): Html {
+export function Terms({ terms, words, lang }: { terms: readonly ExplainedWord[]; words: Words } & InEnglish): Html {
   if (terms.length === 0) return <></>
   return (
     <>
       <h2 class="govuk-heading-m">{words.exercise.words}</h2>
-      <dl class="glossary">
+      <dl class="glossary" lang={lang}>
         {terms.map(({ term, meaning }) => (
           <>
             <dt class="govuk-heading-s">{term}</dt>
@@ -90,12 +102,12 @@ export function Terms({ terms, words }: { terms: readonly ExplainedWord[]; words
 }
 
 /** The questions as they were asked, to read and not to answer. */
-export function QuestionsAsked({ questions, words }: { questions: readonly Question[]; words: Words }): Html {
+export function QuestionsAsked({ questions, words, lang }: { questions: readonly Question[]; words: Words } & InEnglish): Html {
   if (questions.length === 0) return <></>
   return (
     <>
       <h2 class="govuk-heading-m">{words.exercise.questionsAsked}</h2>
-      <ol class="govuk-list govuk-list--number">
+      <ol class="govuk-list govuk-list--number" lang={lang}>
         {questions
           .filter(isAnswerable)
           .map(plainQuestion)

@@ -4,6 +4,7 @@ import { places } from '#modules/office'
 import { announcedExercise, announcedExercises } from '../announcements/announcement.js'
 import { announcedPage } from '../announcements/public-page.js'
 import { openExample } from '../responses/examples.js'
+import { exerciseIn } from '../translations/in-language.js'
 import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
 import { topics } from '../topics/topics.js'
 import { urls } from '../urls.js'
@@ -29,7 +30,14 @@ export function publicRoutes(house: House): readonly Route[] {
           Promise.all([topics(db), places(house.db, { on: today, level: 'district' })]).then(([topics, places]) => ({ topics, places })),
         ])
         const filter = { topic: query['topic'] ?? '', place: query['place'] ?? '', stage: query['stage'] ?? '' }
-        return page(publicListPage([...announced, ...all], { filter, choices }, today, language))
+        return page(
+          publicListPage(
+            [...announced, ...all].map((one) => exerciseIn(language, one)),
+            { filter, choices },
+            today,
+            language,
+          ),
+        )
       },
     }),
 
@@ -38,11 +46,12 @@ export function publicRoutes(house: House): readonly Route[] {
       cache: [TOPIC, 'office'],
       example: openExample,
       get: async ({ params, language }) => {
-        const exercise = await publicExerciseIfAny(db, params.slug)
-        if (!exercise) {
-          const announced = await announcedExercise(db, params.slug)
+        const found = await publicExerciseIfAny(db, params.slug)
+        if (!found) {
+          const announced = exerciseIn(language, await announcedExercise(db, params.slug))
           return page(announcedPage(announced, await publicAfter(house, announced, language), language))
         }
+        const exercise = exerciseIn(language, found)
         return page(publicPage(exercise, await publicFacts(house, exercise, language), language))
       },
     }),

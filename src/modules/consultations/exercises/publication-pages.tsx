@@ -3,6 +3,7 @@ import { govukButton, govukErrorSummary, govukInsetText, govukSummaryList, govuk
 import { DateField, dayInWords, errorFor, type Form, FormErrors, type PageContent, PostForm, typed } from '#platform/web'
 import { AgreementText, type RecordedAgreement } from '#modules/identity'
 import { urls } from '../urls.js'
+import { STAFF_WORDS } from '../words/index.js'
 import type { Exercise } from './exercise.js'
 import type { Missing } from './missing.js'
 import { isShort, lengthOf } from './period.js'
@@ -39,7 +40,7 @@ export function publicationPage(exercise: Exercise, { missing, weeks, agreements
               },
               {
                 key: { text: 'Open for' },
-                value: { text: exercise.standing ? 'All year round' : opensOn && closesOn ? lengthOf(opensOn, closesOn) : 'Not set' },
+                value: { text: exercise.standing ? 'All year round' : opensOn && closesOn ? STAFF_WORDS.exercise.length(lengthOf(opensOn, closesOn)) : 'Not set' },
               },
               {
                 key: { text: 'Reply promised by' },

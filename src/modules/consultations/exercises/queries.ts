@@ -22,6 +22,8 @@ export const COLUMNS = [
   'topic',
   'place',
   'copied_from as copiedFrom',
+  'bilingual',
+  'welsh',
   'version',
   'published_at as publishedAt',
   'answered_at as answeredAt',

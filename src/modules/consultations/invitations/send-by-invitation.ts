@@ -38,7 +38,7 @@ async function take(tx: ConsultationsTx, sent: Sent, { forKind, forId }: Invitat
   const { exercise, language } = asking
   const arrival = { exercise, questionnaire: { id: asking.questionnaireId, questions: asking.questions }, submission, answers }
   if (forKind && forId !== null) {
-    const taken = await receive(tx, { ...arrival, channel: 'web', at: now, respondent: { kind: forKind, id: forId } }, PUBLIC)
+    const taken = await receive(tx, { ...arrival, channel: 'web', language, at: now, respondent: { kind: forKind, id: forId } }, PUBLIC)
     if ('problem' in taken) throw new Error(taken.problem)
     if (sent.wanted) await keepWish(tx, exercise, sent.wanted, { channel: 'web', language, at: now })
     return { code: taken.code, named: true }

@@ -5,10 +5,12 @@ import { defineJob, enqueue } from '#platform/jobs'
 import { mailAccepted, queueMail } from '#platform/mail'
 import { decisionPublished, decisionRef } from '#modules/accountability'
 import { contactRef, contactsFor, preferencesUrl } from '#modules/contacts'
-import { officeCard } from '#modules/office'
+import { offersWelsh, officeCard } from '#modules/office'
+import { addressIn } from '#platform/web'
 import { told } from '#modules/thread'
 import { exerciseById } from '../exercises/queries.js'
 import { RESPONSE } from '../responses/response.js'
+import { exerciseIn } from '../translations/in-language.js'
 import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
 import { urls } from '../urls.js'
 import { enterWishesOf } from '../waiting/enter-wishes.js'
@@ -42,27 +44,32 @@ const tellSome = defineJob<Progress>({
   async handle(house, { decisionId, exerciseId, last }) {
     const db: ConsultationsDb = house.db.withTables<ConsultationsTables>()
     const exercise = await exerciseById(db, exerciseId)
-    const words = wordsIn('en').telling
-    const office = await officeCard(house.db)
+    const offices = { en: await officeCard(house.db), cy: await officeCard(house.db, 'cy') }
+    const welsh = await offersWelsh(house.db)
     // The address of a sensitive exercise names its topic, so those people get the list and the page where codes are looked up.
-    const link = `${house.origin}${exercise.sensitive ? urls.list : urls.results(exercise.slug)}`
+    const page = exercise.sensitive ? urls.list : urls.results(exercise.slug)
     const about = { kind: EXERCISE, id: String(exerciseId) }
     // Addresses wait apart from the answers; now is when each is needed.
     if (last === 0) await enterWishesOf(house, exercise, 'all')
     const asked = await contactsFor(house.db, 'outcome', { about, after: last, limit: BATCH })
     await inTransaction(house.db, async (tx) => {
-      for (const { id, email, name } of asked.filter((contact) => contact.email !== '')) {
-        const leave = preferencesUrl(house, id)
+      for (const { id, email, name, ...contact } of asked.filter((one) => one.email !== '')) {
+        // In the language in which they left their address, for as long as the office has its pages in it.
+        const language = welsh ? contact.language : 'en'
+        const words = wordsIn(language).telling
+        const { title } = exerciseIn(language, exercise)
+        const at = (address: string) => `${house.origin}${addressIn(language, address)}`
+        const leave = preferencesUrl(house, id, language)
         await queueMail(tx, {
           key: `consultations.outcome:${decisionId}:${id}`,
           to: email,
-          subject: exercise.sensitive ? words.neutralSubject : words.subject(exercise.title),
+          subject: exercise.sensitive ? words.neutralSubject : words.subject(title),
           text: words.text({
             name,
-            title: exercise.sensitive ? undefined : exercise.title,
-            link,
-            receipts: `${house.origin}/receipts`,
-            office: office.name,
+            title: exercise.sensitive ? undefined : title,
+            link: at(page),
+            receipts: at('/receipts'),
+            office: offices[language].name,
             leave,
           }),
           purpose: 'consultations:tell-outcome',

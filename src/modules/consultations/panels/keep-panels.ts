@@ -1,7 +1,7 @@
 import type { Actor } from '#platform/access'
 import { record } from '#platform/audit'
 import type { Temporal } from '#platform/clock'
-import { Conflict } from '#platform/web'
+import { Conflict, type Language } from '#platform/web'
 import { type How, keepContact } from '#modules/contacts'
 import { queueMail } from '#platform/mail'
 import type { ConsultationsTx } from '../tables.js'
@@ -42,6 +42,8 @@ export interface Joining extends Profile {
   readonly name: string
   readonly email: string
   readonly how: How & ('web' | 'paper' | 'phone')
+  /** In which they joined, and are written to; English unless said. */
+  readonly language?: Language
 }
 
 /** Makes somebody a member; whoever is one already stays one, with the profile as it is said now. A mail says so, with the way to leave. Returns the member's id. */
@@ -52,7 +54,7 @@ export async function join(
   by: Actor,
   at: { readonly now: Temporal.Instant; readonly today: Temporal.PlainDate; readonly leave: (member: number) => string },
 ): Promise<number> {
-  const words = wordsIn('en').panels
+  const words = wordsIn(joining.language ?? 'en').panels
   const consent = words.consent(panel.name)
   const contact = await keepContact(
     tx,
@@ -62,6 +64,7 @@ export async function join(
       source: { form: `Joining ${panel.name}`, cameWith: MEMBER },
       basis: 'Consent (UK GDPR article 6(1)(a))',
       how: joining.how,
+      language: joining.language,
       agrees: [{ purpose: 'outcome', wording: consent, wordingVersion: '2026-11' }],
     },
     by,

@@ -36,6 +36,10 @@ export const AGES: Readonly<Record<string, string>> = {
   '65-over': '65 or over',
 }
 
+/** The same in order, for residents, who read them in their language. */
+export const AGE_KEYS = ['under-25', '25-44', '45-64', '65-over'] as const
+export const GROUP_KEYS = ['disabled', 'ethnic', 'lgbt', 'faith', 'carer', 'rural', 'victim'] as const
+
 /** Groups that are seldom heard, by the codes that are kept. */
 export const GROUPS: Readonly<Record<string, string>> = {
   disabled: 'Disabled people',

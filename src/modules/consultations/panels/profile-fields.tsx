@@ -1,13 +1,20 @@
 import { govukCheckboxes, govukRadios, govukSelect } from '#platform/govuk'
 import type { Html } from '#platform/html'
-import { type Form, ticked, typed } from '#platform/web'
+import { type Form, type Language, ticked, typed } from '#platform/web'
 import type { Body } from '#platform/web'
 import { wordsIn } from '../words/index.js'
-import { AGES, GROUPS, type Profile } from './panel.js'
+import { AGE_KEYS, AGES, GROUP_KEYS, GROUPS, type Profile } from './panel.js'
+
+interface Properties {
+  readonly form: Form
+  readonly places: ReadonlyMap<string, string>
+  readonly language?: Language
+}
 
 /** The optional questions about a member, the same on the public page and for staff. */
-export function ProfileFields({ form, places }: { form: Form; places: ReadonlyMap<string, string> }): Html {
-  const words = wordsIn('en').panels
+export function ProfileFields({ form, places, language = 'en' }: Properties): Html {
+  const words = wordsIn(language).panels
+  const { ages, describes } = words
   return (
     <>
       <h2 class="govuk-heading-m">{words.about}</h2>
@@ -24,14 +31,14 @@ export function ProfileFields({ form, places }: { form: Form; places: ReadonlyMa
         idPrefix: 'age',
         fieldset: { legend: { text: words.age } },
         value: typed(form, 'age'),
-        items: [...Object.entries(AGES).map(([value, text]) => ({ value, text })), { value: '', text: words.noDistrict }],
+        items: [...AGE_KEYS.map((value) => ({ value, text: ages[value] })), { value: '', text: words.noDistrict }],
       })}
       {govukCheckboxes({
         name: 'groups',
         idPrefix: 'groups',
         fieldset: { legend: { text: words.groups } },
         values: [...ticked(form, 'groups')],
-        items: Object.entries(GROUPS).map(([value, text]) => ({ value, text })),
+        items: GROUP_KEYS.map((value) => ({ value, text: describes[value] })),
       })}
     </>
   )

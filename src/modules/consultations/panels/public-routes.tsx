@@ -3,11 +3,14 @@ import { govukButton, govukCheckboxes, govukNotificationBanner } from '#platform
 import { TextField } from '#platform/forms'
 import type { House } from '#platform/module'
 import {
+  addressIn,
   blankForm,
   errorFor,
   type Form,
   FormErrors,
+  formIn,
   invalid,
+  type Language,
   NotFound,
   page,
   type PageContent,
@@ -19,6 +22,7 @@ import {
   submitOnce,
   ticked,
   unsign,
+  wordsIn as shellWords,
 } from '#platform/web'
 import { asEmail } from '#modules/contacts'
 import { places as placesAt } from '#modules/office'
@@ -34,19 +38,18 @@ import { panelUrls } from './urls.js'
 const LEAVING = 'leave-panel'
 
 /** The address at which a member leaves: theirs alone, for good. */
-export const leaveUrl = (house: Pick<House, 'secret' | 'origin'>, member: number): string =>
-  `${house.origin}${panelUrls.leave(sign(house.secret, LEAVING, String(member)))}`
+export const leaveUrl = (house: Pick<House, 'secret' | 'origin'>, member: number, language: Language = 'en'): string =>
+  `${house.origin}${addressIn(language, panelUrls.leave(sign(house.secret, LEAVING, String(member))))}`
 
 /** The districts of a day by their codes. */
-export async function districtsOf(house: House): Promise<ReadonlyMap<string, string>> {
+export async function districtsOf(house: House, language: Language = 'en'): Promise<ReadonlyMap<string, string>> {
   const found = await placesAt(house.db, { level: 'district', on: house.clock.today() })
-  return new Map(found.map(({ code, name }) => [code, name]))
+  return new Map(found.map(({ code, name, welsh }) => [code, language === 'cy' ? welsh : name]))
 }
 
 /** Citizens' panels in public: what they are for, what they were asked and what came of it; joining and leaving. */
 export function panelRoutes(house: House): readonly Route[] {
   const db: ConsultationsDb = own(house.db)
-  const words = wordsIn('en').panels
   const joinable = async (id: string) => {
     const panel = await panelById(db, id)
     if (!panel.joinable) throw new NotFound(`panel ${id}`)
@@ -56,20 +59,23 @@ export function panelRoutes(house: House): readonly Route[] {
   return [
     route(panelUrls.public, {
       may: 'everyone',
-      get: async ({ query }) => {
+      get: async ({ query, language }) => {
         const all = await panels(db)
         const each = await Promise.all(all.map(async (panel) => ({ panel, topics: await topicsOf(db, panel.id) })))
-        return page(publicPage(each, query['joined'] !== undefined))
+        return page(publicPage(each, query['joined'] !== undefined, language))
       },
     }),
 
     route('/citizens-panels/:id/membership', {
       may: 'everyone',
       example: somePanel,
-      get: async ({ params }) => page(joinPage(await joinable(params.id), blankForm(), await districtsOf(house))),
+      get: async ({ params, language }) =>
+        page(joinPage(await joinable(params.id), blankForm(), await districtsOf(house, language), language)),
       post: async (visit) => {
+        const { language } = visit
+        const words = wordsIn(language).panels
         const panel = await joinable(visit.params.id)
-        const districts = await districtsOf(house)
+        const districts = await districtsOf(house, language)
         const text = (name: string) => ([visit.body[name] ?? ''].flat()[0] ?? '').trim().slice(0, 200)
         const email = asEmail(text('email'))
         const errors: Record<string, string> = {
@@ -77,13 +83,13 @@ export function panelRoutes(house: House): readonly Route[] {
           ...(email ? {} : { email: words.emailMissing }),
           ...(visit.body['agree'] === 'yes' ? {} : { agree: words.agreeMissing }),
         }
-        if (!email || Object.keys(errors).length > 0) return invalid(joinPage(panel, { values: visit.body, errors }, districts))
+        if (!email || Object.keys(errors).length > 0) return invalid(joinPage(panel, { values: visit.body, errors }, districts, language))
         return submitOnce(db, house.clock, visit, async (tx) => {
-          const joining = { name: text('name'), email, how: 'web' as const, ...readProfile(visit.body, districts) }
+          const joining = { name: text('name'), email, how: 'web' as const, language, ...readProfile(visit.body, districts) }
           await join(tx, panel, joining, PUBLIC, {
             now: house.clock.now(),
             today: house.clock.today(),
-            leave: (member) => leaveUrl(house, member),
+            leave: (member) => leaveUrl(house, member, language),
           })
           return `${panelUrls.public}?joined`
         })
@@ -96,7 +102,7 @@ export function panelRoutes(house: House): readonly Route[] {
         const row = await own(given).selectFrom('consultations.panel_member').select('id').orderBy('id').executeTakeFirst()
         return { token: sign(house.secret, LEAVING, String(row?.id ?? 0)) }
       },
-      get: async ({ params, query }) => page(await leavePage(params.token, query['left'] !== undefined)),
+      get: async ({ params, query, language }) => page(await leavePage(params.token, query['left'] !== undefined, language)),
       post: async (visit) => {
         const member = await memberOf(visit.params.token)
         return submitOnce(db, house.clock, visit, async (tx) => {
@@ -116,7 +122,8 @@ export function panelRoutes(house: House): readonly Route[] {
     return row
   }
 
-  async function leavePage(token: string, left: boolean): Promise<PageContent> {
+  async function leavePage(token: string, left: boolean, language: Language): Promise<PageContent> {
+    const words = wordsIn(language).panels
     const member = await memberOf(token)
     const panel = await panelById(db, member.panel_id)
     return {
@@ -124,7 +131,7 @@ export function panelRoutes(house: House): readonly Route[] {
       personal: true,
       body: (
         <Reading>
-          {left && govukNotificationBanner({ type: 'success', text: words.left })}
+          {left && govukNotificationBanner({ type: 'success', titleText: shellWords(language).done, text: words.left })}
           <h1 class="govuk-heading-l">{words.leaveTitle}</h1>
           {!left && (
             <>
@@ -138,22 +145,24 @@ export function panelRoutes(house: House): readonly Route[] {
   }
 }
 
-function publicPage(each: readonly { panel: Panel; topics: readonly AskedTopic[] }[], joined: boolean): PageContent {
-  const words = wordsIn('en').panels
+function publicPage(each: readonly { panel: Panel; topics: readonly AskedTopic[] }[], joined: boolean, language: Language): PageContent {
+  const words = wordsIn(language).panels
   return {
     title: words.title,
-    crumbs: [{ text: wordsIn('en').exercise.listTitle, href: urls.list }],
+    crumbs: [{ text: wordsIn(language).exercise.listTitle, href: urls.list }],
     body: (
       <Reading>
-        {joined && govukNotificationBanner({ type: 'success', text: words.joined })}
+        {joined && govukNotificationBanner({ type: 'success', titleText: shellWords(language).done, text: words.joined })}
         <h1 class="govuk-heading-l">{words.title}</h1>
         <p class="govuk-body-l">{words.intro}</p>
         {each.length === 0 && <p class="govuk-body">{words.none}</p>}
         {each.map(({ panel, topics }) => (
           <>
-            <h2 class="govuk-heading-m">{panel.name}</h2>
+            <h2 class="govuk-heading-m" lang="en">
+              {panel.name}
+            </h2>
             <p class="govuk-body">
-              {panel.purpose} {words.host(panel.host)} {words.limits(panel.mostAQuarter, panel.weeksBetween)}
+              <span lang="en">{panel.purpose}</span> {words.host(panel.host)} {words.limits(panel.mostAQuarter, panel.weeksBetween)}
             </p>
             {panel.joinable &&
               govukButton({ text: words.join(panel.name), href: panelUrls.join(panel.id), classes: 'govuk-button--secondary' })}
@@ -165,7 +174,7 @@ function publicPage(each: readonly { panel: Panel; topics: readonly AskedTopic[]
                     .filter(({ sensitive }) => !sensitive)
                     .map(({ slug, title, state, asked, replied }) => (
                       <li>
-                        <a class="govuk-link" href={state === 'answered' ? urls.results(slug) : urls.exercise(slug)}>
+                        <a class="govuk-link" lang="en" href={state === 'answered' ? urls.results(slug) : urls.exercise(slug)}>
                           {title}
                         </a>
                         . {asked >= 10 && words.topic(asked, replied)}
@@ -181,8 +190,9 @@ function publicPage(each: readonly { panel: Panel; topics: readonly AskedTopic[]
   }
 }
 
-function joinPage(panel: Panel, form: Form, districts: ReadonlyMap<string, string>): PageContent {
-  const words = wordsIn('en').panels
+function joinPage(panel: Panel, given: Form, districts: ReadonlyMap<string, string>, language: Language): PageContent {
+  const words = wordsIn(language).panels
+  const form = formIn(language, given)
   return {
     title: words.join(panel.name),
     back: panelUrls.public,
@@ -190,12 +200,14 @@ function joinPage(panel: Panel, form: Form, districts: ReadonlyMap<string, strin
       <Reading>
         <FormErrors form={form} />
         <h1 class="govuk-heading-l">{words.join(panel.name)}</h1>
-        <p class="govuk-body">{panel.purpose}</p>
+        <p class="govuk-body" lang="en">
+          {panel.purpose}
+        </p>
         <p class="govuk-body">{words.limits(panel.mostAQuarter, panel.weeksBetween)}</p>
         <PostForm>
           <TextField form={form} name="name" label={words.name} autocomplete="name" />
           <TextField form={form} name="email" label={words.email} type="email" autocomplete="email" />
-          <ProfileFields form={form} places={districts} />
+          <ProfileFields form={form} places={districts} language={language} />
           {govukCheckboxes({
             name: 'agree',
             idPrefix: 'agree',

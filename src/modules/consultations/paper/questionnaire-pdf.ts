@@ -21,7 +21,7 @@ export interface Printed {
 }
 
 /** The languages as PDF names them. */
-const LANGUAGES: Readonly<Record<Language, string>> = { en: 'en-GB' }
+const LANGUAGES: Readonly<Record<Language, string>> = { en: 'en-GB', cy: 'cy-GB' }
 
 /** The questionnaire as an accessible PDF: tagged, with title and language, in standard or large print (catalogue ACC-03). */
 export async function questionnairePdf(printed: Printed): Promise<Buffer> {

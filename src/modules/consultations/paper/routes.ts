@@ -8,6 +8,7 @@ import {
   blankForm,
   Conflict,
   download,
+  InEnglishOnly,
   invalid,
   type Language,
   NotFound,
@@ -25,6 +26,8 @@ import { placeChoices } from '../questionnaires/places.js'
 import { frozenQuestionnaire } from '../questionnaires/queries.js'
 import { openExample } from '../responses/examples.js'
 import { type ConsultationsDb, own } from '../tables.js'
+import { exerciseIn as inLanguage, isIn, questionsIn } from '../translations/in-language.js'
+import { urls } from '../urls.js'
 import { MOST_COPIES, paperPage } from './paper-page.js'
 import { questionnairePdf } from './questionnaire-pdf.js'
 import type { Size } from './sheet.js'
@@ -38,11 +41,16 @@ const copiesForm = z.object({
 export function paperRoutes(house: House): readonly Route[] {
   const db: ConsultationsDb = own(house.db)
 
-  const pdf = async (exercise: Exercise, size: Size, language: Language, codes?: readonly string[]): Promise<Answer> => {
+  const pdf = async (given: Exercise, size: Size, language: Language, codes?: readonly string[]): Promise<Answer> => {
+    if (!isIn(language, given)) throw new InEnglishOnly(urls.paperQuestionnaire(given.slug, size))
+    const exercise = inLanguage(language, given)
     const frozen = await frozenQuestionnaire(db, exercise.id)
     if (!frozen) throw new Conflict('This exercise has not been published yet, so there is nothing to print.')
-    const { questions } = frozen
-    const [places, office] = await Promise.all([placeChoices(house.db, questions, house.clock.today()), officeCard(house.db)])
+    const questions = questionsIn(language, frozen.questions, frozen.welsh)
+    const [places, office] = await Promise.all([
+      placeChoices(house.db, questions, house.clock.today(), language),
+      officeCard(house.db, language),
+    ])
     const file = await questionnairePdf({
       exercise,
       questions,

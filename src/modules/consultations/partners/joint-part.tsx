@@ -10,7 +10,7 @@ export function AskedTogether({ partners, words }: { partners: readonly JointPar
   return (
     <>
       <h2 class="govuk-heading-m">{say.title}</h2>
-      <ul class="govuk-list govuk-list--bullet">
+      <ul class="govuk-list govuk-list--bullet" lang="en">
         {partners.map(({ organisation, does }) => (
           <li>{does === '' ? organisation : `${organisation}: ${does}`}</li>
         ))}

@@ -14,18 +14,21 @@ export function EarlierYears({ earlier, words }: { earlier: readonly EarlierPrec
       {earlier.map(({ exercise, question, base, lines }) => (
         <>
           <h3 class="govuk-heading-s">
-            <a class="govuk-link" href={urls.results(exercise.slug)}>
+            <a class="govuk-link" lang="en" href={urls.results(exercise.slug)}>
               {exercise.title}
             </a>
           </h3>
           <p class="govuk-body">
-            {question} {words.results.base(base)}
+            <span lang="en">{question}</span> {words.results.base(base)}
           </p>
           <DataTable
             caption={exercise.title}
             hideCaption
             columns={[{ text: words.results.answer }, { text: words.results.share, numeric: true }]}
-            rows={lines.map(({ text, percent }) => [text, percent === null ? words.results.hiddenCell : `${percent}%`])}
+            rows={lines.map(({ text, percent }) => [
+              <span lang="en">{text}</span>,
+              percent === null ? words.results.hiddenCell : `${percent}%`,
+            ])}
           />
         </>
       ))}

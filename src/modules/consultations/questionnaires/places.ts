@@ -1,6 +1,7 @@
 import { LEVELS, places } from '#modules/office'
 import type { Temporal } from '#platform/clock'
 import type { Db } from '#platform/db'
+import type { Language } from '#platform/web'
 import type { Words } from '../words/index.js'
 import { asksPlace, choicesOf, type Option, type Question } from './question.js'
 
@@ -22,11 +23,17 @@ export function levelOf(asked: Pick<Question, 'level'>): string {
 }
 
 /** The places that exist on this day, of every level that these questions ask for. */
-export async function placeChoices(db: Db, questions: readonly Question[], today: Temporal.PlainDate): Promise<readonly PlaceChoice[]> {
+export async function placeChoices(
+  db: Db,
+  questions: readonly Question[],
+  today: Temporal.PlainDate,
+  language: Language = 'en',
+): Promise<readonly PlaceChoice[]> {
   const asked = new Set(questions.filter(asksPlace).map(levelOf))
   const found: PlaceChoice[] = []
   for (const level of LEVELS.filter((one) => asked.has(one))) {
-    for (const { code, name } of await places(db, { level, on: today })) found.push({ code, text: name, level })
+    for (const { code, name, welsh } of await places(db, { level, on: today }))
+      found.push({ code, text: language === 'cy' ? welsh : name, level })
   }
   return found
 }

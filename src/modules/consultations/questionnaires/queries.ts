@@ -5,7 +5,16 @@ import type { Questionnaire } from './questionnaire.js'
 function questionnaires(db: ConsultationsDb) {
   return db
     .selectFrom('consultations.questionnaire')
-    .select(['id', 'exercise_id as exerciseId', 'number', 'questions', 'frozen_at as frozenAt', 'version', 'last_number as lastNumber'])
+    .select([
+      'id',
+      'exercise_id as exerciseId',
+      'number',
+      'questions',
+      'welsh',
+      'frozen_at as frozenAt',
+      'version',
+      'last_number as lastNumber',
+    ])
     .$castTo<Questionnaire>()
 }
 

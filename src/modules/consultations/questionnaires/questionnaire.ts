@@ -1,4 +1,5 @@
 import type { Temporal } from '#platform/clock'
+import type { Dictionary } from '../translations/dictionary.js'
 import type { Question } from './question.js'
 
 /** One version of the questions of an exercise. */
@@ -8,6 +9,8 @@ export interface Questionnaire {
   /** 1 for the first version, counted within the exercise. */
   readonly number: number
   readonly questions: readonly Question[]
+  /** The Welsh of its texts, frozen with it. */
+  readonly welsh: Dictionary
   /** When people could first answer it; from then on it never changes. Null while it is being built. */
   readonly frozenAt: Temporal.Instant | null
   /** Goes up with each saved change, so that two officers never overwrite each other. */

@@ -39,5 +39,5 @@ async function insert(tx: ConsultationsTx, fresh: Fresh, by: Actor): Promise<Que
     id: exerciseId,
     detail: { number, questions: questions.length },
   })
-  return { id, exerciseId, number, questions, lastNumber, frozenAt: null, version: 1 }
+  return { id, exerciseId, number, questions, lastNumber, welsh: {}, frozenAt: null, version: 1 }
 }

@@ -1,6 +1,6 @@
 import { govukButton, govukInsetText, govukPanel, govukSummaryList } from '#platform/govuk'
 import type { Html, Node } from '#platform/html'
-import { type Body, dayInWords, type Form, FormErrors, type Language, type PageContent } from '#platform/web'
+import { type Body, dayInWords, type Form, FormErrors, formIn, type Language, type PageContent } from '#platform/web'
 import { showCode } from '#modules/thread'
 import { IfInDanger } from '#modules/triage'
 import { KEPT_MONTHS } from '../exercises/answers-kept.js'
@@ -34,12 +34,13 @@ export function answeringPage(asking: Asking, title: string, body: Node, options
   const { exercise, language } = asking
   return {
     title,
+    ...(exercise.bilingual ? {} : { only: 'en' as const }),
     ...(options.back ? { back: options.back } : {}),
     ...(exercise.sensitive ? { quickExit: true, personal: true } : {}),
     body: (
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
-          {options.form && <FormErrors form={options.form} />}
+          {options.form && <FormErrors form={formIn(language, options.form)} />}
           {body}
           {exercise.sensitive && govukInsetText({ text: wordsIn(language).responding.sensitiveHelp })}
         </div>
@@ -74,8 +75,9 @@ function whatWeKnow({ invitedAs, language }: Asking): string {
 }
 
 /** All questions on one page: a card, a poll, an evaluation. Looks the same to everybody, so it can be kept. */
-export function onePage(asking: Asking & { readonly questionnaireId?: number }, form: Form): PageContent {
+export function onePage(asking: Asking & { readonly questionnaireId?: number }, given: Form): PageContent {
   const words = wordsIn(asking.language)
+  const form = formIn(asking.language, given)
   const { exercise } = asking
   return answeringPage(
     asking,
@@ -84,7 +86,7 @@ export function onePage(asking: Asking & { readonly questionnaireId?: number }, 
       <h1 class="govuk-heading-l">{exercise.title}</h1>
       {exercise.sheet.summary && <p class="govuk-body-l">{exercise.sheet.summary}</p>}
       <Undertaking asking={asking} />
-      {asking.questions.some(isFreeText) && <IfInDanger />}
+      {asking.questions.some(isFreeText) && <IfInDanger language={asking.language} />}
       <form method="post" action={asking.url} novalidate>
         {asking.questionnaireId !== undefined && <input type="hidden" name={VERSION} value={String(asking.questionnaireId)} />}
         {asking.questions.map((asked) => (
@@ -145,7 +147,7 @@ export function checkPage(
             {words.responding.changeAll}
           </button>
         )}
-        <ContactFields form={form} words={words} />
+        <ContactFields form={formIn(asking.language, form)} words={words} />
         <button type="submit" name="_step" value="send" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true">
           {words.responding.send}
         </button>
@@ -175,6 +177,7 @@ export function receivedPage(exercise: Exercise, code: string, language: Languag
   const { responding: words, modes } = wordsIn(language)
   return {
     title: words.receivedTitle,
+    ...(exercise.bilingual ? {} : { only: 'en' as const }),
     personal: true,
     ...(exercise.sensitive ? { quickExit: true } : {}),
     body: (
@@ -194,7 +197,7 @@ export function receivedPage(exercise: Exercise, code: string, language: Languag
           <p class="govuk-body-l">{words.keepIt}</p>
           {aside && <p class="govuk-body">{modes.receivedLater}</p>}
           <h2 class="govuk-heading-m">{words.nextTitle}</h2>
-          <p class="govuk-body">{exercise.replyBy ? words.nextPromise(dayInWords(exercise.replyBy)) : words.nextCard}</p>
+          <p class="govuk-body">{exercise.replyBy ? words.nextPromise(dayInWords(exercise.replyBy, language)) : words.nextCard}</p>
           <p class="govuk-body">
             <a class="govuk-link" href={aside ? '/receipts' : `/receipts/${showCode(code)}`}>
               {aside ? modes.lookUpAnywhere : words.lookUp}

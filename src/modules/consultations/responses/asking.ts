@@ -1,8 +1,9 @@
 import type { House } from '#platform/module'
-import { NotFound, type Language } from '#platform/web'
+import { InEnglishOnly, NotFound, type Language } from '#platform/web'
 import type { Exercise } from '../exercises/exercise.js'
 import { frozenQuestionnaire } from '../questionnaires/queries.js'
 import { placeChoices } from '../questionnaires/places.js'
+import { exerciseIn, isIn, questionsIn } from '../translations/in-language.js'
 import type { ConsultationsDb } from '../tables.js'
 import { urls } from '../urls.js'
 import type { Asking } from './answer-pages.js'
@@ -15,13 +16,14 @@ export async function askingOf(
   language: Language,
   url = urls.response(exercise.slug),
 ): Promise<Asking & { questionnaireId: number }> {
+  if (!isIn(language, exercise)) throw new InEnglishOnly(url)
   const frozen = await frozenQuestionnaire(db, exercise.id)
   if (!frozen) throw new NotFound(`questions of consultation ${exercise.id}`)
   return {
-    exercise,
+    exercise: exerciseIn(language, exercise),
     questionnaireId: frozen.id,
-    questions: frozen.questions,
-    places: await placeChoices(house.db, frozen.questions, house.clock.today()),
+    questions: questionsIn(language, frozen.questions, frozen.welsh),
+    places: await placeChoices(house.db, frozen.questions, house.clock.today(), language),
     language,
     url,
   }

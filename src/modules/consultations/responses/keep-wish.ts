@@ -34,6 +34,7 @@ export async function keepWish(
       source: { form: 'Answering a consultation', cameWith: RESPONSE },
       basis: 'Consent (UK GDPR article 6(1)(a))',
       how: how.channel,
+      language: how.language,
       agrees,
       ...(wanted.tell ? { wish: { aboutKind: EXERCISE, aboutId: String(exercise.id) } } : {}),
     },

@@ -6,5 +6,5 @@ import { type Asking, notNowPage } from './answer-pages.js'
 export function notNow(asking: Asking, state: 'planned' | 'closed'): Answer {
   const words = wordsIn(asking.language).responding
   const { opensOn } = asking.exercise
-  return page(notNowPage(asking, state === 'planned' && opensOn ? words.notOpen(dayInWords(opensOn)) : words.closed))
+  return page(notNowPage(asking, state === 'planned' && opensOn ? words.notOpen(dayInWords(opensOn, asking.language)) : words.closed))
 }

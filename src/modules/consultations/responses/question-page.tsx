@@ -1,5 +1,5 @@
 import { govukButton } from '#platform/govuk'
-import type { Form, PageContent } from '#platform/web'
+import { type Form, formIn, type PageContent } from '#platform/web'
 import { pathOf } from '../questionnaires/path.js'
 import { QuestionField } from '../questionnaires/question-field.js'
 import { isAnswerable, isFreeText, type Question } from '../questionnaires/question.js'
@@ -39,14 +39,15 @@ export function startPage(asking: Asking): PageContent {
 }
 
 /** One question on a page of its own. */
-export function questionPage(asking: Asking, asked: Question, form: Form, back: string): PageContent {
+export function questionPage(asking: Asking, asked: Question, given: Form, back: string): PageContent {
   const words = wordsIn(asking.language)
+  const form = formIn(asking.language, given)
   return answeringPage(
     asking,
     asked.text,
     <form method="post" action={urls.question(asking.exercise.slug, asked.id)} novalidate>
       <QuestionField asked={asked} form={form} places={asking.places} words={words} alone />
-      {isFreeText(asked) && <IfInDanger />}
+      {isFreeText(asked) && <IfInDanger language={asking.language} />}
       {govukButton({ text: words.responding.next, preventDoubleClick: true })}
       {maySave(asking.exercise) && (
         <p class="govuk-body">

@@ -4,6 +4,7 @@ import type { Temporal } from '#platform/clock'
 import { emit } from '#platform/events'
 import { claimCode, handOnReceipts, issueReceipt, receiptOf } from '#modules/thread'
 import type { Ref } from '#platform/module'
+import type { Language } from '#platform/web'
 import { responseReceived } from '../events.js'
 import type { Exercise } from '../exercises/exercise.js'
 import type { ForKind } from '../invitations/tables.js'
@@ -41,6 +42,8 @@ export interface Arrival {
   readonly together?: { readonly receiptOf?: Ref; readonly cameAt?: Temporal.Instant }
   /** Whose answers they are, where the person was told that the office would know. */
   readonly respondent?: { readonly kind: ForKind; readonly id: number }
+  /** The language they answered in; left out where it is not known, or could tell people apart. */
+  readonly language?: Language
   /** Asks before keeping answers for which there is no place left: `QuotaFull` is thrown. Otherwise they are kept and do not count. */
   readonly askWhenFull?: boolean
   /** Why an officer counts it although there is no place left. */
@@ -79,6 +82,7 @@ export async function receive(tx: ConsultationsTx, arrival: Arrival, by: Actor):
       card_number: arrival.batch?.card ?? null,
       people: arrival.people ?? 1,
       spot: arrival.spot ?? null,
+      language: arrival.language ?? null,
     })
     .onConflict((conflict) => conflict.column('submission').doNothing())
     .returning('id')

@@ -29,6 +29,7 @@ import { questionnaireById } from '../questionnaires/queries.js'
 import { isAnswerable, type Question } from '../questionnaires/question.js'
 import { fieldOf, readAnswer } from '../questionnaires/read-answer.js'
 import { valuesOf } from '../questionnaires/show-answer.js'
+import { exerciseIn, questionsIn } from '../translations/in-language.js'
 import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
@@ -78,9 +79,9 @@ export function responseRoutes(house: House, limits?: FloodLimits): readonly Rou
     return {
       asking: {
         ...asking,
-        questions: begun.questions,
+        questions: questionsIn(visit.language, begun.questions, begun.welsh),
         questionnaireId: begun.id,
-        places: await placeChoices(house.db, begun.questions, house.clock.today()),
+        places: await placeChoices(house.db, begun.questions, house.clock.today(), visit.language),
       },
       draft,
     }
@@ -110,7 +111,8 @@ export function responseRoutes(house: House, limits?: FloodLimits): readonly Rou
     route(urls.cardToPrint, {
       may: 'everyone',
       cache: [TOPIC, 'office'],
-      get: async (visit) => page(plainCardPage({ ...(await standing(visit)), office: await officeCard(house.db), origin: house.origin })),
+      get: async (visit) =>
+        page(plainCardPage({ ...(await standing(visit)), office: await officeCard(house.db, visit.language), origin: house.origin })),
     }),
 
     route('/consultations/:slug/response', {
@@ -181,8 +183,8 @@ export function responseRoutes(house: House, limits?: FloodLimits): readonly Rou
       may: 'everyone',
       example: receivedExample,
       get: async (visit) => {
-        const exercise = await publicExercise(db, visit.params.slug)
-        const read = readCode(visit.params.code)
+        const exercise = exerciseIn(visit.language, await publicExercise(db, visit.params.slug))
+        const read = readCode(visit.params.code, visit.language)
         const receipt = 'code' in read ? await findReceipt(db, read.code) : undefined
         if (!receipt || receipt.state !== 'live') throw new NotFound('receipt')
         return page(receivedPage(exercise, receipt.code, visit.language, { over: await isOver(db, receipt.contribution.id) }))

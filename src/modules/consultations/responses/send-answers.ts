@@ -36,6 +36,7 @@ export async function sendAnswers(db: ConsultationsDb, sent: Sent): Promise<stri
         questionnaire: { id: asking.questionnaireId, questions: asking.questions },
         submission: sent.submission,
         channel: 'web',
+        language: asking.language,
         answers: sent.answers,
         at: sent.now,
         heldBecause: sent.heldBecause,

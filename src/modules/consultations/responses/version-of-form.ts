@@ -3,6 +3,7 @@ import type { Body } from '#platform/web'
 import { placeChoices } from '../questionnaires/places.js'
 import { questionnaireById } from '../questionnaires/queries.js'
 import type { ConsultationsDb } from '../tables.js'
+import { questionsIn } from '../translations/in-language.js'
 import type { Asking } from './answer-pages.js'
 
 /** The field that says which version of the questions a one-page form asked. */
@@ -22,6 +23,6 @@ export async function askedInForm<Asked extends Asking & { readonly questionnair
   if (!Number.isInteger(version) || version < 1 || version === asking.questionnaireId) return asking
   const begun = await questionnaireById(db, version)
   if (!begun?.frozenAt || begun.exerciseId !== asking.exercise.id) return asking
-  const places = await placeChoices(house.db, begun.questions, house.clock.today())
-  return { ...asking, questions: begun.questions, questionnaireId: begun.id, places }
+  const places = await placeChoices(house.db, begun.questions, house.clock.today(), asking.language)
+  return { ...asking, questions: questionsIn(asking.language, begun.questions, begun.welsh), questionnaireId: begun.id, places }
 }

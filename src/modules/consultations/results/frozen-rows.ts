@@ -27,7 +27,7 @@ export async function* frozenRows(
       .selectFrom('consultations.frozen_row as frozen')
       .leftJoin('consultations.response as response', 'response.id', 'frozen.response_id')
       .select(['frozen.position', 'frozen.salt', 'frozen.hash', 'frozen.themes'])
-      .select(['response.id', 'response.channel', 'response.place', 'response.answers', 'response.state'])
+      .select(['response.id', 'response.channel', 'response.place', 'response.language', 'response.answers', 'response.state'])
       .where('frozen.set_id', '=', setId)
       .where('frozen.position', '>', after)
       .orderBy('frozen.position')
@@ -35,14 +35,14 @@ export async function* frozenRows(
       .execute()
     if (rows.length === 0) return
     const there: Counted[] = []
-    for (const { salt, hash, themes, id, channel, place, answers, state } of rows) {
+    for (const { salt, hash, themes, id, channel, place, language, answers, state } of rows) {
       found.rows += 1
       each(hash)
       if (salt === null || id === null || channel === null || answers === null) {
         found.gone += 1
         continue
       }
-      const response = { id, channel, place, answers, themes }
+      const response = { id, channel, place, language, answers, themes }
       if (hashOfResponse(response, salt) !== hash) found.changed.push(id)
       if (state !== 'counted') found.setAside += 1
       there.push(response)

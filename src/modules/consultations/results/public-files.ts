@@ -1,5 +1,5 @@
 import type { House } from '#platform/module'
-import { type Answer, data, download, type Language, type Route, route } from '#platform/web'
+import { type Answer, data, download, InEnglishOnly, type Language, type Route, route } from '#platform/web'
 import { officeCard } from '#modules/office'
 import { answeredExample } from '../analysis/examples.js'
 import { urls } from '../urls.js'
@@ -17,8 +17,11 @@ export function resultFileRoutes(house: House): readonly Route[] {
   const kept = keptFiles()
   const file =
     (make: (published: Published, language: Language) => Answer | Promise<Answer>) =>
-    async ({ params, language }: { params: { slug: string }; language: Language }) =>
-      make(await publishedResults(house, params.slug), language)
+    async ({ params, language }: { params: { slug: string }; language: Language }) => {
+      // Data to be counted on with is the same for everybody: its columns are in English.
+      if (language !== 'en') throw new InEnglishOnly(urls.results(params.slug))
+      return make(await publishedResults(house, params.slug), language)
+    }
 
   return [
     route('/consultations/:slug/results.csv', {

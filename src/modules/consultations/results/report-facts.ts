@@ -1,6 +1,6 @@
 import type { House } from '#platform/module'
 import { answersOf, decisionAbout } from '#modules/accountability'
-import { dayInWords } from '#platform/web'
+import { dayInWords, type Language } from '#platform/web'
 import { officeCard, words } from '#modules/office'
 import { frozenFigures } from '../analysis/freeze-figures.js'
 import { makeFigures } from '../analysis/make-figures.js'
@@ -8,6 +8,9 @@ import { EXERCISE, type Exercise } from '../exercises/exercise.js'
 import { influenceOf } from '../exercises/queries.js'
 import { panelSubmission } from '../precept/submission.js'
 import { own } from '../tables.js'
+import { figuresIn } from '../translations/figures-in.js'
+import { exerciseIn, influenceIn } from '../translations/in-language.js'
+import { welshOfSet } from '../translations/welsh-of-set.js'
 import { wordsIn } from '../words/index.js'
 import { findingsIn } from './finding.js'
 import { findingsOf } from './keep-finding.js'
@@ -15,10 +18,11 @@ import { methodOf } from './method.js'
 import type { ReportFacts } from './report.js'
 
 /** What stands in the report: for residents what was published, for staff the draft, from the frozen figures or, before that, today's. */
-export async function reportFacts(house: House, exercise: Exercise): Promise<ReportFacts> {
+export async function reportFacts(house: House, given: Exercise, language: Language = 'en'): Promise<ReportFacts> {
   const db = own(house.db)
+  const exercise = exerciseIn(language, given)
   const [office, influence, set, decision, sent, named, findings] = await Promise.all([
-    officeCard(house.db),
+    officeCard(house.db, language),
     influenceOf(db, exercise.id),
     frozenFigures(db, exercise.id),
     decisionAbout(house.db, { kind: EXERCISE, id: String(exercise.id) }),
@@ -30,12 +34,14 @@ export async function reportFacts(house: House, exercise: Exercise): Promise<Rep
   return {
     exercise,
     office: office.name,
-    influence,
-    figures: set?.figures ?? (await makeFigures(house, exercise)),
+    influence: influenceIn(language, given, influence),
+    figures: set ? await figuresIn(house.db, language, set.figures, await welshOfSet(db, set, given)) : await makeFigures(house, exercise),
     method: set ? set.method : await methodOf(house, exercise),
     setHash: set?.setHash,
     findings: set ? findingsIn(findings, set.figures) : [],
-    panel: sent ? [wordsIn('en').methodology.panel(named.panel.singular, dayInWords(sent.sentOn), dayInWords(sent.meetingOn))] : [],
+    panel: sent
+      ? [wordsIn(language).methodology.panel(named.panel.singular, dayInWords(sent.sentOn, language), dayInWords(sent.meetingOn, language))]
+      : [],
     decision: decision && { said: decision.said, decided: decision.decided, next: decision.next, on: decision.decidedOn, answers },
     draft: exercise.state !== 'answered',
   }

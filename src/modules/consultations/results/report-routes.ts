@@ -27,9 +27,9 @@ export function reportRoutes(house: House): readonly Route[] {
     const exercise = await exerciseById(own(house.db), id)
     return { exercise, report: reportOf(await reportFacts(house, exercise), language) }
   }
-  const published = async (slug: string) => {
-    const { exercise } = await publishedResults(house, slug)
-    return { exercise, facts: await reportFacts(house, exercise) }
+  const published = async (slug: string, language: Language) => {
+    const { exercise } = await publishedResults(house, slug, language)
+    return { exercise, facts: await reportFacts(house, exercise, language) }
   }
   const file = async (kind: keyof typeof KINDS, exercise: Exercise, report: Report): Promise<Answer> => {
     const { make, type } = KINDS[kind]
@@ -48,7 +48,7 @@ export function reportRoutes(house: House): readonly Route[] {
       cache: [TOPIC, 'office'],
       example: answeredExample,
       get: async ({ params, language }) => {
-        const { exercise, facts } = await published(params.slug)
+        const { exercise, facts } = await published(params.slug, language)
         return page(reportPage(exercise, reportOf(facts, language)))
       },
     }),
@@ -57,7 +57,7 @@ export function reportRoutes(house: House): readonly Route[] {
       cache: [TOPIC, 'office'],
       example: answeredExample,
       get: async ({ params, language }) => {
-        const { exercise, facts } = await published(params.slug)
+        const { exercise, facts } = await published(params.slug, language)
         return page(methodPage({ ...facts, exercise }, language))
       },
     }),
@@ -66,7 +66,7 @@ export function reportRoutes(house: House): readonly Route[] {
         may: 'everyone',
         example: answeredExample,
         get: async ({ params, language }) => {
-          const { exercise, facts } = await published(params.slug)
+          const { exercise, facts } = await published(params.slug, language)
           return file(kind, exercise, reportOf(facts, language))
         },
       }),

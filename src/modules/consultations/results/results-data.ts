@@ -36,6 +36,8 @@ export const resultsData = z.looseObject({
   /** The headline findings in words; their figures are among those below. */
   findings: z.array(z.string()),
   channels: z.array(figure),
+  /** Answers in Welsh, where there were any. */
+  inWelsh: z.looseObject({ count: whole.nullable(), base: whole, hidden: z.string().optional() }).optional(),
   questions: z.array(
     z.looseObject({
       id: z.string(),
@@ -96,7 +98,7 @@ export function dataOf(
   { figures, setHash, method }: Pick<ResultSet, 'figures' | 'setHash' | 'method'>,
   findings: readonly string[],
 ): ResultsData {
-  const { questions, channels, safetyByPlace, breakdowns, comparisons, ...rest } = figures
+  const { questions, channels, inWelsh, safetyByPlace, breakdowns, comparisons, ...rest } = figures
   const hidden = (count: number | null) => (count === null ? { hidden: hiddenNote(figures.hideBelow) } : {})
   const lines = (those: readonly Line[], base: number | null) =>
     those.map(({ code, text, count, percent }) => ({ code, text, count, percent, base, ...hidden(count) }))
@@ -108,6 +110,7 @@ export function dataOf(
     method: method && { counting: method.counting, questionnaire: method.questionnaire.number, codebook: method.codebook.version },
     findings: [...findings],
     channels: lines(channels, figures.base),
+    ...(inWelsh === undefined ? {} : { inWelsh: { count: inWelsh, base: figures.base, ...hidden(inWelsh) } }),
     questions: questions.map(({ lines: those, declared, average, coded, ...question }) => ({
       ...question,
       ...(coded ? { coded } : {}),

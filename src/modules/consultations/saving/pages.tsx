@@ -1,7 +1,7 @@
 import { showCode } from '#modules/thread'
 import { govukButton, govukInput, govukPanel } from '#platform/govuk'
 import { LONDON, type Temporal } from '#platform/clock'
-import { dayInWords, errorFor, type Form, type PageContent, PostForm, typed } from '#platform/web'
+import { dayInWords, errorFor, type Form, formIn, type PageContent, PostForm, typed } from '#platform/web'
 import { answeringPage, type Asking } from '../responses/answer-pages.js'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
@@ -19,7 +19,8 @@ export function savingPage(
 ): PageContent {
   const say = wordsIn(asking.language).saving
   const { exercise, language } = asking
-  const { code, saved, form } = facts
+  const { code, saved } = facts
+  const form = formIn(language, facts.form)
   const day = dayInWords(facts.until.subtract({ seconds: 1 }).toZonedDateTimeISO(LONDON).toPlainDate(), language)
   return {
     ...answeringPage(
@@ -68,7 +69,8 @@ export function savingPage(
 }
 
 /** Asks for the code of saved answers. */
-export function comeBackPage(asking: Asking, form: Form): PageContent {
+export function comeBackPage(asking: Asking, given: Form): PageContent {
+  const form = formIn(asking.language, given)
   const say = wordsIn(asking.language).saving
   return {
     ...answeringPage(

@@ -4,7 +4,19 @@ import { readCode, showCode, wrongCodes } from '#modules/thread'
 import { LONDON } from '#platform/clock'
 import type { House } from '#platform/module'
 import { isMailAddress, queueMail } from '#platform/mail'
-import { blankForm, dayInWords, invalid, NotFound, page, type Route, route, seeOther, submitOnce, type Visit } from '#platform/web'
+import {
+  addressIn,
+  blankForm,
+  dayInWords,
+  invalid,
+  NotFound,
+  page,
+  type Route,
+  route,
+  seeOther,
+  submitOnce,
+  type Visit,
+} from '#platform/web'
 import { publicExercise } from '../exercises/queries.js'
 import { accepting } from '../responses/accepting.js'
 import { askingOf } from '../responses/asking.js'
@@ -66,7 +78,7 @@ export function savingRoutes(house: House): readonly Route[] {
           const form = { values: visit.body, errors: { email: wordsIn(language).responding.emailWrong } }
           return invalid(savingPage(asking, { code, until, saved: already !== undefined, mailed: false, form }))
         }
-        const office = await officeCard(house.db)
+        const office = await officeCard(house.db, language)
         const done = await submitOnce(db, house.clock, visit, async (tx) => {
           await saveDraft(tx, house.secret, draft, exercise, now)
           if (!byMail) return urls.saving(exercise.slug)
@@ -77,7 +89,7 @@ export function savingRoutes(house: House): readonly Route[] {
             subject: say.mailSubject(exercise.title),
             text: say.mailText({
               title: exercise.title,
-              link: `${house.origin}${urls.saved(exercise.slug)}?code=${showCode(code)}`,
+              link: `${house.origin}${addressIn(language, urls.saved(exercise.slug))}?code=${showCode(code)}`,
               code: showCode(code),
               day: dayInWords(until.subtract({ seconds: 1 }).toZonedDateTimeISO(LONDON).toPlainDate(), language),
               office: office.name,
@@ -103,7 +115,7 @@ export function savingRoutes(house: House): readonly Route[] {
         if (state === 'planned' || state === 'closed') return notNow(asking, state)
         if (wrong.mustWait(visit.ip, nowMs())) return page(waitPage(asking), { status: 429 })
         const typed = text(visit, 'code')
-        const read = readCode(typed)
+        const read = readCode(typed, asking.language)
         const found = 'code' in read ? await draftByCode(db, house.secret, exercise.id, read.code, now) : undefined
         if (found) return seeOther(urls.goOn(exercise.slug), [draftCookie(exercise.id, found.token, found.until, now)])
         if (typed) wrong.count(visit.ip, nowMs())

@@ -3,6 +3,7 @@ import type { Influence } from '#modules/accountability'
 import type { Kind, Sheet, Subject } from '../exercises/exercise.js'
 import type { Answers } from '../questionnaires/answer.js'
 import type { Channel } from '../responses/response.js'
+import type { Dictionary } from '../translations/dictionary.js'
 import type { Random } from './random.js'
 
 /** One person's answers, and the themes that a careful reader finds in what they wrote, by question. */
@@ -56,6 +57,8 @@ export interface Plan {
   readonly points?: readonly Point[]
   /** Questions as a person writes them; left out, the template's. */
   readonly questions?: readonly unknown[]
+  /** The Welsh of its texts, where it is asked in two languages. */
+  readonly welsh?: Dictionary
   /** The most answers that count. */
   readonly most?: number
   /** Gives more time on this day. */

@@ -84,6 +84,7 @@ async function arrive(
       collectionPointId: one.stall === undefined ? null : (points[one.stall] ?? null),
       ...(keyedBy && keyedBy.id > 0 ? { enteredBy: keyedBy.id } : {}),
       ...(code === undefined ? {} : { printedCode: code }),
+      ...(one.channel === 'web' ? { language: inWelsh(plan, one, number) ? ('cy' as const) : ('en' as const) } : {}),
     },
     keyedBy?.by ?? PUBLIC,
   )
@@ -95,6 +96,10 @@ async function arrive(
   }
   return taken.responseId
 }
+
+/** Every fifth of those who only tick, where a plan is asked in two languages: what people write in the story is in English. */
+const inWelsh = ({ welsh }: Plan, { given }: Coming, number: number): boolean =>
+  welsh !== undefined && Object.keys(given.themes).length === 0 && number % 5 === 0
 
 /** Somebody reads the texts in the order in which they came: after the last day, or bit by bit while a card stays open. */
 function playReading(scene: Scene, plan: Plan, coming: readonly Coming[], ids: readonly number[]): void {

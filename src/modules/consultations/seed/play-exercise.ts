@@ -15,6 +15,7 @@ import { currentQuestionnaire } from '../questionnaires/queries.js'
 import { saveQuestions } from '../questionnaires/save-questions.js'
 import { addQuota } from '../quotas/set-quota.js'
 import type { ConsultationsTables } from '../tables.js'
+import { keepWelsh } from '../translations/keep-welsh.js'
 import { classify } from '../topics/classify.js'
 import { atHour, inOfficeHours } from './days.js'
 import type { Plan } from './plan.js'
@@ -100,6 +101,10 @@ async function begin(house: House, scene: Scene, plan: Plan): Promise<void> {
         plan.questions.map((one) => question.parse(one)),
         by,
       )
+    if (plan.welsh) {
+      const exercise = await lockExercise(tx, id)
+      await keepWelsh(tx, exercise, { bilingual: true, welsh: plan.welsh }, exercise.version, by)
+    }
   })
 }
 

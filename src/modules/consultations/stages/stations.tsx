@@ -63,7 +63,7 @@ export function Stations({
           <ul class="govuk-list govuk-list--bullet">
             {[...open, ...done].map(({ finding, action, due, doneOn }) => (
               <li>
-                {say.because(finding, action)}{' '}
+                <span lang={language === 'cy' ? 'en' : undefined}>{wordsIn('en').planning.stations.because(finding, action)}</span>{' '}
                 {doneOn
                   ? say.done(dayInWords(doneOn, language))
                   : before(due, today)

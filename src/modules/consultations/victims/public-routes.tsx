@@ -7,6 +7,7 @@ import { stageOf } from '../exercises/exercise.js'
 import { stateInWords } from '../exercises/public-list-page.js'
 import { TOPIC } from '../exercises/publish.js'
 import { own } from '../tables.js'
+import { exerciseIn, langOf } from '../translations/in-language.js'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
 import { type Arrangement, arrangements } from './arrangements.js'
@@ -53,7 +54,7 @@ function publicVictimsPage(
             caption={say.arrangements}
             hideCaption
             columns={[{ text: say.how }, { text: say.by }, { text: say.since }]}
-            rows={arrangements.map(({ how, byWhom, since }) => [how, byWhom, dayInWords(since, language)])}
+            rows={arrangements.map(({ how, byWhom, since }) => [inEnglish(how), inEnglish(byWhom), dayInWords(since, language)])}
             empty={say.none}
           />
           <h2 class="govuk-heading-m">{say.upcoming}</h2>
@@ -64,7 +65,7 @@ function publicVictimsPage(
               <ul class="govuk-list govuk-list--bullet">
                 {lessons.map(({ lesson, use }) => (
                   <li>
-                    {lesson} {use && (use.applied ? say.applied(use.how) : say.notApplied(use.how))}
+                    <span lang="en">{lesson}</span> {use && (use.applied ? say.applied(use.how) : say.notApplied(use.how))}
                   </li>
                 ))}
               </ul>
@@ -80,14 +81,17 @@ function publicVictimsPage(
   }
 }
 
+/** What the office wrote about itself, which is in English. */
+const inEnglish = (text: string): Html => <span lang="en">{text}</span>
+
 function Exercises({ those, today, language }: { those: readonly WithVictims[]; today: Temporal.PlainDate; language: Language }): Html {
   if (those.length === 0) return <p class="govuk-body">{wordsIn(language).planning.victims.none}</p>
   return (
     <ul class="govuk-list govuk-list--spaced">
       {those.map(({ exercise }) => (
         <li>
-          <a class="govuk-link" href={urls.exercise(exercise.slug)}>
-            {exercise.title}
+          <a class="govuk-link" href={urls.exercise(exercise.slug)} {...langOf(language, exercise)}>
+            {exerciseIn(language, exercise).title}
           </a>
           <br />
           {stateInWords(exercise, today, language)}

@@ -5,6 +5,7 @@ import { LONDON } from '#platform/clock'
 import { findReceipt, readCode, receiptOf } from '#modules/thread'
 import { exerciseById } from '../exercises/queries.js'
 import { EXERCISE } from '../exercises/exercise.js'
+import { exerciseIn } from '../translations/in-language.js'
 import { own } from '../tables.js'
 import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
 import { urls } from '../urls.js'
@@ -17,13 +18,13 @@ const rowOf = (db: ConsultationsDb, ref: string) =>
 /** What a receipt page says while answers wait with others. */
 export const waitingEnd: ThreadEnd = {
   kind: WAITING,
-  async describe(handle, id) {
+  async describe(handle, id, language = 'en') {
     const db = own(handle)
     const row = await rowOf(db, id)
     const receipt = row && (await receiptOf(db, { kind: WAITING, id }))
     if (!row || receipt?.state !== 'live') return undefined
-    const exercise = await exerciseById(db, row.exercise_id)
-    const words = wordsIn('en')
+    const exercise = exerciseIn(language, await exerciseById(db, row.exercise_id))
+    const words = wordsIn(language)
     return {
       title: exercise.sensitive ? words.thread.neutralTitle : exercise.title,
       href: exercise.sensitive ? urls.list : urls.exercise(exercise.slug),

@@ -1,3 +1,4 @@
+import type { Translated } from '#platform/web'
 import { answering } from './answering.en.js'
 import { bodies } from './bodies.en.js'
 import { exercise } from './exercise.en.js'
@@ -34,4 +35,4 @@ export const en = {
 }
 
 /** The sentences of consultations in one language. */
-export type Words = typeof en
+export type Words = Translated<typeof en>

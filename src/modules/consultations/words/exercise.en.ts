@@ -40,6 +40,8 @@ export const exercise = {
   seldomHeard: 'Who is often left out, and what we do about it',
   how: 'How to take part',
   nonDigital: 'Without the internet',
+  length: (length: { readonly weeks: number } | { readonly days: number }) =>
+    'weeks' in length ? `${length.weeks} ${length.weeks === 1 ? 'week' : 'weeks'}` : `${length.days} ${length.days === 1 ? 'day' : 'days'}`,
   shorter: (length: string, weeks: number) => `This is open for ${length}. We normally allow ${weeks} weeks. The reason:`,
   data: 'What we do with your answers',
   dataSentence: (months: number, standing: boolean) =>

@@ -18,6 +18,16 @@ export const panels = {
   noDistrict: 'Prefer not to say',
   age: 'How old are you?',
   groups: 'Which of these describe you?',
+  ages: { 'under-25': 'Under 25', '25-44': '25 to 44', '45-64': '45 to 64', '65-over': '65 or over' },
+  describes: {
+    disabled: 'Disabled people',
+    ethnic: 'People from ethnic minorities',
+    lgbt: 'Lesbian, gay, bisexual and trans people',
+    faith: 'People of a minority faith',
+    carer: 'Carers and parents of small children',
+    rural: 'People who live far from a town',
+    victim: 'People who were victims of crime in the last year',
+  },
   agree: 'You have to tick this to join.',
   consent: (panel: string) =>
     `You may invite me to answer as a member of ${panel}, keep what I say about myself for that, and tell me what came of what I was asked.`,

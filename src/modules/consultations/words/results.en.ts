@@ -11,6 +11,10 @@ export const results = {
   tooFew: 'Too few people answered to show this.',
   channels: 'How people answered',
   channel: 'Way',
+  inWelsh: (welsh: number, base: number) =>
+    `${number(welsh)} of ${number(base)} answers were given in Welsh, and are counted with all others.`,
+  inWelshHidden:
+    'Answers in Welsh and in English are counted together. We do not show how many came in Welsh, so that nobody can be identified.',
   noOpinion: 'those who do not know, or prefer not to say',
   asked: (asked: number) => `${number(asked)} ${asked === 1 ? 'person was' : 'people were'} asked this question.`,
   shareAsked: 'Share of those who were asked',

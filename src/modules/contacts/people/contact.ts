@@ -1,5 +1,6 @@
 import type { Temporal } from '#platform/clock'
 import type { Ref } from '#platform/module'
+import type { Language } from '#platform/web'
 
 /** How the thread names a contact. */
 export const contactRef = (id: number | string): Ref => ({ kind: 'contacts.contact', id: String(id) })
@@ -44,6 +45,8 @@ export interface NewContact {
   readonly preferred?: Preferred | undefined
   /** The code of the place they say they live in or work for. */
   readonly place?: string | undefined
+  /** The language they left it in, in which we write to them; as before, or English, unless said. */
+  readonly language?: Language | undefined
   /** On which form they left it, and with which kind of contribution; never with which one. */
   readonly source: { readonly form: string; readonly cameWith: string }
   /** The lawful basis in words: "Consent (UK GDPR article 6(1)(a))". */

@@ -56,6 +56,7 @@ async function sameOrNew(tx: Tx, left: NewContact, { email, phone, address }: Re
     address,
     preferred: left.preferred ?? (email !== '' ? 'email' : phone !== '' ? 'phone' : 'post'),
     place: left.place ?? null,
+    ...(left.language && { language: left.language }),
     form: left.source.form,
     came_with: left.source.cameWith,
     basis: left.basis,
@@ -75,6 +76,7 @@ async function sameOrNew(tx: Tx, left: NewContact, { email, phone, address }: Re
           phone: sql`coalesce(nullif(excluded.phone, ''), contact.phone)`,
           address: sql`coalesce(nullif(excluded.address, ''), contact.address)`,
           place: sql`coalesce(excluded.place, contact.place)`,
+          ...(left.language && { language: left.language }),
           version: sql`contact.version + 1`,
         }),
     )

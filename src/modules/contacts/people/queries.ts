@@ -1,6 +1,6 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { Db } from '#platform/db'
-import { NotFound } from '#platform/web'
+import { type Language, NotFound } from '#platform/web'
 import { within } from '#modules/office'
 import { type ContactsTables, own } from '../tables.js'
 import type { Agreement, Contact, Purpose } from './contact.js'
@@ -86,7 +86,9 @@ export async function listContacts(
 }
 
 /** Whom to write to: only what is needed for that. */
-export type Reachable = Pick<Contact, 'id' | 'name' | 'email' | 'phone' | 'address' | 'preferred' | 'place'>
+export type Reachable = Pick<Contact, 'id' | 'name' | 'email' | 'phone' | 'address' | 'preferred' | 'place'> & {
+  readonly language: Language
+}
 
 /** Narrows whom to write to. `about` is the exercise whose outcome they asked for; `after` the last id of the batch before. */
 export interface ReachFilter {
@@ -103,7 +105,7 @@ export async function contactsFor(db: Db, purpose: Purpose, filter: ReachFilter 
   const codes = place === undefined ? undefined : await within(db, place)
   return await own(db)
     .selectFrom('contacts.contact as c')
-    .select(['c.id', 'c.name', 'c.email', 'c.phone', 'c.address', 'c.preferred', 'c.place'])
+    .select(['c.id', 'c.name', 'c.email', 'c.phone', 'c.address', 'c.preferred', 'c.place', 'c.language'])
     .where('c.erased_at', 'is', null)
     .where((is) => is.exists(agrees(is, purpose)))
     .$if(about !== undefined, (query) => query.where((is) => is.exists(wishes(is, about?.kind ?? '', about?.id ?? ''))))

@@ -3,49 +3,65 @@ import { inTransaction } from '#platform/db'
 import { govukButton, govukCheckboxes, govukNotificationBanner } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import type { House } from '#platform/module'
-import { data, dayInWords, NotFound, page, PostForm, Reading, route, type Route, submitOnce, type Visit } from '#platform/web'
+import {
+  data,
+  dayInWords,
+  type Language,
+  NotFound,
+  page,
+  PostForm,
+  Reading,
+  route,
+  type Route,
+  submitOnce,
+  type Visit,
+  wordsIn as shellWords,
+} from '#platform/web'
 import { LONDON } from '#platform/clock'
 import { type Agreement, type Contact, PURPOSE_LIST } from '../people/contact.js'
 import { agreementsOf, findContact } from '../people/queries.js'
 import { withdraw } from '../people/withdraw.js'
 import { own } from '../tables.js'
 import { urls } from '../urls.js'
-import { en } from '../words/en.js'
+import { wordsIn } from '../words/index.js'
 import { contactOf, preferencesUrl } from './token.js'
 
 function PreferencesPage({
   contact,
   agreements,
   done,
+  language,
 }: {
   contact: Contact
   agreements: readonly Agreement[]
   done: string | undefined
+  language: Language
 }): Html {
+  const words = wordsIn(language)
   const now = PURPOSE_LIST.flatMap((purpose) => agreements.find((one) => one.purpose === purpose && one.endedAt === null) ?? [])
   return (
     <Reading>
-      {done && govukNotificationBanner({ type: 'success', text: done })}
-      <h1 class="govuk-heading-l">{en.title}</h1>
-      <p class="govuk-body">{en.intro(contact.email || contact.phone || contact.address)}</p>
+      {done && govukNotificationBanner({ type: 'success', titleText: shellWords(language).done, text: done })}
+      <h1 class="govuk-heading-l">{words.title}</h1>
+      <p class="govuk-body">{words.intro(contact.email || contact.phone || contact.address)}</p>
       {now.length === 0 ? (
-        <p class="govuk-body">{en.none}</p>
+        <p class="govuk-body">{words.none}</p>
       ) : (
         <PostForm>
           {govukCheckboxes({
             name: 'keep',
             idPrefix: 'keep',
-            fieldset: { legend: { text: en.keepTicked, classes: 'govuk-fieldset__legend--m' } },
+            fieldset: { legend: { text: words.keepTicked, classes: 'govuk-fieldset__legend--m' } },
             values: now.map((one) => one.purpose),
             items: now.map((one) => ({
               value: one.purpose,
-              text: en.purposes[one.purpose],
-              hint: { text: en.agreed(one.wording, dayInWords(one.agreedAt.toZonedDateTimeISO(LONDON).toPlainDate())) },
+              text: words.purposes[one.purpose],
+              hint: { text: words.agreed(one.wording, dayInWords(one.agreedAt.toZonedDateTimeISO(LONDON).toPlainDate(), language)) },
             })),
           })}
           <div class="govuk-button-group">
-            {govukButton({ text: en.save })}
-            {govukButton({ text: en.leave, name: 'leave', value: 'everything', classes: 'govuk-button--secondary' })}
+            {govukButton({ text: words.save })}
+            {govukButton({ text: words.leave, name: 'leave', value: 'everything', classes: 'govuk-button--secondary' })}
           </div>
         </PostForm>
       )}
@@ -56,10 +72,10 @@ function PreferencesPage({
 /** The page behind the link at the foot of each mail: GET shows, POST changes. A mail program's one-click leave posts to the same address. */
 export function preferenceRoutes(house: House): readonly Route[] {
   const { db, clock, secret } = house
-  const find = async (token: string): Promise<Contact> => {
+  const find = async ({ params: { token }, language }: Visit<{ token: string }>): Promise<Contact> => {
     const id = contactOf(secret, token)
     const contact = id === undefined ? undefined : await findContact(db, { id })
-    if (!contact) throw new NotFound(en.gone)
+    if (!contact) throw new NotFound(wordsIn(language).gone)
     return contact
   }
   const change = async (visit: Visit<{ token: string }>, contact: Contact) => {
@@ -92,19 +108,20 @@ export function preferenceRoutes(house: House): readonly Route[] {
         }
       },
       get: async (visit) => {
-        const contact = await find(visit.params.token)
-        const done = visit.query['left'] !== undefined ? en.left : visit.query['saved'] !== undefined ? en.saved : undefined
+        const contact = await find(visit)
+        const words = wordsIn(visit.language)
+        const done = visit.query['left'] !== undefined ? words.left : visit.query['saved'] !== undefined ? words.saved : undefined
         return page({
-          title: en.title,
-          body: <PreferencesPage contact={contact} agreements={await agreementsOf(db, contact.id)} done={done} />,
+          title: words.title,
+          body: <PreferencesPage contact={contact} agreements={await agreementsOf(db, contact.id)} done={done} language={visit.language} />,
           personal: true,
         })
       },
       post: async (visit) => {
-        const contact = await find(visit.params.token)
+        const contact = await find(visit)
         if (visit.body['List-Unsubscribe'] !== 'One-Click') return change(visit, contact)
         await inTransaction(db, (tx) => withdraw(tx, contact.id, 'everything', 'web', PUBLIC, clock.now()))
-        return data('text/plain; charset=utf-8', en.oneClick)
+        return data('text/plain; charset=utf-8', wordsIn(visit.language).oneClick)
       },
     }),
   ]

@@ -53,7 +53,7 @@ function List({ items, says }: { items: readonly Listed[]; says: (one: Listed) =
     <ul class="govuk-list govuk-list--spaced">
       {items.map((one) => (
         <li>
-          <a class="govuk-link" href={one.href}>
+          <a class="govuk-link" href={one.href} lang={one.lang}>
             {one.title}
           </a>
           <br />

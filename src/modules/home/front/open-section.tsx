@@ -12,11 +12,15 @@ export function OpenSection({ open, words, language }: { open: readonly Listed[]
       {open.map((one) => (
         <>
           <h3 class="govuk-heading-m govuk-!-margin-bottom-1">
-            <a class="govuk-link" href={one.href}>
+            <a class="govuk-link" href={one.href} lang={one.lang}>
               {one.title}
             </a>
           </h3>
-          {one.summary && <p class="govuk-body govuk-!-margin-bottom-1">{one.summary}</p>}
+          {one.summary && (
+            <p class="govuk-body govuk-!-margin-bottom-1" lang={one.lang}>
+              {one.summary}
+            </p>
+          )}
           <p class="govuk-body">
             {one.closesOn && one.daysLeft !== undefined
               ? words.open.closes(dayInWords(one.closesOn, language), one.daysLeft)

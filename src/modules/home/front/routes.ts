@@ -13,7 +13,7 @@ export function frontRoutes({ db, clock }: House): readonly Route[] {
       cache: ['consultations', 'office'],
       get: async ({ language }) => {
         const today = clock.today()
-        const [office, asked] = await Promise.all([officeCard(db), frontPageList(db, today)])
+        const [office, asked] = await Promise.all([officeCard(db, language), frontPageList(db, today, language)])
         // Nobody has changed the card since it was made: the office's name and telephone are not known yet.
         return page(office.version === 1 ? notSetUpPage(language) : frontPage({ office, asked, today, language }))
       },

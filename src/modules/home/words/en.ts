@@ -1,3 +1,5 @@
+import type { Translated } from '#platform/web'
+
 const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`
 
 /** Every sentence that a resident reads on the front page, in English. A second language is another file of the same shape. */
@@ -61,4 +63,4 @@ export const en = {
 } as const
 
 /** The sentences of the front page in one language. */
-export type Words = typeof en
+export type Words = Translated<typeof en>

@@ -4,8 +4,10 @@ import { inTransaction } from '#platform/db'
 import type { House } from '#platform/module'
 import { isMailAddress, queueMail } from '#platform/mail'
 import {
+  addressIn,
   blankForm,
   type Form,
+  formIn,
   invalid,
   type Language,
   networksOf,
@@ -28,8 +30,9 @@ import { safeBack } from './back.js'
 import { MAILS, NETWORK, type SlowDown } from './slow-down.js'
 import { completeSignIn } from './steps.js'
 
-function askPage(language: Language, form: Form, back: string): PageContent {
+function askPage(language: Language, given: Form, back: string): PageContent {
   const words = wordsIn(language)
+  const form = formIn(language, given)
   return formPage({
     title: words.signIn,
     form,
@@ -72,7 +75,9 @@ export function mailedSignInRoutes(house: House, limits: SlowDown): Route[] {
       const secret = person.kind === 'outsider' ? await issueToken(tx, house.clock, 'mailed-sign-in', person.id) : undefined
       const link =
         house.origin +
-        (secret === undefined ? urls.signIn() : urls.mailedLink(secret) + (back === '/' ? '' : `?back=${encodeURIComponent(back)}`))
+        (secret === undefined
+          ? urls.signIn()
+          : addressIn(language, urls.mailedLink(secret)) + (back === '/' ? '' : `?back=${encodeURIComponent(back)}`))
       await queueMail(tx, {
         key: `identity:mailed-sign-in:${secret === undefined ? `${person.id}:${house.clock.now()}` : hashOf(secret)}`,
         to: email,

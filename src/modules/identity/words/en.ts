@@ -1,3 +1,5 @@
+import type { Translated } from '#platform/web'
+
 /** What people from outside the office read when they sign in or follow a link, in English. */
 export const en = {
   signIn: 'Sign in with a link by e-mail',
@@ -33,3 +35,6 @@ export const en = {
     ],
   },
 }
+
+/** The same in any language. */
+export type Words = Translated<typeof en>

@@ -1,7 +1,8 @@
 import type { Language } from '#platform/web'
-import { en } from './en.js'
+import { cy } from './cy.js'
+import { en, type Words } from './en.js'
 
-const CATALOGUE: Readonly<Record<Language, typeof en>> = { en }
+const CATALOGUE: Readonly<Record<Language, Words>> = { en, cy }
 
 /** The sentences of this module in a language. */
-export const wordsIn = (language: Language): typeof en => CATALOGUE[language]
+export const wordsIn = (language: Language): Words => CATALOGUE[language]

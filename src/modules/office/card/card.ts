@@ -32,8 +32,9 @@ const lines = (text: string): string[] =>
 export const asLines = lines
 
 /** The card in one text, for the end of a letter or an e-mail. */
-export function cardText(card: OfficeCard): string {
-  return [card.name, ...card.address, card.phone && `Phone: ${card.phone}`, card.email && `E-mail: ${card.email}`, card.website]
+export function cardText(card: OfficeCard, say: { phone: string; email: string } = { phone: 'Phone', email: 'E-mail' }): string {
+  const { phone, email } = card
+  return [card.name, ...card.address, phone && `${say.phone}: ${phone}`, email && `${say.email}: ${email}`, card.website]
     .filter((line) => line !== '')
     .join('\n')
 }

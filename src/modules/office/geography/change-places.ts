@@ -46,12 +46,19 @@ async function claim(tx: Tx, place: Place, seen: number): Promise<void> {
 }
 
 /** Calls a place something else from a day on; pages about earlier days keep the earlier name. */
-export async function renamePlace(tx: Tx, place: Place, name: string, from: Temporal.PlainDate, seen: number, by: Actor): Promise<void> {
+export async function renamePlace(
+  tx: Tx,
+  place: Place,
+  { name, welsh = '' }: { readonly name: string; readonly welsh?: string },
+  from: Temporal.PlainDate,
+  seen: number,
+  by: Actor,
+): Promise<void> {
   await claim(tx, place, seen)
   await ownTx(tx)
     .insertInto('office.place_name')
-    .values({ place: place.id, from_on: from, name })
-    .onConflict((conflict) => conflict.columns(['place', 'from_on']).doUpdateSet({ name }))
+    .values({ place: place.id, from_on: from, name, welsh })
+    .onConflict((conflict) => conflict.columns(['place', 'from_on']).doUpdateSet({ name, welsh }))
     .execute()
   await record(tx, { by, did: 'office:rename-place', kind: 'place', id: place.code, detail: { from: from.toString() } })
   await bump(tx, OFFICE_TOPIC)

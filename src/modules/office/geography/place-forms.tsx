@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { actorOf } from '#platform/access'
 import { Temporal } from '#platform/clock'
-import { day, DayField, formRoute, ListField, required, TextField, version, whole } from '#platform/forms'
+import { day, DayField, formRoute, ListField, optional, required, TextField, version, whole } from '#platform/forms'
 import type { House } from '#platform/module'
 import type { Route } from '#platform/web'
 import { urls } from '../urls.js'
@@ -73,25 +73,37 @@ export function placeForms(house: House): readonly Route[] {
   const common = { may, example: somePlace, back: ({ code }: { code: string }) => urls.place(code), days: ['from'] } as const
   const start = async (visit: { params: { code: string } }) => {
     const place = await findPlace(house.db, visit.params.code)
-    return { name: place.name, version: String(place.version) }
+    return { name: place.name, welsh: place.welsh === place.name ? '' : place.welsh, version: String(place.version) }
   }
   return [
     addingAPlace(house),
     formRoute(house, '/staff/office/places/:code/name', {
       ...common,
       title: async (visit) => `Rename ${(await findPlace(house.db, visit.params.code)).name}`,
-      schema: z.object({ name: required(120, 'Enter the new name'), from: day('Enter the first day of the new name'), version: version() }),
-      labels: { name: 'Name' },
+      schema: z.object({
+        name: required(120, 'Enter the new name'),
+        welsh: optional(120),
+        from: day('Enter the first day of the new name'),
+        version: version(),
+      }),
+      labels: { name: 'Name', welsh: 'Name in Welsh' },
       start,
       fields: (form) => (
         <>
           <TextField form={form} name="name" label="New name" />
+          <TextField
+            form={form}
+            name="welsh"
+            label="Name in Welsh"
+            hint="Leave empty where it is the same. To give a name in Welsh alone, keep the name above"
+            lang="cy"
+          />
           <DayField form={form} name="from" label="From which day?" hint="Pages about earlier days keep the earlier name" />
         </>
       ),
       save: async (tx, data, visit) => {
         const place = await findPlace(tx, visit.params.code)
-        await renamePlace(tx, place, data.name, data.from, data.version, actorOf(visit.person))
+        await renamePlace(tx, place, data, data.from, data.version, actorOf(visit.person))
         return urls.place(place.code)
       },
     }),

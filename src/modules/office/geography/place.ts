@@ -18,6 +18,8 @@ export interface Place {
   readonly code: string
   /** What it is called on the day asked for. */
   readonly name: string
+  /** What it is called in Welsh; the same where nothing else was said. */
+  readonly welsh: string
   readonly level: Level
   /** The code of the place it lies in; null for the widest. */
   readonly parent: string | null

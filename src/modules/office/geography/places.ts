@@ -19,6 +19,9 @@ function fromPlaces(db: Db, on?: Temporal.PlainDate) {
       'p.closed_from as closedFrom',
       'p.version',
       sql<string>`coalesce((select n.name from office.place_name n ${named} order by n.from_on desc limit 1), p.code)`.as('name'),
+      sql<string>`coalesce((select coalesce(nullif(n.welsh, ''), n.name) from office.place_name n ${named} order by n.from_on desc limit 1), p.code)`.as(
+        'welsh',
+      ),
     ])
     .$castTo<Place>()
 }

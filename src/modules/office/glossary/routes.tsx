@@ -6,7 +6,7 @@ import type { House } from '#platform/module'
 import { DataTable, type Form, NotFound, page, Reading, route, type Route } from '#platform/web'
 import { crumbs } from '../screens/crumbs.js'
 import { urls } from '../urls.js'
-import { en } from '../words/en.js'
+import { wordsIn } from '../words/index.js'
 import { addTerm, changeTerm, glossary } from './glossary.js'
 import { TermList } from './glossary-piece.js'
 
@@ -40,16 +40,17 @@ export function glossaryRoutes(house: House): readonly Route[] {
     route(urls.glossary, {
       may: 'everyone',
       cache: ['office'],
-      get: async () => {
+      get: async ({ language }) => {
+        const words = wordsIn(language).glossary
         const terms = await glossary(house.db)
         const body = (
           <Reading>
-            <h1 class="govuk-heading-xl">{en.glossary.title}</h1>
-            <p class="govuk-body-l">{en.glossary.intro}</p>
-            {terms.length === 0 ? <p class="govuk-body">{en.glossary.none}</p> : <TermList terms={terms} />}
+            <h1 class="govuk-heading-xl">{words.title}</h1>
+            <p class="govuk-body-l">{words.intro}</p>
+            {terms.length === 0 ? <p class="govuk-body">{words.none}</p> : <TermList terms={terms} />}
           </Reading>
         )
-        return page({ title: en.glossary.title, body })
+        return page({ title: words.title, body })
       },
     }),
     route(urls.manageGlossary, {

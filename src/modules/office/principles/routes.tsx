@@ -7,7 +7,7 @@ import { DataTable, type Form, NotFound, page, Reading, route, type Route } from
 import { officeCard } from '../card/office-card.js'
 import { crumbs } from '../screens/crumbs.js'
 import { urls } from '../urls.js'
-import { en } from '../words/en.js'
+import { wordsIn } from '../words/index.js'
 import { addPrinciple, principleIds, principles, rewordPrinciple } from './principles.js'
 
 const schema = z.object({
@@ -31,21 +31,22 @@ export function principleRoutes(house: House): readonly Route[] {
     route(urls.principles, {
       may: 'everyone',
       cache: ['office'],
-      get: async () => {
-        const [list, card] = await Promise.all([principles(house.db, house.clock.today()), officeCard(house.db)])
+      get: async ({ language }) => {
+        const words = wordsIn(language).principles
+        const [list, card] = await Promise.all([principles(house.db, house.clock.today()), officeCard(house.db, language)])
         const body = (
           <Reading>
-            <h1 class="govuk-heading-xl">{en.principles.title}</h1>
-            <p class="govuk-body-l">{en.principles.intro(card.name)}</p>
+            <h1 class="govuk-heading-xl">{words.title}</h1>
+            <p class="govuk-body-l">{words.intro(card.name)}</p>
             {list.map(({ id, name, meaning }) => (
-              <section id={id}>
+              <section id={id} lang="en">
                 <h2 class="govuk-heading-m">{name}</h2>
                 <p class="govuk-body">{meaning}</p>
               </section>
             ))}
           </Reading>
         )
-        return page({ title: en.principles.title, body })
+        return page({ title: words.title, body })
       },
     }),
     route(urls.managePrinciples, {

@@ -7,13 +7,15 @@ import { changeCard } from '../card/change-card.js'
 import { officeCard } from '../card/office-card.js'
 import { importPlaces } from '../geography/import-places.js'
 import { addTerm } from '../glossary/glossary.js'
+import { changeLanguages } from '../languages/change-languages.js'
+import { officeLanguages } from '../languages/languages.js'
 import { finishStep, STEP_LIST } from '../set-up/set-up.js'
 import { addDay } from '../standards/closures.js'
 import { changeAccessibility, changeDataProtection, recordProblem } from '../statements/statements.js'
 import { addTimeFrame } from '../time-frames/time-frames.js'
 import { addWords } from '../vocabulary/add-words.js'
 import { words } from '../vocabulary/words.js'
-import { WESTMARCH_CARD, WESTMARCH_TERMS } from './westmarch.js'
+import { WESTMARCH_CARD, WESTMARCH_IN_WELSH, WESTMARCH_TERMS } from './westmarch.js'
 import { westmarchPlaces } from './westmarch-places.js'
 
 /** Fills the demo's office: Westmarch, its card, places, names to come, periods, words and statements. */
@@ -23,6 +25,7 @@ export async function seedOffice(house: House, say: (step: string) => void): Pro
   say('The office of Westmarch, its 5 districts and 30 forums')
   await inTransaction(db, async (tx) => {
     await changeCard(tx, WESTMARCH_CARD, (await officeCard(tx)).version, SYSTEM, now)
+    await changeLanguages(tx, WESTMARCH_IN_WELSH, (await officeLanguages(tx)).version, SYSTEM, now)
     await setMailIdentity(tx, { name: WESTMARCH_CARD.name, address: WESTMARCH_CARD.email }, SYSTEM)
   })
   await inTransaction(db, async (tx) => {

@@ -1,4 +1,5 @@
 import type { CardDetails } from '../card/change-card.js'
+import type { OfficeLanguages } from '../languages/languages.js'
 import type { TermDetails } from '../glossary/glossary.js'
 
 /** The card of the fictional office; the numbers are from Ofcom's range for drama. */
@@ -13,6 +14,15 @@ export const WESTMARCH_CARD: CardDetails = {
   website: 'https://www.westmarch-pcc.example',
   colour: '#1d4f76',
   hours: ['Monday to Thursday, 9am to 5pm', 'Friday, 9am to 4:30pm', 'Closed on bank holidays'],
+}
+
+/** The same office in Welsh: the march lies on the border, and its pages are in both languages. */
+export const WESTMARCH_IN_WELSH: Omit<OfficeLanguages, 'version'> = {
+  welsh: true,
+  name: 'Swyddfa Comisiynydd yr Heddlu a Throseddu Westmarch',
+  shortName: 'CHTh Westmarch',
+  address: [],
+  hours: ['Dydd Llun i ddydd Iau, 9yb i 5yp', 'Dydd Gwener, 9yb i 4:30yp', 'Ar gau ar wyliau banc'],
 }
 
 /** Words that the demo's pages use and explain. */

@@ -1,26 +1,28 @@
 import type { Html } from '#platform/html'
 import type { Module } from '#platform/module'
-import { DataTable, dayInWords } from '#platform/web'
+import { DataTable, dayInWords, type Language } from '#platform/web'
 import type { OfficeCard } from '../card/card.js'
-import { lengthInWords, type RetentionRule } from '../retention/retention.js'
-import { en } from '../words/en.js'
+import type { RetentionRule } from '../retention/retention.js'
+import { wordsIn } from '../words/index.js'
 import { ContactLines } from './accessibility-page.js'
 import type { DataProtection } from './statements.js'
 
-const words = en.privacy
-
-const Bullets = ({ lines }: { lines: readonly string[] }): Html => (
-  <ul class="govuk-list govuk-list--bullet">
+const Bullets = ({ lines, lang }: { lines: readonly string[]; lang?: Language }): Html => (
+  <ul class="govuk-list govuk-list--bullet" {...(lang ? { lang } : {})}>
     {lines.map((line) => (
       <li>{line}</li>
     ))}
   </ul>
 )
 
-function Uses({ modules, rules, said }: Pick<PrivacyFacts, 'modules' | 'rules' | 'said'>): Html {
+/** What the office or a module says of itself, which is in English. */
+const inEnglish = (text: string): Html => <span lang="en">{text}</span>
+
+function Uses({ modules, rules, said, language }: Pick<PrivacyFacts, 'modules' | 'rules' | 'said' | 'language'>): Html {
+  const { privacy: words, months, countedFrom } = wordsIn(language)
   const kept = (kind: string): string => {
     const rule = rules.find((one) => one.kind === kind)
-    return rule ? `${lengthInWords(rule.months)}, counted from ${rule.countedFrom}` : words.unknownLength
+    return rule ? countedFrom(months(rule.months), rule.countedFrom) : words.unknownLength
   }
   const head = words.usesHead
   return (
@@ -31,20 +33,27 @@ function Uses({ modules, rules, said }: Pick<PrivacyFacts, 'modules' | 'rules' |
       rows={modules
         .flatMap((module) => module.purposes ?? [])
 
-        .map((use) => [use.why, use.what, use.basis, said.get(use.why) ?? kept(use.keptAs), use.sharedWith ?? words.nobodyElse])}
+        .map((use) => [
+          inEnglish(use.why),
+          inEnglish(use.what),
+          inEnglish(use.basis),
+          said.get(use.why) ?? kept(use.keptAs),
+          use.sharedWith ? inEnglish(use.sharedWith) : words.nobodyElse,
+        ])}
       empty={words.noUses}
     />
   )
 }
 
-function Retention({ rules }: { rules: readonly RetentionRule[] }): Html {
+function Retention({ rules, language }: { rules: readonly RetentionRule[]; language: Language }): Html {
+  const { privacy: words, months } = wordsIn(language)
   const head = words.retentionHead
   return (
     <DataTable
       caption={words.retention}
       captionSize="m"
       columns={[{ text: head.what }, { text: head.kept }, { text: head.from }, { text: head.why }]}
-      rows={rules.map((rule) => [rule.what, lengthInWords(rule.months), rule.countedFrom, rule.reason])}
+      rows={rules.map((rule) => [inEnglish(rule.what), months(rule.months), inEnglish(rule.countedFrom), inEnglish(rule.reason)])}
     />
   )
 }
@@ -57,10 +66,12 @@ export interface PrivacyFacts {
   readonly rules: readonly RetentionRule[]
   /** How long what is used for something is kept, by its why, where the records themselves say so. */
   readonly said: ReadonlyMap<string, string>
+  readonly language: Language
 }
 
 /** The privacy notice, made from what the modules say they hold and why, so that it cannot fall behind the product. */
-export function PrivacyPage({ card, contact, modules, rules, said }: PrivacyFacts): Html {
+export function PrivacyPage({ card, contact, modules, rules, said, language }: PrivacyFacts): Html {
+  const words = wordsIn(language).privacy
   const held = modules
     .flatMap((module) => module.holds ?? [])
     .map((holding) => (holding.keepBecause ? `${holding.what}. ${holding.keepBecause}` : holding.what))
@@ -70,17 +81,17 @@ export function PrivacyPage({ card, contact, modules, rules, said }: PrivacyFact
       <p class="govuk-body">{words.who(card.name)}</p>
       <p class="govuk-body">{words.officer(contact.officer)}</p>
       <Bullets lines={[contact.email || card.email, contact.phone || card.phone].filter((line) => line !== '')} />
-      <Uses modules={modules} rules={rules} said={said} />
+      <Uses modules={modules} rules={rules} said={said} language={language} />
       {held.length > 0 && (
         <>
           <h2 class="govuk-heading-m">{words.holds}</h2>
-          <Bullets lines={held} />
+          <Bullets lines={held} lang="en" />
         </>
       )}
       <p class="govuk-body">{words.apart}</p>
       <p class="govuk-body">{words.never}</p>
       <p class="govuk-body">{words.cookies}</p>
-      <Retention rules={rules} />
+      <Retention rules={rules} language={language} />
       <h2 class="govuk-heading-m">{words.rights}</h2>
       <p class="govuk-body">{words.rightsIntro}</p>
       <Bullets lines={words.rightsList} />
@@ -90,10 +101,10 @@ export function PrivacyPage({ card, contact, modules, rules, said }: PrivacyFact
         {words.complain}
       </h2>
       <p class="govuk-body">{words.complainHow}</p>
-      <ContactLines card={card} />
+      <ContactLines card={card} language={language} />
       <p class="govuk-body">{words.acknowledge}</p>
       <p class="govuk-body">{words.ico}</p>
-      {contact.updatedOn && <p class="govuk-body">{words.updated(dayInWords(contact.updatedOn))}</p>}
+      {contact.updatedOn && <p class="govuk-body">{words.updated(dayInWords(contact.updatedOn, language))}</p>}
     </>
   )
 }

@@ -6,7 +6,7 @@ import { page, route, type Route } from '#platform/web'
 import { officeCard } from '../card/office-card.js'
 import { retentionOn } from '../retention/retention.js'
 import { urls } from '../urls.js'
-import { en } from '../words/en.js'
+import { wordsIn } from '../words/index.js'
 import { AccessibilityPage } from './accessibility-page.js'
 import { accessibilityRoutes } from './accessibility-routes.js'
 import { PrivacyPage } from './privacy-page.js'
@@ -19,23 +19,24 @@ export function statementRoutes(house: House): readonly Route[] {
     route(urls.accessibility, {
       may: 'everyone',
       cache: ['office'],
-      get: async () => {
-        const [card, facts, problems] = await Promise.all([officeCard(db), accessibilityFacts(db), accessibilityProblems(db)])
-        return page({ title: en.accessibility.title, body: <AccessibilityPage card={card} facts={facts} problems={problems} /> })
+      get: async ({ language }) => {
+        const [card, facts, problems] = await Promise.all([officeCard(db, language), accessibilityFacts(db), accessibilityProblems(db)])
+        const { title } = wordsIn(language).accessibility
+        return page({ title, body: <AccessibilityPage card={card} facts={facts} problems={problems} language={language} /> })
       },
     }),
     route(urls.privacy, {
       may: 'everyone',
-      get: async () => {
+      get: async ({ language }) => {
         const [card, contact, rules, said] = await Promise.all([
-          officeCard(db),
+          officeCard(db, language),
           dataProtection(db),
           retentionOn(db, clock.today()),
           howLong(house),
         ])
         return page({
-          title: en.privacy.title,
-          body: <PrivacyPage card={card} contact={contact} rules={rules} said={said} modules={house.modules} />,
+          title: wordsIn(language).privacy.title,
+          body: <PrivacyPage card={card} contact={contact} rules={rules} said={said} modules={house.modules} language={language} />,
         })
       },
     }),

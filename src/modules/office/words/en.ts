@@ -1,3 +1,4 @@
+import { lengthInWords } from '../retention/retention.js'
 import { accessibility } from './accessibility.en.js'
 import { privacy } from './privacy.en.js'
 
@@ -15,6 +16,10 @@ export const en = {
     explained: 'What these words mean',
   },
   beingSetUp: 'This office is being set up. Please come back soon.',
+  months: (months: number | null) => lengthInWords(months),
+  countedFrom: (kept: string, from: string) => `${kept}, counted from ${from}`,
+  phone: 'Phone',
+  email: 'E-mail',
   accessibility,
   privacy,
 } as const

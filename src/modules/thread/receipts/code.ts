@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
-import { en } from '../words/en.js'
+import type { Language } from '#platform/web'
+import { wordsIn } from '../words/index.js'
 
 /** Crockford's base 32: no I, L, O or U, so nothing that is read aloud or copied by hand can be mistaken. */
 export const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -48,17 +49,18 @@ export function maskCode(code: string): string {
 }
 
 /** Reads a code as typed: small letters, spaces, dashes, O for 0 and I or L for 1 are all understood. */
-export function readCode(typed: string): { readonly code: string } | { readonly problem: string } {
+export function readCode(typed: string, language: Language = 'en'): { readonly code: string } | { readonly problem: string } {
+  const { receipts } = wordsIn(language)
   const code = typed
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[\s\p{Pd}._]/gu, '')
     .replaceAll('O', '0')
     .replace(/[IL]/g, '1')
-  if (code === '') return { problem: en.receipts.enter }
-  if (/[^0-9A-Z]/.test(code)) return { problem: en.receipts.onlyLetters }
-  if (code.includes('U')) return { problem: en.receipts.noU }
-  if (code.length !== LENGTH + 1) return { problem: en.receipts.wrongLength(code.length) }
-  if (checkCharacter(code.slice(0, LENGTH)) !== code.slice(LENGTH)) return { problem: en.receipts.mistyped }
+  if (code === '') return { problem: receipts.enter }
+  if (/[^0-9A-Z]/.test(code)) return { problem: receipts.onlyLetters }
+  if (code.includes('U')) return { problem: receipts.noU }
+  if (code.length !== LENGTH + 1) return { problem: receipts.wrongLength(code.length) }
+  if (checkCharacter(code.slice(0, LENGTH)) !== code.slice(LENGTH)) return { problem: receipts.mistyped }
   return { code }
 }

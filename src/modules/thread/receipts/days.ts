@@ -1,10 +1,10 @@
 import { LONDON, type Temporal } from '#platform/clock'
-import { wordsIn } from '#platform/web'
-import { en } from '../words/en.js'
+import { type Language, wordsIn as shellWords } from '#platform/web'
+import { wordsIn } from '../words/index.js'
 
 /** A day as a receipt says it: "14 March", with the year when it is not this one. */
-export function dayShort(day: Temporal.PlainDate, today: Temporal.PlainDate): string {
-  const month = wordsIn('en').months[day.month - 1] ?? ''
+export function dayShort(day: Temporal.PlainDate, today: Temporal.PlainDate, language: Language = 'en'): string {
+  const month = shellWords(language).months[day.month - 1] ?? ''
   return day.year === today.year ? `${day.day} ${month}` : `${day.day} ${month} ${day.year}`
 }
 
@@ -17,10 +17,15 @@ export function daysLate(promisedBy: Temporal.PlainDate | null | undefined, toda
 }
 
 /** What a person reads while there is no answer: by when one was promised, and how late it is. */
-export function notAnswered(promisedBy: Temporal.PlainDate | null | undefined, today: Temporal.PlainDate): string {
-  if (!promisedBy) return en.receipt.noPromise
-  const day = dayShort(promisedBy, today)
-  if (promisedBy.equals(today)) return en.receipt.today(day)
+export function notAnswered(
+  promisedBy: Temporal.PlainDate | null | undefined,
+  today: Temporal.PlainDate,
+  language: Language = 'en',
+): string {
+  const { receipt } = wordsIn(language)
+  if (!promisedBy) return receipt.noPromise
+  const day = dayShort(promisedBy, today, language)
+  if (promisedBy.equals(today)) return receipt.today(day)
   const late = daysLate(promisedBy, today)
-  return late > 0 ? en.receipt.late(day, late) : en.receipt.notYet(day)
+  return late > 0 ? receipt.late(day, late) : receipt.notYet(day)
 }

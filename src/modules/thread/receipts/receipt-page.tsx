@@ -3,17 +3,24 @@ import type { Temporal } from '#platform/clock'
 import { govukInsetText } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import type { ThreadStory } from '#platform/module'
-import { type PageContent, Reading } from '#platform/web'
+import { type Language, type PageContent, Reading } from '#platform/web'
 import { receiptsUrl } from '../urls.js'
-import { en } from '../words/en.js'
+import { type Words, wordsIn } from '../words/index.js'
 import { showCode } from './code.js'
 import { dayOf, dayShort, notAnswered } from './days.js'
 import type { ReceiptStory } from './receipt-story.js'
 
-const words = en.receipt
+/** For whom a part of the page is written. */
+interface Told {
+  readonly words: Words['receipt']
+  readonly today: Temporal.PlainDate
+  readonly language: Language
+}
 
 /** What a person sees who enters their code. Never what they wrote; nothing of the topic when they may be watched. */
-export function receiptPage(receipt: ReceiptStory, today: Temporal.PlainDate): PageContent {
+export function receiptPage(receipt: ReceiptStory, today: Temporal.PlainDate, language: Language): PageContent {
+  const words = wordsIn(language).receipt
+  const told: Told = { words, today, language }
   const { story } = receipt
   const sensitive = story.sensitive === true
   const title = sensitive ? words.sensitive.title : words.title
@@ -27,20 +34,21 @@ export function receiptPage(receipt: ReceiptStory, today: Temporal.PlainDate): P
         <Reading>
           <h1 class="govuk-heading-l">{title}</h1>
           <p class="govuk-body">{words.code(showCode(receipt.code))}</p>
-          {sensitive ? <Neutral receipt={receipt} today={today} /> : <About story={story} today={today} />}
+          {sensitive ? <Neutral receipt={receipt} told={told} /> : <About story={story} told={told} />}
         </Reading>
         <h2 class="govuk-heading-m">{words.picture}</h2>
-        {threadPicture({ stations: receipt.stations, label: words.picture })}
+        {threadPicture({ stations: receipt.stations, label: words.picture, language })}
         <Reading>
-          {story.decided ? null : <Unanswered receipt={receipt} today={today} />}
-          {sensitive ? <Support /> : <Outcome story={story} today={today} />}
+          {story.decided ? null : <Unanswered receipt={receipt} told={told} />}
+          {sensitive ? <Support words={words} /> : <Outcome story={story} told={told} />}
         </Reading>
       </>
     ),
   }
 }
 
-function About({ story, today }: { story: ThreadStory; today: Temporal.PlainDate }): Html {
+function About({ story, told }: { story: ThreadStory; told: Told }): Html {
+  const { words, today, language } = told
   return (
     <>
       <p class="govuk-body">
@@ -53,44 +61,51 @@ function About({ story, today }: { story: ThreadStory; today: Temporal.PlainDate
           story.title
         )}
       </p>
-      <p class="govuk-body">{words.received(dayShort(dayOf(story.said.when), today), story.said.channel)}</p>
+      <p class="govuk-body">{words.received(dayShort(dayOf(story.said.when), today, language), story.said.channel)}</p>
     </>
   )
 }
 
-function Neutral({ receipt: { story }, today }: { receipt: ReceiptStory; today: Temporal.PlainDate }): Html {
+function Neutral({ receipt: { story }, told }: { receipt: ReceiptStory; told: Told }): Html {
+  const { words, today, language } = told
   return (
     <>
-      <p class="govuk-body">{words.sensitive.received(dayShort(dayOf(story.said.when), today))}</p>
-      {story.decided ? <p class="govuk-body">{words.sensitive.decided(dayShort(story.decided.when, today))}</p> : null}
+      <p class="govuk-body">{words.sensitive.received(dayShort(dayOf(story.said.when), today, language))}</p>
+      {story.decided ? <p class="govuk-body">{words.sensitive.decided(dayShort(story.decided.when, today, language))}</p> : null}
     </>
   )
 }
 
-function Unanswered({ receipt, today }: { receipt: ReceiptStory; today: Temporal.PlainDate }): Html {
+function Unanswered({ receipt, told }: { receipt: ReceiptStory; told: Told }): Html {
+  const { words, today, language } = told
   return (
     <>
       <h2 class="govuk-heading-m">{words.notAnswered}</h2>
-      {govukInsetText({ text: notAnswered(receipt.promisedBy, today) })}
+      {govukInsetText({ text: notAnswered(receipt.promisedBy, today, language) })}
       <p class="govuk-body">{words.keep}</p>
     </>
   )
 }
 
-function Outcome({ story: { heard, decided, doing }, today }: { story: ThreadStory; today: Temporal.PlainDate }): Html {
+function Outcome({ story: { heard, decided, doing }, told }: { story: ThreadStory; told: Told }): Html {
+  const { words, today, language } = told
   return (
     <>
       {heard ? <Part title={words.heard} summary={heard.summary} /> : null}
       {decided ? (
         <>
-          <Part title={words.decided} summary={decided.summary} note={words.decidedOn(dayShort(decided.when, today))} />
+          <Part title={words.decided} lang="en" summary={decided.summary} note={words.decidedOn(dayShort(decided.when, today, language))} />
           {decided.answers.length > 0 ? <h3 class="govuk-heading-s">{words.answers}</h3> : null}
           {decided.answers.length > 0 ? (
             <dl class="govuk-summary-list">
               {decided.answers.map(({ item, answer }) => (
                 <div class="govuk-summary-list__row">
-                  <dt class="govuk-summary-list__key">{item}</dt>
-                  <dd class="govuk-summary-list__value">{answer}</dd>
+                  <dt class="govuk-summary-list__key" lang="en">
+                    {item}
+                  </dt>
+                  <dd class="govuk-summary-list__value" lang="en">
+                    {answer}
+                  </dd>
                 </div>
               ))}
             </dl>
@@ -104,12 +119,14 @@ function Outcome({ story: { heard, decided, doing }, today }: { story: ThreadSto
   )
 }
 
-function Part({ title, summary, note }: { title: string; summary: string; note?: string }): Html {
+function Part({ title, summary, note, lang }: { title: string; summary: string; note?: string; lang?: 'en' }): Html {
   return (
     <>
       <h2 class="govuk-heading-m">{title}</h2>
       {note ? <p class="govuk-hint">{note}</p> : null}
-      <p class="govuk-body">{summary}</p>
+      <p class="govuk-body" lang={lang}>
+        {summary}
+      </p>
     </>
   )
 }
@@ -126,7 +143,7 @@ function More({ href, text }: { href: string | undefined; text: string }): Html 
   )
 }
 
-function Support(): Html {
+function Support({ words }: { words: Words['receipt'] }): Html {
   const { support, lines, leave } = words.sensitive
   return (
     <>

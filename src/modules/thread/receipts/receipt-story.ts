@@ -3,7 +3,8 @@ import type { Temporal } from '#platform/clock'
 import type { Db } from '#platform/db'
 import type { ThreadEnd, ThreadStory } from '#platform/module'
 import { type StationName, threadOf } from '../links/thread-of.js'
-import { en } from '../words/en.js'
+import type { Language } from '#platform/web'
+import { wordsIn } from '../words/index.js'
 import { dayOf, dayShort, daysLate } from './days.js'
 import type { Receipt } from './receipt.js'
 
@@ -21,12 +22,13 @@ export async function receiptStory(
   ends: readonly ThreadEnd[],
   receipt: Extract<Receipt, { state: 'live' }>,
   today: Temporal.PlainDate,
+  language: Language = 'en',
 ): Promise<ReceiptStory | undefined> {
   const { kind, id } = receipt.contribution
-  const story = await ends.find((end) => end.kind === kind)?.describe(db, id)
+  const story = await ends.find((end) => end.kind === kind)?.describe(db, id, language)
   if (!story) return undefined
   const promisedBy = story.promisedBy ?? receipt.promisedBy
-  return { code: receipt.code, story, promisedBy, stations: await stationsOf(db, receipt, story, promisedBy, today) }
+  return { code: receipt.code, story, promisedBy, stations: await stationsOf(db, receipt, story, promisedBy, today, language) }
 }
 
 /** The owner's dates where it gives them; else those of the recorded links. */
@@ -36,6 +38,7 @@ async function stationsOf(
   story: ThreadStory,
   promisedBy: Temporal.PlainDate | null,
   today: Temporal.PlainDate,
+  language: Language,
 ): Promise<readonly Station[]> {
   const linked = await threadOf(db, receipt.contribution)
   const firstOf = (name: StationName): Temporal.PlainDate | undefined => {
@@ -48,10 +51,10 @@ async function stationsOf(
     when: Temporal.PlainDate | undefined,
     promise?: Temporal.PlainDate | null,
   ): Station => ({
-    name: en.receipt.stations[name],
+    name: wordsIn(language).receipt.stations[name],
     state: reached ? 'reached' : daysLate(promise, today) > 0 ? 'late' : 'waiting',
-    ...(reached && when && { when: dayShort(when, today) }),
-    ...(!reached && promise && { promise: dayShort(promise, today) }),
+    ...(reached && when && { when: dayShort(when, today, language) }),
+    ...(!reached && promise && { promise: dayShort(promise, today, language) }),
   })
 
   const { heard, decided, doing, told } = story

@@ -1,20 +1,19 @@
 import { govukButton, govukInput } from '#platform/govuk'
 import type { Html } from '#platform/html'
-import { errorFor, ErrorSummary, type Form, type PageContent, PostForm, Reading, typed } from '#platform/web'
+import { errorFor, ErrorSummary, type Form, type Language, type PageContent, PostForm, Reading, typed } from '#platform/web'
 import { receiptsUrl } from '../urls.js'
-import { en } from '../words/en.js'
-
-const words = en.receipts
+import { wordsIn } from '../words/index.js'
 
 /** Where a person enters the code they were given. */
-export function receiptsPage(form: Form): PageContent {
+export function receiptsPage(form: Form, language: Language): PageContent {
+  const words = wordsIn(language).receipts
   const error = form.errors['code']
   return {
     title: words.title,
     personal: true,
     body: (
       <Reading>
-        <ErrorSummary errors={error ? [{ text: error, field: 'code' }] : []} />
+        <ErrorSummary errors={error ? [{ text: error, field: 'code' }] : []} language={language} />
         <h1 class="govuk-heading-l">{words.title}</h1>
         <p class="govuk-body">{words.intro}</p>
         <PostForm action={receiptsUrl()}>

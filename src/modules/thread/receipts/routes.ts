@@ -1,7 +1,19 @@
 import { type House, threadEndsOf } from '#platform/module'
-import { type Answer, blankForm, invalid, page, type Route, route, seeOther, withError } from '#platform/web'
+import {
+  type Answer,
+  blankForm,
+  type Form,
+  formIn,
+  invalid,
+  type Language,
+  page,
+  type Route,
+  route,
+  seeOther,
+  withError,
+} from '#platform/web'
 import { receiptUrl, receiptsUrl } from '../urls.js'
-import { en } from '../words/en.js'
+import { wordsIn } from '../words/index.js'
 import { readCode, showCode } from './code.js'
 import { findReceipt, someCode } from './receipt.js'
 import { receiptPage } from './receipt-page.js'
@@ -14,37 +26,40 @@ export function receiptRoutes(house: House): readonly Route[] {
   const { db, clock } = house
   const wrong = wrongCodes()
   const now = () => clock.now().epochMilliseconds
-  const wait = (): Answer => page(calmPage(en.receipts.tooMany), { status: 429 })
+  const wait = (language: Language): Answer => page(calmPage(wordsIn(language).receipts.tooMany), { status: 429 })
+  const ask = (form: Form, language: Language) => receiptsPage(formIn(language, form), language)
 
   return [
     route(receiptsUrl(), {
       may: 'everyone',
-      get: () => page(receiptsPage(blankForm())),
+      get: ({ language }) => page(ask(blankForm(), language)),
       post: async (visit) => {
-        if (wrong.mustWait(visit.ip, now())) return wait()
+        const { language } = visit
+        if (wrong.mustWait(visit.ip, now())) return wait(language)
         const typed = visit.body['code']
-        const read = readCode(typeof typed === 'string' ? typed : '')
+        const read = readCode(typeof typed === 'string' ? typed : '', language)
         if ('code' in read && (await findReceipt(db, read.code))) return seeOther(receiptUrl(showCode(read.code)))
         if (typed) wrong.count(visit.ip, now())
-        const problem = 'problem' in read ? read.problem : en.receipts.unknown
-        return invalid(receiptsPage(withError(blankForm({ code: typed ?? '' }), 'code', problem)))
+        const problem = 'problem' in read ? read.problem : wordsIn(language).receipts.unknown
+        return invalid(ask(withError(blankForm({ code: typed ?? '' }), 'code', problem), language))
       },
     }),
     route('/receipts/:code', {
       may: 'everyone',
       example: async (from) => ({ code: showCode((await someCode(from)) ?? '') }),
-      get: async ({ params, ip }) => {
-        if (wrong.mustWait(ip, now())) return wait()
-        const read = readCode(params.code)
+      get: async ({ params, ip, language }) => {
+        const words = wordsIn(language).receipts
+        if (wrong.mustWait(ip, now())) return wait(language)
+        const read = readCode(params.code, language)
         const receipt = 'code' in read ? await findReceipt(db, read.code) : undefined
         if (!receipt) {
           wrong.count(ip, now())
-          const problem = 'problem' in read ? read.problem : en.receipts.unknown
-          return page(receiptsPage(withError(blankForm({ code: params.code }), 'code', problem)), { status: 404 })
+          const problem = 'problem' in read ? read.problem : words.unknown
+          return page(ask(withError(blankForm({ code: params.code }), 'code', problem), language), { status: 404 })
         }
-        if (receipt.state === 'reserved') return page(calmPage(en.receipts.notKeyed))
-        const story = await receiptStory(db, threadEndsOf(house), receipt, clock.today())
-        return page(story ? receiptPage(story, clock.today()) : calmPage(en.receipts.gone))
+        if (receipt.state === 'reserved') return page(calmPage(words.notKeyed))
+        const story = await receiptStory(db, threadEndsOf(house), receipt, clock.today(), language)
+        return page(story ? receiptPage(story, clock.today(), language) : calmPage(words.gone))
       },
     }),
   ]

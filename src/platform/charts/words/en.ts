@@ -1,3 +1,5 @@
+import type { Translated } from '#platform/web'
+
 /** What the pictures say by themselves, in English. */
 export const en = {
   hidden: 'hidden, too small to show',
@@ -24,4 +26,4 @@ export const en = {
   from: (first: string, last: string, parts: string) => `${first} to ${last}: ${parts}.`,
 }
 
-export type Words = typeof en
+export type Words = Translated<typeof en>

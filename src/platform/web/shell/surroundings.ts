@@ -1,4 +1,5 @@
 import type { Language } from '../language.js'
+import type { Body } from '../visit.js'
 
 /** Who the office is and how to reach it: printed on every page. */
 export interface OfficeCard {
@@ -27,6 +28,13 @@ export interface MenuItem {
 export interface Surroundings {
   readonly office: OfficeCard
   readonly language: Language
+  /** The languages in which public pages are offered; the one the page is in alone unless said. */
+  readonly languages?: readonly Language[]
+  /** Where the office stands on the web, for links that name the whole address. */
+  readonly origin?: string
+  /** What was asked for after the `?`, and what was sent, so that the page in the other language is the same page. */
+  readonly query?: Readonly<Record<string, string | undefined>>
+  readonly sent?: Body
   /** Public pages never show who is signed in, because they are kept and shown to others. */
   readonly layout: 'public' | 'staff'
   readonly navigation: readonly MenuItem[]

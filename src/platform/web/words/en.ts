@@ -1,3 +1,5 @@
+import type { Translated } from '../language.js'
+
 /** What the shell around every page says, in English. Another language is another file of the same shape. */
 export const en = {
   skipToContent: 'Skip to main content',
@@ -28,14 +30,26 @@ export const en = {
   forStaff: 'Staff sign-in',
   openSource: 'This site runs on Regard, which is open source.',
   exitThisPage: 'Exit this page',
+  /** Read aloud before what is wrong with a field. */
+  error: 'Error',
+  exit: {
+    activated: 'Loading.',
+    timedOut: 'Exit this page expired.',
+    pressTwoMoreTimes: 'Shift, press 2 more times to exit.',
+    pressOneMoreTime: 'Shift, press 1 more time to exit.',
+  },
+  done: 'Success',
   errorSummary: 'There is a problem',
   newer: 'Newer',
   older: 'Older',
   pages: 'Pages of this list',
+  /** Leads to the same page in the other language; it stands in that language. */
+  language: 'Language',
+  onlyInEnglish: 'in English only',
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
   dayAtTime: (day: string, hour: number, minute: number) =>
     `${day} at ${hour % 12 || 12}${minute ? `:${String(minute).padStart(2, '0')}` : ''}${hour < 12 ? 'am' : 'pm'}`,
 }
 
-export type Words = typeof en
+export type Words = Translated<typeof en>

@@ -1,3 +1,5 @@
+import type { Translated } from '../language.js'
+
 /** What a page says when something could not be done. */
 export const en = {
   bad: { title: 'We could not read that', body: ['Go back, check what you entered and try again.'] },
@@ -29,4 +31,10 @@ export const en = {
     title: 'Sorry, there is a problem with the service',
     body: ['Something went wrong on our side. Try again later.', 'If it goes on, tell us and quote this reference.'],
   },
+  signIn: 'Sign in (opens in a new tab)',
+  sendAgain: 'Send it again',
+  reference: 'Reference:',
 } as const
+
+/** The same in any language. */
+export type FailureWords = Translated<typeof en>

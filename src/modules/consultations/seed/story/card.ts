@@ -1,4 +1,5 @@
 import type { Temporal } from '#platform/clock'
+import { PRESETS_WELSH } from '../../questionnaires/presets.cy.js'
 import { answering } from '../answering.js'
 import { workday } from '../days.js'
 import type { Plan, Stall } from '../plan.js'
@@ -77,6 +78,7 @@ export function card(today: Temporal.PlainDate): Plan {
     publishedOn: opensOn,
     opensOn,
     sheet: {},
+    welsh: PRESETS_WELSH,
     people: 720,
     channels: { web: 46, paper: 44, 'in-person': 5, phone: 2, letter: 2, email: 1 },
     stalls: stalls(opensOn),

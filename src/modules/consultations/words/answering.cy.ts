@@ -1,0 +1,63 @@
+import type { Temporal } from '#platform/clock'
+import { dayInside, dayInWords } from '#platform/web'
+import type { Words } from './en.js'
+
+const day = (date: Temporal.PlainDate): string => dayInside(dayInWords(date, 'cy'))
+
+/** What a resident reads while answering, in Welsh. */
+export const answering: Words['answering'] = {
+  optional: '(dewisol)',
+  or: 'neu',
+  choose: 'Dewiswch le',
+  allThatApply: 'Dewiswch bob un sy’n berthnasol.',
+  noAnswer: 'Heb ateb',
+  yes: 'Ie',
+  no: 'Na',
+  declared: { 'prefer-not': 'Mae’n well gennyf beidio â dweud', 'dont-know': 'Ddim yn gwybod' },
+  insteadOf: (question: string) => `Yn lle ateb “${question}”`,
+  missing: {
+    single: 'Dewiswch un ateb',
+    multiple: 'Dewiswch o leiaf un ateb',
+    'yes-no': 'Dewiswch ie neu na',
+    scale: 'Dewiswch rif',
+    number: 'Rhowch rif',
+    'short-text': 'Rhowch eich ateb',
+    'long-text': 'Rhowch eich ateb',
+    place: 'Dewiswch le',
+    ranking: 'Dewiswch eich dewis cyntaf o leiaf',
+    scales: 'Dewiswch un ateb ar gyfer pob un',
+    money: 'Rhowch swm o arian',
+    date: 'Rhowch ddyddiad',
+    postcode: 'Rhowch eich cod post, neu dewiswch le yn lle hynny',
+    consent: 'Ticiwch y blwch os ydych yn cytuno. Dim ond os ydych yn cytuno y gallwch fynd ymlaen',
+  },
+  notMoney: 'Rhowch swm mewn punnoedd, fel 250 neu 12.50',
+  tooLittle: (least: string) => `Rhowch swm o ${least} o leiaf`,
+  tooMuch: (most: string) => `Rhowch swm o ${most} ar y mwyaf`,
+  dayIncomplete: 'Rhowch ddiwrnod, mis a blwyddyn',
+  notADay: 'Rhowch ddyddiad go iawn, fel 27 3 2026',
+  tooEarly: (earliest: Temporal.PlainDate) => `Rhowch ${day(earliest)} neu ddyddiad diweddarach`,
+  tooLate: (latest: Temporal.PlainDate) => `Rhowch ${day(latest)} neu ddyddiad cynharach`,
+  day: (date: Temporal.PlainDate) => dayInWords(date, 'cy'),
+  dayParts: { day: 'Diwrnod', month: 'Mis', year: 'Blwyddyn' },
+  dayHint: 'Er enghraifft, 27 3 2026',
+  positions: ['Dewis cyntaf', 'Ail ddewis', 'Trydydd dewis', 'Pedwerydd dewis', 'Pumed dewis'],
+  chooseOne: 'Dewiswch un',
+  twiceInOrder: 'Dewiswch bob ateb unwaith yn unig',
+  gapInOrder: (position: number) =>
+    position === 1 ? 'Dewiswch beth sy’n dod yn gyntaf cyn dewis beth sy’n dod wedyn' : 'Llenwch y dewisiadau mewn trefn, heb fwlch',
+  postcodeHint: 'Byddwn yn ei ddefnyddio unwaith i ddod o hyd i’ch ardal. Nid ydym yn cadw eich cod post.',
+  unknownPostcode: 'Nid ydym yn adnabod y cod post hwn. Gwiriwch ef, neu dewiswch le o’r rhestr',
+  placeInstead: 'Dewis lle yn lle hynny',
+  placeFound: 'Eich ardal',
+  agreed: 'Wedi cytuno',
+  notAgreed: 'Heb dicio i gytuno',
+  declaredAndMore: 'Naill ai atebwch, neu dywedwch nad ydych yn gwybod neu ei bod yn well gennych beidio â dweud',
+  exclusiveAndMore: 'Naill ai dewiswch yr hyn sy’n berthnasol, neu’r dewis olaf ar ei ben ei hun',
+  notAChoice: 'Dewiswch un o’r atebion a ddangosir',
+  onlyOne: 'Dewiswch un ateb yn unig',
+  notANumber: 'Rhowch rif mewn ffigurau, fel 250',
+  tooLow: (least: number) => `Rhowch rif sydd o leiaf ${least}`,
+  tooHigh: (most: number) => `Rhowch rif nad yw’n fwy na ${most}`,
+  tooLong: (most: number, over: number) => `Byrhewch eich ateb i ${most} o nodau neu lai: mae’n rhy hir o ${over} nod`,
+}

@@ -1,0 +1,25 @@
+import type { Words } from './en.js'
+
+/** What a receipt page says in Welsh about an answer to a consultation. */
+export const thread: Words['thread'] = {
+  channels: {
+    web: 'ar y wefan hon',
+    paper: 'ar bapur',
+    phone: 'dros y ffôn',
+    email: 'drwy e-bost',
+    letter: 'drwy lythyr',
+    'in-person': 'wyneb yn wyneb',
+    meeting: 'yn nodiadau cyfarfod',
+    social: 'ar y cyfryngau cymdeithasol',
+    chat: 'mewn sgwrs',
+  },
+  neutralTitle: 'Rhywbeth a ofynnwyd gennym',
+  neutralDecided: 'Rydym wedi penderfynu.',
+  over: 'Mae eich atebion yn cael eu cadw, ond roeddent dros y nifer roedd ei hangen arnom, felly ni chawsant eu cyfrif.',
+  counted: 'Cafodd eich atebion eu cyfrif.',
+  heard: (themes: number) =>
+    themes === 0
+      ? 'Cafodd yr hyn a ysgrifennoch ei ddarllen.'
+      : `Cafodd yr hyn a ysgrifennoch ei ddarllen, a’i ddidoli o dan ${themes === 1 ? '1 thema' : `${themes} o themâu`}.`,
+  told: 'ar y dudalen hon',
+}
