@@ -30,9 +30,12 @@ export async function walk(
   const refused: string[] = []
   let pages = 0
 
+  // The public looks at the Welsh pages: staff would see the very same ones once more.
+  const inSight = (url: string) => who.name === office.public.name || !url.startsWith('/cy')
+
   const add = (href: string | null | undefined) => {
     const url = (href ?? '').split('#')[0] ?? ''
-    if (!url.startsWith('/') || url.startsWith('/assets/') || queued.has(url)) return
+    if (!url.startsWith('/') || url.startsWith('/assets/') || queued.has(url) || !inSight(url)) return
     queued.add(url)
     const kind = kindOf(url)
     const before = kinds.get(kind) ?? 0
@@ -44,7 +47,7 @@ export async function walk(
     const action = button?.getAttribute('formaction') ?? form.getAttribute('action') ?? at
     const names = form.querySelectorAll('[name]').map((field) => field.getAttribute('name'))
     const key = `${kindOf(action)} ${[...new Set(names)].join()} ${button?.getAttribute('value') ?? ''}`
-    if (NOT_PRESSED.test(action) || form.getAttribute('enctype') === 'multipart/form-data' || forms.has(key)) return
+    if (NOT_PRESSED.test(action) || !inSight(action) || form.getAttribute('enctype') === 'multipart/form-data' || forms.has(key)) return
     forms.add(key)
     const wrong = new Set<string>()
     let asked = form

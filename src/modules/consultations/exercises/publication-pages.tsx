@@ -40,7 +40,13 @@ export function publicationPage(exercise: Exercise, { missing, weeks, agreements
               },
               {
                 key: { text: 'Open for' },
-                value: { text: exercise.standing ? 'All year round' : opensOn && closesOn ? STAFF_WORDS.exercise.length(lengthOf(opensOn, closesOn)) : 'Not set' },
+                value: {
+                  text: exercise.standing
+                    ? 'All year round'
+                    : opensOn && closesOn
+                      ? STAFF_WORDS.exercise.length(lengthOf(opensOn, closesOn))
+                      : 'Not set',
+                },
               },
               {
                 key: { text: 'Reply promised by' },

@@ -1,4 +1,12 @@
+import { fileURLToPath } from 'node:url'
 import Pdf from 'pdfkit'
+
+/** Letters that have ŵ and ŷ, beside those that every reader has. They lie in the sources: the compiler copies only code. */
+const fontAt = (file: string) => fileURLToPath(new URL(`../../../../../src/modules/consultations/paper/fonts/${file}`, import.meta.url))
+const LETTERS = {
+  builtIn: { plain: 'Helvetica', bold: 'Helvetica-Bold' },
+  wide: { plain: fontAt('DejaVuSans.ttf'), bold: fontAt('DejaVuSans-Bold.ttf') },
+} as const
 
 /** The two sizes of print: body, headings, lines and boxes, in points. Large print has 18 points, as people with low sight ask for. */
 export const SIZES = {
@@ -29,9 +37,12 @@ export interface Sheet {
   end(footer: (page: number, of: number) => string): Promise<Buffer>
 }
 
-/** Begins a sheet. `title` and `language` stand in the file, for screen readers. */
+/** Begins a sheet. `title` and `language` stand in the file, for screen readers. Welsh is set in letters that have all of its accents. */
 export function sheetOf(title: string, language: string, size: Size): Sheet {
   const measure = SIZES[size]
+  const wide = language.startsWith('cy')
+  const letters = wide ? LETTERS.wide : LETTERS.builtIn
+  const printable = wide ? (words: string) => words.normalize('NFC') : plainly
   const doc = new Pdf({
     size: 'A4',
     margins: { top: measure.margin, bottom: measure.margin + measure.small, left: measure.margin, right: measure.margin },
@@ -51,10 +62,10 @@ export function sheetOf(title: string, language: string, size: Size): Sheet {
   const width = doc.page.width - 2 * measure.margin
   const bottom = () => doc.page.height - doc.page.margins.bottom
   const styles = {
-    H1: { font: 'Helvetica-Bold', points: measure.title, before: 0, after: measure.body * 0.7 },
-    H2: { font: 'Helvetica-Bold', points: measure.heading, before: measure.body * 1.3, after: measure.body * 0.35 },
-    H3: { font: 'Helvetica-Bold', points: measure.body, before: measure.body * 0.7, after: measure.body * 0.25 },
-    P: { font: 'Helvetica', points: measure.body, before: 0, after: measure.body * 0.5 },
+    H1: { font: letters.bold, points: measure.title, before: 0, after: measure.body * 0.7 },
+    H2: { font: letters.bold, points: measure.heading, before: measure.body * 1.3, after: measure.body * 0.35 },
+    H3: { font: letters.bold, points: measure.body, before: measure.body * 0.7, after: measure.body * 0.25 },
+    P: { font: letters.plain, points: measure.body, before: 0, after: measure.body * 0.5 },
   } as const
   const set = (tag: Tag) => doc.font(styles[tag].font).fontSize(styles[tag].points)
   const heightOf = (tag: Tag, words: string) => {
@@ -136,7 +147,7 @@ export function sheetOf(title: string, language: string, size: Size): Sheet {
         doc.markContent('Artifact', { type: 'Pagination', attached: ['Bottom'] })
         const y = doc.page.height - measure.margin
         doc
-          .font('Helvetica')
+          .font(letters.plain)
           .fontSize(measure.small)
           .fillColor('#000')
           .text(printable(footer(page + 1, count)), measure.margin, y, { width, align: 'right', lineBreak: false })
@@ -149,7 +160,7 @@ export function sheetOf(title: string, language: string, size: Size): Sheet {
 }
 
 /** The characters that the built-in letters of PDF have; others are written plainly. */
-function printable(words: string): string {
+function plainly(words: string): string {
   return words
     .replaceAll(/[\u2010-\u2012\u2212]/g, '-')
     .replaceAll(/[\u00a0\u2009\u202f]/g, ' ')

@@ -8,7 +8,7 @@ import type { Text } from './texts.js'
 export const MOST = 300
 
 /** From so many characters on a text gets several lines. */
-const ONE_LINE = 90
+const ONE_LINE = 60
 
 interface Properties {
   readonly form: Form
@@ -83,7 +83,7 @@ function Box({ text: { where, english }, form, name }: { text: Text; form: Form;
     label: {
       html: (
         <>
-          <span class="govuk-hint govuk-!-margin-bottom-1">{where}</span> {english}
+          <span class="govuk-caption-m govuk-!-font-size-16">{where}</span> {english}
         </>
       ),
     },
