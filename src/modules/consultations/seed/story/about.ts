@@ -7,6 +7,7 @@ export const ABOUT: Readonly<Record<string, { readonly topic: string; readonly p
   assembly: { topic: 'young-people' },
   counters: { topic: 'contact' },
   towns: { topic: 'safety' },
+  'getting-home': { topic: 'safety' },
   fund: { topic: 'safety' },
   'where-seen': { topic: 'safety' },
   callers: { topic: 'contact' },

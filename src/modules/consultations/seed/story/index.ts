@@ -5,6 +5,7 @@ import { assembly } from './assembly.js'
 import { callers } from './callers.js'
 import { card } from './card.js'
 import { counters } from './counters.js'
+import { gettingHome } from './getting-home.js'
 import { mobile } from './mobile.js'
 import { online } from './online.js'
 import { policePlan } from './police-plan.js'
@@ -15,7 +16,7 @@ import { whereSeen } from './where-seen.js'
 import { towns } from './towns.js'
 import { victims } from './victims.js'
 
-/** The standing card and the fifteen consultations of the demo, as they look back from this day. */
+/** The standing card and the other consultations of the demo, as they look back from this day. */
 export function theStory(today: Temporal.PlainDate): readonly Plan[] {
   return [
     card,
@@ -28,6 +29,7 @@ export function theStory(today: Temporal.PlainDate): readonly Plan[] {
     victims,
     counters,
     towns,
+    gettingHome,
     neighbourhood,
     comingPrecept,
     fund,
