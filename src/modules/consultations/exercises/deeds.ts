@@ -5,6 +5,7 @@ export const DEEDS: Readonly<Record<string, string>> = {
   'consultations:set-audiences': 'said how people and victims are heard',
   'consultations:send-to-panel': 'recorded that the results went to the Panel',
   'consultations:announce': 'announced the plan',
+  'consultations:translate': 'changed the Welsh',
   'consultations:take-announcement-back': 'took the announcement back',
   'consultations:promote': 'wrote down how people were told',
   'consultations:correct-promotion': 'corrected the promotion log',

@@ -25,6 +25,16 @@ async function responses(db: Awaited<ReturnType<typeof story>>['db']) {
     .execute()
 }
 
+test('CON-30 while no card is out, its lasting address says so and where else to turn', async () => {
+  const { open, public: visitor } = await story()
+  const none = await visitor().get('/have-your-say')
+  assert.equal(none.status, 200)
+  assert.equal(none.heading, 'There is no card to fill in today')
+  assert.equal((await none.click('Have your say')).status, 200)
+  await open({ standing: true })
+  assert.notEqual((await visitor().get('/have-your-say')).heading, 'There is no card to fill in today')
+})
+
 test('CON-10 ACC-06 a resident answers a card on one page and is given a code', async () => {
   const { open, public: visitor, db, clock } = await story()
   const card = await open({ standing: true })

@@ -41,7 +41,7 @@ import { readContact } from './contact-fields.js'
 import { doubts } from './doubt.js'
 import { attemptOf, type Draft, draftOf, keepAnswer, startDraft } from './draft.js'
 import { openExample, questionExample, receivedExample } from './examples.js'
-import { notNow } from './not-now.js'
+import { noCardPage, notNow } from './not-now.js'
 import { isOnePage } from './one-page.js'
 import { onePageAnswering } from './one-page-routes.js'
 import { addressAfter, addressBefore, questionPage, startPage } from './question-page.js'
@@ -104,7 +104,13 @@ export function responseRoutes(house: House, limits?: FloodLimits): readonly Rou
     route(urls.card, {
       may: 'everyone',
       cache: [TOPIC, 'office'],
-      get: async (visit) => page(onePage(await standing(visit), blankForm())),
+      get: async (visit) => {
+        const asking = await standing(visit).catch((error: unknown) => {
+          if (error instanceof NotFound) return undefined
+          throw error
+        })
+        return page(asking ? onePage(asking, blankForm()) : noCardPage(visit.language))
+      },
       post: async (visit) => answerOnePage(visit, await standing(visit)),
     }),
 

@@ -51,6 +51,9 @@ export const responding: Words['responding'] = {
   notOpen: (day: string) => `Mae hwn yn agor ar ${daySoftened(day)}`,
   honeypot: 'Gadewch hwn yn wag',
   noneAnswered: 'Atebwch o leiaf un cwestiwn cyn anfon',
+  noCardTitle: 'Nid oes cerdyn i’w lenwi heddiw',
+  noCardNext:
+    'Gallwch ddweud eich barn wrthym o hyd: dros y ffôn, drwy e-bost neu drwy’r post, fel y nodir ar waelod y dudalen hon, neu yn yr hyn sydd ar agor nawr.',
   printTitle: 'Cerdyn i’w argraffu',
   printIntro: 'Argraffwch y dudalen hon, llenwch hi â beiro, ac anfonwch hi neu dewch â hi atom. Cewch adael unrhyw gwestiwn heb ei ateb.',
   printButton: 'Argraffu’r cerdyn hwn',

@@ -45,6 +45,9 @@ export const responding = {
   notOpen: (day: string) => `This opens on ${day}`,
   honeypot: 'Leave this empty',
   noneAnswered: 'Answer at least one question before you send',
+  noCardTitle: 'There is no card to fill in today',
+  noCardNext:
+    'You can still tell us what you think: by telephone, e-mail or post, as it stands at the foot of this page, or in what is open now.',
   printTitle: 'A card to print',
   printIntro: 'Print this page, fill it in with a pen, and send or bring it to us. You can leave out any question.',
   printButton: 'Print this card',
