@@ -4,13 +4,16 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { signInService } from '#test/sign-in-service'
+
+type SignInService = Awaited<ReturnType<typeof signInService>>
 
 /** Long enough for the first start on a slow machine, where the demo has to be made. */
 const FIRST_START = 300_000
 const HOME = path.resolve(import.meta.dirname, '../..')
 
 let starting: Promise<string> | undefined
-let running: { child: ChildProcess; folder: string } | undefined
+let running: { child: ChildProcess; folder: string; service: SignInService } | undefined
 
 /**
  * The address of a demo that is made on first use, in a folder of its own, and runs until `endDemo`.
@@ -18,6 +21,12 @@ let running: { child: ChildProcess; folder: string } | undefined
  */
 export function demo(): Promise<string> {
   return (starting ??= process.env['E2E_ORIGIN'] ? Promise.resolve(process.env['E2E_ORIGIN']) : startDemo())
+}
+
+/** The sign-in service of the demo's office; undefined where `E2E_ORIGIN` names a demo that has none of ours. */
+export async function demoService(): Promise<SignInService | undefined> {
+  await demo()
+  return running?.service
 }
 
 /** Stops the demo, if one was started, and removes its data. */
@@ -30,8 +39,12 @@ async function startDemo(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'regard-journeys-'))
   const port = await freePort()
   const { DATABASE_URL: _url, SMTP_URL: _smtp, PUBLIC_ORIGIN: _origin, ...env } = process.env
+  const origin = `http://localhost:${port}`
+  const service = await signInService(`${origin}/staff/sign-in/office/return`)
+  const { issuer, clientId, clientSecret, label } = service.settings
+  const office = { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_LABEL: label }
   const child = spawn(process.execPath, [path.join(HOME, 'tools/preflight.mjs'), 'demo'], {
-    env: { ...env, PORT: String(port), DATA_DIR: path.join(folder, 'data') },
+    env: { ...env, ...office, PORT: String(port), DATA_DIR: path.join(folder, 'data') },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
@@ -42,9 +55,8 @@ async function startDemo(): Promise<string> {
       if (String(text).includes('"status":5')) process.stderr.write(text)
     })
   }
-  running = { child, folder }
+  running = { child, folder, service }
 
-  const origin = `http://localhost:${port}`
   const waitingSince = performance.now()
   while (!(await isWell(origin))) {
     if (child.exitCode !== null || performance.now() - waitingSince > FIRST_START) throw new Error(`The demo did not start:\n${said}`)
@@ -53,7 +65,8 @@ async function startDemo(): Promise<string> {
   return origin
 }
 
-async function stop({ child, folder }: { child: ChildProcess; folder: string }): Promise<void> {
+async function stop({ child, folder, service }: NonNullable<typeof running>): Promise<void> {
+  await service.close()
   if (child.exitCode === null) {
     child.kill('SIGTERM')
     await once(child, 'exit')

@@ -2,7 +2,6 @@ import { generateKeyPairSync } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { after } from 'node:test'
 import { type AdapterPayload, Provider } from 'oidc-provider'
 
 /** Somebody's account there: what the service says about them. */
@@ -94,12 +93,13 @@ export async function signInService(returnTo: string, how: { claimsInToken?: boo
     server.close()
     await once(server, 'close')
   }
-  after(close)
 
   return {
     settings: { issuer, clientId: CLIENT.clientId, clientSecret: CLIENT.clientSecret.replaceAll(' ', '-'), label: 'Westmarch account' },
     /** Somebody who has an account there. */
     knows: (subject: string, claims: Claims) => void accounts.set(subject, claims),
+    /** Who signs in there next; nobody, they cancel. */
+    signsInNext: (subject: string) => void (next = subject),
     /** Goes there with the address that Regard gave, signs in as this account (or cancels), and returns the query they come back with. */
     async visit(to: string, subject: string): Promise<URLSearchParams> {
       next = subject

@@ -40,7 +40,7 @@ export const identity = defineModule({
     return [
       ...staffSignInRoutes(house, limits),
       ...passkeySignInRoutes(house, limits),
-      ...officeSignInRoutes(house),
+      ...officeSignInRoutes(house, limits),
       ...demoSignInRoutes(house),
       ...passwordRoutes(house, limits),
       ...firstAdministratorRoutes(house),

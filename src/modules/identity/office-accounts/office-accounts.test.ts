@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { after, test } from 'node:test'
 import { entries } from '#platform/audit'
 import { raw } from '#platform/html'
 import { page, route } from '#platform/web'
@@ -21,6 +21,7 @@ const desk = [
 /** An office with a sign-in service of its own, where Tom has an account. */
 async function office(how: { claims?: Claims; claimsInToken?: boolean } = {}) {
   const service = await signInService(ORIGIN + urls.officeReturn, how)
+  after(service.close)
   service.knows('tom-1', how.claims ?? VERIFIED)
   const told = await story({ extra: desk, signInProvider: service.settings })
   const tom = await told.joins('Tom Ellery', ['engagement-officer'])

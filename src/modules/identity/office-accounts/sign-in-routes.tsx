@@ -1,9 +1,10 @@
 import type { House } from '#platform/module'
-import { invalid, page, type Route, route, seeOther, type Visit } from '#platform/web'
+import { invalid, networksOf, page, type Route, route, seeOther, type Visit } from '#platform/web'
 import { Send } from '../fields.js'
 import { A, formPage, wordsPage } from '../form-page.js'
 import { signInPage } from '../sign-in/sign-in-page.js'
 import { safeBack } from '../sign-in/back.js'
+import { NETWORK, type SlowDown } from '../sign-in/slow-down.js'
 import { urls } from '../urls.js'
 import { cookieNames } from '../sessions/session.js'
 import { comeBack } from './come-back.js'
@@ -15,7 +16,7 @@ import { whyNot } from './why-not.js'
 const SENT_BACK = ['code', 'state', 'iss', 'error', 'error_description'] as const
 
 /** Signing in with the office's own accounts. Without a service in the settings, these addresses lead to the sign-in page. */
-export function officeSignInRoutes(house: House): Route[] {
+export function officeSignInRoutes(house: House, limits: SlowDown): Route[] {
   const service = house.signInProvider && officeSignIn(house.signInProvider, house.origin + urls.officeReturn)
   const notNow = ({ label }: OfficeSignIn, why: Parameters<typeof whyNot>[0], back: string, code?: string) =>
     signInPage({ back, officeLabel: label, notice: whyNot(why, label, code) })
@@ -62,9 +63,16 @@ export function officeSignInRoutes(house: House): Route[] {
           const text = visit.body[name]
           if (typeof text === 'string' && text !== '') answer.set(name, text.slice(0, 4000))
         }
+        const [network] = networksOf(visit.ip)
+        const bucket = `office account ${network}`
+        const wait = limits.attempt([[bucket, NETWORK]], house.clock.now())
+        if (wait > 0) return page(signInPage({ back: urls.desk, officeLabel: service.label, wait }), { status: 429 })
         const came = await comeBack(house, service, answer, visit)
         const over = { name: cookieNames(house.origin).office, value: '' }
-        if ('to' in came) return seeOther(came.to, [...came.cookies, over])
+        if ('to' in came) {
+          limits.takeBack(bucket)
+          return seeOther(came.to, [...came.cookies, over])
+        }
         return invalid(notNow(service, came.why, came.back ?? urls.desk, came.code))
       },
     }),

@@ -158,6 +158,15 @@ test('a passkey whose counter goes backwards was copied: it is stopped, its owne
   assert.match((await back.get(urls.account)).text, /Stopped: it seems to have been copied/)
 })
 
+test('whoever tries wrong answers again and again waits longer and longer, and nothing is locked', async () => {
+  const { laptop, ...told } = await office()
+  const thief = told.browser('203.0.113.7')
+  const statuses: number[] = []
+  for (let one = 0; one < 23; one += 1) statuses.push((await signsIn(thief, laptop, { verified: false })).status)
+  assert.deepEqual([statuses[0], statuses.at(-1)], [422, 429])
+  assert.equal((await signsIn(told.browser('198.51.100.4'), laptop)).heading, 'Desk of Tom Ellery')
+})
+
 test('a person removes a passkey, but not one that is their only way in', async () => {
   const { toms, laptop, tom, ...told } = await office()
   await adds(toms, softAuthenticator(), {}, 'Phone')

@@ -6,7 +6,7 @@ import { Send } from '../fields.js'
 import { A, formPage } from '../form-page.js'
 import { safeBack } from '../sign-in/back.js'
 import { waitWords } from '../sign-in/sign-in-page.js'
-import { NETWORK, type SlowDown } from '../sign-in/slow-down.js'
+import { BEGUN, NETWORK, type SlowDown } from '../sign-in/slow-down.js'
 import { txInIdentity } from '../tables.js'
 import { urls } from '../urls.js'
 import { AskDevice } from './ask-device.js'
@@ -84,18 +84,18 @@ export function passkeySignInRoutes(house: House, limits: SlowDown): Route[] {
       post: async (visit) => {
         const back = backOf(visit)
         const [network] = networksOf(visit.ip)
-        const bucket = `passkey network ${network}`
-        const wait = limits.attempt([[bucket, NETWORK]], house.clock.now())
-        if (wait > 0) return page(failedPage(back, waitWords(wait)), { status: 429 })
         const { answer } = visit.body
-        if (typeof answer !== 'string' || answer === '') {
-          limits.takeBack(bucket)
+        const begins = typeof answer !== 'string' || answer === ''
+        const [begun, answered] = [`passkey begun ${network}`, `passkey network ${network}`]
+        const wait = limits.attempt([begins ? [begun, BEGUN] : [answered, NETWORK]], house.clock.now())
+        if (wait > 0) return page(failedPage(back, waitWords(wait)), { status: 429 })
+        if (begins) {
           const cookie = await inTransaction(house.db, (tx) => askDevice(txInIdentity(tx), house, 'passkey-sign-in', null))
           return seeOther(urls.passkeySignIn(back), [cookie])
         }
         const used = await usePasskey(house, answer, visit)
         if (used.kind !== 'in') return invalid(failedPage(back, WHY[used.kind]))
-        limits.takeBack(bucket)
+        for (const bucket of [begun, answered]) limits.takeBack(bucket)
         return seeOther(back, used.cookies)
       },
     }),

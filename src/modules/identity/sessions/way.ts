@@ -13,7 +13,7 @@ const WORDS: Readonly<Record<Way, string>> = {
   password: 'Password, in a browser that gave a code before',
   'password-and-app': 'Password and app',
   passkey: 'Passkey',
-  'office-account': 'Office account, in a browser that gave a code before',
+  'office-account': 'Office account, without a code here',
   'office-account-and-app': 'Office account and app',
   'office-account-and-factor': 'Office account with its own second factor',
   'mailed-link': 'Link by e-mail',

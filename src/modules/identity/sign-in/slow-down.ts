@@ -11,6 +11,9 @@ export const ACCOUNT: Patience = { free: 3, longest: 60 }
 /** Everything tried from one network: an office of many people shares one. */
 export const NETWORK: Patience = { free: 20, longest: 60 }
 
+/** Sign-ins by passkey that anybody can begin from one network: a big office in the morning, and far too little for a flood. */
+export const BEGUN: Patience = { free: 200, longest: 60 }
+
 /** Mails that anybody can ask for by typing an address: nobody's mailbox is flooded. */
 export const MAILS: Patience = { free: 3, longest: 900 }
 

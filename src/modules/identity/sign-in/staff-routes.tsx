@@ -83,7 +83,11 @@ export function staffSignInRoutes(house: House, limits: SlowDown): Route[] {
         if (tried.kind === 'wrong') return invalid(signInPage({ form: withError(form, 'email', WRONG), back, ...(await beside()) }))
         return inTransaction(house.db, async (tx) => {
           const noCode = tried.hasAuthenticator ? await needsNoCode(txInIdentity(tx), house, tried.person, visit) : house.demo
-          if (noCode) return seeOther(back, await completeSignIn(txInIdentity(tx), house, tried.person, visit, 'password'))
+          if (noCode)
+            return seeOther(
+              back,
+              await completeSignIn(txInIdentity(tx), house, tried.person, visit, tried.hasAuthenticator ? 'password' : 'demo'),
+            )
           const cookie = await askForCode(txInIdentity(tx), house, tried.person)
           return seeOther(tried.hasAuthenticator ? urls.code(back) : urls.authenticator(back), [cookie])
         })
