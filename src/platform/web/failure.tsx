@@ -5,6 +5,7 @@ import { govukErrorSummary } from '#platform/govuk'
 import { escape } from '#platform/html'
 import { InEnglishOnly } from './errors.js'
 import { readBody } from './body.js'
+import { BODY_LIMIT, type Route } from './route.js'
 import type { WebOptions } from './server.js'
 import type { Body, PageContent, Visit } from './visit.js'
 import { wayBack } from './way-back.js'
@@ -15,7 +16,7 @@ import { en, type FailureWords } from './words/failure.en.js'
 
 const WORDS: Readonly<Record<Language, FailureWords>> = { en, cy }
 
-type Kind = Exclude<keyof typeof en, 'signIn' | 'again' | 'sendAgain' | 'reference' | 'problem'>
+type Kind = Exclude<keyof typeof en, 'signIn' | 'again' | 'sendAgain' | 'reference' | 'problem' | 'most'>
 const BY_STATUS: Record<number, Kind> = {
   400: 'bad',
   401: 'signedOut',
@@ -59,7 +60,7 @@ export async function explainFailure(
     again ? await typedBefore(request) : {},
     plainAddress(request.url),
     options,
-    shows(options, request),
+    routeOf(options, request),
     language,
   )
   const visit = anonymousVisit(request, reference, language)
@@ -89,9 +90,9 @@ async function typedBefore(request: FastifyRequest): Promise<Body> {
   )
 }
 
-/** Whether this address also shows a page. */
-const shows = ({ routes }: WebOptions, { routeOptions }: FastifyRequest) =>
-  routes.some(({ url, get }) => get && url === plainAddress(routeOptions.url ?? ''))
+/** The route that was asked for, if there is one. */
+const routeOf = ({ routes }: WebOptions, { routeOptions }: FastifyRequest) =>
+  routes.find(({ url }) => url === plainAddress(routeOptions.url ?? ''))
 
 function failurePage(
   kind: Kind,
@@ -100,13 +101,13 @@ function failurePage(
   body: Body,
   path: string,
   options: WebOptions,
-  shown: boolean,
+  route: Route | undefined,
   language: Language,
 ): PageContent {
   const say = WORDS[language]
   const words = say[kind]
-  const stands = kind === 'conflict' || kind === 'nothingChosen'
-  const detail = stands && error instanceof Error ? error.message : undefined
+  const stands = kind === 'conflict' || kind === 'nothingChosen' || kind === 'tooLarge'
+  const detail = kind === 'tooLarge' ? say.most(route?.limit ?? BODY_LIMIT) : stands && error instanceof Error ? error.message : undefined
   // A password is never written into a page: whoever typed one types it again.
   const secret = Object.keys(body).some((name) => /password/i.test(name))
   const typed = (secret ? [] : Object.entries(body)).flatMap(([name, value]) =>
@@ -122,7 +123,7 @@ function failurePage(
           {words.body.map((sentence) => (
             <p class="govuk-body">{sentence}</p>
           ))}
-          {stands && shown ? (
+          {stands && route?.get ? (
             <p class="govuk-body">
               <a class="govuk-link" href={path}>
                 {say.again}

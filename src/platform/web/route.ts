@@ -5,6 +5,9 @@ import type { Answer, Params, Visit } from './visit.js'
 /** Answers one request. What a person can correct is a value; `NotFound`, `Forbidden` and `Conflict` are thrown. */
 export type Handler<Named> = (visit: Visit<Named>) => Promise<Answer> | Answer
 
+/** The largest body in bytes where a route says nothing. */
+export const BODY_LIMIT = 256 * 1024
+
 /** One address: who may use it and what it does there. A form and its submission share one address. */
 export interface Route<Named = Record<string, string>> {
   readonly url: string

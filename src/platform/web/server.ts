@@ -14,7 +14,7 @@ import { Forbidden, NotAllowed, NotFound } from './errors.js'
 import type { Language } from './language.js'
 import { type KeptPage, pageCache, type PageCache } from './page-cache.js'
 import { explainFailure } from './failure.js'
-import type { Route } from './route.js'
+import { BODY_LIMIT, type Route } from './route.js'
 import { SECURITY_HEADERS, securityHeaders } from './security-headers.js'
 import { watchTopics } from './topics.js'
 import type { Answer, PageContent, Visit } from './visit.js'
@@ -39,8 +39,6 @@ export interface WebOptions {
   /** Writes one line a request; nothing personal is in it. */
   readonly log?: (line: { method: string; route: string; status: number; ms: number; reference: string; error?: unknown }) => void
 }
-
-const BODY_LIMIT = 256 * 1024
 
 /** Builds the web server from the routes. A route that does not say who may use it, or stands twice, stops it from starting. */
 export async function buildServer(options: WebOptions): Promise<FastifyInstance> {

@@ -1,3 +1,4 @@
+import { decode } from '#platform/files'
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { type IncomingMessage, request } from 'node:http'
@@ -9,7 +10,6 @@ import { importing } from './import-story.js'
 import { codesIn } from './reading/choices.js'
 import { dayIn } from './reading/days.js'
 import { delimiterOf } from './reading/delimited.js'
-import { decode } from './reading/encoding.js'
 import { readWorkbook } from './reading/workbook.js'
 import { question } from '../questionnaires/question.js'
 

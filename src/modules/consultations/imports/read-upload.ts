@@ -1,7 +1,6 @@
-import { type CheckedFile, checkFile } from '#platform/files'
+import { type CheckedFile, checkFile, decode } from '#platform/files'
 import type { Upload } from '#platform/web'
 import { MOST_BYTES } from './import.js'
-import { decode } from './reading/encoding.js'
 import { readTable } from './reading/read-file.js'
 import type { Table } from './reading/shapes.js'
 

@@ -1,5 +1,6 @@
 import { actorOf } from '#platform/access'
 import { inTransaction } from '#platform/db'
+import { readListFile } from '#platform/files'
 import type { House } from '#platform/module'
 import { blankForm, type Body, Conflict, invalid, NotFound, page, type Route, route, seeOther, submitOnce, type Visit } from '#platform/web'
 import { asEmail, contactsFor } from '#modules/contacts'
@@ -96,7 +97,9 @@ async function wanted(
   const pasted = text(visit.body, 'list')
   const fromContacts = visit.body['willing'] === 'yes' ? await willing(db) : []
   if (!file && pasted === '' && fromContacts.length === 0) return { ...none, problem: 'Choose our contacts, paste a list or choose a file' }
-  const read: ReadList | string = readList(file ? `${file.bytes.toString('utf8')}\n${pasted}` : pasted)
+  const sent = file && (await readListFile(file, ONE_MEGABYTE))
+  if (sent && 'problem' in sent) return { ...none, problem: sent.problem }
+  const read: ReadList | string = readList(sent ? `${sent.text}\n${pasted}` : pasted)
   if (typeof read === 'string') return { ...none, problem: read }
   const refused: RefusedLine[] = [...read.refused]
   const listed = new Set(read.rows.map(({ email }) => email))

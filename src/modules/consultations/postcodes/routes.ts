@@ -1,5 +1,6 @@
 import { everyPlace } from '#modules/office'
 import { actorOf } from '#platform/access'
+import { readListFile } from '#platform/files'
 import type { House } from '#platform/module'
 import { invalid, page, type Route, route, sentAlready, submitOnce } from '#platform/web'
 import { own } from '../tables.js'
@@ -32,14 +33,16 @@ export function postcodeRoutes(house: House): readonly Route[] {
         if (again) return again
         const upload = visit.uploads.find(({ field }) => field === 'file')
         const pasted = [visit.body['csv'] ?? ''].flat()[0] ?? ''
-        const csv = upload ? upload.bytes.toString('utf8') : pasted
+        const file = upload && (await readListFile(upload, LIMIT))
+        if (file && 'problem' in file) return invalid(listPage(await inUse(), { problem: file.problem, csv: pasted }))
+        const csv = file ? file.text : pasted
         if (csv.trim() === '') return invalid(listPage(await inUse(), { problem: 'Choose a file or paste the rows' }))
         const list = readList(csv, new Set((await everyPlace(house.db)).map(({ code }) => code)))
         if (typeof list === 'string') return invalid(listPage(await inUse(), { problem: list, csv: pasted }))
         if (list.refused.length > 0) return invalid(listPage(await inUse(), { refused: list.refused, csv: pasted }))
         const at = house.clock.now()
         const id = await writeList(db, list.rows, {
-          filename: upload?.filename ?? 'Pasted list',
+          filename: file?.name ?? 'Pasted list',
           at,
           personId: visit.person?.id ?? null,
         })

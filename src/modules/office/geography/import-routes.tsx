@@ -3,6 +3,7 @@ import { formRoute } from '#platform/forms'
 import { govukButton } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import { z } from 'zod'
+import { readListFile } from '#platform/files'
 import type { House } from '#platform/module'
 import {
   type Answer,
@@ -119,8 +120,10 @@ function Preview({
 
 async function readList(house: House, visit: Visit): Promise<Answer> {
   const upload = visit.uploads.find((one) => one.field === 'file')
-  const csv = upload ? upload.bytes.toString('utf8') : text(visit.body['csv'])
-  const filename = upload?.filename ?? (text(visit.body['filename']) || 'Pasted list')
+  const file = upload && (await readListFile(upload, LIMIT))
+  if (file && 'problem' in file) return invalid({ title: TITLE, body: <AskForList csv="" problem={file.problem} />, back: urls.places })
+  const csv = file ? file.text : text(visit.body['csv'])
+  const filename = file?.name ?? (text(visit.body['filename']) || 'Pasted list')
   const office = { levels: await levels(house.db), today: house.clock.today() }
   const plan = csv.trim() === '' ? 'Choose a file or paste the rows' : planImport(csv, await levelByCode(house.db), office)
   if (typeof plan === 'string') return invalid({ title: TITLE, body: <AskForList csv={csv} problem={plan} />, back: urls.places })

@@ -39,6 +39,10 @@ export const cy: FailureWords = {
   },
   signIn: 'Mewngofnodi (yn agor mewn tab newydd)',
   nothingChosen: { title: 'Ni ddewiswyd dim', body: ['Ni newidiwyd dim. Agorwch y dudalen eto a dewiswch yno.'] },
+  most: (bytes: number) =>
+    bytes >= 1024 * 1024
+      ? `Y mwyaf y gallwn ei gymryd yma yw ${Math.floor(bytes / 1024 / 1024)} MB.`
+      : `Y mwyaf y gallwn ei gymryd yma yw ${Math.floor(bytes / 1024)} KB.`,
   again: 'Agor y dudalen eto',
   problem: 'Mae problem',
   sendAgain: 'Anfon eto',

@@ -17,6 +17,10 @@ export const en = {
   },
   conflict: { title: 'This has changed', body: ['Go back, open the page again and check what it says now. Nothing was overwritten.'] },
   nothingChosen: { title: 'Nothing was chosen', body: ['Nothing was changed. Open the page again and choose there.'] },
+  most: (bytes: number) =>
+    bytes >= 1024 * 1024
+      ? `The most we can take here is ${Math.floor(bytes / 1024 / 1024)} MB.`
+      : `The most we can take here is ${Math.floor(bytes / 1024)} KB.`,
   again: 'Open the page again',
   problem: 'There is a problem',
   tooLarge: { title: 'That is too large', body: ['Go back and send a shorter text or a smaller file.'] },
