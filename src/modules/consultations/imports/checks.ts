@@ -1,4 +1,3 @@
-import { decode } from '#platform/files'
 import type { Temporal } from '#platform/clock'
 import { codeIn, codesIn, notChosen } from './reading/choices.js'
 import { alike, plain, withoutNumber } from './reading/alike.js'
