@@ -10,6 +10,8 @@ import { type Health, healthOf } from './health.js'
 
 test('health is good only while database, migrations and jobs are, and says in words what is not', async () => {
   const office = await staffed([administration])
+  // The database of a test starts when it is first asked, which may take longer than a watcher's patience.
+  await sql`select 1`.execute(office.db)
   const watch = office.public()
   const health = async () => {
     const { status, html, headers } = await watch.get('/health')
