@@ -1,5 +1,6 @@
 import os from 'node:os'
 import { BURST, type measureBurst } from './burst.js'
+import type { measureImport } from './import.js'
 import type { measureCards, measureMany, measurePages } from './measure.js'
 
 /** What was measured on one engine. */
@@ -9,6 +10,7 @@ export interface Figures {
   readonly cards: Awaited<ReturnType<typeof measureCards>>
   readonly burst: Awaited<ReturnType<typeof measureBurst>>
   readonly many: Awaited<ReturnType<typeof measureMany>>
+  readonly imported: Awaited<ReturnType<typeof measureImport>>
   /** What a comparable survey tool published, and how many times that is aimed at. */
   readonly aim: number
 }
@@ -51,7 +53,7 @@ ${figures.map(engineReport(facts.responses)).join('\n')}
 
 const engineReport =
   (responses: number) =>
-  ({ engine, pages, cards, burst, many, aim }: Figures): string =>
+  ({ engine, pages, cards, burst, many, imported, aim }: Figures): string =>
     `## ${engine}
 
 | public page | pages/s | to bare Fastify (${whole(pages.bare)}/s) | half is the aim |
@@ -79,4 +81,8 @@ All ${BURST} were counted, none held, none lost.
 | --- | ---: | ---: | ---: |
 ${many.rows.map((row) => `| ${row.what} | ${row.ms.toFixed(1)} | ${whole(row.bytes)} | ${ratio(row.ratio)} |`).join('\n')}
 | Freezing all figures and publishing the decision | ${whole(many.freezing)} | | ${ratio(many.freezingRatio)} |
+
+| a file with ${whole(imported.rows)} rows and twelve questions is imported | seconds (15 is the aim) | transactions | the longest, in ms (100 is the aim) |
+| --- | ---: | ---: | ---: |
+| from the press to the last row | ${imported.seconds.toFixed(1)} | ${imported.transactions} | ${whole(imported.slowest)} |
 `

@@ -52,6 +52,7 @@ import { registerRoutes } from './responses/register-routes.js'
 import { markAnswered } from './outcome/answered.js'
 import { outcomeRoutes } from './outcome/staff-routes.js'
 import { countTold, tellPeople } from './outcome/tell.js'
+import { savedHoldings } from './saving/holding.js'
 import { savingRoutes } from './saving/routes.js'
 import { quoteRoutes } from './quotes/routes.js'
 import { responseRoutes } from './responses/routes.js'
@@ -150,7 +151,7 @@ const asking = defineModule({
   desk,
   jobs,
   measures,
-  holds: [...holds, waitingHolding, waitingWishHolding, invitationHolding, bodyHolding, panelHolding],
+  holds: [...holds, ...savedHoldings, waitingHolding, waitingWishHolding, invitationHolding, bodyHolding, panelHolding],
   purposes: [...purposes, invitationPurpose, panelPurpose],
   search,
   threadEnds: [responseEnd, waitingEnd],

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { entries } from '#platform/audit'
+import { inTransaction } from '#platform/db'
+import { setOwners, staffToChoose } from '#modules/identity'
 import { receiptUrl } from '#modules/thread'
 import { consultations } from '../module.js'
 import { everyModule, story } from '../story.js'
 import { urls } from '../urls.js'
+import { actionRef } from './action.js'
 
 const ASK = [{ id: 'agree', type: 'yes-no', text: 'More patrols at night?', required: true }]
 const yes = { agree: { codes: ['yes'] } }
@@ -63,4 +67,42 @@ test('CON-17 a finding becomes an action with an owner and a day; done with evid
 
   const draft = await (await chief.get(urls.fresh)).send({ kind: 'poll', title: 'Not yet asked' }, 'Start')
   assert.equal((await chief.get(`${draft.url}/actions/new`)).status, 404)
+})
+
+test('CON-17 whoever owns an action says that it was done, and nobody else without the permission to answer', async () => {
+  const { open, officer, answered, asWestmarch, clock, house, dated, staff, db } = await story(everyModule)
+  await asWestmarch()
+  const poll = await open({ kind: 'poll', title: 'Night patrols', questions: ASK, weeks: 4 })
+  await answered(poll, [yes])
+  clock.set('2026-12-28T09:00:00Z')
+  const chief = officer()
+  // The second and the third who are signed in here are the second and the third of the office's records.
+  const [mine, stranger] = [staff('consultations:see'), staff('consultations:see')]
+  const known = await staffToChoose(house.db)
+  const [owner, other] = [known.find(({ id }) => id === 2), known.find(({ id }) => id === 3)]
+  assert.ok(owner && other)
+  const form = await (await chief.get(urls.actions(poll.id))).click('Turn a finding into an action')
+  const due = dated('due', clock.today().add({ weeks: 6 }))
+  await form.send({ finding: 'Most are afraid.', action: 'Officers walk the lanes.', owner: `person:${owner.id}`, ...due })
+
+  const theirs = await stranger.get(urls.actions(poll.id))
+  assert.doesNotMatch(theirs.text, /It is done|Change|Turn a finding/)
+  const shut = await stranger.get(urls.actionDone(poll.id, 1))
+  assert.match(shut.text, new RegExp(`An action of somebody else.*${owner.name}`))
+  assert.equal(shut.dom.querySelectorAll('main form').length, 0)
+
+  const list = await mine.get(urls.actions(poll.id))
+  assert.doesNotMatch(list.text, /Change|Turn a finding/)
+  const done = await list.click('It is done: Officers walk the lanes.')
+  assert.match((await done.send({})).text, /Say where one can see that it was done/)
+  // The same form in the hands of somebody else changes nothing.
+  await inTransaction(house.db, (tx) => setOwners(tx, actionRef(1), [{ kind: 'person', id: other.id }], 'system'))
+  assert.equal((await done.send({ evidence: 'The rota' })).status, 404)
+  assert.equal((await mine.get(urls.action(poll.id, 1))).status, 403, 'changing it takes the permission to answer')
+  await inTransaction(house.db, (tx) => setOwners(tx, actionRef(1), [{ kind: 'person', id: owner.id }], 'system'))
+  assert.match((await done.send({ evidence: 'The rota of January' })).text, /The rota of January/)
+  const [row] = await db.selectFrom('consultations.action').select(['done_on', 'evidence']).execute()
+  assert.equal(row?.done_on?.toString(), '2026-12-28')
+  const [entry] = await entries(house.db, { did: 'consultations:finish-action' })
+  assert.equal(entry?.actor, `person:${owner.id}`)
 })

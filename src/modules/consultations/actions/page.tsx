@@ -8,8 +8,9 @@ import type { Action } from './action.js'
 /** What is done because of an exercise, for staff. */
 export function actionsPage(
   exercise: Exercise,
-  rows: readonly { readonly action: Action; readonly owners: readonly string[] }[],
+  rows: readonly { readonly action: Action; readonly owners: readonly string[]; readonly mayFinish: boolean }[],
   today: Temporal.PlainDate,
+  mayChange: boolean,
 ): PageContent {
   const begun = !['draft', 'planned'].includes(stageOf(exercise, today))
   return {
@@ -20,12 +21,12 @@ export function actionsPage(
       <>
         <span class="govuk-caption-l">{exercise.title}</span>
         <h1 class="govuk-heading-l">Findings and actions</h1>
-        {begun && govukButton({ text: 'Turn a finding into an action', href: urls.newAction(exercise.id) })}
+        {begun && mayChange && govukButton({ text: 'Turn a finding into an action', href: urls.newAction(exercise.id) })}
         <DataTable
           caption="Findings and actions"
           hideCaption
           columns={[{ text: 'Finding' }, { text: 'Action' }, { text: 'Who' }, { text: 'Due' }, { text: 'Done' }]}
-          rows={rows.map(({ action: { id, finding, action, due, doneOn, evidence }, owners }) => [
+          rows={rows.map(({ action: { id, finding, action, due, doneOn, evidence }, owners, mayFinish }) => [
             finding,
             action,
             owners.join('; '),
@@ -36,13 +37,17 @@ export function actionsPage(
               `${dayInWords(doneOn)}. ${evidence}`
             ) : (
               <>
-                <a class="govuk-link" href={urls.actionDone(exercise.id, id)}>
-                  It is done<span class="govuk-visually-hidden">: {action}</span>
-                </a>
-                <br />
-                <a class="govuk-link" href={urls.action(exercise.id, id)}>
-                  Change<span class="govuk-visually-hidden"> {action}</span>
-                </a>
+                {mayFinish && (
+                  <a class="govuk-link" href={urls.actionDone(exercise.id, id)}>
+                    It is done<span class="govuk-visually-hidden">: {action}</span>
+                  </a>
+                )}
+                {mayFinish && mayChange && <br />}
+                {mayChange && (
+                  <a class="govuk-link" href={urls.action(exercise.id, id)}>
+                    Change<span class="govuk-visually-hidden"> {action}</span>
+                  </a>
+                )}
               </>
             ),
           ])}

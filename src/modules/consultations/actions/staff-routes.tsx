@@ -13,6 +13,7 @@ import { exerciseById } from '../exercises/queries.js'
 import { type ConsultationsDb, type ConsultationsTables, own } from '../tables.js'
 import { urls } from '../urls.js'
 import { actionRef } from './action.js'
+import { ANSWER, mayFinish, ownOrAll } from './may-finish.js'
 import { changeAction, finish, takeOn } from './keep-actions.js'
 import { actionsPage } from './page.js'
 import { actionOf, actionsOf } from './queries.js'
@@ -56,17 +57,60 @@ export function actionRoutes(house: House): readonly Route[] {
     </>
   )
 
+  const done = formRoute(house, '/staff/consultations/:id/actions/:action/done', {
+    may: 'consultations:see',
+    example: openExample,
+    title: 'Say that it was done',
+    back,
+    button: 'It is done',
+    schema: z.object({
+      on: day('Enter the day on which it was done'),
+      evidence: required(600, 'Say where one can see that it was done'),
+    }),
+    days: ['on'],
+    start: async ({ params }) => {
+      await open(own(db), params)
+      return dayValues('on', house.clock.today())
+    },
+    fields: async (form, { params }) => (
+      <>
+        <p class="govuk-inset-text">{(await actionOf(own(db), Number(params.id), params.action)).action}</p>
+        <DayField form={form} name="on" label="On which day was it done?" />
+        <AreaField
+          form={form}
+          name="evidence"
+          label="Where can one see it?"
+          hint="For example: the new rota of 1 May, in the shared folder"
+          rows={3}
+        />
+      </>
+    ),
+    check: async ({ on }: { on: Temporal.PlainDate }): Promise<Record<string, string>> =>
+      before(house.clock.today(), on) ? { on: 'The day must be today or earlier' } : {},
+    save: async (tx, done, { params, person }) => {
+      const mine = tx.withTables<ConsultationsTables>()
+      const action = await actionOf(mine, (await exerciseById(mine, params.id)).id, params.action)
+      if (action.doneOn) throw new Conflict('This action was finished already.')
+      await finish(mine, action, done, actorOf(person))
+      return urls.actions(action.exerciseId)
+    },
+  })
+
   return [
     route('/staff/consultations/:id/actions', {
       may: 'consultations:see',
       example: exerciseIn('answered'),
-      get: async ({ params }) => {
+      get: async ({ params, person }) => {
         const exercise = await exerciseById(own(db), params.id)
         const actions = await actionsOf(own(db), exercise.id)
         const rows = await Promise.all(
-          actions.map(async (action) => ({ action, owners: (await ownersOf(db, actionRef(action.id))).map(({ words }) => words) })),
+          actions.map(async (action) => ({
+            action,
+            owners: (await ownersOf(db, actionRef(action.id))).map(({ words }) => words),
+            mayFinish: await mayFinish(db, person, action),
+          })),
         )
-        return page(actionsPage(exercise, rows, house.clock.today()))
+        return page(actionsPage(exercise, rows, house.clock.today(), person?.permissions.has(ANSWER) ?? false))
       },
     }),
 
@@ -115,44 +159,7 @@ export function actionRoutes(house: House): readonly Route[] {
       },
     }),
 
-    formRoute(house, '/staff/consultations/:id/actions/:action/done', {
-      may: 'consultations:answer',
-      example: openExample,
-      title: 'Say that it was done',
-      back,
-      button: 'It is done',
-      schema: z.object({
-        on: day('Enter the day on which it was done'),
-        evidence: required(600, 'Say where one can see that it was done'),
-      }),
-      days: ['on'],
-      start: async ({ params }) => {
-        await open(own(db), params)
-        return dayValues('on', house.clock.today())
-      },
-      fields: async (form, { params }) => (
-        <>
-          <p class="govuk-inset-text">{(await actionOf(own(db), Number(params.id), params.action)).action}</p>
-          <DayField form={form} name="on" label="On which day was it done?" />
-          <AreaField
-            form={form}
-            name="evidence"
-            label="Where can one see it?"
-            hint="For example: the new rota of 1 May, in the shared folder"
-            rows={3}
-          />
-        </>
-      ),
-      check: async ({ on }: { on: Temporal.PlainDate }): Promise<Record<string, string>> =>
-        before(house.clock.today(), on) ? { on: 'The day must be today or earlier' } : {},
-      save: async (tx, done, { params, person }) => {
-        const mine = tx.withTables<ConsultationsTables>()
-        const action = await actionOf(mine, (await exerciseById(mine, params.id)).id, params.action)
-        if (action.doneOn) throw new Conflict('This action was finished already.')
-        await finish(mine, action, done, actorOf(person))
-        return urls.actions(action.exerciseId)
-      },
-    }),
+    ownOrAll(house, done),
   ]
 }
 

@@ -3,8 +3,10 @@ import { record } from '#platform/audit'
 import { inTransaction } from '#platform/db'
 import { remove } from '#platform/files'
 import { defineJob } from '#platform/jobs'
+import type { House } from '#platform/module'
 import { own } from '../tables.js'
 import { IMPORT } from './import.js'
+import { newPace, type Pace } from './pace.js'
 import { prepare } from './prepare.js'
 import { importForWork } from './queries.js'
 import { takeSomeBack } from './take-back.js'
@@ -23,7 +25,9 @@ export const importRows = defineJob<{ importId: number }>({
     const found = await importForWork(own(house.db), importId)
     if (found?.state !== 'running') return
     const prepared = await prepare(house, found)
-    while (await takeSomeRows(house, importId, prepared));
+    const pace = newPace()
+    while (await takeSomeRows(house, importId, prepared, pace));
+    await notePace(house, importId, pace)
   },
 })
 
@@ -32,9 +36,25 @@ export const takeBackRows = defineJob<{ importId: number }>({
   name: 'consultations.take-back-rows',
   what: 'Takes back the rows of an imported file',
   async handle(house, { importId }) {
-    while (await takeSomeBack(house, importId));
+    const pace = newPace()
+    while (await takeSomeBack(house, importId, pace));
+    await notePace(house, importId, pace)
   },
 })
+
+/** Notes how many transactions an import took, and for how long pages had to wait for the slowest. */
+async function notePace(house: House, importId: number, { took }: Pace): Promise<void> {
+  await inTransaction(own(house.db), (tx) =>
+    tx
+      .updateTable('consultations.import')
+      .set(({ eb, fn }) => ({
+        transactions: eb('transactions', '+', took.length),
+        slowest_ms: fn<number>('greatest', ['slowest_ms', eb.val(Math.round(Math.max(0, ...took)))]),
+      }))
+      .where('id', '=', importId)
+      .execute(),
+  )
+}
 
 /** Drops files that nobody went on with, and rows that were refused long ago. */
 export const forgetImports = defineJob({

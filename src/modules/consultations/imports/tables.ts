@@ -23,6 +23,8 @@ export type ImportTables = {
     doubled: Generated<number>
     refused: Generated<number>
     kept_over: Generated<number>
+    slowest_ms: Generated<number>
+    transactions: Generated<number>
     version: Generated<number>
     made_at: Temporal.Instant
     made_by: number | null

@@ -4,16 +4,17 @@ import type { House } from '#platform/module'
 import { forgetBesides } from '../coding/forget.js'
 import { heldResponses } from '../responses/held-by-triage.js'
 import { own } from '../tables.js'
+import { newPace, type Pace } from './pace.js'
 import { importForWork } from './queries.js'
-
-const TOGETHER = 250
 
 /**
  * Takes back some of what an import added: the answers are erased, and the same rows may be imported again. A text that a named person
  * must look at first stays for them, and does not count. Returns whether there are more.
  */
-export async function takeSomeBack(house: House, importId: number): Promise<boolean> {
-  return inTransaction(own(house.db), async (tx) => {
+export async function takeSomeBack(house: House, importId: number, pace: Pace = newPace()): Promise<boolean> {
+  let [began, taken] = [performance.now(), 0]
+  const more = await inTransaction(own(house.db), async (tx) => {
+    began = performance.now()
     const now = await importForWork(tx, importId, true)
     if (now?.state !== 'taking-back' || now.batchId === null) return false
     const rows = await tx
@@ -22,7 +23,7 @@ export async function takeSomeBack(house: House, importId: number): Promise<bool
       .where('batch_id', '=', now.batchId)
       .where('submission', 'like', 'import-%')
       .orderBy('id')
-      .limit(TOGETHER)
+      .limit(pace.together)
       .execute()
     if (rows.length === 0) {
       await tx.deleteFrom('consultations.import_refusal').where('import_id', '=', importId).execute()
@@ -45,6 +46,9 @@ export async function takeSomeBack(house: House, importId: number): Promise<bool
     if (gone.length > 0)
       await tx.updateTable('consultations.response').set({ answers: '{}', set_aside: '{}', place: null }).where('id', 'in', gone).execute()
     await forgetBesides(tx, gone)
+    taken = all.length
     return true
   })
+  pace.note(taken, performance.now() - began)
+  return more
 }

@@ -7,38 +7,42 @@ import type { House } from '#platform/module'
 import { BATCH } from '../batches/batch.js'
 import type { Answers } from '../questionnaires/answer.js'
 import { splitByPath } from '../questionnaires/path.js'
+import type { Question } from '../questionnaires/question.js'
 import { quotaInWords } from '../quotas/in-words.js'
 import { lockPlaces } from '../quotas/places.js'
 import { mayBeLimited } from '../quotas/quota.js'
 import { placeIn } from '../responses/receive.js'
 import { RESPONSE } from '../responses/response.js'
-import { screenTexts } from '../responses/screen-texts.js'
+import { concernsIn, type Concerning, raiseConcerns } from '../responses/screen-texts.js'
 import { type ConsultationsTx, own } from '../tables.js'
 import type { Import } from './import.js'
+import { newPace, type Pace } from './pace.js'
 import type { Prepared } from './prepare.js'
 import { importForWork } from './queries.js'
 import { convert, type Converted } from './reading/convert.js'
 import type { Row } from './reading/shapes.js'
 
-/** Rows that are taken in together: enough to be quick, few enough that pages wait calmly meanwhile. */
-export const TOGETHER = 100
-
 /**
  * Takes in the next rows of a running import, in one transaction with the mark of how far it has come: ended at any moment, it goes on
- * where it stood and doubles nothing. Returns whether there are more.
+ * where it stood and doubles nothing. Everything that needs no database is done before. Returns whether there are more.
  */
-export async function takeSomeRows(
-  house: House,
-  importId: number,
-  { exercise, table, questions, places, converting }: Prepared,
-): Promise<boolean> {
+export async function takeSomeRows(house: House, importId: number, prepared: Prepared, pace: Pace = newPace()): Promise<boolean> {
   const db = own(house.db)
   const before = await importForWork(db, importId)
   if (before?.state !== 'running') return false
-  const how = converting(before.matching)
-  const rows = table.rows.slice(before.done, before.done + TOGETHER)
-  const made = await Promise.all(rows.map(async (row) => ({ row, made: await convert(row, how) })))
-  return inTransaction(db, async (tx) => {
+  const { table, questions } = prepared
+  const how = prepared.converting(before.matching)
+  const rows = table.rows.slice(before.done, before.done + pace.together)
+  const good: Ready[] = []
+  const bad: Listed[] = []
+  for (const row of rows) {
+    const made = await convert(row, how)
+    if ('problem' in made) bad.push({ ...row, reason: made.problem, kept: false })
+    else good.push(readyFrom(before, row, made, questions))
+  }
+  let began = performance.now()
+  const more = await inTransaction(db, async (tx) => {
+    began = performance.now()
     const now = await importForWork(tx, importId, true)
     // Somebody else, after a lease ran out, may have taken these rows meanwhile.
     if (now?.state !== 'running' || now.done !== before.done) return now?.state === 'running'
@@ -50,15 +54,8 @@ export async function takeSomeRows(
       .executeTakeFirst()
     if (frozen && rows[0]) return stop(tx, now, rows[0])
 
-    const good = made.flatMap(({ row, made: one }) => ('problem' in one ? [] : [{ row, one }]))
-    const bad = made.flatMap(({ row, made: one }) => ('problem' in one ? [{ row, reason: one.problem }] : []))
-    const { added, over } = await insert(tx, now, good, { exercise, questions, places })
-    await list(
-      tx,
-      now,
-      bad.map(({ row, reason }) => ({ ...row, reason, kept: false })),
-    )
-    await list(tx, now, over)
+    const { added, over } = await insert(tx, now, good, prepared)
+    await list(tx, now, [...bad, ...over])
     const done = now.done + rows.length
     const ended = done >= table.rows.length
     await tx
@@ -76,18 +73,37 @@ export async function takeSomeRows(
     if (ended && now.fileId !== null) await remove(tx, now.fileId, SYSTEM)
     return !ended
   })
+  pace.note(rows.length, performance.now() - began)
+  return more
 }
 
-type Good = readonly { readonly row: Row; readonly one: Converted }[]
+/** A row that can be taken: its answers parted by the person's own path, and what a named person must see of them. */
+interface Ready {
+  readonly row: Row
+  readonly one: Converted
+  readonly submission: string
+  readonly kept: Answers
+  readonly setAside: Answers
+  readonly concerns: readonly Concerning[]
+}
+
+function readyFrom(now: Import, row: Row, one: Converted, questions: readonly Question[]): Ready {
+  const { kept, setAside } = splitByPath(questions, one.answers)
+  return { row, one, submission: submissionOf(now, row, one), kept, setAside, concerns: concernsIn(questions, kept) }
+}
+
 type About = Pick<Prepared, 'exercise' | 'questions' | 'places'>
 type Listed = Row & { readonly reason: string; readonly kept: boolean }
 
-async function insert(tx: ConsultationsTx, now: Import, good: Good, about: About): Promise<{ added: number; over: readonly Listed[] }> {
+async function insert(
+  tx: ConsultationsTx,
+  now: Import,
+  good: readonly Ready[],
+  about: About,
+): Promise<{ added: number; over: readonly Listed[] }> {
   if (good.length === 0) return { added: 0, over: [] }
   const { questions } = about
-  const parted = new Map(
-    good.map(({ row, one }) => [submissionOf(now, row, one), { row, one, ...splitByPath(questions, one.answers) }] as const),
-  )
+  const parted = new Map(good.map((ready) => [ready.submission, ready]))
   const full = await withoutPlace(tx, about, parted)
   const inserted = await tx
     .insertInto('consultations.response')
@@ -113,8 +129,8 @@ async function insert(tx: ConsultationsTx, now: Import, good: Good, about: About
     .execute()
   const over: Listed[] = []
   for (const { id, submission } of inserted) {
-    const { row, one, kept } = parted.get(submission) ?? {}
-    if (one && kept) await screenTexts(tx, questions, kept, { kind: RESPONSE, id: String(id) }, now.madeAt)
+    const { row, concerns = [] } = parted.get(submission) ?? {}
+    await raiseConcerns(tx, concerns, { kind: RESPONSE, id: String(id) }, now.madeAt)
     const reason = full.get(submission)
     if (row && reason !== undefined) over.push({ n: row.n, cells: [], reason, kept: true })
   }

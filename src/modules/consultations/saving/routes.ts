@@ -14,6 +14,7 @@ import {
   type Route,
   route,
   seeOther,
+  serviceSecret,
   submitOnce,
   type Visit,
 } from '#platform/web'
@@ -54,7 +55,7 @@ export function savingRoutes(house: House): readonly Route[] {
         const until = await savedAs(db, draft.token)
         return page(
           savingPage(asking, {
-            code: codeOfDraft(house.secret, draft.token),
+            code: codeOfDraft(await serviceSecret(house.db), draft.token),
             until: until ?? (await savedUntil(house.db, asking.exercise, house.clock.now())),
             saved: until !== undefined,
             mailed: visit.query['mailed'] === 'yes',
@@ -68,7 +69,7 @@ export function savingRoutes(house: House): readonly Route[] {
         const now = house.clock.now()
         const draft = await draftOf(db, visit, exercise.id, now)
         if (!draft || draft.responseId) return seeOther(urls.response(exercise.slug))
-        const code = codeOfDraft(house.secret, draft.token)
+        const code = codeOfDraft(await serviceSecret(house.db), draft.token)
         const already = await savedAs(db, draft.token)
         const until = already ?? (await savedUntil(house.db, exercise, now))
         const byMail = visit.body['step'] === 'mail' && !exercise.sensitive
@@ -80,7 +81,7 @@ export function savingRoutes(house: House): readonly Route[] {
         }
         const office = await officeCard(house.db, language)
         const done = await submitOnce(db, house.clock, visit, async (tx) => {
-          await saveDraft(tx, house.secret, draft, exercise, now)
+          await saveDraft(tx, await serviceSecret(tx), draft, exercise, now)
           if (!byMail) return urls.saving(exercise.slug)
           await queueMail(tx, {
             // By chance and not by the draft: nothing leads from the address to the answers.
@@ -116,7 +117,7 @@ export function savingRoutes(house: House): readonly Route[] {
         if (wrong.mustWait(visit.ip, nowMs())) return page(waitPage(asking), { status: 429 })
         const typed = text(visit, 'code')
         const read = readCode(typed, asking.language)
-        const found = 'code' in read ? await draftByCode(db, house.secret, exercise.id, read.code, now) : undefined
+        const found = 'code' in read ? await draftByCode(db, await serviceSecret(house.db), exercise.id, read.code, now) : undefined
         if (found) return seeOther(urls.goOn(exercise.slug), [draftCookie(exercise.id, found.token, found.until, now)])
         if (typed) wrong.count(visit.ip, nowMs())
         const problem = 'problem' in read ? read.problem : wordsIn(asking.language).saving.unknown

@@ -36,7 +36,9 @@ export function codeOfDraft(secret: string, token: string): string {
   return codeFromBytes(createHmac('sha256', secret).update(`saved-answers\n${token}`).digest())
 }
 
-const hashOf = (secret: string, code: string): string => createHmac('sha256', secret).update(`saved-code\n${code}`).digest('base64url')
+/** What is kept of a code, to find the draft by it. */
+export const hashOfCode = (secret: string, code: string): string =>
+  createHmac('sha256', secret).update(`saved-code\n${code}`).digest('base64url')
 
 /** Saves a draft for longer, so that it can be found by its code. Saying so twice changes nothing. */
 export async function saveDraft(
@@ -48,7 +50,7 @@ export async function saveDraft(
 ): Promise<void> {
   const saved = await tx
     .updateTable('consultations.draft')
-    .set({ code_hash: hashOf(secret, codeOfDraft(secret, draft.token)), saved_until: await savedUntil(tx, exercise, now) })
+    .set({ code_hash: hashOfCode(secret, codeOfDraft(secret, draft.token)), saved_until: await savedUntil(tx, exercise, now) })
     .where('token', '=', draft.token)
     .where('response_id', 'is', null)
     .where('code_hash', 'is', null)
@@ -73,7 +75,7 @@ export async function draftByCode(
   const row = await db
     .selectFrom('consultations.draft')
     .select(['token', 'saved_until'])
-    .where('code_hash', '=', hashOf(secret, code))
+    .where('code_hash', '=', hashOfCode(secret, code))
     .where('exercise_id', '=', exerciseId)
     .where('response_id', 'is', null)
     .where('saved_until', '>', now)

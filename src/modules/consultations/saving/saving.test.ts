@@ -6,6 +6,7 @@ import { inTransaction } from '#platform/db'
 import { draftExercise } from '../exercises/draft-exercise.js'
 import { exerciseById } from '../exercises/queries.js'
 import { forgetDrafts } from '../responses/draft.js'
+import { consultations } from '../module.js'
 import { everyModule, story } from '../story.js'
 import { urls } from '../urls.js'
 
@@ -137,4 +138,31 @@ test('DPA-09 saved answers are kept as long as the office says, until the day th
   clock.set('2027-01-24T01:00:00Z')
   await forgetDrafts(db, house.clock.now())
   assert.equal(await left(), 0)
+})
+
+test('DPA-07 saved, unsent answers are found by their code for the person they belong to, handed over and erased', async () => {
+  for (const sensitive of [false, true]) {
+    const { survey, second, db, house, public: visitor } = await begun({ sensitive })
+    const saved = await (await second.click('Save and come back later')).send({}, 'Save and give me a code')
+    const code = CODE.exec(saved.text)?.[0] ?? ''
+    const found = []
+    for (const holding of consultations.holds ?? [])
+      for (const one of await holding.find(house.db, { name: code, email: 'somebody@home.example' })) found.push({ holding, ...one })
+    assert.deepEqual(
+      found.map(({ kind, holding }) => [kind, holding.restricted]),
+      [['consultations.draft', sensitive]],
+      'found once, and among what is restricted where the exercise is sensitive',
+    )
+    const [one] = found
+    assert.ok(one)
+    assert.doesNotMatch(JSON.stringify(found), new RegExp(code.replaceAll('-', '')), 'the code is not repeated')
+    const given = await one.holding.export(house.db, one.kind, one.id)
+    assert.deepEqual(given['answers'], { q1: { codes: ['yes'] } })
+    assert.match(await inTransaction(house.db, (tx) => one.holding.erase(tx, one.kind, one.id)), /were erased/)
+    assert.deepEqual(await db.selectFrom('consultations.draft').select('token').execute(), [])
+    const late = await (await visitor().get(urls.saved(survey.slug))).send({ code }, 'Go on')
+    assert.match(late.text, /no saved answers with this code/)
+    assert.equal((await one.holding.find(house.db, { name: code })).length, 0)
+    assert.equal((await one.holding.find(house.db, { name: 'Sam Reed' })).length, 0)
+  }
 })
