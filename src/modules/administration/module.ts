@@ -4,6 +4,7 @@ import { administrationDesk } from './desk.js'
 import { healthRoutes } from './health/routes.js'
 import { indexRoutes } from './index-page.js'
 import { jobsRoutes } from './jobs/routes.js'
+import { mailReturnRoutes } from './mail/returns-routes.js'
 import { mailRoutes } from './mail/routes.js'
 import { mailboxRoutes } from './mailbox/routes.js'
 import { measuresRoutes } from './measures/routes.js'
@@ -28,6 +29,7 @@ export const administration = defineModule({
     ...auditRoutes(house),
     ...jobsRoutes(house),
     ...mailRoutes(house),
+    ...mailReturnRoutes(house),
     ...mailboxRoutes(house),
     ...measuresRoutes(house),
     ...personalDataRoutes(house),

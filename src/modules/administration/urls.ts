@@ -14,6 +14,7 @@ export const urls = {
   seal: '/staff/administration/audit-log/seal',
   jobs: '/staff/administration/jobs',
   mail: '/staff/administration/mail',
+  mailReturns: '/staff/administration/mail/returns',
   mailbox: (query?: Query) => withQuery('/staff/administration/mailbox', query),
   measures: '/staff/administration/measures',
   personalData: '/staff/administration/personal-data',

@@ -51,7 +51,7 @@ import { logRoutes } from './responses/log-routes.js'
 import { registerRoutes } from './responses/register-routes.js'
 import { markAnswered } from './outcome/answered.js'
 import { outcomeRoutes } from './outcome/staff-routes.js'
-import { countTold, tellPeople } from './outcome/tell.js'
+import { countArrived, countReturned, countTold, tellPeople } from './outcome/tell.js'
 import { savedHoldings } from './saving/holding.js'
 import { savingRoutes } from './saving/routes.js'
 import { quoteRoutes } from './quotes/routes.js'
@@ -155,7 +155,7 @@ const asking = defineModule({
   purposes: [...purposes, invitationPurpose, panelPurpose],
   search,
   threadEnds: [responseEnd, waitingEnd],
-  on: [markAnswered, tellPeople, countTold, forgetRecipient, noteUndelivered, moveCodings],
+  on: [markAnswered, tellPeople, countTold, countReturned, countArrived, forgetRecipient, noteUndelivered, moveCodings],
   seed: (house, say) => seedConsultations(house, say),
 })
 

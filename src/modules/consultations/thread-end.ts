@@ -15,6 +15,7 @@ import { type ConsultationsDb, type ConsultationsTables } from './tables.js'
 import { exerciseIn } from './translations/in-language.js'
 import { urls } from './urls.js'
 import { wordsIn } from './words/index.js'
+import { inWords } from './questionnaires/piping.js'
 
 /** How a response joins the golden thread: what it was to, how far it has been read, what was decided, whether the person was told. */
 export const responseEnd: ThreadEnd = {
@@ -65,7 +66,7 @@ export const responseEnd: ThreadEnd = {
       .where('id', '=', Number(id))
       .executeTakeFirst()
     if (!row) return undefined
-    const questions = (await questionnaireById(db, row.questionnaire_id))?.questions ?? []
+    const questions = inWords((await questionnaireById(db, row.questionnaire_id))?.questions ?? [])
     return questions.filter(isFreeText).flatMap((asked) => {
       const answer = row.answers[asked.id]
       return answer && 'text' in answer ? [{ field: asked.id, question: asked.text, text: answer.text }] : []

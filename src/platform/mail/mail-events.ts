@@ -5,3 +5,9 @@ export const mailAccepted = defineEvent<{ deliveryId: number; key: string }>('ma
 
 /** The next server has refused a mail for good: this person was not told by it. */
 export const mailRefused = defineEvent<{ deliveryId: number; key: string }>('mail.refused')
+
+/** A mail that was taken came back later, as was recorded `at` this moment: this person was not told by it after all. */
+export const mailReturned = defineEvent<{ deliveryId: number; key: string; at: string }>('mail.returned')
+
+/** That a mail came back was recorded by mistake: it arrived. */
+export const mailArrived = defineEvent<{ deliveryId: number; key: string }>('mail.arrived')

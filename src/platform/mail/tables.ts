@@ -34,6 +34,9 @@ export type MailTables = {
     reply_code: number | null
     reply: string | null
     sender: string | null
+    returned_at: Temporal.Instant | null
+    returned_why: 'no-such-address' | 'mailbox-full' | 'blocked' | 'other' | null
+    returned_by: string | null
   }
   'mail.sender': { id: string; seen_at: Temporal.Instant }
   'mail.line': {

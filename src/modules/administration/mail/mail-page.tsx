@@ -4,6 +4,7 @@ import type { Html } from '#platform/html'
 import type { MailState, NotKnown } from '#platform/mail'
 import { DateText, type PageContent, PostForm } from '#platform/web'
 import { CRUMBS } from '../crumbs.js'
+import { urls } from '../urls.js'
 
 /** How mail goes out, and the mail about which somebody must decide. */
 export function mailPage(state: MailState, mailWaits: boolean, done?: string): PageContent {
@@ -29,6 +30,11 @@ export function mailPage(state: MailState, mailWaits: boolean, done?: string): P
             row('Refused for good', String(state.refused)),
           ],
         })}
+        <p class="govuk-body">
+          <a class="govuk-link" href={urls.mailReturns}>
+            Record mail that came back
+          </a>
+        </p>
         <h2 class="govuk-heading-m">Nobody knows whether these arrived</h2>
         <p class="govuk-body">
           The connection broke while each of these was handed to the mail server. The person may have it or not, so it is never sent again

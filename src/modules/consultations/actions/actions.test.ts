@@ -97,7 +97,9 @@ test('CON-17 whoever owns an action says that it was done, and nobody else witho
   assert.match((await done.send({})).text, /Say where one can see that it was done/)
   // The same form in the hands of somebody else changes nothing.
   await inTransaction(house.db, (tx) => setOwners(tx, actionRef(1), [{ kind: 'person', id: other.id }], 'system'))
-  assert.equal((await done.send({ evidence: 'The rota' })).status, 404)
+  const refused = await done.send({ evidence: 'The rota' })
+  assert.equal(refused.status, 422)
+  assert.match(refused.text, new RegExp(`Nothing was changed: ${other.name}`))
   assert.equal((await mine.get(urls.action(poll.id, 1))).status, 403, 'changing it takes the permission to answer')
   await inTransaction(house.db, (tx) => setOwners(tx, actionRef(1), [{ kind: 'person', id: owner.id }], 'system'))
   assert.match((await done.send({ evidence: 'The rota of January' })).text, /The rota of January/)

@@ -1,8 +1,9 @@
 import type { Permission, Person } from '#platform/access'
 import type { Db } from '#platform/db'
 import type { House } from '#platform/module'
-import { NotFound, page, Reading, type Route, type Visit } from '#platform/web'
+import { ErrorSummary, invalid, page, type PageContent, Reading, type Route, type Visit } from '#platform/web'
 import { expandOwners, ownersOf } from '#modules/identity'
+import type { Exercise } from '../exercises/exercise.js'
 import { exerciseById } from '../exercises/queries.js'
 import { own } from '../tables.js'
 import { urls } from '../urls.js'
@@ -27,31 +28,36 @@ export function ownOrAll(house: House, done: Route): Route {
     const exercise = await exerciseById(own(db), params['id'] ?? '')
     return { exercise, action: await actionOf(own(db), exercise.id, params['action'] ?? '') }
   }
+  const notTheirs = async (exercise: Exercise, action: Action, tried: boolean): Promise<PageContent> => {
+    const owners = (await ownersOf(db, actionRef(action.id))).map(({ words }) => words).join('; ')
+    const who = `${owners} can say that it was done, and so can whoever answers the consultation.`
+    return {
+      title: 'An action of somebody else',
+      back: urls.actions(exercise.id),
+      body: (
+        <Reading>
+          {tried && <ErrorSummary errors={[{ text: `Nothing was changed: ${who}` }]} />}
+          <span class="govuk-caption-l">{exercise.title}</span>
+          <h1 class="govuk-heading-l">An action of somebody else</h1>
+          <p class="govuk-inset-text">{action.action}</p>
+          {!tried && <p class="govuk-body">{who}</p>}
+        </Reading>
+      ),
+    }
+  }
   return {
     ...done,
     ...(done.get && {
       get: async (visit) => {
         const { exercise, action } = await asked(visit)
         if (action.doneOn || (await mayFinish(db, visit.person, action))) return (done.get as NonNullable<Route['get']>)(visit)
-        const owners = (await ownersOf(db, actionRef(action.id))).map(({ words }) => words).join('; ')
-        return page({
-          title: 'An action of somebody else',
-          back: urls.actions(exercise.id),
-          body: (
-            <Reading>
-              <span class="govuk-caption-l">{exercise.title}</span>
-              <h1 class="govuk-heading-l">An action of somebody else</h1>
-              <p class="govuk-inset-text">{action.action}</p>
-              <p class="govuk-body">{owners} can say that it was done, and so can whoever answers the consultation.</p>
-            </Reading>
-          ),
-        })
+        return page(await notTheirs(exercise, action, false))
       },
     }),
     ...(done.post && {
       post: async (visit) => {
-        const { action } = await asked(visit)
-        if (!(await mayFinish(db, visit.person, action))) throw new NotFound(`action ${action.id} of somebody else`)
+        const { exercise, action } = await asked(visit)
+        if (!(await mayFinish(db, visit.person, action))) return invalid(await notTheirs(exercise, action, true))
         return (done.post as NonNullable<Route['post']>)(visit)
       },
     }),

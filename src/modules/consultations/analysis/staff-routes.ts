@@ -8,6 +8,7 @@ import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
 import { makeFigures } from './make-figures.js'
 import { setAsideCounts } from './set-aside.js'
 import { staffResultsPage } from './staff-results-page.js'
+import { inWords } from '../questionnaires/piping.js'
 
 /** Results before they are published, and the way to what people wrote. */
 export function analysisRoutes(house: House): readonly Route[] {
@@ -24,7 +25,7 @@ export function analysisRoutes(house: House): readonly Route[] {
           staffResultsPage(
             exercise,
             await makeFigures(house, exercise),
-            questions,
+            inWords(questions),
             await setAsideCounts(house.db, db, exercise.id),
             may(person, 'consultations:export'),
           ),

@@ -20,6 +20,7 @@ import { batchesPage } from './list-page.js'
 import { mismatchesOf } from './mismatches.js'
 import { batchById, batchesOf, keyedOf } from './queries.js'
 import { drawSample, sampleOf } from './sample.js'
+import { inWords } from '../questionnaires/piping.js'
 
 const cards = whole(1, 5000, 'Enter a number of cards from 1 to 5,000')
 const batchForm = z.object({
@@ -48,7 +49,7 @@ export function batchRoutes(house: House): readonly Route[] {
       pointNames(db, exercise.id),
       frozenQuestionnaire(db, exercise.id),
     ])
-    const questions = frozen?.questions ?? []
+    const questions = inWords(frozen?.questions ?? [])
     return {
       exercise,
       batch: { ...batch, keyed },

@@ -7,6 +7,7 @@ import { isAnswerable, type Question } from '../questionnaires/question.js'
 import { urls } from '../urls.js'
 import type { Batch } from './batch.js'
 import type { Drawn } from './sample.js'
+import { plainQuestion } from '../questionnaires/piping.js'
 
 /** What keying a card a second time needs: which card, and the questions, but not what the first entry says. */
 export interface SecondEntry {
@@ -37,9 +38,12 @@ export function secondEntryPage({ exercise, batch, open, card, questions, places
               {open.length === 1 ? 'card is' : 'cards are'} left.
             </p>
             <input type="hidden" name="response" value={String(card.responseId)} />
-            {questions.filter(isAnswerable).map((asked, index) => (
-              <KeyField asked={asked} places={places} form={form} first={index === 0} />
-            ))}
+            {questions
+              .filter(isAnswerable)
+              .map(plainQuestion)
+              .map((asked, index) => (
+                <KeyField asked={asked} places={places} form={form} first={index === 0} />
+              ))}
             {govukButton({ text: 'Save and key the next', preventDoubleClick: true })}
           </PostForm>
         ) : (

@@ -4,11 +4,12 @@ import { exerciseById } from '../exercises/queries.js'
 import { currentQuestionnaire } from '../questionnaires/queries.js'
 import { isFreeText, type Question } from '../questionnaires/question.js'
 import type { ConsultationsDb } from '../tables.js'
+import { inWords } from '../questionnaires/piping.js'
 
 /** An exercise and one of its questions that people answer in words, or `NotFound`. */
 export async function askedInWords(db: ConsultationsDb, id: string, question: string): Promise<{ exercise: Exercise; asked: Question }> {
   const exercise = await exerciseById(db, id)
-  const asked = (await currentQuestionnaire(db, exercise.id)).questions.find((one) => one.id === question && isFreeText(one))
+  const asked = inWords((await currentQuestionnaire(db, exercise.id)).questions).find((one) => one.id === question && isFreeText(one))
   if (!asked) throw new NotFound(`question ${question}`)
   return { exercise, asked }
 }

@@ -13,6 +13,7 @@ import { canBeTicked, keyTicks, MOST_TICKS, SheetOver, takeBackTicks } from './k
 import { pointById } from './points.js'
 import { refuseOnceFrozen, refuseTooLate } from './still-taken.js'
 import { ticksPage, type TicksView } from './ticks-page.js'
+import { inWords } from '../questionnaires/piping.js'
 
 /** Tick surveys: sheets with a tick for each person (catalogue CON-29). */
 export function tickRoutes(house: House): readonly Route[] {
@@ -23,7 +24,7 @@ export function tickRoutes(house: House): readonly Route[] {
     const point = await pointById(db, exercise.id, pointId)
     if (!point.tick) throw new NotFound(`tick survey ${pointId}`)
     const frozen = await frozenQuestionnaire(db, exercise.id)
-    const questions = (frozen?.questions ?? []).filter(canBeTicked)
+    const questions = inWords(frozen?.questions ?? []).filter(canBeTicked)
     const asked = questions.find((one) => one.id === question) ?? questions[0]
     if (!frozen || !asked) throw new Conflict('This exercise has no question with one choice, so there is nothing to tick.')
     const sheets = (await batchesOf(db, exercise.id, 'tally')).filter((one) => one.pointId === point.id)

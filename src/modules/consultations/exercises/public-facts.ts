@@ -2,12 +2,14 @@ import type { House } from '#platform/module'
 import type { Language } from '#platform/web'
 import { resultsArePublic } from '../analysis/public-results.js'
 import { waysOf } from '../audiences/queries.js'
+import { modeOf } from '../modes/mode.js'
+import { paperSizes } from '../paper/printed.js'
 import { currentQuestionnaire, frozenQuestionnaire } from '../questionnaires/queries.js'
 import { own } from '../tables.js'
 import { publicAfter } from './public-after.js'
 import { explainedWords } from './explained-words.js'
-import { influenceIn, questionsIn } from '../translations/in-language.js'
-import type { Exercise } from './exercise.js'
+import { influenceIn, isIn, questionsIn } from '../translations/in-language.js'
+import { type Exercise, stageOf } from './exercise.js'
 import type { PublicFacts } from './public-page.js'
 import { influenceOf } from './queries.js'
 import { exerciseStandards } from './standards.js'
@@ -24,6 +26,7 @@ export async function publicFacts(house: House, exercise: Exercise, language: La
   const shown = frozen ?? (await currentQuestionnaire(db, exercise.id))
   const questions = questionsIn(language, shown.questions, shown.welsh)
   const today = house.clock.today()
+  const onPaper = frozen && stageOf(exercise, today) === 'open' && modeOf(exercise) === 'open' && isIn(language, exercise)
   return {
     influence,
     questions,
@@ -32,6 +35,7 @@ export async function publicFacts(house: House, exercise: Exercise, language: La
     terms: await explainedWords(db, exercise, influence, questions),
     results: resultsArePublic(exercise, today),
     ways: await waysOf(db, exercise.id),
+    ...(onPaper && { paper: await paperSizes(house, exercise, { id: frozen.id, questions }, language) }),
     after: await publicAfter(house, exercise, language),
   }
 }

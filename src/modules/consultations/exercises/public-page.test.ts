@@ -60,3 +60,21 @@ test('every page with a box to write in says what to do in danger', async () => 
   clock.set(clock.now().add({ seconds: 5 }))
   assert.match((await second.send({}, 'Continue')).text, danger)
 })
+
+test('ACC-03 while anybody can answer, the page links to the questionnaire on paper with its format and size, and says how to ask for others', async () => {
+  const { open, public: visitor, clock } = await story(everyModule)
+  const survey = await open({ kind: 'survey', title: 'Lighting', questions: POLL })
+  const page = await visitor().get(urls.exercise(survey.slug))
+  assert.match(page.text, /Answer on paper.*Ask us for the questionnaire in another format/)
+  for (const size of ['', ', in large print']) {
+    const link = page.dom.querySelectorAll('main a').find((one) => one.textContent.startsWith(`Questionnaire to print${size} (PDF`))
+    const [, kilobytes = ''] = /\(PDF, (\d+) KB\)$/.exec(link?.textContent ?? '') ?? []
+    const file = await visitor().get(link?.getAttribute('href') ?? '')
+    assert.match(String(file.headers['content-type']), /application\/pdf/)
+    assert.ok(Math.abs(file.bytes.length / 1024 - Number(kilobytes)) <= 1, `${file.bytes.length} bytes, said to be ${kilobytes} KB`)
+  }
+  const invited = await open({ kind: 'survey', title: 'By invitation', questions: POLL, mode: 'invited' })
+  assert.doesNotMatch((await visitor().get(urls.exercise(invited.slug))).text, /Answer on paper/)
+  clock.set(`${survey.closesOn?.add({ days: 2 })}T10:00:00Z`)
+  assert.doesNotMatch((await visitor().get(urls.exercise(survey.slug))).text, /Answer on paper/)
+})

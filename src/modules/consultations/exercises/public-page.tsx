@@ -6,10 +6,11 @@ import { HowHeard } from '../audiences/public-part.js'
 import type { Way } from '../audiences/way.js'
 import { modeOf } from '../modes/mode.js'
 import { WhoCanAnswer } from '../modes/who-can-answer.js'
+import type { PaperSizes } from '../paper/printed.js'
 import type { Question } from '../questionnaires/question.js'
 import { isIn, langOf } from '../translations/in-language.js'
 import { urls } from '../urls.js'
-import { wordsIn } from '../words/index.js'
+import { type Words, wordsIn } from '../words/index.js'
 import { KEPT_MONTHS } from './answers-kept.js'
 import type { ExplainedWord } from './explained-words.js'
 import { type Exercise, stageOf } from './exercise.js'
@@ -31,6 +32,8 @@ export interface PublicFacts {
   readonly ways: readonly Way[]
   /** What came after it, or stands beside it. */
   readonly after: Html
+  /** How large the questionnaire is as a file to print, while anybody can answer. */
+  readonly paper?: PaperSizes
   /** Shown to staff before it is public: nothing can be answered. */
   readonly preview?: boolean
 }
@@ -81,6 +84,7 @@ export function publicPage(exercise: Exercise, facts: PublicFacts, language: Lan
           <Part title={words.exercise.how} text={sheet.how} {...lang} />
           <HowHeard ways={facts.ways} today={facts.today} words={words} />
           <Part title={words.exercise.nonDigital} text={sheet.nonDigital} {...lang} />
+          {facts.paper && !facts.preview && <OnPaper slug={exercise.slug} sizes={facts.paper} words={words} />}
           {facts.after}
           <WhoCanAnswer exercise={exercise} words={words} />
           <h2 class="govuk-heading-m">{words.exercise.data}</h2>
@@ -128,6 +132,29 @@ function State({ exercise, facts, language }: { exercise: Exercise; facts: Publi
       {exercise.replyBy && exercise.state === 'published' && stageOf(exercise, facts.today) !== 'closed' && (
         <p class="govuk-body">{words.promised(dayInWords(exercise.replyBy, language))}</p>
       )}
+    </>
+  )
+}
+
+/** The questionnaire to print, in two sizes, and how to ask for another format. */
+function OnPaper({ slug, sizes, words }: { slug: string; sizes: PaperSizes; words: Words }): Html {
+  const say = words.exercise
+  const file = (size: 'standard' | 'large', text: string) => (
+    <li>
+      <a class="govuk-link" href={urls.paperQuestionnaire(slug, size)}>
+        {text} ({say.pdf(Math.max(1, Math.round(sizes[size] / 1024)))})
+      </a>
+    </li>
+  )
+  return (
+    <>
+      <h2 class="govuk-heading-m">{say.onPaper}</h2>
+      <p class="govuk-body">{say.onPaperHow}</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {file('standard', say.standardPrint)}
+        {file('large', say.largePrint)}
+      </ul>
+      <p class="govuk-body">{say.otherFormats}</p>
     </>
   )
 }

@@ -15,6 +15,7 @@ import { dayIn, noonOf } from './reading/days.js'
 import { readTable } from './reading/read-file.js'
 import type { Table } from './reading/shapes.js'
 import { targetOf } from './reading/target.js'
+import { inWords } from '../questionnaires/piping.js'
 
 /** A file that was read again, with all that is needed to turn its rows into responses. */
 export interface Prepared {
@@ -33,7 +34,7 @@ export async function prepare(house: House, { exerciseId, fileId, questionnaireI
   for await (const piece of file.bytes) pieces.push(piece)
   const read = await readTable(Buffer.concat(pieces), file.type.includes('spreadsheetml') ? 'workbook' : 'text')
   if ('problem' in read) throw new Conflict(read.problem)
-  const questions = (await questionnaireById(own(house.db), questionnaireId))?.questions ?? []
+  const questions = inWords((await questionnaireById(own(house.db), questionnaireId))?.questions ?? [])
   const [exercise, places, allPlaces] = await Promise.all([
     exerciseById(own(house.db), exerciseId),
     placeChoices(house.db, questions, house.clock.today()),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import { entries } from '#platform/audit'
 import { runJobs } from '#platform/jobs'
 import { mailbox } from '#platform/mail'
 import { everyModule, story } from '../story.js'
@@ -131,10 +132,17 @@ test('CON-05 two tabs with one invitation make one answer, and a lost or undeliv
   await runJobs(house)
   assert.equal((await linksOf('lee@home.example')).length, 3)
   assert.equal((await linksOf('kim@home.example')).length, 1)
-  await db.updateTable('consultations.invitation').set({ undelivered: true }).execute()
-  assert.match(await counts(), /Could not be delivered 1/)
+  const back = await (await officer.get(urls.invitations(survey.id))).send({ email: 'lee@home.example' }, 'It came back')
+  assert.match(back.text, /no reminder goes there until/)
+  assert.match(await counts(), /Could not be delivered, or came back 1/)
   clock.set(clock.now().add({ hours: 24 * 4 }))
   assert.match((await (await officer.get(urls.invitations(survey.id))).send({}, 'Send reminders')).text, /Nobody is due a reminder/)
+  await (await officer.get(urls.invitations(survey.id))).send({ email: 'lee@home.example' }, 'It did arrive')
+  assert.match((await (await officer.get(urls.invitations(survey.id))).send({}, 'Send reminders')).text, /1 person reminded/)
+  const nobody = await (await officer.get(urls.invitations(survey.id))).send({ email: 'kim@home.example' }, 'It came back')
+  assert.equal(nobody.status, 422)
+  const [entry] = await entries(house.db, { did: 'consultations:invitation-came-back' })
+  assert.equal(entry?.subject, String(survey.id))
 })
 
 test('an invitation and its answers are used and kept together or not at all', async () => {

@@ -41,7 +41,7 @@ export function invitationsPage(
             row('Invited', counts.invited),
             row('Invitations used', counts.invited - counts.open),
             row('Not used yet', counts.open),
-            row('Could not be delivered', counts.undelivered),
+            row('Could not be delivered, or came back', counts.undelivered),
             row('Mails still to go', counts.toSend),
             row('Answers that wait for others', counts.waiting),
           ],
@@ -59,7 +59,10 @@ export function invitationsPage(
                   A mail goes to every invitation that has not been used and had no mail in the last {DAYS_BETWEEN} days.
                 </p>
                 <PostForm>{govukButton({ text: 'Send reminders', name: 'do', value: 'remind', preventDoubleClick: true })}</PostForm>
-                <h2 class="govuk-heading-m">Somebody has lost their invitation</h2>
+                <h2 class="govuk-heading-m">One was lost or came back</h2>
+                <p class="govuk-body">
+                  An invitation that came back to the office’s inbox is not followed by reminders until it is sent again.
+                </p>
                 <PostForm>
                   {govukInput({
                     name: 'email',
@@ -70,7 +73,12 @@ export function invitationsPage(
                     errorMessage: errorFor(form, 'email'),
                     value: typed(form, 'email'),
                   })}
-                  {govukButton({ text: 'Send it again', name: 'do', value: 'again', classes: 'govuk-button--secondary' })}
+                  <div class="govuk-button-group">
+                    {govukButton({ text: 'Send it again', name: 'do', value: 'again', classes: 'govuk-button--secondary' })}
+                    {govukButton({ text: 'It came back', name: 'do', value: 'came-back', classes: 'govuk-button--secondary' })}
+                    {counts.undelivered > 0 &&
+                      govukButton({ text: 'It did arrive', name: 'do', value: 'arrived', classes: 'govuk-button--secondary' })}
+                  </div>
                 </PostForm>
               </>
             )}

@@ -12,6 +12,7 @@ import { modeOf } from '../modes/mode.js'
 import { accepting } from '../responses/accepting.js'
 import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
 import { urls } from '../urls.js'
+import { noteCameBack } from './came-back.js'
 import { invitationCounts } from './counts.js'
 import { invite, whyNotInvited } from './invite.js'
 import { checkListPage, invitationsPage, invitePage } from './pages.js'
@@ -42,14 +43,17 @@ export function invitationStaffRoutes(house: House): readonly Route[] {
         const exercise = await invitedTo(visit.params.id)
         if (!isOpen(exercise)) throw new Conflict('This exercise is not open, so nobody can be reminded.')
         const by = actorOf(visit.person)
-        if (visit.body['do'] === 'again') {
+        const asked = text(visit.body, 'do')
+        if (asked === 'again' || asked === 'came-back' || asked === 'arrived') {
           const email = asEmail(text(visit.body, 'email'))
           if (!email)
             return invalid(
               await shown(exercise, { values: visit.body, errors: { email: 'Enter an e-mail address, like name@example.org' } }),
             )
-          const done = await inTransaction(db, (tx) => sendAgain(tx, exercise, email, by))
-          if (done) return seeOther(`${urls.invitations(exercise.id)}?done=again`)
+          const done = await inTransaction(db, (tx) =>
+            asked === 'again' ? sendAgain(tx, exercise, email, by) : noteCameBack(tx, exercise, email, asked === 'came-back', by),
+          )
+          if (done) return seeOther(`${urls.invitations(exercise.id)}?done=${asked}`)
           const error = 'There is no open invitation for this address: it was used, or never sent'
           return invalid(await shown(exercise, { values: visit.body, errors: { email: error } }))
         }
@@ -130,6 +134,8 @@ async function willing(db: Db): Promise<readonly ToInvite[]> {
 }
 
 function doneIn(done: string | undefined): string | undefined {
+  if (done === 'came-back') return 'It is recorded: no reminder goes there until the invitation is sent again.'
+  if (done === 'arrived') return 'It is taken back: reminders go there again.'
   const [what, number] = (done ?? '').split('-')
   if (what === 'again') return 'The invitation is on its way once more.'
   const people = `${number} ${number === '1' ? 'person' : 'people'}`

@@ -1,13 +1,14 @@
 import { SYSTEM } from '#platform/access'
+import { Temporal } from '#platform/clock'
 import { inTransaction } from '#platform/db'
-import { after } from '#platform/events'
+import { after, within } from '#platform/events'
 import { defineJob, enqueue } from '#platform/jobs'
-import { mailAccepted, queueMail } from '#platform/mail'
+import { mailAccepted, mailArrived, mailReturned, queueMail } from '#platform/mail'
 import { decisionPublished, decisionRef } from '#modules/accountability'
 import { contactRef, contactsFor, preferencesUrl } from '#modules/contacts'
 import { offersWelsh, officeCard } from '#modules/office'
 import { addressIn } from '#platform/web'
-import { told } from '#modules/thread'
+import { arrived, bounced, told } from '#modules/thread'
 import { exerciseById } from '../exercises/queries.js'
 import { RESPONSE } from '../responses/response.js'
 import { exerciseIn } from '../translations/in-language.js'
@@ -117,4 +118,24 @@ export const countTold = after(mailAccepted, 'count-told', async (house, { key }
   await inTransaction(house.db, (tx) =>
     told(tx, { contribution: contactRef(contact), decision: decisionRef(Number(decision)), means: 'mail', at: house.clock.now() }, SYSTEM),
   )
+})
+
+/** What a mail with the outcome stands for: who was told of which decision. Undefined for every other mail. */
+function toldBy(key: string) {
+  const [, decision, contact] = KEY.exec(key) ?? []
+  return decision && contact
+    ? { contribution: contactRef(contact), decision: decisionRef(Number(decision)), means: 'mail' as const }
+    : undefined
+}
+
+/** An officer saw that a mail with the outcome came back: that person no longer counts as told by it. */
+export const countReturned = within(mailReturned, async (tx, { key, at }) => {
+  const told = toldBy(key)
+  if (told) await bounced(tx, { ...told, at: Temporal.Instant.from(at) }, SYSTEM)
+})
+
+/** It did arrive: the person counts again. */
+export const countArrived = within(mailArrived, async (tx, { key }) => {
+  const told = toldBy(key)
+  if (told) await arrived(tx, told)
 })

@@ -17,19 +17,17 @@ import {
   type Route,
   route,
 } from '#platform/web'
-import { officeCard } from '#modules/office'
 import { reserveCodes } from '#modules/thread'
 import { exerciseIn } from '../exercises/examples.js'
 import { EXERCISE, type Exercise } from '../exercises/exercise.js'
 import { exerciseById, publicExercise } from '../exercises/queries.js'
-import { placeChoices } from '../questionnaires/places.js'
 import { frozenQuestionnaire } from '../questionnaires/queries.js'
 import { openExample } from '../responses/examples.js'
 import { type ConsultationsDb, own } from '../tables.js'
 import { exerciseIn as inLanguage, isIn, questionsIn } from '../translations/in-language.js'
 import { urls } from '../urls.js'
 import { MOST_COPIES, paperPage } from './paper-page.js'
-import { questionnairePdf } from './questionnaire-pdf.js'
+import { printed } from './printed.js'
 import type { Size } from './sheet.js'
 
 const copiesForm = z.object({
@@ -47,20 +45,7 @@ export function paperRoutes(house: House): readonly Route[] {
     const frozen = await frozenQuestionnaire(db, exercise.id)
     if (!frozen) throw new Conflict('This exercise has not been published yet, so there is nothing to print.')
     const questions = questionsIn(language, frozen.questions, frozen.welsh)
-    const [places, office] = await Promise.all([
-      placeChoices(house.db, questions, house.clock.today(), language),
-      officeCard(house.db, language),
-    ])
-    const file = await questionnairePdf({
-      exercise,
-      questions,
-      places,
-      office,
-      origin: house.origin,
-      language,
-      size,
-      ...(codes && { codes }),
-    })
+    const file = await printed(house, exercise, questions, { size, language, codes })
     return download('application/pdf', `${exercise.slug}-${size}.pdf`, file, { inline: true })
   }
 

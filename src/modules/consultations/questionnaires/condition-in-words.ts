@@ -1,3 +1,4 @@
+import { inWords } from './piping.js'
 import { asksPlace, choicesOf, type Question } from './question.js'
 import type { PlaceChoice } from './places.js'
 
@@ -5,7 +6,7 @@ import type { PlaceChoice } from './places.js'
 export function conditionInWords(asked: Question, questions: readonly Question[], places: readonly PlaceChoice[]): string | undefined {
   if (!asked.showIf) return undefined
   const { question, anyOf } = asked.showIf
-  const earlier = questions.find(({ id }) => id === question)
+  const earlier = inWords(questions).find(({ id }) => id === question)
   if (!earlier) return 'Shown to nobody: the question it depends on is gone'
   const choices = asksPlace(earlier) ? places : choicesOf(earlier)
   const labels = anyOf.map((code) => `“${choices.find((choice) => choice.code === code)?.text ?? code}”`)

@@ -1,5 +1,6 @@
 import { brokenLinks } from './links.js'
 import type { Question } from './question.js'
+import { plainWording } from './piping.js'
 
 /** The outcome of an edit: the questionnaire as it would be, or a sentence on why it cannot be so. */
 export type Edit =
@@ -15,6 +16,6 @@ export function unlessBroken(before: readonly Question[], questions: readonly Qu
 
 /** Questions in a sentence: “A”, “B” and “C”. */
 export function named(questions: readonly Question[]): string {
-  const names = questions.map(({ text }) => `“${text}”`)
+  const names = questions.map((asked) => `“${plainWording(asked)}”`)
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }

@@ -1,4 +1,4 @@
-import { brokenPipes, pipedInto } from './piping.js'
+import { brokenPipes, pipedInto, plainWording } from './piping.js'
 import { asksPlace, choicesOf, isCoded, type Question } from './question.js'
 
 /**
@@ -14,14 +14,14 @@ function brokenBranches(questions: readonly Question[]): readonly string[] {
     if (!asked.showIf) return []
     const { question, anyOf } = asked.showIf
     const earlier = questions.slice(0, index).find(({ id }) => id === question)
-    const label = `“${asked.text}”`
+    const label = `“${plainWording(asked)}”`
     if (!earlier) return [`${label} depends on a question that does not come before it.`]
-    if (!isCoded(earlier)) return [`${label} depends on “${earlier.text}”, whose answers are no choices.`]
+    if (!isCoded(earlier)) return [`${label} depends on “${plainWording(earlier)}”, whose answers are no choices.`]
     // Places come and go with the office's own list, so their codes are not judged here.
     const codes = new Set(choicesOf(earlier).map(({ code }) => code))
     return asksPlace(earlier) || anyOf.every((code) => codes.has(code))
       ? []
-      : [`${label} depends on a choice that “${earlier.text}” no longer has.`]
+      : [`${label} depends on a choice that “${plainWording(earlier)}” no longer has.`]
   })
 }
 

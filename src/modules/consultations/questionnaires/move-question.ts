@@ -14,7 +14,9 @@ export function moveQuestion(questions: readonly Question[], id: string, directi
   const [first, second] = [questions[upper], questions[upper + 1]]
   if (!first || !second) return { questions }
   if (second.showIf?.question === first.id) {
-    return { refused: `“${second.text}” is shown only to people who gave a certain answer to “${first.text}”, so it must come after it.` }
+    return {
+      refused: `“${plainWording(second)}” is shown only to people who gave a certain answer to “${plainWording(first)}”, so it must come after it.`,
+    }
   }
   if (pipedInto(second).includes(first.id)) {
     return { refused: `“${plainWording(second)}” has the answer to “${plainWording(first)}” in its wording, so it must come after it.` }

@@ -1,4 +1,4 @@
-import type { Words } from '../words/index.js'
+import { type Words, wordsIn } from '../words/index.js'
 import type { Answers } from './answer.js'
 import type { PlaceChoice } from './places.js'
 import type { Question, QuestionType } from './question.js'
@@ -34,7 +34,7 @@ export function brokenPipes(questions: readonly Question[]): readonly string[] {
         if (!earlier) return [`${label} has the answer to a question in its wording that does not come before it.`]
         return mayBePiped(earlier)
           ? []
-          : [`${label} has the answer to “${earlier.text}” in its wording, which must not be shown elsewhere.`]
+          : [`${label} has the answer to “${plainWording(earlier)}” in its wording, which must not be shown elsewhere.`]
       }),
       ...(asked.instead ? [] : [`${label} needs words to show when there is no earlier answer to put into it.`]),
     ]
@@ -49,6 +49,22 @@ export function plainWording(asked: Question): string {
 /** The question as it reads without anybody's answers. */
 export function plainQuestion(asked: Question): Question {
   return pipedInto(asked).length === 0 ? asked : worded(asked, () => undefined)
+}
+
+/**
+ * The questions as staff and readers of results read them, without anybody's answers: “[their answer to question 2]” where an earlier
+ * answer stands in a wording. Only for reading: what people answer needs the wording as it is kept.
+ */
+export function inWords(questions: readonly Question[]): readonly Question[] {
+  const numbers = new Map(questions.filter((asked) => asked.type !== 'statement').map(({ id }, at) => [id, at + 1]))
+  const say = wordsIn('en').results
+  return questions.map((asked) => {
+    if (pipedInto(asked).length === 0) return asked
+    return worded(asked, (id) => {
+      const number = numbers.get(id)
+      return number === undefined ? say.anEarlierAnswer : say.theirAnswer(number)
+    })
+  })
 }
 
 /** The question as this person reads it: earlier answers stand in its wording as text, or the words instead where there is none. */

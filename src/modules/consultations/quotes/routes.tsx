@@ -13,6 +13,7 @@ import { chooseRoutes } from './choose-routes.js'
 import { type Quote, quotesOf, turnQuote } from './quote.js'
 import { suggestions } from './redact.js'
 import type { QuoteState } from './tables.js'
+import { inWords } from '../questionnaires/piping.js'
 
 const STATES: Readonly<Record<QuoteState, readonly [string, 'waiting' | 'good' | 'closed']>> = {
   draft: ['Not shown', 'waiting'],
@@ -30,7 +31,7 @@ export function quoteRoutes(house: House): readonly Route[] {
       example: exerciseIn('published'),
       get: async ({ params }) => {
         const exercise = await exerciseById(db, params.id)
-        const { questions } = await currentQuestionnaire(db, exercise.id)
+        const questions = inWords((await currentQuestionnaire(db, exercise.id)).questions)
         const quotes = await quotesOf(db, exercise.id)
         return page({
           title: 'Quotations',

@@ -40,6 +40,7 @@ import { heldExample } from './examples.js'
 import { heldResponses, notAmong } from './held-by-triage.js'
 import { CHANNEL_NAMES, type Channel, RESPONSE, type ResponseState } from './response.js'
 import type { Temporal } from '#platform/clock'
+import { inWords } from '../questionnaires/piping.js'
 
 interface HeldRow {
   readonly id: number
@@ -83,7 +84,7 @@ export function heldRoutes(house: House): readonly Route[] {
   }
 
   const lookPage = async (exercise: Exercise, response: Looked, form: Form): Promise<PageContent> => {
-    const questions = (await questionnaireById(db, response.questionnaireId))?.questions ?? []
+    const questions = inWords((await questionnaireById(db, response.questionnaireId))?.questions ?? [])
     const places = await placeChoices(house.db, questions, house.clock.today())
     return {
       title: 'One answer',

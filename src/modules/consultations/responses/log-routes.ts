@@ -35,6 +35,7 @@ import { readContact } from './contact-fields.js'
 import { type Logging, logPage } from './log-page.js'
 import { receive } from './receive.js'
 import { LOGGED_CHANNELS, RESPONSE } from './response.js'
+import { inWords } from '../questionnaires/piping.js'
 
 const logForm = z
   .object({
@@ -56,7 +57,7 @@ export function logRoutes(house: House): readonly Route[] {
     const exercise = await exerciseById(db, id)
     const frozen = await frozenQuestionnaire(db, exercise.id)
     if (!frozen) throw new Conflict('This exercise has not been published yet, so nothing can be logged.')
-    const questions = frozen.questions.filter(isFreeText)
+    const questions = inWords(frozen.questions).filter(isFreeText)
     if (questions.length === 0)
       throw new Conflict('No question of this exercise is answered in words. Key the answers question by question instead.')
     const mine = /^\d{1,9}$/.test(saved ?? '')

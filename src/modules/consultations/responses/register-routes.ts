@@ -19,6 +19,7 @@ import { register, registeredById } from './register.js'
 import { registerPage } from './register-page.js'
 import { registeredPage } from './registered-page.js'
 import { CHANNELS, RESPONSE } from './response.js'
+import { inWords } from '../questionnaires/piping.js'
 
 const STATES = ['counted', 'held', 'rejected', 'over'] as const
 
@@ -59,7 +60,7 @@ export function registerRoutes(house: House): readonly Route[] {
         await inTransaction(db, (tx) =>
           recordAccess(tx, { by: actorOf(person), did: 'viewed', kind: RESPONSE, id: response.id, why: 'register' }),
         )
-        const { questions } = (await questionnaireById(db, response.questionnaireId)) ?? { questions: [] }
+        const questions = inWords((await questionnaireById(db, response.questionnaireId))?.questions ?? [])
         const keyer = `person:${response.enteredBy ?? 0}`
         const [places, all, names, receipt, history] = await Promise.all([
           placeChoices(house.db, questions, house.clock.today()),

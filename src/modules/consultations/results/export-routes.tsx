@@ -33,6 +33,7 @@ import { answerBatches } from './answer-batches.js'
 import { answerColumns } from './answer-columns.js'
 import { answersCsv, answersXlsx, MOST_IN_WORKBOOK } from './answers-files.js'
 import { XLSX } from './public-files.js'
+import { inWords } from '../questionnaires/piping.js'
 
 const WHYS = {
   'own-analysis': 'To look into the answers in another program',
@@ -70,7 +71,9 @@ export function answerExportRoutes(house: House): readonly Route[] {
         const wanted = { texts: along.includes('texts'), profile: along.includes('profile') }
         const questions = [
           ...new Map(
-            (await questionnairesOf(db, exercise.id)).toReversed().flatMap((one) => one.questions.map((asked) => [asked.id, asked])),
+            (await questionnairesOf(db, exercise.id))
+              .toReversed()
+              .flatMap((one) => inWords(one.questions).map((asked) => [asked.id, asked])),
           ).values(),
         ]
         const columns = answerColumns(questions, await placeChoices(house.db, questions, house.clock.today()), wanted)

@@ -11,6 +11,7 @@ import { chosenBreakdowns } from '../crosstabs/publication.js'
 import type { AreaFigure, Wave } from '../comparisons/compare.js'
 import { areaFigures, earlierWave, wavesBefore } from '../comparisons/read.js'
 import { own } from '../tables.js'
+import { inWords } from '../questionnaires/piping.js'
 
 /** The rules by which this version of Regard counts. Goes up whenever the same answers would give other figures. */
 export const COUNTING = 2
@@ -65,7 +66,7 @@ export async function methodOf(house: Pick<House, 'db' | 'clock'>, exercise: Exe
       closed: exercise.closesOn?.toString() ?? null,
     },
     asOf: house.clock.today().toString(),
-    questionnaire: { id, number, questions },
+    questionnaire: { id, number, questions: inWords(questions) },
     codebook: { version: createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 12), themes: texts },
     places,
     hideBelow: sensitive ? standards.hideBelowSensitive : standards.hideBelow,

@@ -11,6 +11,7 @@ import { groupingsOf, isIn } from './grouping.js'
 import { inContext } from './in-context.js'
 import { keynessOf } from './keyness.js'
 import { wordsPage } from './words-page.js'
+import { inWords } from '../questionnaires/piping.js'
 
 const MOST_LINES = 100
 
@@ -26,7 +27,7 @@ export function wordRoutes(house: House): readonly Route[] {
         const { questions } = await currentQuestionnaire(db, exercise.id)
         const standards = await exerciseStandards(house)
         const hideBelow = exercise.sensitive || exercise.subject === 'victims' ? standards.hideBelowSensitive : standards.hideBelow
-        const groupings = groupingsOf(questions, await placeChoices(house.db, questions, house.clock.today()))
+        const groupings = groupingsOf(inWords(questions), await placeChoices(house.db, questions, house.clock.today()))
         const sought = (query['word'] ?? '').trim().slice(0, 80)
         const [by = '', code = ''] = (query['group'] ?? '').split(':')
         const group = groupings.find((one) => one.by === by)?.groups.find((one) => one.code === code)

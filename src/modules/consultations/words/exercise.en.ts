@@ -42,6 +42,14 @@ export const exercise = {
   nonDigital: 'Without the internet',
   length: (length: { readonly weeks: number } | { readonly days: number }) =>
     'weeks' in length ? `${length.weeks} ${length.weeks === 1 ? 'week' : 'weeks'}` : `${length.days} ${length.days === 1 ? 'day' : 'days'}`,
+  onPaper: 'Answer on paper',
+  onPaperHow:
+    'Print the questionnaire, fill it in and send it to the address at the foot of this page. We count it like every other answer.',
+  standardPrint: 'Questionnaire to print',
+  largePrint: 'Questionnaire to print, in large print',
+  pdf: (kilobytes: number) => `PDF, ${kilobytes} KB`,
+  otherFormats:
+    'Ask us for the questionnaire in another format, such as easy read, audio or Braille, or for a copy by post. Our telephone number and address are at the foot of this page.',
   shorter: (length: string, weeks: number) => `This is open for ${length}. We normally allow ${weeks} weeks. The reason:`,
   data: 'What we do with your answers',
   dataSentence: (months: number, standing: boolean) =>

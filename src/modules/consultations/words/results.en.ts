@@ -1,5 +1,8 @@
 /** What a resident reads about results. */
 export const results = {
+  /** Where somebody's earlier answer stands in the wording of a question. */
+  theirAnswer: (question: number) => `[their answer to question ${question}]`,
+  anEarlierAnswer: '[an earlier answer]',
   title: 'What people said, and what we did',
   titleOpen: 'What people have said',
   notYet: 'Results are published when the office has decided, or four weeks after closing.',

@@ -54,6 +54,29 @@ export async function bounced(
   return result.numUpdatedRows > 0n
 }
 
+/** Takes back that a mail or letter bounced: the contributor was told after all, as it stood before. */
+export async function arrived(
+  tx: Tx,
+  { contribution, decision, means }: { contribution: Ref; decision: Ref; means: 'mail' | 'letter' },
+): Promise<void> {
+  const db = ownTx(tx)
+  const of = (live: boolean) =>
+    db
+      .selectFrom('thread.link')
+      .select('id')
+      .where('from_kind', '=', contribution.kind)
+      .where('from_id', '=', contribution.id)
+      .where('link', '=', 'told')
+      .where('to_kind', '=', decision.kind)
+      .where('to_id', '=', decision.id)
+      .where('means', '=', means)
+      .where('withdrawn_at', live ? 'is' : 'is not', null)
+  if (await of(true).executeTakeFirst()) return
+  const back = await of(false).where('why', '=', 'bounced').orderBy('id', 'desc').limit(1).executeTakeFirst()
+  if (back)
+    await db.updateTable('thread.link').set({ withdrawn_at: null, withdrawn_by: null, why: null }).where('id', '=', back.id).execute()
+}
+
 /** How many contributors were told of a decision, by each means, and how many in all (somebody told twice counts once there). */
 export interface ToldCounts {
   readonly mail: number

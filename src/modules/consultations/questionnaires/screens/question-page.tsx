@@ -146,7 +146,7 @@ function Piping({ page: { builder, form, earlier } }: { page: QuestionPage }): H
           name: 'instead',
           id: 'instead',
           label: { text: 'Words instead, when there is no answer' },
-          hint: { text: 'For example: your town. Also shown on paper and with the figures.' },
+          hint: { text: 'For example: your town. Also shown on paper.' },
           errorMessage: error,
           value: instead,
         })}
@@ -166,7 +166,7 @@ function OnlySome({ page: { builder, form, earlier } }: { page: QuestionPage }):
       name: 'showIf',
       idPrefix: `showIf-${asked.id}`,
       classes: 'govuk-checkboxes--small',
-      fieldset: { legend: { text: `The answer to “${asked.text}” is`, classes: 'govuk-fieldset__legend--s' } },
+      fieldset: { legend: { text: `The answer to “${plainWording(asked)}” is`, classes: 'govuk-fieldset__legend--s' } },
       values: [...chosen],
       items: choices.map(({ code, text }) => ({ value: `${asked.id}=${code}`, text })),
     })

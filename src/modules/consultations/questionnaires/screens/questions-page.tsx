@@ -7,11 +7,13 @@ import type { Question } from '../question.js'
 import { TYPE_WORDS } from '../type-words.js'
 import type { Builder } from './builder.js'
 import { questionUrls } from './urls.js'
+import { inWords } from '../piping.js'
 
 /** The questions of an exercise in order, with what can be done to each. `refused` says why the last deed was not done. */
 export function questionsPage(builder: Builder, refused?: string): PageContent {
   const { exercise, questionnaire, open } = builder
-  const { questions, number } = questionnaire
+  const { number } = questionnaire
+  const questions = inWords(questionnaire.questions)
   return {
     title: 'Questions',
     back: questionUrls.exercise(exercise.id),
@@ -22,7 +24,7 @@ export function questionsPage(builder: Builder, refused?: string): PageContent {
         <span class="govuk-caption-l">{exercise.title}</span>
         <h1 class="govuk-heading-l">Questions</h1>
         <Standing builder={builder} />
-        {brokenLinks(questions).map((sentence) => govukInsetText({ text: sentence }))}
+        {brokenLinks(questionnaire.questions).map((sentence) => govukInsetText({ text: sentence }))}
         <DataTable
           caption={`Version ${number}`}
           columns={['Question', 'Type', 'Who is asked', ...(open ? ['Order', 'Change'] : [])].map((text) => ({ text }))}

@@ -4,7 +4,7 @@ import { DataTable, type Form, FormErrors, type PageContent, PostForm, Reading }
 import type { Words } from '../../words/index.js'
 import type { Answers } from '../answer.js'
 import { QuestionField } from '../question-field.js'
-import { pipedQuestion } from '../piping.js'
+import { pipedQuestion, plainWording } from '../piping.js'
 import type { Question } from '../question.js'
 import { showAnswer } from '../show-answer.js'
 import type { TrialOutcome } from '../trial.js'
@@ -53,14 +53,14 @@ export function trialOutcomePage({ exercise, places }: Builder, outcome: TrialOu
       <DataTable
         caption="The path these answers take"
         columns={[{ text: 'Question' }, { text: 'Answer' }, { text: 'What would be counted' }]}
-        rows={outcome.steps.map(({ asked, counts }) => [asked.text, showAnswer(asked, answers[asked.id], places, words), counts])}
+        rows={outcome.steps.map(({ asked, counts }) => [plainWording(asked), showAnswer(asked, answers[asked.id], places, words), counts])}
       />
       {outcome.passed.length > 0 && (
         <>
           <h2 class="govuk-heading-m">Not asked on this path</h2>
           <ul class="govuk-list govuk-list--bullet">
-            {outcome.passed.map(({ text }) => (
-              <li>{text}</li>
+            {outcome.passed.map((asked) => (
+              <li>{plainWording(asked)}</li>
             ))}
           </ul>
         </>
