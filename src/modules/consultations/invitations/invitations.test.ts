@@ -106,7 +106,7 @@ test('CON-05 people are invited from a pasted list, each line that cannot be use
 })
 
 test('CON-05 two tabs with one invitation make one answer, and a lost or undelivered one is sent again', async () => {
-  const { invite, linksOf, counts, officer, survey, wait, public: visitor, house, db, clock } = await byInvitation()
+  const { invite, linksOf, counts, officer, survey, wait, public: visitor, house, clock } = await byInvitation()
   await invite('kim@home.example\nlee@home.example')
   const [link = ''] = await linksOf('kim@home.example')
   const [one, two] = [visitor(), visitor()]
