@@ -134,12 +134,34 @@ function register(app: FastifyInstance, route: Route, options: WebOptions, cache
   if (post) {
     app.post(url, { bodyLimit: route.limit ?? BODY_LIMIT }, async (request, reply) => {
       await offered(request.url)
+      const who = route.maySend ?? route.may
+      // Files are taken in only from somebody who may send them: a stranger's upload costs neither memory nor time.
+      if (request.isMultipart() && who !== 'everyone') {
+        const before = await visitOf(request, undefined, options, false, language)
+        if (!may(before.person, who)) {
+          endUnread(request, reply, route.limit ?? BODY_LIMIT)
+          throw before.person ? new Forbidden(who) : new SignedOut()
+        }
+      }
       const sent = await readBody(request, route.takesFiles ?? false)
       const visit = await visitOf(request, sent, options, false, language)
-      const refusal = refuse(visit, route.maySend ?? route.may, request.url, options)
+      const refusal = refuse(visit, who, request.url, options)
       return send(options, visit, refusal ?? (await post(visit)), reply)
     })
   }
+}
+
+/**
+ * Lets an upload that is refused run out unread, so that its sender still gets the answer; what goes on beyond the size of an honest one is cut
+ * off.
+ */
+function endUnread({ raw }: FastifyRequest, reply: FastifyReply, most: number): void {
+  let passed = 0
+  raw.on('data', (piece: Buffer) => {
+    passed += piece.length
+    if (passed > most) raw.destroy()
+  })
+  reply.header('connection', 'close')
 }
 
 function sendKept({ html, etag }: KeptPage, request: FastifyRequest, reply: FastifyReply): FastifyReply {
