@@ -75,6 +75,14 @@ test('CON-16 CON-15 a copy is compared with last year and with a neighbour by la
   assert.equal(saved.status, 200)
   const stale = await colleague.send({ earlier: '0' }, 'Save')
   assert.equal(stale.status, 409)
+  assert.match(stale.text, /Somebody else changed this.*Which exercise asked the same before\?Paying in 2027None/)
+  assert.equal(
+    stale.dom.querySelector('select[name=earlier] option[selected]')?.getAttribute('value') ?? '0',
+    '0',
+    'what was chosen stays chosen',
+  )
+  const again = await stale.send({ earlier: String(last.id), published: 'yes' }, 'Save')
+  assert.equal(again.status, 200)
 
   const list = await officer().get(`${urls.areas(now.id)}?question=pay`)
   const wrong = await list.send(
@@ -86,6 +94,15 @@ test('CON-16 CON-15 a copy is compared with last year and with a neighbour by la
   const added = await wrong.send({ 'n-yes': '198', 'n-no': '2' }, 'Add these figures')
   assert.match(added.text, /Would you pay £10 more\? Here and in other areas/)
   assert.match(added.text, /Source: Eastmarch office, May 2028/)
+  const both = await list.send({ area: 'Eastmarch', source: 'A newspaper', base: '100', 'n-yes': '50', 'n-no': '50' }, 'Add these figures')
+  assert.equal(both.status, 409)
+  assert.match(both.text, /SourceEastmarch office, May 2028A newspaper.*How many people answered200100.*Yes19850/)
+  const replaced = await both.send({}, 'Replace what is saved now')
+  assert.match(replaced.text, /Source: A newspaper/)
+  const back = { area: 'Eastmarch', source: 'Eastmarch office, May 2028', base: '200', 'n-yes': '198', 'n-no': '2' }
+  await (
+    await (await officer().get(`${urls.areas(now.id)}?question=pay`)).send(back, 'Add these figures')
+  ).send({}, 'Replace what is saved now')
 
   clock.set(`${now.closesOn?.add({ days: 3 })}T10:00:00Z`)
   await decide(now)

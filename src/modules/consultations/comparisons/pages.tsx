@@ -1,4 +1,5 @@
 import { govukButton, govukCheckboxes, govukInput, govukInsetText, govukSelect } from '#platform/govuk'
+import type { Html } from '#platform/html'
 import { DataTable, errorFor, type Form, FormErrors, type PageContent, PostForm, ticked, typed } from '#platform/web'
 import type { Comparison, QuestionFigures } from '../analysis/figures.js'
 import type { Exercise } from '../exercises/exercise.js'
@@ -13,6 +14,7 @@ export function wavesPage(
   exercise: Exercise,
   shown: { readonly possible: readonly Exercise[]; readonly comparisons: readonly Comparison[]; readonly version: number },
   form: Form,
+  beside?: Html,
 ): PageContent {
   const { possible, comparisons, version } = shown
   return {
@@ -21,6 +23,7 @@ export function wavesPage(
     body: (
       <>
         <FormErrors form={form} />
+        {beside}
         <span class="govuk-caption-l">{exercise.title}</span>
         <h1 class="govuk-heading-l">Compared with earlier times</h1>
         {exercise.state === 'answered' ? (
@@ -68,6 +71,7 @@ export function areasPage(
     readonly comparisons: readonly Comparison[]
   },
   form: Form,
+  beside?: Html,
 ): PageContent {
   const { questions, asked, figures, comparisons } = shown
   const stands = exercise.state === 'answered'
@@ -78,6 +82,7 @@ export function areasPage(
     body: (
       <>
         <FormErrors form={form} />
+        {beside}
         <span class="govuk-caption-l">{exercise.title}</span>
         <h1 class="govuk-heading-l">Other areas</h1>
         <p class="govuk-body">
@@ -165,11 +170,12 @@ function EntryForm({ asked, form }: { asked: QuestionFigures; form: Form }) {
     <PostForm>
       <h3 class="govuk-heading-s">{asked.text}</h3>
       <input type="hidden" name="question" value={asked.id} />
+      {typed(form, 'replaces') !== '' && <input type="hidden" name="replaces" value={typed(form, 'replaces')} />}
       {text('area', 'Area', 'Such as the name of the force area.')}
       {text('source', 'Source', 'The office or publication, and its date. Residents see it.')}
       {number('base', 'How many people answered this question')}
       {asked.lines.map(({ code, text: label }) => number(`n-${code}`, label))}
-      {govukButton({ text: 'Add these figures', preventDoubleClick: true })}
+      {govukButton({ text: typed(form, 'replaces') === '' ? 'Add these figures' : 'Replace what is saved now', preventDoubleClick: true })}
     </PostForm>
   )
 }

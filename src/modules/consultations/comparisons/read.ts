@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { frozenFigures } from '../analysis/freeze-figures.js'
 import type { Exercise } from '../exercises/exercise.js'
 import { COLUMNS } from '../exercises/queries.js'
@@ -71,4 +72,10 @@ export async function areaFigures(db: ConsultationsDb, exerciseId: number): Prom
     .where('exercise_id', '=', exerciseId)
     .orderBy('id')
     .execute()
+}
+
+/** The name of what an area's figures say now, so that nobody replaces what they have not seen. */
+export function stateOf({ id, source, base, counts }: AreaFigure & { readonly id: number }): string {
+  const said = JSON.stringify([source, base, Object.entries(counts).toSorted(([a], [b]) => (a < b ? -1 : 1))])
+  return `${id}-${createHash('sha256').update(said).digest('hex').slice(0, 16)}`
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { actorOf } from '#platform/access'
+import { BothVersions } from '#platform/forms'
+import type { Html } from '#platform/html'
 import type { House } from '#platform/module'
 import {
   blankForm,
@@ -24,9 +26,9 @@ import { exerciseById } from '../exercises/queries.js'
 import { methodOf } from '../results/method.js'
 import { own } from '../tables.js'
 import { urls } from '../urls.js'
-import { changeAreaFigure, linkWave } from './change.js'
+import { ChangedMeanwhile, changeAreaFigure, linkWave } from './change.js'
 import { areasPage, wavesPage } from './pages.js'
-import { areaFigures, earlierWave, possibleWaves, wavesBefore } from './read.js'
+import { areaFigures, earlierWave, possibleWaves, stateOf, wavesBefore } from './read.js'
 
 const entry = z.object({
   area: z.string().trim().min(1, 'Enter the area').max(80, 'Shorten it to 80 characters or fewer'),
@@ -45,19 +47,20 @@ export function comparisonRoutes(house: House): readonly Route[] {
     const method = { ...(await methodOf(house, exercise)), waves: await wavesBefore(db, exercise.id) }
     return countFigures(method, countedResponses(db, exercise.id))
   }
-  const waves = async (exercise: Exercise, form?: Form) => {
+  const waves = async (exercise: Exercise, form?: Form, beside?: Html) => {
     const [link, possible, figures] = [await earlierWave(db, exercise.id), await possibleWaves(db, exercise), await figuresOf(exercise)]
     const shown = form ?? blankForm({ earlier: String(link?.earlierId ?? 0), ...(link?.published ? { published: ['yes'] } : {}) })
     const comparisons = (figures.comparisons ?? []).filter((one) => one.with === 'waves')
     const linked = link && !possible.some(({ id }) => id === link.earlierId) ? [await exerciseById(db, link.earlierId)] : []
-    return wavesPage(exercise, { possible: [...linked, ...possible], comparisons, version: link?.version ?? 0 }, shown)
+    return wavesPage(exercise, { possible: [...linked, ...possible], comparisons, version: link?.version ?? 0 }, shown, beside)
   }
-  const areas = async (exercise: Exercise, question: string | undefined, form: Form) => {
+  const areas = async (exercise: Exercise, question: string | undefined, form: Form, beside?: Html) => {
     const figures = await figuresOf(exercise)
     const questions = figures.questions.filter(({ about, lines }) => about === 'choices' && lines.length > 0)
     const comparisons = (figures.comparisons ?? []).filter((one) => one.with === 'areas')
     const asked = questions.find(({ id }) => id === question)
-    return { asked, content: areasPage(exercise, { questions, asked, figures: await areaFigures(db, exercise.id), comparisons }, form) }
+    const content = areasPage(exercise, { questions, asked, figures: await areaFigures(db, exercise.id), comparisons }, form, beside)
+    return { asked, content }
   }
 
   return [
@@ -75,9 +78,23 @@ export function comparisonRoutes(house: House): readonly Route[] {
           (await earlierWave(db, exercise.id))?.earlierId === earlierId
         if (!known) return invalid(await waves(exercise, withError(form, 'earlier', 'Select an exercise that was answered, or none')))
         const wanted = { earlierId, published: ticked(form, 'published').includes('yes'), version: Number(typed(form, 'version')) }
-        return submitOnce(db, house.clock, visit, async (tx) => {
+        const saving = submitOnce(db, house.clock, visit, async (tx) => {
           await linkWave(tx, exercise.id, wanted, actorOf(visit.person))
           return urls.waves(exercise.id)
+        })
+        return saving.catch(async (error: unknown) => {
+          if (!(error instanceof ChangedMeanwhile)) throw error
+          const now = await earlierWave(db, exercise.id)
+          const said = async (id: number, published: boolean) => ({
+            earlier: id === 0 ? 'None' : (await exerciseById(db, id)).title,
+            published: id !== 0 && published ? 'Yes' : 'No',
+          })
+          const theirs = await said(now?.earlierId ?? 0, now?.published ?? false)
+          const beside = bothVersions(theirs, await said(earlierId, wanted.published), {
+            earlier: 'Which exercise asked the same before?',
+            published: 'Publish the comparison with the results?',
+          })
+          return page(await waves(exercise, form, beside), { status: 409 })
         })
       },
     }),
@@ -97,7 +114,7 @@ export function comparisonRoutes(house: House): readonly Route[] {
           const form = checked && 'form' in checked ? checked.form : asked ? read : withError(read, 'area', 'Select a question first')
           return invalid((await areas(exercise, typed(sent, 'question'), form)).content)
         }
-        return submitOnce(db, house.clock, visit, async (tx) => {
+        const saving = submitOnce(db, house.clock, visit, async (tx) => {
           const by = actorOf(visit.person)
           if (remove > 0) await changeAreaFigure(tx, exercise.id, { remove }, by, house.clock)
           else if (read.data && asked && checked && 'counts' in checked) {
@@ -105,17 +122,37 @@ export function comparisonRoutes(house: House): readonly Route[] {
             await changeAreaFigure(
               tx,
               exercise.id,
-              { question: asked.id, area, source, base: Number(base), counts: checked.counts },
+              { question: asked.id, area, source, base: Number(base), counts: checked.counts, replaces: typed(sent, 'replaces') },
               by,
               house.clock,
             )
           }
           return urls.areas(exercise.id)
         })
+        return saving.catch(async (error: unknown) => {
+          if (!(error instanceof ChangedMeanwhile) || !asked) throw error
+          const area = read.data?.area ?? ''
+          const now = (await areaFigures(db, exercise.id)).find((one) => one.question === asked.id && one.area === area)
+          if (!now) throw error
+          const theirs = { source: now.source, base: String(now.base) }
+          const counts = Object.fromEntries(asked.lines.map(({ code }) => [`n-${code}`, String(now.counts[code] ?? 0)]))
+          const labels = Object.fromEntries(asked.lines.map(({ code, text }) => [`n-${code}`, text]))
+          const beside = bothVersions({ ...theirs, ...counts }, visit.body, {
+            source: 'Source',
+            base: 'How many people answered',
+            ...labels,
+          })
+          const form = { values: { ...visit.body, replaces: stateOf(now) }, errors: {} }
+          return page((await areas(exercise, asked.id, form, beside)).content, { status: 409 })
+        })
       },
     }),
   ]
 }
+
+const bothVersions = (...[theirs, yours, labels]: readonly [Said, Said, Readonly<Record<string, string>>]): Html =>
+  BothVersions({ theirs, yours, labels })
+type Said = Parameters<typeof BothVersions>[0]['theirs']
 
 /** The count of each answer, none of them above the base; of a question with one answer each, all of them together neither. */
 function checkedCounts(
