@@ -1,18 +1,35 @@
 import type { Html } from '#platform/html'
-import { DataTable, type PageContent } from '#platform/web'
+import { govukButton } from '#platform/govuk'
+import { DataTable, momentInWords, type PageContent, Reading } from '#platform/web'
 import type { Exercise } from '../exercises/exercise.js'
 import { plainWording } from '../questionnaires/piping.js'
 import { isFreeText, type Question } from '../questionnaires/question.js'
 import { urls } from '../urls.js'
 import type { Figures } from './figures.js'
+import type { CountedFigures } from './kept-figures.js'
 import { FiguresView } from './results-page.js'
+
+/** Says that the answers are being counted for the first time; there are so many that nobody should wait for it. */
+export function countingPage(exercise: Exercise, answers: number): PageContent {
+  return {
+    title: 'Results and coding',
+    back: urls.overview(exercise.id),
+    body: (
+      <Reading>
+        <span class="govuk-caption-l">{exercise.title}</span>
+        <h1 class="govuk-heading-l">Results and coding</h1>
+        <p class="govuk-body">{answers.toLocaleString('en-GB')} answers are being counted. It takes some seconds, and goes on by itself.</p>
+        {govukButton({ text: 'Show the results', href: urls.results_(exercise.id) })}
+      </Reading>
+    ),
+  }
+}
 
 /** Results as staff see them before they are published, and the way to coding. Small numbers are hidden here too. */
 export function staffResultsPage(
   exercise: Exercise,
-  figures: Figures,
+  { figures, setAside, at, current }: CountedFigures & { readonly current: boolean },
   questions: readonly Question[],
-  setAside: ReadonlyMap<string, number> = new Map(),
   mayExport = false,
 ): PageContent {
   const texts = questions.filter(isFreeText)
@@ -24,6 +41,17 @@ export function staffResultsPage(
         <div class="govuk-grid-column-two-thirds">
           <span class="govuk-caption-l">{exercise.title}</span>
           <h1 class="govuk-heading-l">Results and coding</h1>
+          <p class="govuk-body">
+            Counted {momentInWords(at)}.{' '}
+            {!current && (
+              <>
+                Answers have come or changed since then and are being counted now.{' '}
+                <a class="govuk-link" href={urls.results_(exercise.id)}>
+                  Show the newest
+                </a>
+              </>
+            )}
+          </p>
           <p class="govuk-body">
             <a class="govuk-link" href={urls.crosstabs(exercise.id)}>
               Cross-tables: who said what

@@ -5,14 +5,14 @@ import { exerciseIn } from '../exercises/examples.js'
 import { exerciseById } from '../exercises/queries.js'
 import { currentQuestionnaire } from '../questionnaires/queries.js'
 import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
-import { makeFigures } from './make-figures.js'
-import { setAsideCounts } from './set-aside.js'
-import { staffResultsPage } from './staff-results-page.js'
+import { keepFigures } from './kept-figures.js'
+import { countingPage, staffResultsPage } from './staff-results-page.js'
 import { inWords } from '../questionnaires/piping.js'
 
 /** Results before they are published, and the way to what people wrote. */
 export function analysisRoutes(house: House): readonly Route[] {
   const db: ConsultationsDb = house.db.withTables<ConsultationsTables>()
+  const figuresOf = keepFigures(house)
 
   return [
     route('/staff/consultations/:id/results', {
@@ -21,14 +21,10 @@ export function analysisRoutes(house: House): readonly Route[] {
       get: async ({ params, person }) => {
         const exercise = await exerciseById(db, params.id)
         const { questions } = await currentQuestionnaire(db, exercise.id)
+        const shown = await figuresOf(exercise)
+        const mayExport = may(person, 'consultations:export')
         return page(
-          staffResultsPage(
-            exercise,
-            await makeFigures(house, exercise),
-            inWords(questions),
-            await setAsideCounts(house.db, db, exercise.id),
-            may(person, 'consultations:export'),
-          ),
+          'counting' in shown ? countingPage(exercise, shown.counting) : staffResultsPage(exercise, shown, inWords(questions), mayExport),
         )
       },
     }),

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from 'kysely'
+import { emit } from '#platform/events'
 import { inTransaction } from '#platform/db'
-import { addTheme, asAdded, cameFrom, changeTheme, mergeThemes, themeByCode, themeRef, themes } from '#modules/thread'
+import { addTheme, asAdded, cameFrom, changeTheme, mergeThemes, themeByCode, themeRef, themes, themesMerged } from '#modules/thread'
 import { everyModule, story } from '../story.js'
 import { urls } from '../urls.js'
 import { codingUrls } from './urls.js'
@@ -179,6 +181,37 @@ test('when two themes are merged their codings move, and whoever raised both cou
     await (await reader.get(at)).send({ numbers }, NEXT)
   await inTransaction(house.db, (tx) => mergeThemes(tx, 'parking', 'speeding', clock.now(), 'system'))
   assert.deepEqual(await coded(), ['1 speeding', '2 speeding', '3 speeding'])
+})
+
+test('a merge is followed by the second reading, campaigns, picked themes and what is ticked but not saved, unless the figures were published', async () => {
+  const { answered, card, house, clock, db } = await told()
+  await answered(card, [said('Cars race and park')])
+  const [both, one] = [JSON.stringify(['parking', 'speeding']), JSON.stringify(['parking'])]
+  const at = clock.now()
+  await sql`insert into consultations.theme_used (exercise_id, theme) values (${card.id}, 'parking')`.execute(db)
+  await sql`insert into consultations.second_reading (exercise_id, question, seed, percent, drawn_from, drawn_at, drawn_by)
+    values (${card.id}, 'safer', 'seed', 10, 200, ${at}, 1)`.execute(db)
+  await sql`insert into consultations.second_reading_text (reading_id, response_id, position, themes, first_themes, first_person, by_person, at)
+    values (1, 1, 1, ${both}, ${one}, 1, 2, ${at})`.execute(db)
+  await sql`insert into consultations.campaign (exercise_id, question, state, themes, found_at) values (${card.id}, 'safer', 'found', ${one}, ${at})`.execute(
+    db,
+  )
+  await sql`insert into consultations.coding_draft (response_id, question, person_id, typed, at)
+    values (1, 'safer', 1, ${JSON.stringify({ themes: ['parking'], note: 'Ask' })}, ${at})`.execute(db)
+  const kept = async () =>
+    (
+      await sql<{ said: unknown }>`select json_build_array(
+        (select json_agg(theme) from consultations.theme_used), (select themes from consultations.second_reading_text),
+        (select first_themes from consultations.second_reading_text), (select themes from consultations.campaign),
+        (select typed from consultations.coding_draft)) as said`.execute(db)
+    ).rows[0]?.said
+  const before = await kept()
+  await db.updateTable('consultations.exercise').set({ state: 'answered', answered_at: at }).execute()
+  await inTransaction(house.db, (tx) => emit(tx, themesMerged, { from: 'parking', into: 'speeding' }))
+  assert.deepEqual(await kept(), before, 'what was published keeps the themes of its day')
+  await db.updateTable('consultations.exercise').set({ state: 'published', answered_at: null }).execute()
+  await inTransaction(house.db, (tx) => mergeThemes(tx, 'parking', 'speeding', at, 'system'))
+  assert.deepEqual(await kept(), [['speeding'], ['speeding'], ['speeding'], ['speeding'], { note: 'Ask', themes: ['speeding'] }])
 })
 
 test('the codebook shows what a theme said before it was reworded', async () => {

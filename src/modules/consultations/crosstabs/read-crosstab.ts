@@ -1,12 +1,12 @@
 import type { House } from '#platform/module'
 import type { Breakdown } from '../analysis/figures.js'
 import { countedResponses } from '../analysis/counted.js'
+import { stateOfData } from '../analysis/data-version.js'
 import { countFigures } from '../analysis/make-figures.js'
 import type { Exercise } from '../exercises/exercise.js'
-import { heldResponses } from '../responses/held-by-triage.js'
 import { methodOf } from '../results/method.js'
 import { answersByVariable } from '../questionnaires/variables.js'
-import { type ConsultationsDb, own } from '../tables.js'
+import { own } from '../tables.js'
 import { type Chosen, type Crosstab, crosstabOf } from './count-crosstab.js'
 import { sameTable } from './publication.js'
 import { dimensionsOf } from './dimension.js'
@@ -17,7 +17,8 @@ export interface CrosstabRead {
   readonly published: Breakdown
 }
 
-const kept = new Map<string, CrosstabRead>()
+/** What was counted, for each database. */
+const keptFor = new WeakMap<object, Map<string, CrosstabRead>>()
 const MOST_KEPT = 40
 
 /**
@@ -34,7 +35,9 @@ export async function readCrosstab(
   const { questions } = method.questionnaire
   const counting = crosstabOf(chosen, dimensionsOf(questions, method.places))
   if (!counting) return undefined
-  const key = JSON.stringify([exercise.id, chosen, method, await stateOf(db, exercise.id)])
+  const key = `${JSON.stringify(chosen)} ${await stateOfData(db, method)}`
+  const kept = keptFor.get(house.db) ?? new Map<string, CrosstabRead>()
+  keptFor.set(house.db, kept)
   const before = kept.get(key)
   if (before) return before
   const others = (method.breakdowns ?? []).filter((one) => !sameTable(one, chosen))
@@ -47,23 +50,4 @@ export async function readCrosstab(
   kept.set(key, read)
   if (kept.size > MOST_KEPT) kept.delete([...kept.keys()][0] ?? key)
   return read
-}
-
-/** What changes whenever other answers count: how many there are, the last one, and what a named person holds. */
-async function stateOf(db: ConsultationsDb, exerciseId: number): Promise<readonly unknown[]> {
-  const [counts, last, held] = await Promise.all([
-    db
-      .selectFrom('consultations.answer_count')
-      .select(['slot', 'counted', 'held'])
-      .where('exercise_id', '=', exerciseId)
-      .orderBy('slot')
-      .execute(),
-    db
-      .selectFrom('consultations.response')
-      .select((of) => of.fn.max('id').as('id'))
-      .where('exercise_id', '=', exerciseId)
-      .executeTakeFirst(),
-    heldResponses(db),
-  ])
-  return [counts, last?.id ?? 0, [...held].sort((a, b) => a - b)]
 }
