@@ -3,8 +3,10 @@ import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import { parse } from 'csv-parse/sync'
 import readExcelFile from 'read-excel-file/node'
+import { recount } from '../analysis/recount.js'
+import { everyModule, story } from '../story.js'
 import { urls } from '../urls.js'
-import { answeredLateBuses, lateBuses } from './late-buses.js'
+import { answeredLateBuses, lateBuses, times } from './late-buses.js'
 import { resultsData } from './results-data.js'
 import { TIDY_COLUMNS } from './tidy.js'
 
@@ -41,6 +43,49 @@ test('CON-16 the spreadsheet says what it is, holds numbers as numbers and hidde
   ])
   const readable = sheets.get('Results') ?? []
   assert.ok(readable.some(([text, people, share]) => text === 'Lighting' && people === 29 && share === 0.71))
+})
+
+test('the sheet to read has what was put first, the published breakdowns and the comparisons, each share of its own base, and the recount agrees', async () => {
+  const { open, answered, asWestmarch, officer, decide, clock, house, public: visitor } = await story(everyModule)
+  await asWestmarch()
+  const questions = [
+    {
+      id: 'order',
+      type: 'ranking',
+      text: 'What comes first?',
+      options: ['Lamps', 'Patrols', 'Cameras'].map((text, n) => ({ code: `c${n}`, text })),
+    },
+    { id: 'pay', type: 'yes-no', text: 'Would you pay more?' },
+  ]
+  const survey = await open({ kind: 'survey', title: 'Safer', questions, weeks: 12 })
+  const said = (first: string, pay: string) => ({ order: { codes: [first, first === 'c0' ? 'c1' : 'c0', 'c2'] }, pay: { codes: [pay] } })
+  await answered(survey, [...times(20, said('c0', 'yes')), ...times(10, said('c1', 'no'))])
+  await answered(survey, times(10, said('c1', 'yes')), 'paper')
+  const staff = officer()
+  const table = await staff.get(`${urls.crosstabs(survey.id)}?row=pay&by=channel`)
+  await table.send({}, 'Publish this table with the results')
+  const areas = await staff.get(`${urls.areas(survey.id)}?question=pay`)
+  await areas.send({ area: 'Eastmarch', source: 'Eastmarch office', base: '200', 'n-yes': '150', 'n-no': '50' }, 'Add these figures')
+  clock.set(`${survey.closesOn?.add({ days: 3 })}T10:00:00Z`)
+  await decide(survey)
+  const file = await visitor().get(urls.resultsFile(survey.slug, 'xlsx'))
+  const rows = new Map((await readExcelFile(file.bytes)).map(({ sheet, data }) => [sheet, data])).get('Results') ?? []
+  const from = (title: string) => {
+    const at = rows.findIndex(([text]) => text === title)
+    assert.ok(at >= 0, `${title} is there`)
+    const end = rows.findIndex((row, place) => place > at && row.every((cell) => cell === null))
+    return rows.slice(at, end < 0 ? undefined : end)
+  }
+  const row = (title: string, text: string) => from(title).find(([first]) => first === text)
+  assert.deepEqual(row('What comes first? – Put first', 'Lamps')?.slice(0, 3), ['Lamps', 20, 0.5])
+  const breakdown = from('Would you pay more? By: How people answered').find(([first]) => first === 'Yes')
+  assert.deepEqual(breakdown?.slice(1), [20, 0.67, 10, 1])
+  assert.deepEqual(row('Would you pay more? Here and in other areas', 'Yes')?.slice(1, 5), [30, 0.75, 150, 0.75])
+  assert.match(JSON.stringify(from('Would you pay more? Here and in other areas')), /Source: Eastmarch office/)
+  assert.deepEqual(
+    (await recount(house)).map(({ differences }) => differences),
+    [[]],
+  )
 })
 
 test('the table and the data agree figure by figure, keep the documented shape, and are the same each time', async () => {

@@ -5,6 +5,7 @@ import { wordsIn } from '../words/index.js'
 import { countCell, headCell, shareCell, textCell } from './cell.js'
 import { type MethodFacts, methodLines } from './method-lines.js'
 import { TIDY_COLUMNS, tidyRows } from './tidy.js'
+import { breakdownBlock, comparisonBlock } from './xlsx-groups.js'
 
 /** The results as a workbook: what they are, the figures to read, and one row a figure to work with. */
 export async function resultsXlsx(
@@ -69,6 +70,7 @@ function readable({ figures }: MethodFacts, language: Language): SheetData {
         .join(' ')
       return [
         ...block(one.text, words ? say.theme : say.answer, words ? say.raisedShare : say.share, bases, one.lines),
+        ...(one.first ? block(`${one.text} – ${say.putFirst}`, say.answer, say.share, say.base(one.base), one.first) : []),
         ...(one.declared.length > 0
           ? block(`${one.text} – ${say.noOpinion}`, say.answer, say.shareAsked, say.asked(one.asked), one.declared)
           : []),
@@ -94,6 +96,8 @@ function readable({ figures }: MethodFacts, language: Language): SheetData {
           ]),
         ] satisfies SheetData)
       : []),
+    ...(figures.breakdowns ?? []).flatMap((table) => breakdownBlock(table, language)),
+    ...(figures.comparisons ?? []).flatMap((comparison) => comparisonBlock(comparison, language)),
   ]
 }
 

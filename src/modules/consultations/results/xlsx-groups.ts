@@ -1,0 +1,74 @@
+import type { Row, SheetData } from 'write-excel-file/node'
+import { Temporal } from '#platform/clock'
+import { dayInWords, type Language } from '#platform/web'
+import type { Breakdown, Compared, Comparison, Line } from '../analysis/figures.js'
+import { wordsIn } from '../words/index.js'
+import { countCell, headCell, shareCell, textCell } from './cell.js'
+
+interface Group {
+  readonly text: string
+  readonly base: number | null
+  readonly lines: readonly Line[]
+}
+
+/** Several groups side by side in the sheet to read: for each the people and the share of its own base, matched by the lasting codes of the answers. */
+function groupsBlock(
+  title: string,
+  notes: readonly string[],
+  groups: readonly Group[],
+  rows: readonly { readonly code: string; readonly text: string }[],
+  language: Language,
+): SheetData {
+  const say = wordsIn(language).results
+  const line = (group: Group, code: string) => group.lines.find((one) => one.code === code)
+  return [
+    [textCell(title, { fontWeight: 'bold', fontSize: 14, wrap: true })],
+    ...notes.map((note): Row => [textCell(note)]),
+    [headCell(say.answer), ...groups.flatMap(({ text }) => [headCell(`${text}: ${say.people}`), headCell(`${text}: ${say.share}`)])],
+    [textCell(say.people), ...groups.flatMap(({ base }) => [countCell(base), textCell('')])],
+    ...rows.map(({ code, text }): Row => [
+      textCell(text, { wrap: true }),
+      ...groups.flatMap((group) => {
+        const said = line(group, code)
+        return said ? [countCell(said.count), shareCell(said.percent, said.count === null)] : [textCell(''), textCell('')]
+      }),
+    ]),
+    [],
+  ]
+}
+
+/** A published breakdown in the sheet to read. */
+export function breakdownBlock({ text, byText, only, base, columns }: Breakdown, language: Language): SheetData {
+  const say = wordsIn(language).results
+  const notes = [
+    ...(only ? [say.onlyThose(only.text)] : []),
+    base === null ? say.tooFew : say.breakdownBase(base),
+    ...(columns.some((column) => column.base === null) ? [say.groupTooFew] : []),
+  ]
+  return groupsBlock(say.breakdown(text, byText), notes, columns, columns[0]?.lines ?? [], language)
+}
+
+/** A question beside earlier times or other areas in the sheet to read, with what must be said about comparing them. */
+export function comparisonBlock({ with: kind, text, columns }: Comparison, language: Language): SheetData {
+  const say = wordsIn(language).results
+  const waves = kind === 'waves'
+  const said = columns.map((column) => aboutColumn(column, language)).filter((note) => note !== '')
+  // In the order of this exercise; what only others asked comes after it.
+  const rows = [...new Map(columns.flatMap(({ lines }) => lines).map(({ code, text: label }) => [code, label])).keys()].map((code) => ({
+    code,
+    text: columns.flatMap(({ lines }) => lines.find((line) => line.code === code) ?? [])[0]?.text ?? code,
+  }))
+  const notes = [waves ? say.wavesCaveat : say.areasCaveat, ...said]
+  return groupsBlock(waves ? say.waves(text) : say.areas(text), notes, columns, rows, language)
+}
+
+function aboutColumn({ text, opened, closed, source, reworded }: Compared, language: Language): string {
+  const say = wordsIn(language).results
+  const day = (date: string) => dayInWords(Temporal.PlainDate.from(date), language)
+  const parts = [
+    opened && closed ? say.dates(day(opened), day(closed)) : '',
+    source ? say.source(source) : '',
+    reworded ? say.reworded(reworded) : '',
+  ].filter((part) => part !== '')
+  return parts.length === 0 ? '' : `${text}: ${parts.join(' ')}`
+}
