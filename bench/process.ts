@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 /** A process under measurement. */
 export interface Measured {
   readonly port: number
+  readonly pid: number
   /** What it sent before it was ready. */
   readonly said: Readonly<Record<string, unknown>>
   /** How many responses there are in each state. */
@@ -38,6 +39,7 @@ export async function start(mode: 'bare' | 'office', env: Readonly<Record<string
   }
   return {
     port,
+    pid: child.pid ?? 0,
     said,
     async states() {
       child.send('states')

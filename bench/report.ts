@@ -1,5 +1,6 @@
 import os from 'node:os'
 import { BURST, type measureBurst } from './burst.js'
+import type { measureExport } from './export.js'
 import type { measureImport } from './import.js'
 import type { measureCards, measureMany, measurePages } from './measure.js'
 
@@ -11,6 +12,7 @@ export interface Figures {
   readonly burst: Awaited<ReturnType<typeof measureBurst>>
   readonly many: Awaited<ReturnType<typeof measureMany>>
   readonly imported: Awaited<ReturnType<typeof measureImport>>
+  readonly exported: Awaited<ReturnType<typeof measureExport>>
   /** What a comparable survey tool published, and how many times that is aimed at. */
   readonly aim: number
 }
@@ -53,7 +55,7 @@ ${figures.map(engineReport(facts.responses)).join('\n')}
 
 const engineReport =
   (responses: number) =>
-  ({ engine, pages, cards, burst, many, imported, aim }: Figures): string =>
+  ({ engine, pages, cards, burst, many, imported, exported, aim }: Figures): string =>
     `## ${engine}
 
 | public page | pages/s | to bare Fastify (${whole(pages.bare)}/s) | half is the aim |
@@ -85,4 +87,8 @@ ${many.rows.map((row) => `| ${row.what} | ${row.ms.toFixed(1)} | ${whole(row.byt
 | a file with ${whole(imported.rows)} rows and twelve questions is imported | seconds (15 is the aim) | transactions | the longest, in ms (100 is the aim) |
 | --- | ---: | ---: | ---: |
 | from the press to the last row | ${imported.seconds.toFixed(1)} | ${imported.transactions} | ${whole(imported.slowest)} |
+
+| ${whole(exported.responses)} answers are exported as CSV | seconds | MB of file | MB of memory before | at most in the first half | at most |
+| --- | ---: | ---: | ---: | ---: | ---: |
+| as it is sent | ${exported.seconds.toFixed(1)} | ${whole(exported.bytes / 2 ** 20)} | ${whole(exported.before)} | ${whole(exported.halfWay)} | ${whole(exported.most)} |
 `

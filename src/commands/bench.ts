@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { systemClock } from '#platform/clock'
 import { measureBurst } from '../../bench/burst.js'
+import { measureExport } from '../../bench/export.js'
 import { measureImport } from '../../bench/import.js'
 import { measureCards, measureMany, measurePages } from '../../bench/measure.js'
 import { type Engine, serverVersion } from '../../bench/places.js'
@@ -28,8 +29,10 @@ export async function main(): Promise<number> {
     const many = await measureMany(engine, server, RESPONSES)
     console.log(`${engine}: an import`)
     const imported = await measureImport(engine, server, 5000)
+    console.log(`${engine}: an export`)
+    const exported = await measureExport(engine, server, 250_000)
     const named = engine === 'PostgreSQL' ? `PostgreSQL ${version}` : 'Embedded database'
-    figures.push({ engine: named, pages, cards, burst, many, imported, aim: AIMS[engine] })
+    figures.push({ engine: named, pages, cards, burst, many, imported, exported, aim: AIMS[engine] })
   }
   const missing = version ? [] : ['No PostgreSQL server was given in `BENCH_DATABASE_URL`, so only the embedded database was measured.']
   const load = [before, os.loadavg()[0] ?? 0] as const
