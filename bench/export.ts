@@ -22,7 +22,11 @@ export async function measureExport(engine: Engine, server: string | undefined, 
   const memory: number[] = []
   const watching = setInterval(() => void resident().then((now) => memory.push(now)), 100)
   const began = performance.now()
-  const answer = await fetch(`${base}/staff/consultations/1/export`, { method: 'POST', headers: { cookie, 'sec-fetch-site': 'same-origin' }, body: EXPORT })
+  const answer = await fetch(`${base}/staff/consultations/1/export`, {
+    method: 'POST',
+    headers: { cookie, 'sec-fetch-site': 'same-origin' },
+    body: EXPORT,
+  })
   if (answer.status !== 200 || !answer.body) throw new Error(`The export answered ${answer.status}`)
   let [bytes, lines] = [0, 0]
   for await (const piece of answer.body) {

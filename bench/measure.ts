@@ -92,7 +92,10 @@ async function measureOver(engine: Engine, server: string | undefined, responses
     let bytes = 0
     for (let n = 0; n < 4; n += 1) {
       const began = performance.now()
-      const answer = await fetch(`${base}${path}`, { headers: { cookie, 'sec-fetch-site': 'same-origin' }, ...(sent && { method: 'POST', body: sent }) })
+      const answer = await fetch(`${base}${path}`, {
+        headers: { cookie, 'sec-fetch-site': 'same-origin' },
+        ...(sent && { method: 'POST', body: sent }),
+      })
       bytes = (await answer.arrayBuffer()).byteLength
       if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`)
       if (n > 0) times.push(performance.now() - began)

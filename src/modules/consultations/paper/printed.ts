@@ -16,7 +16,10 @@ export async function printed(
   { size, language, codes }: { readonly size: Size; readonly language: Language; readonly codes?: readonly string[] | undefined },
 ): Promise<Buffer> {
   const questions = asked.map(plainQuestion)
-  const [places, office] = await Promise.all([placeChoices(house.db, questions, house.clock.today(), language), officeCard(house.db, language)])
+  const [places, office] = await Promise.all([
+    placeChoices(house.db, questions, house.clock.today(), language),
+    officeCard(house.db, language),
+  ])
   const { origin } = house
   return questionnairePdf({ exercise, questions, places, office, origin, language, size, ...(codes && { codes }) })
 }

@@ -44,6 +44,13 @@ export const exercise: Words['exercise'] = {
   seldomHeard: 'Pwy sy’n aml yn cael eu gadael allan, a beth rydym yn ei wneud am hynny',
   how: 'Sut i gymryd rhan',
   nonDigital: 'Heb y rhyngrwyd',
+  onPaper: 'Ateb ar bapur',
+  onPaperHow: 'Argraffwch yr holiadur, llenwch ef a’i anfon i’r cyfeiriad ar waelod y dudalen hon. Rydym yn ei gyfrif fel pob ateb arall.',
+  standardPrint: 'Holiadur i’w argraffu',
+  largePrint: 'Holiadur i’w argraffu, mewn print bras',
+  pdf: (kilobytes: number) => `PDF, ${kilobytes} KB`,
+  otherFormats:
+    'Gofynnwch i ni am yr holiadur mewn fformat arall, fel hawdd ei ddeall, sain neu Braille, neu am gopi drwy’r post. Mae ein rhif ffôn a’n cyfeiriad ar waelod y dudalen hon.',
   length: (length) => ('weeks' in length ? wythnos(length.weeks) : diwrnod(length.days)),
   shorter: (length: string, weeks: number) => `Mae hwn ar agor am ${length}. Fel arfer rydym yn caniatáu ${wythnos(weeks)}. Y rheswm:`,
   data: 'Beth rydym yn ei wneud â’ch atebion',

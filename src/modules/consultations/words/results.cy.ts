@@ -4,6 +4,8 @@ import { atebion, pobl } from './counts.cy.js'
 
 /** What a resident reads in Welsh about results. */
 export const results: Words['results'] = {
+  theirAnswer: (question: number) => `[eu hateb i gwestiwn ${question}]`,
+  anEarlierAnswer: '[ateb cynharach]',
   title: 'Beth ddywedodd pobl, a beth wnaethom ni',
   titleOpen: 'Beth mae pobl wedi’i ddweud',
   notYet: 'Caiff canlyniadau eu cyhoeddi pan fydd y swyddfa wedi penderfynu, neu bedair wythnos ar ôl cau.',
