@@ -80,7 +80,6 @@ export const DEEDS: Readonly<Record<string, string>> = {
   'consultations:erase-unfinished': 'erased unfinished answers that somebody had saved',
   'consultations:invitation-came-back': 'recorded that an invitation came back',
   'consultations:invitation-arrived': 'took back that an invitation came back',
-  'consultations:translate': 'wrote the Welsh of it',
   'consultations:enter-waiting': 'entered answers that came by invitation',
   'consultations:erase-answer': 'erased an answer on request',
   'consultations:erase-body-address': 'erased the address of a body',
