@@ -74,6 +74,7 @@ import { responseEnd } from './thread-end.js'
 import { themeRoutes } from './themes/staff-routes.js'
 import { topicRoutes } from './topics/staff-routes.js'
 import { victimPublicRoutes } from './victims/public-routes.js'
+import { rankRoutes } from './ranks/routes.js'
 import { translationRoutes } from './translations/routes.js'
 import { victimRoutes } from './victims/staff-routes.js'
 import { urls } from './urls.js'
@@ -106,6 +107,7 @@ const asking = defineModule({
     ...stageRoutes(house),
     ...actionRoutes(house),
     ...translationRoutes(house),
+    ...rankRoutes(house),
     ...publicRoutes(house),
     ...bodyRoutes(house),
     bodyReplyRoute(house),

@@ -22,6 +22,7 @@ import { shapingsOf } from '../shaping/queries.js'
 import { BARRIER_KEYS, CHARACTERISTIC_KEYS, NO_REACH, type Reach } from '../reach/adjustments.js'
 import { STEPS, type StepState } from '../stages/after-closing.js'
 import { stepsFor } from '../stages/queries.js'
+import { rankWaysOf } from '../ranks/queries.js'
 import { own } from '../tables.js'
 import { topics } from '../topics/topics.js'
 import { textsOfExercise, textsOfQuestions, untranslated } from '../translations/texts.js'
@@ -69,6 +70,7 @@ export async function aroundExercise(house: House, exercise: Exercise): Promise<
     steps,
     welsh,
     influence,
+    byRank,
   ] = await Promise.all([
     lessonsFor(db, exercise),
     lessonsFrom(db, id),
@@ -87,6 +89,7 @@ export async function aroundExercise(house: House, exercise: Exercise): Promise<
     stepsFor(db, exercise, today),
     offersWelsh(house.db),
     influenceOf(db, id),
+    rankWaysOf(db, id),
   ])
   const open = before.filter(({ use }) => use === null).length
   const duties = dutiesFor(exercise.subject, today)
@@ -146,6 +149,12 @@ export async function aroundExercise(house: House, exercise: Exercise): Promise<
             },
           ]
         : []),
+      {
+        title: 'Staff of the force, by rank',
+        text: byRank.length === 0 ? 'Not asked by rank' : byRank.map(({ rank }) => rank.name).join(', '),
+        href: exercise.state === 'draft' ? urls.ranks(id) : urls.ranksReach(id),
+        link: exercise.state === 'draft' ? 'Change' : 'See who was heard',
+      },
       {
         title: 'Partners',
         text: `${overlaps.length === 0 ? 'Meets nothing that partners plan' : `Meets ${overlaps.length} that partners plan`}; ${joint.length === 0 ? 'ours alone' : `together with ${joint.map(({ organisation }) => organisation).join(', ')}`}`,

@@ -2,6 +2,7 @@
 export const DEEDS: Readonly<Record<string, string>> = {
   'consultations:draft': 'started this exercise',
   'consultations:change-sheet': 'changed the planning sheet',
+  'consultations:set-ranks': 'said how staff of the force are consulted',
   'consultations:set-audiences': 'said how people and victims are heard',
   'consultations:send-to-panel': 'recorded that the results went to the Panel',
   'consultations:announce': 'announced the plan',

@@ -4,6 +4,7 @@ import type { Clock } from '#platform/clock'
 import { type Owners, ownersOf, setOwners, staffToChoose } from '#modules/identity'
 import { addBodies } from '../bodies/keep-bodies.js'
 import { bodiesOf } from '../bodies/queries.js'
+import { rankWaysOf } from '../ranks/queries.js'
 import { currentQuestionnaire } from '../questionnaires/queries.js'
 import { type Preset, presetQuestions } from '../questionnaires/presets.js'
 import { startQuestionnaire } from '../questionnaires/start-questionnaire.js'
@@ -60,6 +61,7 @@ export async function draftExercise(tx: ConsultationsTx, wanted: NewExercise, by
   if (copyOf) {
     await tx.insertInto('consultations.earlier_wave').values({ exercise_id: id, earlier_id: copyOf.id }).execute()
     await copyInfluence(tx, copyOf.id, id)
+    await copyRankWays(tx, copyOf.id, id)
     const asked = (await bodiesOf(tx, copyOf.id)).map(({ kind, name, email }) => ({ kind, name, email }))
     await addBodies(tx, id, asked, by)
   }
@@ -91,5 +93,14 @@ async function copyInfluence(tx: ConsultationsTx, from: number, to: number): Pro
   await tx
     .insertInto('consultations.influence')
     .values(items.map(({ can, what, reason }, position) => ({ exercise_id: to, position, can, what, reason })))
+    .execute()
+}
+
+async function copyRankWays(tx: ConsultationsTx, from: number, to: number): Promise<void> {
+  const ways = await rankWaysOf(tx, from)
+  if (ways.length === 0) return
+  await tx
+    .insertInto('consultations.rank_way')
+    .values(ways.map(({ rank, methods, people }) => ({ exercise_id: to, rank: rank.code, methods: JSON.stringify(methods), people })))
     .execute()
 }

@@ -6,6 +6,7 @@ import type { LessonTables } from '../lessons/tables.js'
 import type { PartnerTables } from '../partners/tables.js'
 import type { PreceptTables } from '../precept/tables.js'
 import type { PromotionTables } from '../promotion/tables.js'
+import type { RankTables } from '../ranks/tables.js'
 import type { ShapingTables } from '../shaping/tables.js'
 import type { StageTables } from '../stages/tables.js'
 import type { TopicTables } from '../topics/tables.js'
@@ -21,6 +22,7 @@ export type PlanningTables = ActionTables &
   PartnerTables &
   PreceptTables &
   PromotionTables &
+  RankTables &
   ShapingTables &
   TopicTables &
   VictimTables

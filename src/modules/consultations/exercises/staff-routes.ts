@@ -19,6 +19,7 @@ import { ownersOf } from '#modules/identity'
 import { principles as charter } from '#modules/office'
 import { waysOf } from '../audiences/queries.js'
 import { bodiesMissing } from '../bodies/queries.js'
+import { missingForRanks } from '../ranks/queries.js'
 import { currentQuestionnaire } from '../questionnaires/queries.js'
 import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
 import { topics } from '../topics/topics.js'
@@ -62,6 +63,7 @@ export function exerciseRoutes(house: House): readonly Route[] {
       waysOf(db, exercise.id),
     ])
     const bodies = exercise.state === 'draft' ? await bodiesMissing(db, exercise, today()) : []
+    const staff = exercise.state === 'draft' ? await missingForRanks(db, exercise) : []
     const lacks = missingFrom(exercise, influence, questions, {
       weeks,
       today: today(),
@@ -69,7 +71,7 @@ export function exerciseRoutes(house: House): readonly Route[] {
       agreed: agreed.length > 0,
       ways,
     })
-    return [...lacks, ...bodies]
+    return [...lacks, ...bodies, ...staff]
   }
 
   const checkAndPublish = async (exercise: Exercise, lacks: readonly Missing[]) =>

@@ -2,6 +2,7 @@ import type { Temporal } from '#platform/clock'
 import type { Influence } from '#modules/accountability'
 import type { Kind, Sheet, Subject } from '../exercises/exercise.js'
 import type { Answers } from '../questionnaires/answer.js'
+import type { Method } from '../ranks/rank.js'
 import type { Channel } from '../responses/response.js'
 import type { Dictionary } from '../translations/dictionary.js'
 import type { Random } from './random.js'
@@ -57,6 +58,8 @@ export interface Plan {
   readonly points?: readonly Point[]
   /** Questions as a person writes them; left out, the template's. */
   readonly questions?: readonly unknown[]
+  /** How staff of the force are consulted, by the codes of their ranks. */
+  readonly ranks?: Readonly<Record<string, { readonly methods: readonly Method[]; readonly people: number }>>
   /** The Welsh of its texts, where it is asked in two languages. */
   readonly welsh?: Dictionary
   /** The most answers that count. */

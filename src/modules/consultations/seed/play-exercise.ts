@@ -15,6 +15,8 @@ import { currentQuestionnaire } from '../questionnaires/queries.js'
 import { saveQuestions } from '../questionnaires/save-questions.js'
 import { addQuota } from '../quotas/set-quota.js'
 import type { ConsultationsTables } from '../tables.js'
+import { setRankWays } from '../ranks/keep-ranks.js'
+import { ranks } from '../ranks/queries.js'
 import { keepWelsh } from '../translations/keep-welsh.js'
 import { classify } from '../topics/classify.js'
 import { atHour, inOfficeHours } from './days.js'
@@ -101,6 +103,14 @@ async function begin(house: House, scene: Scene, plan: Plan): Promise<void> {
         plan.questions.map((one) => question.parse(one)),
         by,
       )
+    if (plan.ranks) {
+      const exercise = await lockExercise(tx, id)
+      const ways = (await ranks(tx)).flatMap((rank) => {
+        const way = plan.ranks?.[rank.code]
+        return way ? [{ rank, ...way }] : []
+      })
+      await setRankWays(tx, exercise, ways, exercise.version, by)
+    }
     if (plan.welsh) {
       const exercise = await lockExercise(tx, id)
       await keepWelsh(tx, exercise, { bilingual: true, welsh: plan.welsh }, exercise.version, by)

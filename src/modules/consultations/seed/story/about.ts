@@ -11,5 +11,6 @@ export const ABOUT: Readonly<Record<string, { readonly topic: string; readonly p
   fund: { topic: 'safety' },
   'where-seen': { topic: 'safety' },
   callers: { topic: 'contact' },
+  'force-staff': { topic: 'informed' },
   online: { topic: 'cyber' },
 }

@@ -6,6 +6,7 @@ import { callers } from './callers.js'
 import { card } from './card.js'
 import { counters } from './counters.js'
 import { gettingHome } from './getting-home.js'
+import { forceStaff } from './force-staff.js'
 import { mobile } from './mobile.js'
 import { online } from './online.js'
 import { policePlan } from './police-plan.js'
@@ -37,5 +38,6 @@ export function theStory(today: Temporal.PlainDate): readonly Plan[] {
     policePlan,
     callers,
     whereSeen,
+    forceStaff,
   ].map((plan) => plan(today))
 }
