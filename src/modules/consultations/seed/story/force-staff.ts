@@ -42,7 +42,7 @@ export function forceStaff(today: Temporal.PlainDate): Plan {
       { id: 'help', type: 'multiple', text: 'What would help you most?', options: optionsFrom(HELP) },
       { id: 'heard', type: 'yes-no', text: 'Does anybody listen when you suggest something?', dontKnow: true },
     ],
-    people: 214,
+    people: 148,
     channels: { web: 64, paper: 22, meeting: 9, 'in-person': 5 },
     answer(random) {
       const given = answering()
