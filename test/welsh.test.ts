@@ -108,6 +108,7 @@ test('every public page can be had in Welsh, in Welsh to the last sentence, and 
   look(await (await resident.get('/cy/have-your-say')).send({}, 'Parhau'))
   const check = await (await resident.get('/cy/have-your-say')).send({ 'q-safe': '4', 'q-safer': 'Goleuadau' }, 'Parhau')
   look(check)
+  assert.match(check.html, /office-strip[\s\S]*Mewn perygl nawr\?/, 'what to do in danger stands above every page')
   look(await check.send({ 'contact-email': 'nobody' }, 'Anfon eich atebion'))
   const [join] = [...seen].filter((url) => url.endsWith('/membership'))
   if (join) look(await (await resident.get(join)).send({ name: '' }, 'Ymuno'))
