@@ -13,7 +13,19 @@ import { until } from './smtp-server.js'
 function workingCopy(): string {
   const home = mkdtempSync(path.join(tmpdir(), 'regard-copy-'))
   after(() => rmSync(home, { recursive: true, force: true }))
-  for (const part of ['bin', 'tools', 'src', 'test', 'e2e', 'bench', 'dist', 'package.json', 'package-lock.json', 'tsconfig.json']) {
+  for (const part of [
+    'bin',
+    'tools',
+    'src',
+    'test',
+    'e2e',
+    'bench',
+    'dist',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+    '.oxfmtrc.json',
+  ]) {
     if (existsSync(path.join(HOME, part)))
       cpSync(path.join(HOME, part), path.join(home, part), { recursive: true, preserveTimestamps: true })
   }
