@@ -12,10 +12,14 @@ import { own } from '../../src/modules/consultations/tables.js'
 import { openCard } from './open-card.js'
 
 // A process that `import-kill.test.ts` kills while it imports a file or takes it back. Each life says what it found before it goes on, and
-// its clock stands ten minutes later than that of the life before, so that the leases of that one have run out.
+// its clock stands ten minutes later than that of the life before, so that the leases of that one have run out; and it runs fast, because
+// what was stopped is tried again only after a while.
 const [life = '0', rows = '0', ends = ''] = process.argv.slice(2)
+const SPEED = 10
+const began = systemClock.now()
 const clock: Clock = {
-  now: () => systemClock.now().add({ minutes: 10 * Number(life) }),
+  now: () =>
+    began.add({ minutes: 10 * Number(life), milliseconds: Math.round(SPEED * systemClock.now().since(began).total('milliseconds')) }),
   today: () => systemClock.today(),
 }
 const database = await openDatabase({ url: process.env['DATABASE_URL'], dataDir: process.env['DATA_DIR'] })

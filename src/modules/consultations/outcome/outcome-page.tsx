@@ -19,6 +19,8 @@ export interface OutcomeFacts {
   readonly told: ToldCounts | undefined
   /** People who asked to be told by e-mail. */
   readonly wishes: number
+  /** Whether whoever looks may write decisions; otherwise it says to ask somebody who does. */
+  readonly mayWrite: boolean
 }
 
 /** From the answers to the decision: freeze the figures, write the decision, publish it, and see who was told. */
@@ -68,25 +70,31 @@ function ToDo({ exercise, facts }: { exercise: Exercise; facts: OutcomeFacts }):
           </a>
         </p>
       )}
-      {decision && (
+      {!facts.mayWrite &&
+        govukInsetText({
+          text: 'The decision is written by a colleague whose role allows it, such as the policy and research officer or the chief executive: tell them that it is time.',
+        })}
+      {decision && facts.mayWrite && (
         <p class="govuk-body">
           <a class="govuk-link govuk-!-font-weight-bold" href={accountabilityUrls.record(decision.id)}>
             Go on with the decision: write it, record who agreed, publish
           </a>
         </p>
       )}
-      <PostForm>
-        <p class="govuk-body">
-          {frozen
-            ? 'Freeze the figures again if more answers were keyed or coded since. The decision you are writing is kept.'
-            : 'Freezing keeps the figures as they are now. The decision is taken on them, and they are published with it.'}
-        </p>
-        {govukButton({
-          text: frozen ? 'Freeze the figures again' : 'Freeze the figures and write the decision',
-          preventDoubleClick: true,
-          ...(frozen ? { classes: 'govuk-button--secondary' } : {}),
-        })}
-      </PostForm>
+      {facts.mayWrite && (
+        <PostForm>
+          <p class="govuk-body">
+            {frozen
+              ? 'Freeze the figures again if more answers were keyed or coded since. The decision you are writing is kept.'
+              : 'Freezing keeps the figures as they are now. The decision is taken on them, and they are published with it.'}
+          </p>
+          {govukButton({
+            text: frozen ? 'Freeze the figures again' : 'Freeze the figures and write the decision',
+            preventDoubleClick: true,
+            ...(frozen ? { classes: 'govuk-button--secondary' } : {}),
+          })}
+        </PostForm>
+      )}
     </>
   )
 }

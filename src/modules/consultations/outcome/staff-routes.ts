@@ -1,4 +1,4 @@
-import { actorOf } from '#platform/access'
+import { actorOf, may } from '#platform/access'
 import type { House } from '#platform/module'
 import { Conflict, page, type Route, route, seeOther } from '#platform/web'
 import { accountabilityUrls, decisionAbout, decisionRef } from '#modules/accountability'
@@ -21,8 +21,9 @@ export function outcomeRoutes(house: House): readonly Route[] {
   return [
     route('/staff/consultations/:id/outcome', {
       may: 'consultations:answer',
+      maySend: 'accountability:write-decisions',
       example: exerciseAt('closed', house.clock),
-      get: async ({ params }) => {
+      get: async ({ params, person }) => {
         const exercise = await exerciseById(db, params.id)
         const about = { kind: EXERCISE, id: String(exercise.id) }
         const [counts, frozen, decision, wishes, waiting] = await Promise.all([
@@ -41,6 +42,7 @@ export function outcomeRoutes(house: House): readonly Route[] {
             decision,
             told,
             wishes: wishes.length + waiting,
+            mayWrite: may(person, 'accountability:write-decisions'),
           }),
         )
       },

@@ -160,7 +160,16 @@ export const DEFAULT_ROLES: readonly DefaultRole[] = [
     key: 'engagement-officer',
     name: 'Engagement Officer',
     sentence: 'Plans and holds meetings, forums and events, and hears what people say there.',
-    gives: [...ENGAGING, 'volunteers:*', 'correspondence:*', 'identity:keep-rota', ...CLOSED, ...SIGNING, ...NOT_RUNNING],
+    gives: [
+      ...ENGAGING,
+      'accountability:write-decisions',
+      'volunteers:*',
+      'correspondence:*',
+      'identity:keep-rota',
+      ...CLOSED,
+      ...SIGNING,
+      ...NOT_RUNNING,
+    ],
   },
   {
     key: 'criminal-justice-officer',
