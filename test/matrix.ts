@@ -104,7 +104,7 @@ export async function matrixOf(house: House, people: People, routes: readonly Ro
   async function forms(): Promise<string[]> {
     const wrong: string[] = []
     const sent = routes.filter(({ post }) => post)
-    const allowed = ({ maySend, may: see }: Route, person: Person | undefined) => may(person, maySend ?? see)
+    const allowed = ({ maySend, may: see }: Route, person: Person | undefined) => may(person, see) && may(person, maySend ?? see)
     for (const route of sent) {
       const url = await address(route)
       if (!url.startsWith('/')) wrong.push(`POST ${route.url}: ${url}`)

@@ -13,7 +13,7 @@ export interface Route<Named = Record<string, string>> {
   readonly url: string
   /** Who may use it. Every route says. */
   readonly may: Who
-  /** Who may send the form, when that is not everyone who may see the page. */
+  /** Who of those who may see the page may also send its form, when that is not everyone. */
   readonly maySend?: Who
   /** The address of an example record that the permitted role opens; required when `url` has parameters, so the role matrix can show success beside refusal. */
   readonly example?: (db: Db) => Promise<Record<string, string>>

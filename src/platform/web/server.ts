@@ -134,18 +134,19 @@ function register(app: FastifyInstance, route: Route, options: WebOptions, cache
   if (post) {
     app.post(url, { bodyLimit: route.limit ?? BODY_LIMIT }, async (request, reply) => {
       await offered(request.url)
-      const who = route.maySend ?? route.may
+      const mays = [route.may, route.maySend ?? route.may]
       // Files are taken in only from somebody who may send them: a stranger's upload costs neither memory nor time.
-      if (request.isMultipart() && who !== 'everyone') {
+      if (request.isMultipart() && mays.some((who) => who !== 'everyone')) {
         const before = await visitOf(request, undefined, options, false, language)
-        if (!may(before.person, who)) {
+        const lacking = mays.find((who) => !may(before.person, who))
+        if (lacking !== undefined) {
           endUnread(request, reply, route.limit ?? BODY_LIMIT)
-          throw before.person ? new Forbidden(who) : new SignedOut()
+          throw before.person ? new Forbidden(lacking) : new SignedOut()
         }
       }
       const sent = await readBody(request, route.takesFiles ?? false)
       const visit = await visitOf(request, sent, options, false, language)
-      const refusal = refuse(visit, who, request.url, options)
+      const refusal = mays.map((who) => refuse(visit, who, request.url, options)).find((found) => found !== undefined)
       return send(options, visit, refusal ?? (await post(visit)), reply)
     })
   }
