@@ -1,3 +1,4 @@
+import { parseCookie } from 'cookie'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { assets } from '#platform/assets'
 import { isUnavailable } from '#platform/db'
@@ -63,7 +64,8 @@ export async function explainFailure(
     routeOf(options, request),
     language,
   )
-  const visit = anonymousVisit(request, reference, language)
+  const person = status < 500 && status !== 401 ? await staffAt(options, request) : undefined
+  const visit: Visit = { ...anonymousVisit(request, reference, language), person }
   const html = await options.around(content, visit, status).catch(() => bare(content))
   if (status === 503) reply.header('retry-after', '10')
   return reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html)
@@ -75,6 +77,13 @@ async function languageFor(asked: string, options: WebOptions): Promise<Language
   if (language === 'en') return language
   const offered = (await options.languages?.().catch(() => [language])) ?? []
   return offered.includes(language) ? language : 'en'
+}
+
+/** Whoever is signed in at a staff address, so that the page still has their menu; nobody where even that cannot be read. */
+async function staffAt(options: WebOptions, request: FastifyRequest): Promise<Visit['person']> {
+  if (!/^\/staff(\/|\?|$)/.test(request.url)) return undefined
+  const who = await options.whoIs(parseCookie(request.headers.cookie ?? '')).catch(() => undefined)
+  return who?.person
 }
 
 function statusOf(error: unknown): number {
