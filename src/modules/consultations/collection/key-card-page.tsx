@@ -111,7 +111,7 @@ export function keyCardPage(keying: Keying, form: Form): PageContent {
             {govukInput({
               name: 'printed',
               id: 'printed',
-              label: { text: 'Code on the tear-off, if there is one' },
+              label: { text: 'Code printed on the card, if there is one' },
               classes: 'govuk-input--width-10',
               spellcheck: false,
               autocomplete: 'off',

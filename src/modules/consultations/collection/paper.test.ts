@@ -42,13 +42,21 @@ test('a wrong number is said in words, nothing is stored, and what was keyed sta
   assert.equal((await db.selectFrom('consultations.response').select('id').execute()).length, 0)
 })
 
-test('a code printed on a tear-off is claimed once; a wrong one stores nothing and keeps what was keyed', async () => {
+test('a code printed on both halves of a card is claimed once; a wrong one stores nothing and keeps what was keyed', async () => {
   const { open, officer, db } = await story()
   const card = await open({ standing: true })
   const keying = officer()
   const printed = await (await keying.get(urls.collectionPoints(card.id))).send({ cards: '4' }, 'Make the cards')
   const codes = [...new Set(printed.text.match(CODE))]
   assert.equal(codes.length, 4)
+  const halves = [...printed.dom.querySelectorAll('.printed-card')].map((half) => ({
+    back: half.querySelector('.printed-card__office')?.textContent,
+    kept: half.querySelector('.printed-card__tear-off strong')?.textContent,
+  }))
+  assert.deepEqual(
+    halves,
+    codes.map((code) => ({ back: `For the office: ${code}`, kept: code })),
+  )
   const first = codes[0] ?? ''
 
   const done = await (await keying.get(urls.cards(card.id))).send({ 'q-safe': '2', printed: first }, 'Save and key the next')

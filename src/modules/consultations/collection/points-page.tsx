@@ -4,7 +4,7 @@ import type { Exercise } from '../exercises/exercise.js'
 import { urls } from '../urls.js'
 import type { CollectionPoint } from './point.js'
 
-/** Where cards are collected, and printing cards whose tear-off carries a code. */
+/** Where cards are collected, and printing cards that carry a code. */
 export function pointsPage(exercise: Exercise, points: readonly CollectionPoint[], form: Form, print: Form): PageContent {
   return {
     title: 'Collection points and printed cards',
@@ -95,7 +95,8 @@ export function pointsPage(exercise: Exercise, points: readonly CollectionPoint[
           <div class="govuk-grid-column-one-half">
             <h2 class="govuk-heading-m">Print cards with codes</h2>
             <p class="govuk-body">
-              Each card has a tear-off with its own code, so that whoever fills it in can look up what came of it. Four cards to a sheet.
+              Each card has its own code at the top, and again on a tear-off, so that whoever fills it in can look up what came of it. Four
+              cards to a sheet.
             </p>
             <PostForm action={urls.printed(exercise.id)}>
               {govukInput({

@@ -20,7 +20,7 @@ export interface OnPaper {
   readonly language: Language
 }
 
-/** Paper cards to print, four to a sheet, each with its code on a tear-off. */
+/** Paper cards to print, four to a sheet, each with its code on both halves: the one that comes back and the tear-off. */
 export function printedPage(paper: OnPaper, codes: readonly string[]): PageContent {
   const { exercise } = paper
   return {
@@ -32,8 +32,8 @@ export function printedPage(paper: OnPaper, codes: readonly string[]): PageConte
         <div class="no-print">
           <h1 class="govuk-heading-l">Cards to print</h1>
           <p class="govuk-body">
-            {codes.length} cards, each with its own code. Print this page, cut the cards apart, and hand them out. Key each one in with the
-            code on its tear-off.
+            {codes.length} cards, each with its own code: at the top of the part that comes back, and on the tear-off that people keep.
+            Print this page, cut the cards apart, and hand them out. Key each one in with the code printed on the card.
           </p>
           {govukButton({ text: 'Print', type: 'button', attributes: { 'data-print': true, hidden: true } })}
         </div>
@@ -74,6 +74,7 @@ function Card({ paper, code }: { paper: OnPaper; code?: string }): Html {
   const say = words.responding
   return (
     <section class="printed-card">
+      {code !== undefined && <p class="govuk-body-s printed-card__office">{words.paper.forOffice(showCode(code))}</p>}
       <h2 class="govuk-heading-s">{exercise.title}</h2>
       {questions.map(plainQuestion).map((asked) => (
         <div class="printed-card__question">

@@ -214,7 +214,7 @@ export function collectionRoutes(house: House): readonly Route[] {
   ]
 }
 
-/** The tear-off's code cannot be given to this card. The card is not saved, and what was keyed stays on the page. */
+/** The printed code cannot be given to this card. The card is not saved, and what was keyed stays on the page. */
 class WrongCode extends Error {}
 
 function onceOf(body: Body): string {

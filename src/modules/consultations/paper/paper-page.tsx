@@ -34,7 +34,8 @@ export function paperPage(exercise: Exercise, form: Form): PageContent {
         </ul>
         <h2 class="govuk-heading-m">Copies with codes</h2>
         <p class="govuk-body">
-          Each copy has a tear-off with its own code, so that whoever fills it in can look up what came of it. Key it in with that code.
+          Each copy has its own code at the top, and again on a tear-off, so that whoever fills it in can look up what came of it. Key it in
+          with the code printed at the top.
         </p>
         <PostForm>
           {govukInput({

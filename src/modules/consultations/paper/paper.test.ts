@@ -125,7 +125,7 @@ test('ACC-03 the whole questionnaire is printed as a tagged PDF, with every type
   assert.equal((await visitor().get(urls.paperQuestionnaire(exercise.slug, 'standard'))).status, 200)
 })
 
-test('large print has letters of 16 points and more throughout, and copies with codes carry a tear-off each', async () => {
+test('large print has letters of 16 points and more throughout, and copies with codes carry theirs on top and on a tear-off', async () => {
   const { open, officer } = await story(everyModule)
   const exercise = await open({ kind: 'survey', title: 'Roads and safety', questions: EVERY_TYPE })
   const page = await officer().get(urls.paper(exercise.id))
@@ -136,6 +136,10 @@ test('large print has letters of 16 points and more throughout, and copies with 
   const copies = contentOf((await wrong.send({ copies: '2', size: 'large' }, 'Make the copies')).bytes)
   const codes = [...new Set(copies.text.match(/[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]/g))]
   assert.equal(codes.length, 2)
+  for (const code of codes) {
+    const [onTop, onTearOff] = [copies.text.indexOf(`For the office: ${code}`), copies.text.indexOf(`Your code is ${code}`)]
+    assert.ok(onTop >= 0 && onTop < onTearOff, `${code} stands at ${onTop} and ${onTearOff}`)
+  }
   const keyed = await (await officer().get(urls.cards(exercise.id))).send({ 'q-q1': '1', printed: codes[0] ?? '' }, 'Save and key the next')
   assert.match(keyed.text, new RegExp(`The last one has the code ${codes[0]}`))
 })

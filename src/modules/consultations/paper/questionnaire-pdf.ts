@@ -16,7 +16,7 @@ export interface Printed {
   readonly origin: string
   readonly language: Language
   readonly size: Size
-  /** A copy for each code, with a tear-off; left out, one copy without. */
+  /** A copy for each code, which stands at its top and on a tear-off; left out, one copy without. */
   readonly codes?: readonly string[]
 }
 
@@ -31,6 +31,7 @@ export async function questionnairePdf(printed: Printed): Promise<Buffer> {
   const sheet = sheetOf(exercise.title, LANGUAGES[language], printed.size)
   for (const [copy, code] of (printed.codes ?? [undefined]).entries()) {
     if (copy > 0) sheet.copy()
+    if (code !== undefined) sheet.text('P', say.forOffice(showCode(code)))
     sheet.text('P', office.name)
     sheet.text('H1', exercise.title)
     if (exercise.sheet.summary) sheet.text('P', exercise.sheet.summary)

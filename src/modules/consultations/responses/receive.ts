@@ -48,7 +48,7 @@ export interface Arrival {
   readonly askWhenFull?: boolean
   /** Why an officer counts it although there is no place left. */
   readonly countOverBecause?: string | undefined
-  /** The code on the tear-off of a paper card, as it was keyed. */
+  /** The code printed on a paper card, as it was keyed. */
   readonly printedCode?: string
 }
 

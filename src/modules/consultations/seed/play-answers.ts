@@ -17,7 +17,7 @@ import type { Scene } from './scene.js'
 
 /** Texts that are read and coded in one working day. */
 const READ_A_DAY = 70
-/** Cards printed with a code on their tear-off. */
+/** Cards printed with a code. */
 const PRINTED = 60
 
 /** Puts the answers to one exercise on the timeline: stalls, printed cards, arrivals on every channel, and their reading. */

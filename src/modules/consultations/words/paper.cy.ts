@@ -27,6 +27,7 @@ export const paper: Words['paper'] = {
   closing: (day: string) => `Rhaid iddo ein cyrraedd erbyn ${dayInside(day)}.`,
   standing: 'Nid oes diwrnod olaf.',
   tearOff: 'Cadwch y rhan hon',
+  forOffice: (code: string) => `At ddefnydd y swyddfa: ${code}`,
   page: (number: number, of: number) => `Tudalen ${number} o ${of}`,
   link: 'Argraffu’r holiadur hwn (PDF)',
   linkLarge: 'Ei argraffu mewn llythrennau bras (PDF)',

@@ -24,6 +24,7 @@ export const paper = {
   closing: (day: string) => `We must have it by ${day}.`,
   standing: 'There is no last day.',
   tearOff: 'Keep this part',
+  forOffice: (code: string) => `For the office: ${code}`,
   page: (number: number, of: number) => `Page ${number} of ${of}`,
   link: 'Print this questionnaire (PDF)',
   linkLarge: 'Print it in large letters (PDF)',
