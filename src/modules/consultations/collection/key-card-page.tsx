@@ -14,6 +14,7 @@ import { ContactFields } from '../responses/contact-fields.js'
 import { CHANNEL_NAMES, KEYED_CHANNELS } from '../responses/response.js'
 import { urls } from '../urls.js'
 import { STAFF_WORDS } from '../words/index.js'
+import { type KeyNotice, KeyNoticeText } from './key-notice.js'
 import { type Key, keysOf } from './keyed-answer.js'
 import type { CollectionPoint } from './point.js'
 
@@ -39,13 +40,17 @@ export interface Keying {
   readonly today: number
   /** The batch that is being keyed, and how many of its cards are keyed. */
   readonly batch?: (Batch & { readonly keyed: number }) | undefined
+  /** Whether cards printed with codes are out, so that a card most likely has one. */
+  readonly codes: boolean
+  /** What its days mean for keying. */
+  readonly notice: KeyNotice
   /** Whether one was saved just now. */
   readonly saved?: boolean
 }
 
 /** Keying paper cards, letters and telephone answers from the keyboard: a number for each choice, Tab to go on, Enter to save. */
 export function keyCardPage(keying: Keying, form: Form): PageContent {
-  const { exercise, points, lately, today } = keying
+  const { exercise, lately, today, notice } = keying
   return {
     // Said first when the page opens, where somebody listens to it instead of looking.
     title: keying.saved ? `${today} added today. Key in an answer` : 'Key in an answer',
@@ -71,10 +76,13 @@ export function keyCardPage(keying: Keying, form: Form): PageContent {
             })}
           <span class="govuk-caption-l">{exercise.title}</span>
           <h1 class="govuk-heading-l">Key in an answer</h1>
-          <p class="govuk-body">
-            Type the number of the answer and press Tab. Leave out what the card leaves out. Press Enter in any box to save and go on to the
-            next; Shift and Enter begin a new line.
-          </p>
+          <KeyNoticeText notice={notice} />
+          {!notice.shut && (
+            <p class="govuk-body">
+              Type the number of the answer and press Tab. Leave out what the card leaves out. Press Enter in any box to save and go on to
+              the next; Shift and Enter begin a new line.
+            </p>
+          )}
           {keying.batch && (
             <p class="govuk-body">
               {keying.batch.name}: {keying.batch.keyed} of {keying.batch.cards} keyed.{' '}
@@ -83,65 +91,73 @@ export function keyCardPage(keying: Keying, form: Form): PageContent {
               </a>
             </p>
           )}
-          <PostForm id="keying">
-            {keying.batch && <input type="hidden" name="batch" value={String(keying.batch.id)} />}
-            {govukSelect({
-              name: 'point',
-              id: 'point',
-              label: { text: 'Collected at' },
-              value: typed(form, 'point'),
-              items: [
-                { value: '', text: 'No collection point' },
-                ...points.slice(0, NEWEST).map(inWords),
-                ...(points.length > NEWEST ? [{ value: 'others', text: 'Others, by name', disabled: true }] : []),
-                ...points
-                  .slice(NEWEST)
-                  .toSorted((one, other) => one.what.localeCompare(other.what))
-                  .map(inWords),
-              ],
-            })}
-            {govukRadios({
-              name: 'channel',
-              classes: 'govuk-radios--inline govuk-radios--small',
-              fieldset: { legend: { text: 'How did it come in?' } },
-              errorMessage: errorFor(form, 'channel'),
-              value: typed(form, 'channel') || 'paper',
-              items: KEYED_CHANNELS.map((channel) => ({ value: channel, text: CHANNEL_NAMES[channel] })),
-            })}
-            {govukInput({
-              name: 'printed',
-              id: 'printed',
-              label: { text: 'Code printed on the card, if there is one' },
-              classes: 'govuk-input--width-10',
-              spellcheck: false,
-              autocomplete: 'off',
-              errorMessage: errorFor(form, 'printed'),
-              value: typed(form, 'printed'),
-            })}
-            {keying.questions
-              .filter(isAnswerable)
-              .map(plainQuestion)
-              .map((asked, index) => (
-                <KeyField asked={asked} places={keying.places} form={form} first={index === 0} />
-              ))}
-            <OverFields form={form} />
-            {govukButton({ text: 'Save and key the next', preventDoubleClick: true })}
-            {govukDetails({
-              summaryText: 'They left an address',
-              open: Object.keys(form.errors).some((field) => field.startsWith('contact-')),
-              html: (
-                <>
-                  <ContactFields form={form} words={STAFF_WORDS} />
-                  {govukButton({ text: 'Save with the address', preventDoubleClick: true, classes: 'govuk-button--secondary' })}
-                </>
-              ),
-            })}
-          </PostForm>
+          {!notice.shut && <KeyForm keying={keying} form={form} />}
           {lately.length > 0 && <Lately exercise={exercise} cards={lately} />}
         </div>
       </div>
     ),
   }
+}
+
+function KeyForm({ keying, form }: { keying: Keying; form: Form }): Html {
+  const { points } = keying
+  return (
+    <PostForm id="keying">
+      {keying.batch && <input type="hidden" name="batch" value={String(keying.batch.id)} />}
+      {govukSelect({
+        name: 'point',
+        id: 'point',
+        label: { text: 'Collected at' },
+        value: typed(form, 'point'),
+        items: [
+          { value: '', text: 'No collection point' },
+          ...points.slice(0, NEWEST).map(inWords),
+          ...(points.length > NEWEST ? [{ value: 'others', text: 'Others, by name', disabled: true }] : []),
+          ...points
+            .slice(NEWEST)
+            .toSorted((one, other) => one.what.localeCompare(other.what))
+            .map(inWords),
+        ],
+      })}
+      {govukRadios({
+        name: 'channel',
+        classes: 'govuk-radios--inline govuk-radios--small',
+        fieldset: { legend: { text: 'How did it come in?' } },
+        errorMessage: errorFor(form, 'channel'),
+        value: typed(form, 'channel') || 'paper',
+        items: KEYED_CHANNELS.map((channel) => ({ value: channel, text: CHANNEL_NAMES[channel] })),
+      })}
+      {govukInput({
+        name: 'printed',
+        id: 'printed',
+        label: { text: 'Code printed on the card, if there is one' },
+        classes: 'govuk-input--width-10',
+        spellcheck: false,
+        autocomplete: 'off',
+        errorMessage: errorFor(form, 'printed'),
+        value: typed(form, 'printed'),
+        ...(keying.codes ? { attributes: { autofocus: true } } : {}),
+      })}
+      {keying.questions
+        .filter(isAnswerable)
+        .map(plainQuestion)
+        .map((asked, index) => (
+          <KeyField asked={asked} places={keying.places} form={form} first={index === 0 && !keying.codes} />
+        ))}
+      <OverFields form={form} />
+      {govukButton({ text: 'Save and key the next', preventDoubleClick: true })}
+      {govukDetails({
+        summaryText: 'They left an address',
+        open: Object.keys(form.errors).some((field) => field.startsWith('contact-')),
+        html: (
+          <>
+            <ContactFields form={form} words={STAFF_WORDS} />
+            {govukButton({ text: 'Save with the address', preventDoubleClick: true, classes: 'govuk-button--secondary' })}
+          </>
+        ),
+      })}
+    </PostForm>
+  )
 }
 
 /** How many collection points stand first: whoever keys comes from one of the latest. */

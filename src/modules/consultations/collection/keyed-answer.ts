@@ -4,6 +4,7 @@ import { areaFieldOf, fieldOf, itemFieldOf, positionFieldOf } from '../questionn
 import { offered, type PlaceChoice } from '../questionnaires/places.js'
 import { type Declared, declaredOf, isAnswerable, type Question, topOf } from '../questionnaires/question.js'
 import { readAnswer } from '../questionnaires/read-answer.js'
+import { plainQuestion } from '../questionnaires/piping.js'
 import type { Words } from '../words/index.js'
 
 /** What stands for a declared reason on the keyboard. */
@@ -41,17 +42,33 @@ export function readKeyed(
   for (const asked of questions.filter(isAnswerable)) {
     const keyed = asAnswered(asked, body, keysOf(asked, places))
     if ('wrong' in keyed) {
-      errors[keyed.wrong] = `Type ${keysOf(asked, places)
-        .map(({ key }) => key)
-        .join(', ')}${asked.type === 'multiple' || asked.type === 'ranking' ? '; several parted by commas' : ''}`
+      const several = asked.type === 'multiple' || asked.type === 'ranking' ? '; several parted by commas' : ''
+      errors[keyed.wrong] = `${named(asked, keyed.wrong)}: type ${listed(keysOf(asked, places))}${several}`
       continue
     }
     const { answer, error, at } = readAnswer({ ...asked, required: false }, keyed.body, places, words)
-    if (error) errors[asked.type === 'scales' && at ? at : fieldOf(asked)] = error
+    const field = asked.type === 'scales' && at ? at : fieldOf(asked)
+    if (error) errors[field] = `${named(asked, field)}: ${error}`
     else if (answer) answers[asked.id] = answer
   }
   return { answers, errors }
 }
+
+/** The first box in which an answer is keyed. */
+export function firstFieldOf(questions: readonly Question[]): string {
+  const first = questions.find(isAnswerable)
+  const [item] = first?.type === 'scales' ? (first.items ?? []) : []
+  return first ? (item ? itemFieldOf(first, item.code) : fieldOf(first)) : 'printed'
+}
+
+/** A question, or the line of it that this field belongs to, as the label of its box names it. */
+function named(asked: Question, field: string): string {
+  const item = asked.type === 'scales' ? asked.items?.find(({ code }) => itemFieldOf(asked, code) === field) : undefined
+  const { text } = plainQuestion(asked)
+  return item ? `“${text}”, “${item.text}”` : `“${text}”`
+}
+
+const listed = (keys: readonly Key[]): string => new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(keys.map(({ key }) => key))
 
 /** What a resident's own form would have sent for what was keyed, or the field in which something was keyed that means nothing. */
 function asAnswered(asked: Question, body: Body, keys: readonly Key[]): { readonly body: Body } | { readonly wrong: string } {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { mailbox } from '#platform/mail'
 import { contactsFor } from '#modules/contacts'
+import { freezeFigures } from '../analysis/freeze-figures.js'
 import { everyModule, story } from '../story.js'
 import { urls } from '../urls.js'
 import { enterWishesOf } from '../waiting/enter-wishes.js'
@@ -35,10 +36,14 @@ test('a wrong number is said in words, nothing is stored, and what was keyed sta
   const card = await open({ standing: true })
   const page = await (await officer().get(urls.cards(card.id))).send({ 'q-safe': '9', 'q-safer': 'More lights' }, 'Save and key the next')
   assert.equal(page.status, 422)
-  assert.match(page.text, /Type 1, 2, 3, 4, 5, \?/)
+  const link = page.dom.querySelector('.govuk-error-summary a')
+  assert.equal(link?.textContent, '“How safe do you feel in your community?”: type 1, 2, 3, 4, 5 or ?')
+  const box = page.dom.querySelector(`[id="${link?.getAttribute('href')?.slice(1)}"]`)
+  assert.equal(box?.getAttribute('value'), '9')
   assert.match(page.html, /More lights/)
   const empty = await page.send({ 'q-safe': '', 'q-safer': '' }, 'Save and key the next')
   assert.match(empty.text, /Key at least one answer/)
+  assert.equal(empty.dom.querySelector('.govuk-error-summary a')?.getAttribute('href'), '#q-place')
   assert.equal((await db.selectFrom('consultations.response').select('id').execute()).length, 0)
 })
 
@@ -72,6 +77,20 @@ test('a code printed on both halves of a card is claimed once; a wrong one store
 
   const corrected = await mistyped.send({ printed: codes[1] ?? '' }, 'Save and key the next')
   assert.match(corrected.text, /2 added today/)
+})
+
+test('keying begins in the box for the code while cards with codes are out, and else at the first question', async () => {
+  const { open, officer } = await story()
+  const card = await open({ standing: true })
+  const keying = officer()
+  const begins = ({ html }: { html: string }) =>
+    [...html.matchAll(/<(?:input|textarea)[^>]*?autofocus/g)].map(([tag]) => /id="([^"]+)"/.exec(tag)?.[1])
+  assert.deepEqual(begins(await keying.get(urls.cards(card.id))), ['q-place'])
+  const printed = await (await keying.get(urls.collectionPoints(card.id))).send({ cards: '1' }, 'Make the cards')
+  const page = await keying.get(urls.cards(card.id))
+  assert.deepEqual(begins(page), ['printed'])
+  const done = await page.send({ 'q-safe': '2', printed: printed.text.match(CODE)?.[0] ?? '' }, 'Save and key the next')
+  assert.deepEqual(begins(done), ['q-place'])
 })
 
 test('ACC-03 letters and telephone calls are keyed too, and the channel is kept', async () => {
@@ -110,12 +129,18 @@ test('cards from a collection point are counted there, with the day, the place a
 })
 
 test('paper can be keyed after the last day, and no longer once the office has answered', async () => {
-  const { open, officer, clock, db } = await story()
+  const { open, officer, clock, db, house } = await story()
   const exercise = await open({ weeks: 4 })
   const keying = officer()
+  assert.doesNotMatch((await keying.get(urls.cards(exercise.id))).text, /Closed on|frozen/)
   clock.set(clock.now().add({ hours: 24 * 40 }))
-  const page = await (await keying.get(urls.cards(exercise.id))).send({ 'q-safe': '1' }, 'Save and key the next')
+  const closed = await keying.get(urls.cards(exercise.id))
+  assert.match(closed.text, /Closed on Monday 21 December 2026\. Key only what came in by then\./)
+  assert.doesNotMatch(closed.text, /frozen/)
+  const page = await closed.send({ 'q-safe': '1' }, 'Save and key the next')
   assert.match(page.text, /1 added today/)
+  await freezeFigures(house, exercise, 'system')
+  assert.match((await keying.get(urls.cards(exercise.id))).text, /Key only what came in by then\. The figures are frozen for the decision/)
   await db
     .updateTable('consultations.exercise')
     .set({ state: 'answered', answered_at: clock.now() })
@@ -124,6 +149,9 @@ test('paper can be keyed after the last day, and no longer once the office has a
   const late = await page.send({ 'q-safe': '1' }, 'Save and key the next')
   assert.equal(late.status, 409)
   assert.match(late.text, /already answered/)
+  const shut = await keying.get(urls.cards(exercise.id))
+  assert.match(shut.text, /already answered this exercise, so no more answers can be counted/)
+  assert.equal(shut.dom.querySelector('#keying'), null)
   assert.equal((await db.selectFrom('consultations.response').select('id').execute()).length, 1)
 })
 

@@ -21,14 +21,15 @@ import {
   withError,
 } from '#platform/web'
 import { officeCard } from '#modules/office'
-import { receiptOf, reserveCodes } from '#modules/thread'
+import { codesWait, receiptOf, reserveCodes } from '#modules/thread'
+import { frozenFigures } from '../analysis/freeze-figures.js'
 import { nextCard } from '../batches/next-card.js'
 import { batchById, keyedOf } from '../batches/queries.js'
 import { exerciseAt, exerciseIn } from '../exercises/examples.js'
+import { EXERCISE } from '../exercises/exercise.js'
 import { exerciseById } from '../exercises/queries.js'
 import { frozenQuestionnaire } from '../questionnaires/queries.js'
 import { withAreas } from '../postcodes/areas.js'
-import { isAnswerable } from '../questionnaires/question.js'
 import { placeChoices } from '../questionnaires/places.js'
 import { readOverChoice } from '../quotas/over-choice.js'
 import { QuotaFull } from '../quotas/quota.js'
@@ -40,7 +41,8 @@ import { urls } from '../urls.js'
 import { wishesAnew } from '../waiting/wishes.js'
 import { wordsIn } from '../words/index.js'
 import { keyCardPage, type Keying, type KeyedCard } from './key-card-page.js'
-import { readKeyed } from './keyed-answer.js'
+import { keyNotice } from './key-notice.js'
+import { firstFieldOf, readKeyed } from './keyed-answer.js'
 import { addCollectionPoint, collectionPoints } from './points.js'
 import { pointsPage } from './points-page.js'
 import { printedPage } from './printed-page.js'
@@ -64,11 +66,14 @@ export function collectionRoutes(house: House): readonly Route[] {
     const exercise = await exerciseById(db, id)
     const frozen = await frozenQuestionnaire(db, exercise.id)
     if (!frozen) throw new Conflict('This exercise has not been published yet, so there is nothing to key in.')
-    const [places, points, lately] = await Promise.all([
+    const [places, points, lately, codes, figures] = await Promise.all([
       placeChoices(house.db, frozen.questions, house.clock.today()),
       collectionPoints(db, exercise.id),
       keyedLately(db, exercise.id, personId),
+      codesWait(house.db, { kind: EXERCISE, id: String(exercise.id) }),
+      frozenFigures(db, exercise.id),
     ])
+    const notice = keyNotice(exercise, house.clock.today(), figures !== undefined)
     const found = batchId === '' ? undefined : await batchById(db, exercise.id, batchId)
     const batch = found && { ...found, keyed: await keyedOf(db, found.id) }
     const today = house.clock.today().toZonedDateTime('Europe/London').toInstant()
@@ -79,7 +84,8 @@ export function collectionRoutes(house: House): readonly Route[] {
       .where('entered_by', '=', personId)
       .where('received_at', '>=', today)
       .executeTakeFirstOrThrow()
-    return { exercise, questions: frozen.questions, questionnaireId: frozen.id, places, points, lately, today: count.cards, batch }
+    const { id: questionnaireId, questions } = frozen
+    return { exercise, questions, questionnaireId, places, points, lately, today: count.cards, batch, codes, notice }
   }
 
   return [
@@ -165,7 +171,7 @@ export function collectionRoutes(house: House): readonly Route[] {
         const channel = KEYED_CHANNELS.find((one) => one === visit.body['channel'])
         if (!channel) errors['channel'] = 'Select how it came in'
         if (Object.keys(answers).length === 0 && Object.keys(errors).length === 0)
-          errors[`q-${now.questions.find(isAnswerable)?.id}`] = 'Key at least one answer'
+          errors[firstFieldOf(now.questions)] = 'Key at least one answer'
         const over = readOverChoice(visit.body)
         Object.assign(errors, over.errors)
         if (Object.keys(errors).length > 0 || !channel) return invalid(keyCardPage(now, { values: visit.body, errors }))

@@ -4,15 +4,19 @@ import { frozenFigures } from '../analysis/freeze-figures.js'
 import { type Exercise, stageOf } from '../exercises/exercise.js'
 import type { ConsultationsDb } from '../tables.js'
 
-/** Throws `Conflict` where nothing can be taken in: what came in time may be keyed until the office has answered. */
-export function refuseTooLate(exercise: Exercise, today: Temporal.PlainDate): void {
+/** Why nothing can be taken in, in a sentence: what came in time may be keyed until the office has answered. */
+export function whyNotTaken(exercise: Exercise, today: Temporal.PlainDate): string | undefined {
   const stage = stageOf(exercise, today)
-  if (stage === 'open' || stage === 'closed') return
-  throw new Conflict(
-    stage === 'answered'
-      ? 'The office has already answered this exercise, so no more answers can be counted.'
-      : 'This exercise is not open, so nothing can be keyed in.',
-  )
+  if (stage === 'open' || stage === 'closed') return undefined
+  return stage === 'answered'
+    ? 'The office has already answered this exercise, so no more answers can be counted.'
+    : 'This exercise is not open, so nothing can be keyed in.'
+}
+
+/** Throws `Conflict` where nothing can be taken in. */
+export function refuseTooLate(exercise: Exercise, today: Temporal.PlainDate): void {
+  const why = whyNotTaken(exercise, today)
+  if (why) throw new Conflict(why)
 }
 
 /** Throws `Conflict` once the figures are frozen for a decision: the answers behind them then stay as they are. */

@@ -195,7 +195,8 @@ test('CON-10 an officer keys every type of question from paper', async () => {
     await keying.get(urls.cards(survey.id))
   ).send({ 'q-agree': '1', 'q-first': '2,2', 'q-safe.home': '9', 'q-when': '31/2/2026' }, 'Save and key the next')
   assert.match(wrong.text, /Choose each answer once only/)
-  assert.match(wrong.text, /Type 1, 2, 3, 4, 5, \?/)
+  const linkTo = (field: string) => wrong.dom.querySelector(`.govuk-error-summary a[href="#${field}"]`)?.textContent
+  assert.match(linkTo('q-safe.home') ?? '', /^“How safe do you feel.*”, “.+”: type 1, 2, 3, 4, 5 or \?$/)
   assert.match(wrong.text, /Enter a real date/)
   const page = await wrong.send(
     { 'q-first': '2,4', 'q-safe.home': '4', 'q-safe.online': '?', 'q-when': '28/2/2026', 'q-area': 'wm1 9zz', 'q-lost': '20' },

@@ -1,9 +1,9 @@
 import type { Actor } from '#platform/access'
 import { record } from '#platform/audit'
 import type { Temporal } from '#platform/clock'
-import type { Tx } from '#platform/db'
+import type { Db, Tx } from '#platform/db'
 import type { Ref } from '#platform/module'
-import { ownTx } from '../tables.js'
+import { own, ownTx } from '../tables.js'
 import { en } from '../words/en.js'
 import { newCode, readCode } from './code.js'
 import type { Received } from './issue-receipt.js'
@@ -38,6 +38,19 @@ export async function reserveCodes(tx: Tx, n: number, forWhat: Ref, at: Temporal
   }
   await record(tx, { by, did: 'thread:reserve-codes', kind: forWhat.kind, id: forWhat.id, detail: { codes: n } })
   return [...codes]
+}
+
+/** Whether codes printed for this wait for their cards to be keyed. */
+export async function codesWait(db: Db, forWhat: Ref): Promise<boolean> {
+  const one = await own(db)
+    .selectFrom('thread.receipt')
+    .select('code')
+    .where('state', '=', 'reserved')
+    .where('for_kind', '=', forWhat.kind)
+    .where('for_ref', '=', forWhat.id)
+    .limit(1)
+    .executeTakeFirst()
+  return one !== undefined
 }
 
 /**
