@@ -26,6 +26,8 @@ export interface Import {
   readonly encoding: string
   readonly shape: Shape
   readonly matching: Matching
+  /** The lines of headings of the file; none for files that were imported before these were kept. */
+  readonly headings: readonly (readonly string[])[]
   readonly state: ImportState
   readonly rows: number
   readonly done: number

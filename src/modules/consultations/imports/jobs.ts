@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { SYSTEM } from '#platform/access'
 import { record } from '#platform/audit'
 import { inTransaction } from '#platform/db'
@@ -73,23 +74,25 @@ export const forgetImports = defineJob({
       await inTransaction(db, async (tx) => {
         await tx
           .updateTable('consultations.import')
-          .set({ state: 'dropped', file_id: null })
+          .set({ state: 'dropped', file_id: null, headings: '[]' })
           .where('id', '=', id)
           .where('state', '=', 'matching')
           .execute()
         if (fileId !== null) await remove(tx, fileId, SYSTEM)
         await record(tx, { by: SYSTEM, did: 'consultations:drop-import', kind: IMPORT, id })
       })
-    await inTransaction(db, (tx) =>
-      tx
+    const longAgo = house.clock.now().subtract({ hours: 24 * REFUSED_FOR_DAYS })
+    await inTransaction(db, async (tx) => {
+      await tx
         .deleteFrom('consultations.import_refusal')
-        .where('import_id', 'in', (of) =>
-          of
-            .selectFrom('consultations.import')
-            .select('id')
-            .where('made_at', '<', house.clock.now().subtract({ hours: 24 * REFUSED_FOR_DAYS })),
-        )
-        .execute(),
-    )
+        .where('import_id', 'in', (of) => of.selectFrom('consultations.import').select('id').where('made_at', '<', longAgo))
+        .execute()
+      await tx
+        .updateTable('consultations.import')
+        .set({ headings: '[]' })
+        .where('made_at', '<', longAgo)
+        .where('headings', '<>', sql<string[][]>`'[]'::jsonb`)
+        .execute()
+    })
   },
 })

@@ -39,6 +39,7 @@ export async function keepImport(tx: ConsultationsTx, made: NewImport, by: Actor
       encoding: made.encoding,
       shape: made.table.shape,
       matching: JSON.stringify(made.matching),
+      headings: JSON.stringify(made.table.headings),
       state: 'matching',
       rows: made.table.rows.length,
       made_at: made.at,
@@ -102,7 +103,7 @@ export async function beginImport(
 export async function dropImport(tx: ConsultationsTx, { id, fileId }: Import, by: Actor): Promise<void> {
   const dropped = await tx
     .updateTable('consultations.import')
-    .set({ state: 'dropped', file_id: null })
+    .set({ state: 'dropped', file_id: null, headings: '[]' })
     .where('id', '=', id)
     .where('state', '=', 'matching')
     .executeTakeFirst()

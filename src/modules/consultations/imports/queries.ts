@@ -16,6 +16,7 @@ function imports(db: ConsultationsDb) {
       'encoding',
       'shape',
       'matching',
+      'headings',
       'state',
       'rows',
       'done',

@@ -16,6 +16,7 @@ export type ImportTables = {
     encoding: string
     shape: Shape
     matching: ColumnType<Matching, string, string>
+    headings: ColumnType<string[][], string | undefined, string>
     state: ImportState
     rows: number
     done: Generated<number>

@@ -28,7 +28,7 @@ export async function takeSomeBack(house: House, importId: number, pace: Pace = 
     if (rows.length === 0) {
       await tx.deleteFrom('consultations.import_refusal').where('import_id', '=', importId).execute()
       await tx.updateTable('consultations.batch').set({ taken_back_at: house.clock.now() }).where('id', '=', now.batchId).execute()
-      await tx.updateTable('consultations.import').set({ state: 'taken-back' }).where('id', '=', importId).execute()
+      await tx.updateTable('consultations.import').set({ state: 'taken-back', headings: '[]' }).where('id', '=', importId).execute()
       return false
     }
     const held = new Set(await heldResponses(tx))

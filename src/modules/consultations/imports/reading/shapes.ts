@@ -19,10 +19,17 @@ export interface Column {
   readonly option?: string
 }
 
+/** The headings of the two columns that stand behind the others when refused rows are given back for correction. */
+export const GIVEN_BACK = ['Row', 'Why it could not be taken'] as const
+
 /** A table of answers: what its columns are called, its rows, and the number of the first of them in the file. */
 export interface Table {
   readonly shape: Shape
   readonly columns: readonly Column[]
+  /** The lines of headings as they stand in the file. */
+  readonly headings: readonly (readonly string[])[]
+  /** Whether it holds rows that we gave back for correction; the two columns that we added are out of it already. */
+  readonly corrected: boolean
   readonly rows: readonly Row[]
 }
 
@@ -33,11 +40,29 @@ export interface Row {
 }
 
 /** Finds out which program made these lines, and parts the headings from the rows. */
-export function tableOf(lines: readonly Row[]): Table {
+export function tableOf(read: readonly Row[]): Table {
+  const added = givenBackAt(read[0]?.cells ?? [])
+  const lines = added < 0 ? read : read.map(({ n, cells }) => ({ n, cells: asGivenBefore(cells, added) }))
   const [one = [], two = [], three = []] = lines.map(({ cells }) => cells)
   const shape = shapeOf([one, two, three])
   const headings = { plain: 1, 'citizen-space': 1, smartsurvey: 2, qualtrics: 3 }[shape]
-  return { shape, columns: columnsOf(shape, one, two), rows: lines.slice(headings) }
+  return {
+    shape,
+    columns: columnsOf(shape, one, two),
+    headings: lines.slice(0, headings).map(({ cells }) => cells),
+    corrected: added >= 0,
+    rows: lines.slice(headings),
+  }
+}
+
+/** Where the two columns begin that we added to rows given back; -1 in any other file. */
+function givenBackAt(headings: readonly string[]): number {
+  return headings.findIndex((_, at) => GIVEN_BACK.every((heading, more) => plain(headings[at + more] ?? '') === plain(heading)))
+}
+
+/** The cells as they were before we added two columns, and the marks that keep a spreadsheet from running a cell. */
+function asGivenBefore(cells: readonly string[], added: number): readonly string[] {
+  return cells.toSpliced(added, GIVEN_BACK.length).map((cell) => cell.replace(/^'(?=[=+\-@\t\r＝＋－＠])/, ''))
 }
 
 function shapeOf([one = [], two = [], three = []]: readonly (readonly string[])[]): Shape {

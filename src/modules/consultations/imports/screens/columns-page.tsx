@@ -42,6 +42,7 @@ export function columnsPage({ exercise, import: one, table, questions }: Columns
         <p class="govuk-body">
           The file reads like {SHAPE_NAMES[table.shape]}, in {one.encoding}, with {table.rows.length.toLocaleString('en-GB')} rows. Columns
           with names, addresses or e-mail addresses are best left out.
+          {table.corrected && ' The two columns with the row and why it could not be taken are left out by themselves.'}
         </p>
         <PostForm>
           <input type="hidden" name="version" value={String(one.version)} />

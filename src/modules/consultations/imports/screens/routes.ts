@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync'
 import { actorOf } from '#platform/access'
 import { recordAccess } from '#platform/audit'
 import { inTransaction } from '#platform/db'
@@ -19,6 +18,7 @@ import { beginImport, dropImport, keepImport, takeBackImport } from '../keep-imp
 import { prepare } from '../prepare.js'
 import { importById, importsOf, refusalsOf } from '../queries.js'
 import { readUpload } from '../read-upload.js'
+import { refusedFile } from '../refused-file.js'
 import { convert } from '../reading/convert.js'
 import { guessTargets } from '../reading/guess.js'
 import { checkPage } from './check-page.js'
@@ -159,11 +159,7 @@ export function importRoutes(house: House): readonly Route[] {
         await inTransaction(db, (tx) =>
           recordAccess(tx, { by: actorOf(person), did: 'exported', kind: IMPORT, id: one.id, why: 'refused-rows', count: rows.length }),
         )
-        const lines = [
-          ['Row', 'Why it could not be taken', 'What stood in it'],
-          ...rows.map(({ n, reason, cells }) => [n, reason, ...cells]),
-        ]
-        return download('text/csv; charset=utf-8', `not-taken-${one.id}.csv`, `\uFEFF${stringify(lines, { escape_formulas: true })}`)
+        return download('text/csv; charset=utf-8', `not-taken-${one.id}.csv`, refusedFile(one, rows))
       },
     }),
   ]
