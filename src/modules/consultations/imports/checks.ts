@@ -71,7 +71,7 @@ export function checksOf(checked: Checked): readonly Check[] {
     ),
     check(
       'Every row is as long as the headings',
-      rows.filter(({ cells }) => cells.length < width || cells.slice(width).some((cell) => cell.trim() !== '')).map(({ n }) => `row ${n}`),
+      rows.filter(({ cells }) => cells.length < width || cells.slice(width).some((cell) => cell.trim() !== '')).map(({ n }) => `line ${n}`),
       `${rows.length.toLocaleString('en-GB')} rows.`,
     ),
     check(

@@ -17,11 +17,16 @@ const FILE = [
 test('CON-10 an officer downloads the rows that were refused, corrects them, imports that very file, and they are taken', async () => {
   const { upload, runJobs, counted, clerk, exercise } = await importing()
   const columns = await upload('answers.csv', FILE.join('\n'))
-  await (await columns.send({}, 'Check and see the first rows')).send({}, 'Take in 6 rows')
+  await (await columns.send({}, 'Check and see the first rows')).send({}, 'Take in 1 row, leave out 5')
   await runJobs()
   assert.equal((await counted()).length, 1)
   const given = (await (await clerk.get(urls.import(exercise.id, 1))).click('Download these rows as a CSV file')).html
   assert.deepEqual(given.replace(/^\uFEFF/, '').split('\n')[0], `${FILE[0]},Row,Why it could not be taken`)
+  assert.match(
+    given,
+    /,3,“31\/02\/2026” is not a day like 27\/3\/2026; What matters most to you\? “Gardening” is not one/,
+    'every fault of the row',
+  )
   assert.doesNotMatch(given, /home\.example/, 'a column that was left out was never kept')
 
   // Imported as it is, the file is read and its columns are known; what is still wrong is refused for the same reasons.
@@ -37,7 +42,7 @@ test('CON-10 an officer downloads the rows that were refused, corrects them, imp
     .replace('Weeding,', 'Speeding,')
     .replace(',one cell too many', '')
   const check = await (await upload('corrected.csv', right)).send({}, 'Check and see the first rows')
-  await check.send({}, 'Take in 5 rows')
+  await check.send({}, 'Take in up to 5 rows')
   await runJobs()
   assert.match((await clerk.get(urls.import(exercise.id, 3))).text, /Added 5.*not doubled 0.*Could not be taken 0/)
   assert.deepEqual(
@@ -53,10 +58,20 @@ test('a file of refused rows that is refused again gives the same headings once 
     await runJobs()
     return (await (await clerk.get(urls.import(exercise.id, at))).click('Download these rows as a CSV file')).html
   }
-  const once = await take('one.csv', 'Safety;q1;q3\n1;Speeding;Lights\n2;Gardening;Fine', 1, 'Take in 2 rows')
-  const twice = await take('two.csv', `${once}x,Speeding,Good,9,\n`, 2, 'Take in 2 rows')
+  const once = await take('one.csv', 'Safety;q1;q3\n1;Speeding;Lights\n2;Gardening;Fine', 1, 'Take in 1 row, leave out 1')
+  const twice = await take('two.csv', `${once}x,Speeding,Good,9,\n`, 2, 'Take in 1 row, leave out 1')
   assert.equal(twice.split('\n')[0], once.split('\n')[0])
   assert.match(twice, /^,Gardening,Fine,2,/m)
   const older = refusedFile({ headings: [], matching: { targets: ['row', 'q:q1', 'o:q2:desk', ''], channel: 'paper', day: '' } }, [])
   assert.equal(older.trim(), 'Response ID,q1,q2.desk,,Row,Why it could not be taken')
+})
+
+test('a file of which no row can be taken is not begun: the page says so and why', async () => {
+  const { upload, clerk, counted } = await importing()
+  const check = await (await upload('none.csv', 'q1,q4\nGardening,perhaps\nGardening,')).send({}, 'Check and see the first rows')
+  assert.match(check.text, /2 rows will be left out.*“Gardening” is not one of its choices22, 3.*“perhaps” is not one of its choices12/)
+  assert.match(check.text, /No row of this file can be taken as it is/)
+  assert.equal(check.dom.querySelectorAll('button[value=begin]').length, 0)
+  assert.equal((await clerk.get(check.url)).status, 200)
+  assert.equal((await counted()).length, 0)
 })

@@ -30,19 +30,20 @@ test('CON-10 an officer imports a spreadsheet: columns are matched, rows that ca
   assert.deepEqual(chosen, ['row', 'day', 'q:safe', 'q:q1', 'q:q2', 'q:q3', ''])
   const check = await columns.send({ channel: 'letter' }, 'Check and see the first rows')
   assert.match(check.text, /Nothing has been taken yet.*Choices are known.*“Gardening” \(1 rows\)/)
-  assert.match(check.text, /Every row is as long as the headings.*row 7/)
-  assert.match(check.text, /Row 2LetterMonday 2 November 2026.*4.*Speeding.*The front desk.*More than £5/)
+  assert.match(check.text, /Every row is as long as the headings.*line 7/)
+  assert.match(check.text, /Line 2LetterMonday 2 November 2026.*4.*Speeding.*The front desk.*More than £5/)
   assert.doesNotMatch(check.text, /pat@home/)
   assert.equal((await counted()).length, 0)
 
-  const going = await check.send({}, 'Take in 6 rows')
+  assert.match(check.text, /4 rows will be left out.*“31\/02\/2026” is not a day like 27\/3\/202614.*There is no answer in it16/)
+  const going = await check.send({}, 'Take in 2 rows, leave out 4')
   assert.match(going.text, /Coming in.*0 of 6 rows.*goes on by itself/)
   await runJobs()
   const done = await going.click('Refresh this page')
   assert.match(done.text, /All in.*Added 2.*not doubled 0.*Could not be taken 4/)
   assert.match(
     done.text,
-    /Row 4“31\/02\/2026” is not a day.*Row 5What matters most to you\? “Gardening” is not one of its choices.*Row 6There is no answer in it.*Row 7The row has 5 cells/,
+    /Line 4“31\/02\/2026” is not a day.*Line 5What matters most to you\? “Gardening” is not one of its choices.*Line 6There is no answer in it.*Line 7The row has 5 cells/,
   )
   const rows = await counted()
   assert.deepEqual(
@@ -73,7 +74,7 @@ test('CON-10 an officer imports a spreadsheet: columns are matched, rows that ca
   assert.equal(same.status, 422)
   assert.match(same.text, /imported before, as “answers.csv”/)
   const later = await upload('later.csv', [LINES[0], LINES[1], '7;06/11/2026;3;Speeding;;Third;'].join('\n'))
-  await (await later.send({}, 'Check and see the first rows')).send({}, 'Take in 2 rows')
+  await (await later.send({}, 'Check and see the first rows')).send({}, 'Take in up to 2 rows')
   await runJobs()
   assert.match((await clerk.get(urls.import(exercise.id, 2))).text, /Added 1.*not doubled 1/)
 
@@ -88,7 +89,7 @@ test('CON-10 an officer imports a spreadsheet: columns are matched, rows that ca
   assert.doesNotMatch(JSON.stringify(await db.selectFrom('consultations.response').select('answers').execute()), /More than £5/)
   assert.equal((await clerk.get(urls.registered(exercise.id, 1))).status, 404)
   const once = await upload('answers.csv', inOldWindows(LINES.join('\r\n')))
-  await (await once.send({}, 'Check and see the first rows')).send({}, 'Take in 6 rows')
+  await (await once.send({}, 'Check and see the first rows')).send({}, 'Take in up to 2 rows, leave out 4')
   await runJobs()
   assert.equal((await counted()).length, 3)
 })
@@ -96,7 +97,7 @@ test('CON-10 an officer imports a spreadsheet: columns are matched, rows that ca
 test('rows that were refused are downloaded with their reasons, and no cell of theirs is run by a spreadsheet', async () => {
   const { upload, runJobs, clerk, exercise } = await importing()
   const columns = await upload('f.csv', 'q1,q3\nNothing,"=HYPERLINK(""http://evil.example"")"\nSpeeding,fine')
-  await (await columns.send({}, 'Check and see the first rows')).send({}, 'Take in 2 rows')
+  await (await columns.send({}, 'Check and see the first rows')).send({}, 'Take in 1 row, leave out 1')
   await runJobs()
   const page = await clerk.get(urls.import(exercise.id, 1))
   const file = await page.click('Download these rows as a CSV file')

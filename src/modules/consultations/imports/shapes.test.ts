@@ -61,9 +61,9 @@ test('an export of Qualtrics is recognised by its three rows of headings, and it
   const check = await columns.send({}, 'Check and see the first rows')
   assert.match(check.text, /The program that made it is known.*Passed.*Qualtrics/)
   assert.match(check.text, /No column is left out.*Look.*IPAddress/)
-  const going = await check.send({}, 'Take in 2 rows')
+  const going = await check.send({}, 'Take in 1 row, leave out 1')
   await runJobs()
-  assert.match((await going.click('Refresh this page')).text, /Added 1.*Row 5It is marked as a trial/)
+  assert.match((await going.click('Refresh this page')).text, /Added 1.*Line 5It is marked as a trial/)
   assert.deepEqual(
     (await counted()).map(({ answers, channel, at }) => [answers, channel, at.toString()]),
     [[{ safe: { codes: ['4'] }, q2: { codes: ['desk'] }, q3: { text: 'Lights' } }, 'web', '2026-11-03T12:00:00Z']],
@@ -97,7 +97,7 @@ test('an export of Citizen Space is recognised by the names of its columns, and 
   const again = await tempted.click('Change what the columns are')
   const check = await again.send({ 'c-5': 'q:q3', 'c-6': '' }, 'Check and see the first rows')
   assert.match(check.text, /No contact details among the answers.*Passed/)
-  await check.send({}, 'Take in 1 rows')
+  await check.send({}, 'Take in 1 row')
   await runJobs()
   assert.deepEqual(
     (await counted()).map(({ answers, at }) => [answers, at.toString()]),

@@ -37,7 +37,7 @@ export async function takeSomeRows(house: House, importId: number, prepared: Pre
   const bad: Listed[] = []
   for (const row of rows) {
     const made = await convert(row, how)
-    if ('problem' in made) bad.push({ ...row, reason: made.problem, kept: false })
+    if ('problems' in made) bad.push({ ...row, reason: made.problems.join('; '), kept: false })
     else good.push(readyFrom(before, row, made, questions))
   }
   let began = performance.now()
@@ -183,7 +183,7 @@ async function list(tx: ConsultationsTx, { id, matching }: Import, rows: readonl
       rows.map(({ n, cells, reason, kept }) => ({
         import_id: id,
         n,
-        reason: reason.slice(0, 500),
+        reason: reason.slice(0, 4000),
         kept,
         cells: JSON.stringify(cells.map((cell, at) => ((matching.targets[at] ?? '') === '' ? '' : cell))),
       })),

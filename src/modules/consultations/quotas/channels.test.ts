@@ -19,7 +19,7 @@ test('CON-10 CON-31 rows of an import over the limit are kept, listed with the l
   const lines = ['Response ID,q1', '1,Speeding', '2,Speeding', '3,Speeding', '4,Burglary and theft', '5,Nonsense', '6,Speeding']
   const check = await (await upload('many.csv', lines.join('\n'))).send({}, 'Check and see the first rows')
   assert.match(check.text, /Only so many answers are needed.*kept, listed afterwards and not counted/)
-  await check.send({}, 'Take in 6 rows')
+  await check.send({}, 'Take in up to 5 rows, leave out 1')
   await runJobs()
   const states = async () =>
     (await db.selectFrom('consultations.response').select(['state', 'answers']).orderBy('id').execute()).map(
@@ -29,13 +29,13 @@ test('CON-10 CON-31 rows of an import over the limit are kept, listed with the l
   assert.deepEqual(await states(), after)
   const done = await clerk.get(urls.import(exercise.id, 1))
   assert.match(done.text, /Added 5.*over the limit, not counted 2.*Could not be taken 1/)
-  assert.match(done.text, /Row 4Over the limit of 3 for “What matters most to you\?”: SpeedingRow 7Over the limit/)
+  assert.match(done.text, /Line 4Over the limit of 3 for “What matters most to you\?”: SpeedingLine 7Over the limit/)
   assert.match((await done.click('Read them in the register')).text, /Response 6.*Response 4/)
   assert.match((await clerk.get(urls.registered(exercise.id, 4))).text, /Over the limit of 3/)
 
   // The same rows in another file are known: they take no place and are not listed a second time.
   const again = await upload('again.csv', [lines[0], lines[1], lines[3], ''].join('\n'))
-  await (await again.send({}, 'Check and see the first rows')).send({}, 'Take in 2 rows')
+  await (await again.send({}, 'Check and see the first rows')).send({}, 'Take in up to 2 rows')
   await runJobs()
   assert.match((await clerk.get(urls.import(exercise.id, 2))).text, /Added 0.*not doubled 2/)
   assert.deepEqual(await states(), after)
@@ -51,7 +51,7 @@ test('CON-31 an import and people who send at the same moment never take more pl
   const { upload, house, clerk, exercise, db, clock } = await importing()
   await (await clerk.get(urls.quotas(exercise.id))).send({ about: 'all', most: '120' }, 'Add limit')
   const file = ['q1', ...Array.from({ length: 200 }, () => 'Speeding')].join('\n')
-  await (await (await upload('rush.csv', file)).send({}, 'Check and see the first rows')).send({}, 'Take in 200 rows')
+  await (await (await upload('rush.csv', file)).send({}, 'Check and see the first rows')).send({}, 'Take in up to 200 rows')
   const prepared = await prepare(house, await importById(db, exercise.id, 1))
   const questionnaire = await frozenQuestionnaire(db, exercise.id)
   assert.ok(questionnaire)

@@ -37,37 +37,39 @@ export interface Converting {
   readonly withAreas: (body: Body) => Promise<Body>
 }
 
-/** Turns a row into a response, or says why it cannot be one. Nothing of a row is taken unless all of it can be. */
-export async function convert(row: Row, how: Converting): Promise<Converted | { readonly problem: string }> {
+/** Turns a row into a response, or says everything for which it cannot be one. Nothing of a row is taken unless all of it can be. */
+export async function convert(row: Row, how: Converting): Promise<Converted | { readonly problems: readonly string[] }> {
   const { cells } = row
   const beyond = cells.slice(how.width).some((cell) => cell.trim() !== '')
-  if (beyond || cells.length < how.width) return { problem: `The row has ${cells.length} cells, the headings have ${how.width}` }
+  if (beyond || cells.length < how.width) return { problems: [`The row has ${cells.length} cells, the headings have ${how.width}`] }
   const about = (what: string) => {
     const at = how.targets.findIndex((target) => target.as === 'about' && target.what === what)
     return at < 0 ? undefined : (cells[at] ?? '').trim()
   }
-  if (/preview|spam|trial|^test/i.test(about('status') ?? '')) return { problem: 'It is marked as a trial or as spam' }
+  if (/preview|spam|trial|^test/i.test(about('status') ?? '')) return { problems: ['It is marked as a trial or as spam'] }
+  const problems: string[] = []
   const day = about('day') ? dayIn(about('day') ?? '') : null
-  if (day === undefined) return { problem: `“${short(about('day') ?? '')}” is not a day like 27/3/2026` }
-  if (day && how.today.until(day).days > 0) return { problem: `The day ${day.toString()} is in the future` }
+  if (day === undefined) problems.push(`“${short(about('day') ?? '')}” is not a day like 27/3/2026`)
+  if (day && how.today.until(day).days > 0) problems.push(`The day ${day.toString()} is in the future`)
   const channel = about('channel') ? channelIn(about('channel') ?? '') : how.channel
-  if (!channel) return { problem: `“${short(about('channel') ?? '')}” is not a way in which an answer comes in` }
+  if (!channel) problems.push(`“${short(about('channel') ?? '')}” is not a way in which an answer comes in`)
   const named = about('place')
   const place = named ? how.allPlaces.find(({ code, name }) => plain(code) === plain(named) || plain(name) === plain(named)) : null
-  if (place === undefined) return { problem: `“${short(named ?? '')}” is not a place that the office has` }
+  if (place === undefined) problems.push(`“${short(named ?? '')}” is not a place that the office has`)
 
   const answers: Record<string, Answer> = {}
   const asked = new Map(how.targets.flatMap((target) => ('asked' in target ? [[target.asked.id, target.asked] as const] : [])))
   for (const question of asked.values()) {
     const body = bodyOf(question, cells, how)
-    if (typeof body === 'string') return { problem: `${question.text} ${body}` }
-    if (!body) continue
+    if (typeof body === 'string') problems.push(`${question.text} ${body}`)
+    if (!body || typeof body === 'string') continue
     const whole = question.type === 'postcode' ? await how.withAreas(body) : body
     const { answer, error } = readAnswer({ ...question, required: false }, whole, how.places, STAFF_WORDS)
-    if (error) return { problem: `${question.text} ${error}` }
-    if (answer) answers[question.id] = answer
+    if (error) problems.push(`${question.text} ${error}`)
+    else if (answer) answers[question.id] = answer
   }
-  if (Object.keys(answers).length === 0) return { problem: 'There is no answer in it' }
+  if (problems.length === 0 && Object.keys(answers).length === 0) problems.push('There is no answer in it')
+  if (problems.length > 0 || !channel) return { problems }
   const id = about('row')
   return { answers, channel, at: day ? noonOf(day) : how.at, place: place?.code ?? null, row: id === '' ? undefined : id }
 }
@@ -82,8 +84,8 @@ function bodyOf(asked: Question, cells: readonly string[], { targets, places }: 
   const unknown = (text: string) => `“${short(text)}” is not one of its choices`
   if (asked.type === 'scales') {
     const points = parts.filter((part) => part.cell.trim() !== '').map((part) => ({ ...part, point: codeIn(asked, part.cell, places) }))
-    const wrong = points.find(({ point }) => point === undefined)
-    if (wrong) return unknown(wrong.cell)
+    const wrong = points.filter(({ point }) => point === undefined).map((part) => part.cell)
+    if (wrong.length > 0) return [...new Set(wrong)].map(unknown).join(', ')
     return points.length === 0 ? undefined : Object.fromEntries(points.map(({ code, point }) => [itemFieldOf(asked, code), point]))
   }
   const ticked = parts.filter((part) => !notChosen(part.cell)).map(({ code }) => code)

@@ -1,6 +1,7 @@
 import { govukButton, govukWarningText } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import { DataTable, momentInWords, type PageContent, PostForm, Tag } from '#platform/web'
+import { beginWords, LeftOut } from './left-out.js'
 import { placeNameIn } from './place-name.js'
 import type { Exercise } from '../../exercises/exercise.js'
 import type { PlaceChoice } from '../../questionnaires/places.js'
@@ -9,6 +10,7 @@ import { showAnswer } from '../../questionnaires/show-answer.js'
 import { CHANNEL_NAMES } from '../../responses/response.js'
 import { urls } from '../../urls.js'
 import type { Check } from '../checks.js'
+import type { Forecast } from '../forecast.js'
 import type { Import } from '../import.js'
 import type { Converted, Converting } from '../reading/convert.js'
 
@@ -18,12 +20,13 @@ export interface CheckView {
   readonly import: Import
   /** Whether only so many answers are needed. */
   readonly limited: boolean
+  readonly forecast: Forecast
   readonly checks: readonly Check[]
   readonly questions: readonly Question[]
   readonly places: readonly PlaceChoice[]
   readonly allPlaces: Converting['allPlaces']
   /** The first rows as they will be stored, or why they cannot be. */
-  readonly preview: readonly { readonly n: number; readonly made: Converted | { readonly problem: string } }[]
+  readonly preview: readonly { readonly n: number; readonly made: Converted | { readonly problems: readonly string[] } }[]
 }
 
 const TAGS = {
@@ -34,8 +37,9 @@ const TAGS = {
 
 /** The checks and the first rows, before an import begins. */
 export function checkPage(view: CheckView): PageContent {
-  const { exercise, import: one, checks, limited } = view
+  const { exercise, import: one, checks, limited, forecast } = view
   const stops = checks.some(({ result }) => result === 'stops')
+  const nothing = forecast.taken === 0
   const passed = checks.filter(({ result }) => result === 'passed').length
   return {
     title: 'Check the import',
@@ -58,11 +62,12 @@ export function checkPage(view: CheckView): PageContent {
           rows={checks.map(({ what, found, result }) => [what, <Tag {...TAGS[result]} />, found])}
         />
         <Preview view={view} />
-        {stops ? (
-          govukWarningText({ text: 'Correct what stops the import first.', iconFallbackText: 'Warning' })
-        ) : (
-          <p class="govuk-body">Rows that cannot be taken are listed afterwards with the reason; the others are kept.</p>
-        )}
+        {!stops && forecast.refused > 0 && <LeftOut forecast={forecast} />}
+        {(stops || nothing) &&
+          govukWarningText({
+            text: stops ? 'Correct what stops the import first.' : 'No row of this file can be taken as it is.',
+            iconFallbackText: 'Warning',
+          })}
         {limited && (
           <p class="govuk-body">
             <a class="govuk-link" href={urls.quotas(exercise.id)}>
@@ -74,8 +79,9 @@ export function checkPage(view: CheckView): PageContent {
         <PostForm>
           <div class="govuk-button-group">
             {!stops &&
+              !nothing &&
               govukButton({
-                text: `Take in ${one.rows.toLocaleString('en-GB')} rows`,
+                text: beginWords(forecast, limited),
                 name: 'do',
                 value: 'begin',
                 preventDoubleClick: true,
@@ -101,12 +107,18 @@ function Preview({ view }: { view: CheckView }): Html {
     <DataTable
       caption="The first rows as they will be stored"
       captionSize="m"
-      columns={[{ text: 'Row' }, { text: 'Way' }, { text: 'Received' }, { text: 'Place' }, ...asked.map(({ text }) => ({ text }))]}
+      columns={[
+        { text: 'Line of the file' },
+        { text: 'Way' },
+        { text: 'Received' },
+        { text: 'Place' },
+        ...asked.map(({ text }) => ({ text })),
+      ]}
       rows={preview.map(({ n, made }) =>
-        'problem' in made
-          ? [`Row ${n}`, `Cannot be taken: ${made.problem}`, '', '', ...asked.map(() => '')]
+        'problems' in made
+          ? [`Line ${n}`, `Cannot be taken: ${made.problems.join('; ')}`, '', '', ...asked.map(() => '')]
           : [
-              `Row ${n}`,
+              `Line ${n}`,
               CHANNEL_NAMES[made.channel],
               momentInWords(made.at),
               placeNameIn(allPlaces, made.place),

@@ -80,8 +80,8 @@ function Refused({ exercise, of, refusals, more }: { exercise: Exercise; of: Imp
       <DataTable
         caption="Rows that could not be taken"
         captionSize="m"
-        columns={[{ text: 'Row' }, { text: 'Why' }]}
-        rows={refusals.map(({ n, reason }) => [`Row ${n}`, reason])}
+        columns={[{ text: 'Line of the file' }, { text: 'Why' }]}
+        rows={refusals.map(({ n, reason }) => [`Line ${n}`, reason])}
         empty="No more."
       />
       <Pager older={more && last ? `${urls.import(exercise.id, of.id)}?after=${last.n}` : undefined} />
@@ -102,8 +102,8 @@ function Over({ view: { exercise, import: one, over, moreOver } }: { view: Progr
       <DataTable
         caption="Rows kept over the limit, not counted"
         captionSize="m"
-        columns={[{ text: 'Row' }, { text: 'Which limit' }]}
-        rows={over.map(({ n, reason }) => [`Row ${n}`, reason])}
+        columns={[{ text: 'Line of the file' }, { text: 'Which limit' }]}
+        rows={over.map(({ n, reason }) => [`Line ${n}`, reason])}
         empty="No more."
       />
       <Pager older={moreOver && last ? `${urls.import(exercise.id, one.id)}?over=${last.n}` : undefined} />

@@ -13,6 +13,7 @@ import { type ConsultationsDb, own } from '../../tables.js'
 import { urls } from '../../urls.js'
 import { checksOf } from '../checks.js'
 import { importIn } from '../examples.js'
+import { forecastOf } from '../forecast.js'
 import { IMPORT, type Import, MOST_BYTES } from '../import.js'
 import { beginImport, dropImport, keepImport, takeBackImport } from '../keep-import.js'
 import { prepare } from '../prepare.js'
@@ -40,7 +41,11 @@ export function importRoutes(house: House): readonly Route[] {
     const checked = { table, targets: how.targets, questions, places, encoding: one.encoding, today: how.today }
     const preview = await Promise.all(table.rows.slice(0, PREVIEW).map(async (row) => ({ n: row.n, made: await convert(row, how) })))
     const limited = mayBeLimited(exercise) && (await quotasOf(db, exercise.id)).length > 0
-    return { exercise, import: one, limited, checks: checksOf(checked), questions, places, allPlaces: how.allPlaces, preview }
+    const before = (await importsOf(db, exercise.id)).some(
+      ({ id, state }) => id !== one.id && state !== 'matching' && state !== 'taken-back',
+    )
+    const forecast = await forecastOf(table.rows, how, before)
+    return { exercise, import: one, limited, forecast, checks: checksOf(checked), questions, places, allPlaces: how.allPlaces, preview }
   }
 
   const whyFrozen = (exercise: Parameters<typeof refuseOnceFrozen>[1]): Promise<string | undefined> =>
@@ -135,7 +140,7 @@ export function importRoutes(house: House): readonly Route[] {
         refuseTooLate(exercise, house.clock.today())
         await refuseOnceFrozen(db, exercise)
         const view = await check(visit.params.id, one)
-        if (view.checks.some(({ result }) => result === 'stops')) return invalid(checkPage(view))
+        if (view.forecast.taken === 0 || view.checks.some(({ result }) => result === 'stops')) return invalid(checkPage(view))
         return submitOnce(db, house.clock, visit, async (tx) => {
           await beginImport(tx, one, house.clock.now(), visit.person?.id ?? null, by)
           return here
