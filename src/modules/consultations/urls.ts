@@ -7,7 +7,8 @@ export const urls = {
   list: '/consultations',
   exercise: (slug: string) => `/consultations/${slug}`,
   response: (slug: string) => `/consultations/${slug}/response`,
-  question: (slug: string, question: string) => `/consultations/${slug}/response/${question}`,
+  question: (slug: string, question: string, changing?: string) =>
+    `/consultations/${slug}/response/${question}${changing ? `?change=${changing}` : ''}`,
   /** Wherever somebody who has begun goes on. */
   goOn: (slug: string) => `/consultations/${slug}/response/next`,
   saving: (slug: string) => `/consultations/${slug}/response/saving`,

@@ -10,6 +10,15 @@ export function isReached(asked: Question, questions: readonly Question[], answe
   return codesOf(answers[question]).some((code) => anyOf.includes(code))
 }
 
+/** Whether a question is shown because of the answer to another, at once or through questions between. */
+export function hangsOn(asked: Question, questions: readonly Question[], other: string): boolean {
+  if (!asked.showIf) return false
+  const { question } = asked.showIf
+  if (question === other) return true
+  const earlier = questions.find(({ id }) => id === question)
+  return earlier ? hangsOn(earlier, questions, other) : false
+}
+
 /** The questions these answers lead to, in order. */
 export function pathOf(questions: readonly Question[], answers: Answers): readonly Question[] {
   return questions.filter((asked) => isReached(asked, questions, answers))

@@ -1,6 +1,6 @@
 import { govukButton } from '#platform/govuk'
 import { type Form, formIn, type PageContent } from '#platform/web'
-import { pathOf } from '../questionnaires/path.js'
+import { hangsOn, isReached, pathOf } from '../questionnaires/path.js'
 import { QuestionField } from '../questionnaires/question-field.js'
 import { isAnswerable, isFreeText, type Question } from '../questionnaires/question.js'
 import { IfInDanger } from '#modules/triage'
@@ -38,14 +38,14 @@ export function startPage(asking: Asking): PageContent {
   )
 }
 
-/** One question on a page of its own. */
-export function questionPage(asking: Asking, asked: Question, given: Form, back: string): PageContent {
+/** One question on a page of its own. `changing` is the question whose answer is changed from the check of all answers. */
+export function questionPage(asking: Asking, asked: Question, given: Form, back: string, changing?: string): PageContent {
   const words = wordsIn(asking.language)
   const form = formIn(asking.language, given)
   return answeringPage(
     asking,
     asked.text,
-    <form method="post" action={urls.question(asking.exercise.slug, asked.id)} novalidate>
+    <form method="post" action={urls.question(asking.exercise.slug, asked.id, changing)} novalidate>
       <QuestionField asked={asked} form={form} places={asking.places} words={words} alone />
       {isFreeText(asked) && <IfInDanger language={asking.language} />}
       {govukButton({ text: words.responding.next, preventDoubleClick: true })}
@@ -61,8 +61,9 @@ export function questionPage(asking: Asking, asked: Question, given: Form, back:
   )
 }
 
-/** The address before this question on the person's own path. */
-export function addressBefore(asking: Asking, asked: Question, answers: Answers): string {
+/** The address before this question on the person's own path; the check of all answers for somebody who came from there. */
+export function addressBefore(asking: Asking, asked: Question, answers: Answers, changing?: string): string {
+  if (changing) return urls.check(asking.exercise.slug)
   const path = pathOf(asking.questions, answers)
   const before = path[path.findIndex(({ id }) => id === asked.id) - 1]
   return before ? urls.question(asking.exercise.slug, before.id) : urls.response(asking.exercise.slug)
@@ -73,4 +74,15 @@ export function addressAfter(asking: Asking, asked: Question, answers: Answers):
   const path = pathOf(asking.questions, answers)
   const next = path[path.findIndex(({ id }) => id === asked.id) + 1]
   return next ? urls.question(asking.exercise.slug, next.id) : urls.check(asking.exercise.slug)
+}
+
+/** The address after a changed answer: a question that the change opened and nobody has answered yet, or else the check of all answers again. */
+export function addressAfterChange(asking: Asking, asked: Question, before: Answers, answers: Answers, changing: string): string {
+  const { exercise, questions } = asking
+  const path = pathOf(questions, answers)
+  const opened = path
+    .slice(path.findIndex(({ id }) => id === asked.id) + 1)
+    .filter((one) => isAnswerable(one) && !answers[one.id] && hangsOn(one, questions, changing))
+  const next = opened.find((one) => asked.id !== changing || !isReached(one, questions, before))
+  return next ? urls.question(exercise.slug, next.id, changing) : urls.check(exercise.slug)
 }

@@ -44,7 +44,7 @@ import { openExample, questionExample, receivedExample } from './examples.js'
 import { noCardPage, notNow } from './not-now.js'
 import { isOnePage } from './one-page.js'
 import { onePageAnswering } from './one-page-routes.js'
-import { addressAfter, addressBefore, questionPage, startPage } from './question-page.js'
+import { addressAfter, addressAfterChange, addressBefore, questionPage, startPage } from './question-page.js'
 import { RESPONSE } from './response.js'
 import { codeOfAttempt } from './same-answers.js'
 import { VERSION } from './version-of-form.js'
@@ -205,13 +205,15 @@ export function responseRoutes(house: House, limits?: FloodLimits): readonly Rou
         const away = await turnedAway(asking, draft)
         if (away || !draft) return away ?? seeOther(urls.response(asking.exercise.slug))
         const asked = askedAt(asking, draft, visit.params.question)
+        const changing = changedIn(asking, visit)
         return asked
           ? page(
               questionPage(
                 asking,
                 wordedFor(asking, asked, draft.answers),
                 blankForm(valuesOf([asked], draft.answers)),
-                addressBefore(asking, asked, draft.answers),
+                addressBefore(asking, asked, draft.answers, changing),
+                changing,
               ),
             )
           : seeOther(nextUnanswered(asking, draft))
@@ -222,6 +224,7 @@ export function responseRoutes(house: House, limits?: FloodLimits): readonly Rou
         if (away || !draft) return away ?? seeOther(urls.response(asking.exercise.slug))
         const asked = askedAt(asking, draft, visit.params.question)
         if (!asked) return seeOther(nextUnanswered(asking, draft))
+        const changing = changedIn(asking, visit)
         const body = await withAreas(house.db, [asked], visit.body, asking.places)
         const { answer, error, at } = readAnswer(asked, body, asking.places, wordsIn(asking.language))
         if (error)
@@ -230,11 +233,14 @@ export function responseRoutes(house: House, limits?: FloodLimits): readonly Rou
               asking,
               wordedFor(asking, asked, draft.answers),
               { values: body, errors: { [at ?? fieldOf(asked)]: error } },
-              addressBefore(asking, asked, draft.answers),
+              addressBefore(asking, asked, draft.answers, changing),
+              changing,
             ),
           )
         const kept = await keepAnswer(db, draft, asked.id, answer, house.clock.now())
-        return seeOther(addressAfter(asking, asked, kept.answers))
+        return seeOther(
+          changing ? addressAfterChange(asking, asked, draft.answers, kept.answers, changing) : addressAfter(asking, asked, kept.answers),
+        )
       },
     }),
   ]
@@ -250,13 +256,18 @@ function check(asking: Asking, draft: Draft, form: Parameters<typeof checkPage>[
   const path = pathOf(asking.questions, draft.answers).map((asked) => wordedFor(asking, asked, draft.answers))
   return checkPage({ ...asking, questions: path }, draft.answers, form, {
     token,
-    change: (asked) => urls.question(asking.exercise.slug, asked.id),
+    change: (asked) => urls.question(asking.exercise.slug, asked.id, asked.id),
   })
 }
 
 /** The question at this address, when it exists and these answers lead to it. */
 function askedAt(asking: Asking, draft: Draft, id: string): Question | undefined {
   return asking.questions.find((asked) => asked.id === id && isReached(asked, asking.questions, draft.answers))
+}
+
+/** The question whose answer somebody changes from the check of all answers, when that is where they came from. */
+function changedIn(asking: Asking, { query }: Visit<{ slug: string; question: string }>): string | undefined {
+  return asking.questions.find(({ id }) => id === query['change'])?.id
 }
 
 /** Where somebody who comes back goes on. */

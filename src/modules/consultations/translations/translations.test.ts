@@ -116,6 +116,9 @@ test('CON-31 ACC-08 a resident answers a survey in Welsh without JavaScript: an 
   assert.equal(check.heading, 'Gwirio eich atebion')
   assert.match(check.text, /A wnaethoch chi ffonio’r heddlu y llynedd\? Ie/)
   assert.match(check.text, /Yn gyflym/)
+  const changing = await check.click('Newid A wnaethoch chi ffonio’r heddlu y llynedd?')
+  assert.equal((await changing.send({}, 'Parhau')).heading, 'Gwirio eich atebion')
+  assert.equal((await (await changing.click('English')).send({}, 'Continue')).heading, 'Check your answers')
   assert.match((await check.click('English')).text, /Did you call the police last year\? Yes/)
 
   const refused = await check.send({ 'contact-email': 'anna@example.com' }, 'Anfon eich atebion')
