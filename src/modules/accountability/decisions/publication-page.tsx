@@ -6,7 +6,7 @@ import type { Missing } from './missing.js'
 import { decisionPage } from './public-pages.js'
 import { MissingList } from './record-page.js'
 
-/** Shows the decision as residents will read it, and publishes it; or says what is missing. */
+/** Shows the decision as residents will read it, and publishes it below; or says what is missing. */
 export function publicationPage(
   decision: Decision,
   answers: readonly ItemAnswer[],
@@ -19,9 +19,9 @@ export function publicationPage(
     body: (
       <>
         {refused && <ErrorSummary errors={[{ text: 'This decision cannot be published yet: see what is missing below' }]} />}
-        {missing.length > 0 ? (
-          <MissingList missing={missing} />
-        ) : (
+        {missing.length > 0 && <MissingList missing={missing} />}
+        {decisionPage(decision, answers, 'en').body}
+        {missing.length === 0 && (
           <PostForm>
             <input type="hidden" name="version" value={String(decision.version)} />
             {govukWarningText({
@@ -31,7 +31,6 @@ export function publicationPage(
             {govukButton({ text: 'Publish the decision', preventDoubleClick: true })}
           </PostForm>
         )}
-        {decisionPage(decision, answers, 'en').body}
       </>
     ),
   }

@@ -77,6 +77,11 @@ export function MissingList({ missing }: { missing: readonly Missing[] }): Html 
 
 function Facts({ shown }: { shown: DecisionRecord }): Html {
   const { decision, agreement, outdated, themes, contributions } = shown
+  // Answers to an exercise are joined by the themes in them, not one by one: their number is not known here.
+  const considered = [
+    ...(contributions > 0 ? [`${contributions} ${contributions === 1 ? 'contribution' : 'contributions'}`] : []),
+    ...(themes.length > 0 ? [`the themes ${themes.join(', ')}`] : []),
+  ]
   const row = (key: string, value: Html | string) => ({
     key: { text: key },
     value: typeof value === 'string' ? { text: value === '' ? 'Not written yet' : value } : { html: value },
@@ -98,10 +103,7 @@ function Facts({ shown }: { shown: DecisionRecord }): Html {
           `${decision.aboutKind} ${decision.aboutId}`
         ),
       ),
-      row(
-        'Considered',
-        `${contributions} ${contributions === 1 ? 'contribution' : 'contributions'}${themes.length > 0 ? `, with the themes ${themes.join(', ')}` : ''}`,
-      ),
+      ...(considered.length > 0 ? [row('Considered', considered.join(', '))] : []),
       row('What people said', decision.said === '' ? '' : <Paragraphs text={decision.said} />),
       row('What was decided', decision.decided === '' ? '' : <Paragraphs text={decision.decided} />),
       row('What happens next', decision.next === '' ? '' : <Paragraphs text={decision.next} />),

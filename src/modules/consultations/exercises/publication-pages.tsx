@@ -1,10 +1,11 @@
 import type { Temporal } from '#platform/clock'
-import { govukButton, govukErrorSummary, govukInsetText, govukSummaryList, govukTextarea } from '#platform/govuk'
+import { govukButton, govukErrorSummary, govukInsetText, govukSummaryList, govukTextarea, govukWarningText } from '#platform/govuk'
+import type { Html } from '#platform/html'
 import { DateField, dayInWords, errorFor, type Form, FormErrors, type PageContent, PostForm, typed } from '#platform/web'
 import { AgreementText, type RecordedAgreement } from '#modules/identity'
 import { urls } from '../urls.js'
 import { STAFF_WORDS } from '../words/index.js'
-import type { Exercise } from './exercise.js'
+import { type Exercise, stageOf } from './exercise.js'
 import type { Missing } from './missing.js'
 import { isShort, lengthOf } from './period.js'
 
@@ -14,10 +15,13 @@ export interface Publication {
   readonly weeks: number
   /** Who agreed that it is published. */
   readonly agreements: readonly RecordedAgreement[]
+  /** Others that residents would see at the same time. */
+  readonly beside: readonly Exercise[]
+  readonly today: Temporal.PlainDate
 }
 
 /** The last look before residents see it; lists what is missing instead while anything is. */
-export function publicationPage(exercise: Exercise, { missing, weeks, agreements }: Publication): PageContent {
+export function publicationPage(exercise: Exercise, { missing, weeks, agreements, beside, today }: Publication): PageContent {
   const { opensOn, closesOn, sheet } = exercise
   const short = opensOn && closesOn && !exercise.standing && isShort(opensOn, closesOn, weeks)
   return {
@@ -30,6 +34,9 @@ export function publicationPage(exercise: Exercise, { missing, weeks, agreements
             govukErrorSummary({ titleText: 'This cannot be published yet', errorList: missing.map(({ text, href }) => ({ text, href })) })}
           <span class="govuk-caption-l">{exercise.title}</span>
           <h1 class="govuk-heading-l">Check and publish</h1>
+          {beside.map((other) => (
+            <Beside other={other} today={today} />
+          ))}
           {govukSummaryList({
             rows: [
               { key: { text: 'What residents read first' }, value: { text: sheet.summary ?? '' } },
@@ -89,6 +96,24 @@ export function publicationPage(exercise: Exercise, { missing, weeks, agreements
       </div>
     ),
   }
+}
+
+function Beside({ other, today }: { other: Exercise; today: Temporal.PlainDate }): Html {
+  const { id, title, opensOn, closesOn, standing } = other
+  const planned = stageOf(other, today) === 'planned' && opensOn
+  const until = standing || !closesOn ? 'with no last day' : `until ${dayInWords(closesOn)}`
+  return govukWarningText({
+    iconFallbackText: 'Warning',
+    html: (
+      <>
+        “
+        <a class="govuk-link" href={urls.overview(id)}>
+          {title}
+        </a>
+        ” {planned ? `opens on ${dayInWords(opensOn)}, ${until}` : `is open already ${until}`}: residents would see both.
+      </>
+    ),
+  })
 }
 
 /** Gives people more time. */

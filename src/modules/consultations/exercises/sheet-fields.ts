@@ -55,7 +55,7 @@ export const SHEET_FIELDS: Readonly<Record<Exclude<Section, 'principles'>, reado
     {
       name: 'shorterBecause',
       label: 'Why is it open for less time than usual?',
-      hint: 'Only when it is. Residents see the reason.',
+      hint: 'Answer only when it is shorter. Residents see the reason.',
       as: 'text',
       most: 600,
     },

@@ -40,14 +40,14 @@ export function formOf(section: Section, exercise: Exercise): Form {
   return { values: { ...shown, ...dates, principles: [...(exercise.sheet.principles ?? [])] }, errors: {} }
 }
 
-/** One section of the planning sheet. */
+/** One section of the planning sheet. `weeks` is how long an exercise is open by the office's standard. */
 export function sheetPage(
   exercise: Exercise,
   section: Section,
   form: Form,
   principles: readonly PrincipleChoice[],
-  conflict: readonly Difference[] = [],
-  usual = false,
+  weeks: number,
+  { conflict = [], usual = false }: { conflict?: readonly Difference[]; usual?: boolean } = {},
 ): PageContent {
   return {
     title: SECTION_TITLES[section],
@@ -66,7 +66,7 @@ export function sheetPage(
             {section === 'principles' ? (
               <Principles form={form} principles={principles} />
             ) : (
-              SHEET_FIELDS[section].map((field) => <FieldOf field={field} form={form} />)
+              fieldsOf(section, weeks).map((field) => <FieldOf field={field} form={form} />)
             )}
             {govukButton({ text: 'Save and go back to the list', preventDoubleClick: true })}
           </PostForm>
@@ -75,6 +75,12 @@ export function sheetPage(
     ),
   }
 }
+
+/** The questions of a section; the one about a shorter time says what the office's standard is. */
+const fieldsOf = (section: Exclude<Section, 'principles'>, weeks: number): readonly SheetField[] =>
+  SHEET_FIELDS[section].map((field) =>
+    field.name === 'shorterBecause' ? { ...field, hint: `Usual is ${weeks} weeks. ${field.hint ?? ''}`.trim() } : field,
+  )
 
 function OverChristmas({ exercise }: { exercise: Exercise }): Html {
   const advice = exercise.subject === 'precept' ? christmasAdvice(exercise.opensOn, exercise.closesOn) : undefined

@@ -27,6 +27,7 @@ import { urls } from '../urls.js'
 import { agreedToPublish } from './agreement.js'
 import { aroundExercise } from './around.js'
 import { BOARD_STAGES, boardPage } from './board-page.js'
+import { copiedNotice } from './copied-notice.js'
 import { changeSheet, setInfluence } from './change-sheet.js'
 import { countedAnswers, countsOf } from './counts.js'
 import { draftExercise } from './draft-exercise.js'
@@ -39,6 +40,7 @@ import { newForm, newPage } from './new-page.js'
 import { overviewPage } from './overview-page.js'
 import { publicationPage } from './publication-pages.js'
 import { publish } from './publish.js'
+import { runningBeside } from './running-beside.js'
 import { exerciseById, exercisesAt, influenceOf, lockExercise } from './queries.js'
 import { readSection, shownIn } from './read-sheet.js'
 import { SECTIONS } from './sections.js'
@@ -74,11 +76,13 @@ export function exerciseRoutes(house: House): readonly Route[] {
     return [...lacks, ...bodies, ...staff]
   }
 
-  const checkAndPublish = async (exercise: Exercise, lacks: readonly Missing[]) =>
+  const checkAndPublish = async (exercise: Exercise, lacks: readonly Missing[], person: Person | undefined) =>
     publicationPage(exercise, {
       missing: lacks,
       weeks: (await exerciseStandards(house)).weeks,
       agreements: await agreedToPublish(house.db, exercise.id),
+      beside: await runningBeside(db, exercise, today(), await outOfSight(house.db, person)),
+      today: today(),
     })
 
   const inSight = async (person: Person | undefined, found: ReturnType<typeof exercisesAt>) => {
@@ -131,15 +135,16 @@ export function exerciseRoutes(house: House): readonly Route[] {
     route('/staff/consultations/:id', {
       may: 'consultations:see',
       example: exerciseIn(),
-      get: async ({ params }) => {
+      get: async ({ params, person }) => {
         const exercise = await exerciseById(db, params.id)
-        const [lacks, counts, done, owners, principles, around] = await Promise.all([
+        const [lacks, counts, done, owners, principles, around, copied] = await Promise.all([
           missing(exercise),
           countsOf(db, exercise.id),
           whoDidWhat(house.db, exercise.id),
           ownersOf(house.db, { kind: EXERCISE, id: exercise.id }),
           charter(house.db, today()),
           aroundExercise(house, exercise),
+          copiedNotice(db, exercise, await outOfSight(house.db, person)),
         ])
         const checked = principles.filter(({ id }) => exercise.sheet.principles?.includes(id)).map(({ name }) => name)
         return page(
@@ -150,7 +155,7 @@ export function exerciseRoutes(house: House): readonly Route[] {
             owners: owners.map(({ words }) => words),
             principles: { checked, all: principles.length },
             today: today(),
-            around,
+            around: { ...around, notices: [...copied, ...around.notices] },
           }),
         )
       },
@@ -164,14 +169,15 @@ export function exerciseRoutes(house: House): readonly Route[] {
         const section = sectionOf(params.section)
         const usual = section === 'dates' ? await usualDates(house, db, exercise) : undefined
         const form = usual ? formOfUsualDates(usual) : formOf(section, exercise)
-        return page(sheetPage(exercise, section, form, await charter(house.db, today()), [], usual !== undefined))
+        const { weeks } = await exerciseStandards(house)
+        return page(sheetPage(exercise, section, form, await charter(house.db, today()), weeks, { usual: usual !== undefined }))
       },
       post: async (visit) => {
         const section = sectionOf(visit.params.section)
         const exercise = await exerciseById(db, visit.params.id)
         const { form, change } = readSection(section, visit.body)
-        const principles = await charter(house.db, today())
-        if (!change) return invalid(sheetPage(exercise, section, form, principles))
+        const [principles, { weeks }] = await Promise.all([charter(house.db, today()), exerciseStandards(house)])
+        if (!change) return invalid(sheetPage(exercise, section, form, principles, weeks))
 
         const saving = submitOnce(db, house.clock, visit, async (tx) => {
           const now = await lockExercise(tx, exercise.id)
@@ -180,7 +186,7 @@ export function exerciseRoutes(house: House): readonly Route[] {
           return urls.overview(exercise.id)
         })
         return orBothVersions<Exercise>(saving, (now) =>
-          page(sheetPage(now, section, form, principles, differencesIn(section, now, form)), { status: 409 }),
+          page(sheetPage(now, section, form, principles, weeks, { conflict: differencesIn(section, now, form) }), { status: 409 }),
         )
       },
     }),
@@ -213,15 +219,15 @@ export function exerciseRoutes(house: House): readonly Route[] {
     route('/staff/consultations/:id/publication', {
       may: 'consultations:publish',
       example: exerciseIn('draft'),
-      get: async ({ params }) => {
+      get: async ({ params, person }) => {
         const exercise = await exerciseById(db, params.id)
         if (exercise.state !== 'draft') return seeOther(urls.overview(exercise.id))
-        return page(await checkAndPublish(exercise, await missing(exercise)))
+        return page(await checkAndPublish(exercise, await missing(exercise), person))
       },
       post: async (visit) => {
         const exercise = await exerciseById(db, visit.params.id)
         const lacks = await missing(exercise)
-        if (exercise.state === 'draft' && lacks.length > 0) return invalid(await checkAndPublish(exercise, lacks))
+        if (exercise.state === 'draft' && lacks.length > 0) return invalid(await checkAndPublish(exercise, lacks, visit.person))
         return submitOnce(db, house.clock, visit, async (tx) => {
           await publish(tx, await lockExercise(tx, exercise.id), actorOf(visit.person), house.clock)
           return urls.overview(exercise.id)

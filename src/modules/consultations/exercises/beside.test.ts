@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { inTransaction } from '#platform/db'
+import { story } from '../story.js'
+import { urls } from '../urls.js'
+import { draftExercise } from './draft-exercise.js'
+
+test('what is published beside another on the same subject, or of one origin, says so first, and may go on', async () => {
+  const { open, officer, clock, db } = await story()
+  const first = await open({ kind: 'poll', subject: 'precept', title: 'Council tax this winter' })
+  const other = await open({
+    kind: 'survey',
+    title: 'Rural patrols',
+    questions: [{ id: 'q1', type: 'yes-no', text: 'Do you see patrols?' }],
+  })
+  const drafted = (wanted: Partial<Parameters<typeof draftExercise>[1]>) =>
+    inTransaction(db, (tx) => draftExercise(tx, { kind: 'poll', subject: 'general', title: 'New', ...wanted }, 'system', clock))
+  const planner = officer()
+
+  const again = await planner.get(urls.publication(await drafted({ subject: 'precept' })))
+  assert.match(again.text, /“ ?Council tax this winter ?” is open already until .*: residents would see both/)
+  assert.doesNotMatch(again.text, /Rural patrols/)
+  assert.equal((await again.click('Council tax this winter')).url, urls.overview(first.id))
+
+  const copy = await drafted({ kind: 'survey', copyOf: other })
+  assert.match((await planner.get(urls.publication(copy))).text, /Rural patrols ?” is open already/)
+  assert.match((await planner.get(urls.overview(copy))).text, /Copied from “Rural patrols”: read each part again/)
+  const plain = await drafted({})
+  assert.doesNotMatch((await planner.get(urls.publication(plain))).text, /residents would see both/)
+  assert.doesNotMatch((await planner.get(urls.overview(plain))).text, /Copied from/)
+
+  clock.set(clock.now().add({ hours: 24 * 100 }))
+  assert.doesNotMatch((await planner.get(urls.publication(copy))).text, /residents would see both/)
+})
+
+test('the dates of the planning sheet say how long is usual', async () => {
+  const { officer, clock, db } = await story()
+  const id = await inTransaction(db, (tx) => draftExercise(tx, { kind: 'survey', subject: 'general', title: 'New' }, 'system', clock))
+  assert.match((await officer().get(urls.sheet(id, 'dates'))).text, /Why is it open for less time than usual\? Usual is 12 weeks/)
+})
