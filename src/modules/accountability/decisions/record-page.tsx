@@ -78,10 +78,11 @@ export function MissingList({ missing }: { missing: readonly Missing[] }): Html 
 function Facts({ shown }: { shown: DecisionRecord }): Html {
   const { decision, agreement, outdated, themes, contributions } = shown
   // Answers to an exercise are joined by the themes in them, not one by one: their number is not known here.
-  const considered = [
-    ...(contributions > 0 ? [`${contributions} ${contributions === 1 ? 'contribution' : 'contributions'}`] : []),
-    ...(themes.length > 0 ? [`the themes ${themes.join(', ')}`] : []),
-  ]
+  const named = themes.join(', ')
+  const considered =
+    contributions > 0
+      ? `${contributions} ${contributions === 1 ? 'contribution' : 'contributions'}${named && `, with the themes ${named}`}`
+      : named && `What people wrote on these themes: ${named}`
   const row = (key: string, value: Html | string) => ({
     key: { text: key },
     value: typeof value === 'string' ? { text: value === '' ? 'Not written yet' : value } : { html: value },
@@ -103,7 +104,7 @@ function Facts({ shown }: { shown: DecisionRecord }): Html {
           `${decision.aboutKind} ${decision.aboutId}`
         ),
       ),
-      ...(considered.length > 0 ? [row('Considered', considered.join(', '))] : []),
+      ...(considered === '' ? [] : [row('Considered', considered)]),
       row('What people said', decision.said === '' ? '' : <Paragraphs text={decision.said} />),
       row('What was decided', decision.decided === '' ? '' : <Paragraphs text={decision.decided} />),
       row('What happens next', decision.next === '' ? '' : <Paragraphs text={decision.next} />),

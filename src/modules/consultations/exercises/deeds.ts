@@ -96,6 +96,7 @@ export const DEEDS: Readonly<Record<string, string>> = {
   'consultations:invite': 'invited people',
   'consultations:join-panel': 'added a member to a citizens’ panel',
   'consultations:keep-answer': 'kept the first entry of a card',
+  'consultations:keep-ranks': 'changed the ranks of the force',
   'consultations:keep-import': 'uploaded a file of answers',
   'consultations:leave-note': 'left a note for a colleague',
   'consultations:leave-panel': 'took a member off a citizens’ panel',

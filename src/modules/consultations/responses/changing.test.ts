@@ -9,7 +9,7 @@ const QUESTIONS = [
   { id: 'q2', type: 'yes-no', text: 'Did they come?', showIf: yes('q1'), required: true },
   { id: 'q3', type: 'long-text', text: 'What did they do?', showIf: yes('q2') },
   { id: 'q4', type: 'long-text', text: 'What was it about?', showIf: yes('q1') },
-  { id: 'q5', type: 'yes-no', text: 'Do you feel safe?', required: true },
+  { id: 'q5', type: 'number', text: 'How many officers do you know?', number: { min: 0, max: 100 }, required: true },
   { id: 'q6', type: 'yes-no', text: 'Do you feel safer than last year?', required: true },
 ]
 
@@ -19,19 +19,19 @@ async function atCheck() {
   const survey = await open({ kind: 'survey', title: 'Policing in your street', questions: QUESTIONS })
   const resident = visitor()
   let at = await (await resident.get(`/consultations/${survey.slug}/response`)).send({}, 'Start now')
-  for (const answer of [{ 'q-q1': 'no' }, { 'q-q5': 'yes' }, { 'q-q6': 'yes' }]) at = await at.send(answer, 'Continue')
+  for (const answer of [{ 'q-q1': 'no' }, { 'q-q5': '3' }, { 'q-q6': 'yes' }]) at = await at.send(answer, 'Continue')
   assert.equal(at.heading, 'Check your answers')
   return { survey, check: at }
 }
 
 test('changing one answer on the check page leads straight back to it, also after a mistake', async () => {
   const { check, survey } = await atCheck()
-  const asked = await check.click('Change Do you feel safe?')
-  const wrong = await asked.send({ 'q-q5': 'perhaps' }, 'Continue')
+  const asked = await check.click('Change How many officers do you know?')
+  const wrong = await asked.send({ 'q-q5': 'many' }, 'Continue')
   assert.equal(wrong.status, 422)
-  const checked = await wrong.send({ 'q-q5': 'no' }, 'Continue')
+  const checked = await wrong.send({ 'q-q5': '4' }, 'Continue')
   assert.equal(checked.url, `/consultations/${survey.slug}/response/check`)
-  assert.match(checked.text, /Do you feel safe\? No/)
+  assert.match(checked.text, /How many officers do you know\? 4/)
 })
 
 test('a changed answer that opens questions asks those without an answer, and nothing else', async () => {
