@@ -200,7 +200,7 @@ test('ORG-13 two officers edit one sheet: the second sees both versions, and not
 })
 
 test('a card, a poll and an evaluation are offered the usual days from today, a first card without a last one; nothing is kept until it is saved', async () => {
-  const { officer } = await story()
+  const { officer, clock, dated } = await story()
   const planner = officer()
   const offered = (page: Page) =>
     ['opensOn', 'closesOn', 'replyBy'].map((name) =>
@@ -224,6 +224,14 @@ test('a card, a poll and an evaluation are offered the usual days from today, a 
   assert.match((await planner.get('/have-your-say')).text, /How safe/)
   const second = await starts(planner, { kind: 'card', title: 'A second card', subject: 'general' })
   assert.notEqual(offered(await planner.get(urls.sheet(second.id, 'dates')))[1], '')
+
+  const evaluation = await starts(planner, { kind: 'evaluation', title: 'An evaluation', subject: 'general' })
+  await (await planner.get(urls.sheet(evaluation.id, 'dates'))).send(dated('closesOn', clock.today().add({ days: 14 })))
+  assert.doesNotMatch(
+    missing(await planner.get(urls.publication(evaluation.id))).join(),
+    /Say why it is open for less/,
+    'its usual reason stands',
+  )
 
   const survey = await starts(planner, { kind: 'survey', title: 'A survey', subject: 'general' })
   assert.deepEqual(offered(await planner.get(urls.sheet(survey.id, 'dates'))), ['', '', ''])

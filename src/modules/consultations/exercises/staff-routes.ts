@@ -168,7 +168,7 @@ export function exerciseRoutes(house: House): readonly Route[] {
         const exercise = await exerciseById(db, params.id)
         const section = sectionOf(params.section)
         const usual = section === 'dates' ? await usualDates(house, db, exercise) : undefined
-        const form = usual ? formOfUsualDates(usual) : formOf(section, exercise)
+        const form = usual ? formOfUsualDates(usual, formOf(section, exercise)) : formOf(section, exercise)
         const { weeks } = await exerciseStandards(house)
         return page(sheetPage(exercise, section, form, await charter(house.db, today()), weeks, { usual: usual !== undefined }))
       },

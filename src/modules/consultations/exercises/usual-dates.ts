@@ -32,9 +32,9 @@ export async function usualDates(
   return { opensOn: today, weeks: { open: open.amount, reply: reply.amount }, standing }
 }
 
-/** The form of dates filled in with the usual ones: whoever agrees only saves. */
-export function formOfUsualDates({ opensOn, weeks, standing }: UsualDates): Form {
+/** The form of dates, as it stands, filled in with the usual ones: whoever agrees only saves. */
+export function formOfUsualDates({ opensOn, weeks, standing }: UsualDates, form: Form): Form {
   const closesOn = standardClose(opensOn, weeks.open)
   const until = { ...dateValues('closesOn', closesOn), ...dateValues('replyBy', closesOn.add({ weeks: weeks.reply })) }
-  return { values: { ...dateValues('opensOn', opensOn), ...(standing ? { standing: 'yes' } : until) }, errors: {} }
+  return { ...form, values: { ...form.values, ...dateValues('opensOn', opensOn), ...(standing ? { standing: 'yes' } : until) } }
 }
