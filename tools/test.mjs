@@ -22,8 +22,9 @@ if (files.length === 0) {
   process.exit(1)
 }
 
-// The files share two processes, which is many times quicker than one each and uses two cores. A process is ended when its last test is
-// done, whatever a test left open; a test that hangs is ended after four minutes (TEST_MINUTES), so that it cannot hold up the others.
+// The files share processes, which is many times quicker than one each: groups of files, of which two run at a time on the two cores that
+// there are at the least. A process is ended when its last test is done, whatever a test left open; a test that hangs is ended after four
+// minutes (TEST_MINUTES), so that it cannot hold up the others.
 const minutes = Number(process.env['TEST_MINUTES'] ?? 4)
 const flags = [
   '--enable-source-maps',
@@ -33,20 +34,31 @@ const flags = [
   `--test-timeout=${minutes * 60_000}`,
   ...options,
 ]
-const halves = files.length > 8 ? [files.filter((_, at) => at % 2 === 0), files.filter((_, at) => at % 2 === 1)] : [files]
-const runs = halves.map(
-  (half) =>
-    new Promise((resolve) => {
-      const child = spawn(process.execPath, [...flags, ...half.map((file) => `dist/${file}`)], {
-        cwd: root,
-        stdio: ['ignore', 'pipe', 'inherit'],
-      })
-      const said = []
-      // The first process speaks at once, the second when it is done, so that their lines do not mix.
-      child.stdout.on('data', (part) => (half === halves[0] ? process.stdout.write(part) : said.push(part)))
-      child.on('close', (status) => resolve({ status: status ?? 1, said }))
-    }),
-)
-const ended = await Promise.all(runs)
-for (const { said } of ended) for (const part of said) process.stdout.write(part)
-process.exitCode = ended.every(({ status }) => status === 0) ? 0 : 1
+const count = files.length > 8 ? 6 : 1
+const groups = Array.from({ length: count }, (_, group) => files.filter((_, at) => at % count === group))
+
+/** Runs one group; the only group speaks at once, one of several when it is done, so that their lines do not mix. */
+const run = (group) =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, [...flags, ...group.map((file) => `dist/${file}`)], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    const said = []
+    child.stdout.on('data', (part) => (count === 1 ? process.stdout.write(part) : said.push(part)))
+    child.on('close', (status) => resolve({ ok: status === 0, said }))
+  })
+
+const waiting = [...groups]
+const failed = []
+const worker = async () => {
+  for (let group = waiting.shift(); group; group = waiting.shift()) {
+    const { ok, said } = await run(group)
+    // What failed is said last, where it is found.
+    if (!ok) failed.push(said)
+    else for (const part of said) process.stdout.write(part)
+  }
+}
+await Promise.all([worker(), worker()])
+for (const said of failed) for (const part of said) process.stdout.write(part)
+process.exitCode = failed.length > 0 ? 1 : 0
