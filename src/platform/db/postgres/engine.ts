@@ -14,6 +14,8 @@ const STATEMENT_MS = 30_000
 
 // Class 08 is a lost connection; 57P0x a server that stops or starts; 53300 one that has no connection left; 25P03 one it cut off.
 const GONE = /^(08...|57P0[1235]|53300|ECONN\w+|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EPIPE|ETIMEDOUT|ENOENT)$/
+// A table was altered under a statement that this connection keeps prepared: another connection knows nothing of the old shape.
+const ALTERED = /cached plan must not change result type/
 const GONE_WORDS = /connection terminated|timeout (exceeded|expired)|not queryable|client was closed|connection error/i
 
 function translated(error: unknown): Error {
@@ -22,6 +24,7 @@ function translated(error: unknown): Error {
   if ((code && GONE.test(code)) || (!code && GONE_WORDS.test(error.message))) {
     return new DatabaseUnavailable('The PostgreSQL server cannot be reached.', { cause: error })
   }
+  if (ALTERED.test(error.message)) return new DatabaseUnavailable('A table was altered at this moment.', { cause: error })
   return error instanceof pg.DatabaseError ? new DatabaseError(error, { cause: error }) : error
 }
 
@@ -36,7 +39,21 @@ function replyOf(result: pg.QueryArrayResult<(string | null)[]>): Reply {
   }
 }
 
-function sessionOf(client: pg.PoolClient): Session {
+const KEPT = 300
+
+/** Names what is asked again, so that each connection keeps it prepared. What is asked once, or comes after so many others, has no name. */
+function namesForPrepared(): (sql: string) => string | undefined {
+  const seen = new Map<string, string>() // '' when asked once
+  let named = 0
+  return (sql) => {
+    const before = seen.get(sql)
+    if (before === undefined && seen.size < KEPT) seen.set(sql, '')
+    else if (before === '') seen.set(sql, `s${(named += 1)}`)
+    return seen.get(sql) || undefined
+  }
+}
+
+function sessionOf(client: pg.PoolClient, nameOf: (sql: string) => string | undefined): Session {
   let broken = false
   let over = false
   let open = false // a transaction
@@ -54,7 +71,9 @@ function sessionOf(client: pg.PoolClient): Session {
     async query(sql, parameters) {
       try {
         const asked = { text: sql, rowMode: 'array' as const, types: asText }
-        const result = await client.query<(string | null)[]>(parameters.length ? { ...asked, values: [...parameters] } : asked)
+        const result = await client.query<(string | null)[]>(
+          parameters.length ? { ...asked, name: nameOf(sql), values: [...parameters] } : asked,
+        )
         const last = Array.isArray(result) ? (result as (typeof result)[]).at(-1)! : result
         const { command } = last
         if (command === 'BEGIN' || command === 'START') open = true
@@ -84,13 +103,14 @@ export function startPostgres({ url, connections = 10 }: PostgresOptions): Engin
     options: '-c timezone=UTC -c datestyle=ISO -c intervalstyle=postgres -c bytea_output=hex',
   })
   pool.on('error', () => {}) // an idle connection was cut: the pool has dropped it, the next query opens another
+  const nameOf = namesForPrepared()
   let closed = false
   return {
     name: 'postgres',
     died: new Promise<Error>(() => {}),
     async session() {
       try {
-        return sessionOf(await pool.connect())
+        return sessionOf(await pool.connect(), nameOf)
       } catch (error) {
         throw translated(error)
       }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { describe, test } from 'node:test'
@@ -89,6 +90,23 @@ describe('a PostgreSQL server that goes away', { skip: NO_SERVER }, () => {
       await admin.close()
     }
   })
+})
+
+test('a table that is altered under a statement that is kept prepared is read anew on the next try', { skip: NO_SERVER }, async () => {
+  const [database, admin] = [await openDatabase({ url: TEST_SERVER }), await openDatabase({ url: TEST_SERVER })]
+  const name = `altered_${randomBytes(4).toString('hex')}`
+  const read = async () => (await sql<{ a: number }>`select * from ${sql.table(name)} where a = ${1}`.execute(database.db)).rows
+  try {
+    await sql`create table ${sql.table(name)} (a int)`.execute(admin.db)
+    await sql`insert into ${sql.table(name)} values (1)`.execute(admin.db)
+    for (let times = 0; times < 3; times++) assert.deepEqual(await read(), [{ a: 1 }])
+    await sql`alter table ${sql.table(name)} add column b text`.execute(admin.db)
+    await assert.rejects(read(), (error) => isUnavailable(error))
+    assert.deepEqual(await read(), [{ a: 1, b: null }])
+  } finally {
+    await sql`drop table if exists ${sql.table(name)}`.execute(admin.db)
+    await Promise.all([database.close(), admin.close()])
+  }
 })
 
 async function end(database: Database, cut: () => Promise<void>): Promise<void> {
