@@ -1,23 +1,7 @@
-import { randomUUID } from 'node:crypto'
-import { officeCard } from '#modules/office'
-import { readCode, showCode, wrongCodes } from '#modules/thread'
-import { LONDON } from '#platform/clock'
+import { readCode, wrongCodes } from '#modules/thread'
 import type { House } from '#platform/module'
-import { isMailAddress, queueMail } from '#platform/mail'
-import {
-  addressIn,
-  blankForm,
-  dayInWords,
-  invalid,
-  NotFound,
-  page,
-  type Route,
-  route,
-  seeOther,
-  serviceSecret,
-  submitOnce,
-  type Visit,
-} from '#platform/web'
+import { isMailAddress } from '#platform/mail'
+import { blankForm, invalid, NotFound, page, type Route, route, seeOther, serviceSecret, submitOnce, type Visit } from '#platform/web'
 import { publicExercise } from '../exercises/queries.js'
 import { accepting } from '../responses/accepting.js'
 import { askingOf } from '../responses/asking.js'
@@ -27,6 +11,7 @@ import { notNow } from '../responses/not-now.js'
 import { own } from '../tables.js'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
+import { mailSaved } from './mail-saved.js'
 import { comeBackPage, savingPage, waitPage } from './pages.js'
 import { codeOfDraft, draftByCode, maySave, savedAs, saveDraft, savedUntil } from './save.js'
 
@@ -74,30 +59,14 @@ export function savingRoutes(house: House): readonly Route[] {
         const until = already ?? (await savedUntil(house.db, exercise, now))
         const byMail = visit.body['step'] === 'mail' && !exercise.sensitive
         const email = text(visit, 'email')
-        const say = wordsIn(language).saving
         if (byMail && !isMailAddress(email)) {
           const form = { values: visit.body, errors: { email: wordsIn(language).responding.emailWrong } }
           return invalid(savingPage(asking, { code, until, saved: already !== undefined, mailed: false, form }))
         }
-        const office = await officeCard(house.db, language)
         const done = await submitOnce(db, house.clock, visit, async (tx) => {
           await saveDraft(tx, await serviceSecret(tx), draft, exercise, now)
           if (!byMail) return urls.saving(exercise.slug)
-          await queueMail(tx, {
-            // By chance and not by the draft: nothing leads from the address to the answers.
-            key: `consultations.saved:${randomUUID()}`,
-            to: email,
-            subject: say.mailSubject(exercise.title),
-            text: say.mailText({
-              title: exercise.title,
-              link: `${house.origin}${addressIn(language, urls.saved(exercise.slug))}?code=${showCode(code)}`,
-              code: showCode(code),
-              day: dayInWords(until.subtract({ seconds: 1 }).toZonedDateTimeISO(LONDON).toPlainDate(), language),
-              office: office.name,
-            }),
-            purpose: 'consultations:saved-answers',
-            sensitive: true,
-          })
+          await mailSaved(tx, house, { exercise, code, until, email, language })
           return `${urls.saving(exercise.slug)}?mailed=yes`
         })
         return done.kind === 'redirect' ? { ...done, cookies: [draftCookie(exercise.id, draft.token, until, now)] } : done

@@ -17,6 +17,7 @@ import { playPlanning } from './play-planning.js'
 import { playImport } from './play-import.js'
 import { playOutcome } from './play-outcome.js'
 import { enterWishesSoFar, playWishes } from './play-wishes.js'
+import { playUnfinished } from './play-unfinished.js'
 import { playTexts } from './play-texts.js'
 import type { Scene } from './scene.js'
 import { importPostcodes } from './postcodes.js'
@@ -70,6 +71,7 @@ export async function seedConsultations(house: House, say: (step: string) => voi
   playInvited(scene, story)
   playPanel(scene, story)
   playBodies(scene, story)
+  playUnfinished(scene, story)
   say('Two years of answers on paper, by telephone, by post and on the website, read and answered')
   await timeline.play()
   for (const plan of story) await enterWishesSoFar(house, scene, plan)
