@@ -1,6 +1,7 @@
 import { govukButton, govukDetails, govukInput, govukInsetText } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import { DataTable, errorFor, type Form, FormErrors, type PageContent, PostForm, typed } from '#platform/web'
+import { type KeyNotice, KeyNoticeText } from '../collection/key-notice.js'
 import type { Answer } from '../questionnaires/answer.js'
 import type { PlaceChoice } from '../questionnaires/places.js'
 import type { Question } from '../questionnaires/question.js'
@@ -20,11 +21,13 @@ export interface BatchView {
   readonly mismatches: readonly Mismatch[]
   readonly questions: readonly Question[]
   readonly places: readonly PlaceChoice[]
+  /** What the days of the exercise mean for keying. */
+  readonly notice: KeyNotice
 }
 
 /** One batch of paper cards: how far it is keyed, and what keying a part of it twice found. */
 export function batchPage(view: BatchView, form: Form): PageContent {
-  const { exercise, batch, point } = view
+  const { exercise, batch, point, notice } = view
   const left = batch.cards - batch.keyed
   return {
     title: batch.name,
@@ -34,10 +37,13 @@ export function batchPage(view: BatchView, form: Form): PageContent {
         <FormErrors form={form} />
         <span class="govuk-caption-l">{point ? `${exercise.title}, ${point}` : exercise.title}</span>
         <h1 class="govuk-heading-l">{batch.name}</h1>
+        <KeyNoticeText notice={notice} />
         <p class="govuk-body">
           {batch.keyed} of {batch.cards} keyed.
         </p>
-        {left > 0 && govukButton({ text: batch.keyed === 0 ? 'Key its cards' : 'Go on keying', href: urls.cardsOf(exercise.id, batch.id) })}
+        {left > 0 &&
+          !notice.shut &&
+          govukButton({ text: batch.keyed === 0 ? 'Key its cards' : 'Go on keying', href: urls.cardsOf(exercise.id, batch.id) })}
         {govukDetails({
           summaryText: 'There are more or fewer cards in it',
           open: form.errors['cards'] !== undefined,
@@ -64,7 +70,7 @@ export function batchPage(view: BatchView, form: Form): PageContent {
 }
 
 function Twice({ view }: { view: BatchView }): Html {
-  const { exercise, batch, sample, mismatches } = view
+  const { exercise, batch, sample, mismatches, notice } = view
   if (batch.cards < LEAST_CARDS)
     return govukInsetText({
       text: `Off: this batch has fewer than ${LEAST_CARDS} cards. From ${LEAST_CARDS} cards on, a random tenth is keyed a second time by somebody else.`,
@@ -94,7 +100,11 @@ function Twice({ view }: { view: BatchView }): Html {
           `${rate.wrong} of the ${rate.compared} answers compared ${rate.wrong === 1 ? 'was' : 'were'} wrong and corrected: an error rate of ${rate.percent}%.`}{' '}
         {open > 0 && `${open} ${open === 1 ? 'waits' : 'wait'} for a decision.`}
       </p>
+      {notice.frozen && (again.length < sample.length || open > 0) && (
+        <p class="govuk-body">The figures are frozen for the decision, so nothing more is keyed a second time or corrected.</p>
+      )}
       {again.length < sample.length &&
+        !notice.frozen &&
         govukButton({ text: 'Key the next card a second time', href: urls.secondEntry(exercise.id, batch.id) })}
       {again.length > 0 && <Mismatches view={view} />}
     </>
@@ -102,7 +112,7 @@ function Twice({ view }: { view: BatchView }): Html {
 }
 
 function Mismatches({ view }: { view: BatchView }): Html {
-  const { questions, places } = view
+  const { questions, places, notice } = view
   const show = (question: string, answer: Answer | null) => {
     const asked = questions.find(({ id }) => id === question)
     return asked ? showAnswer(asked, answer ?? undefined, places) : ''
@@ -117,7 +127,15 @@ function Mismatches({ view }: { view: BatchView }): Html {
         questions.find(({ id }) => id === one.question)?.text ?? one.question,
         show(one.question, one.first),
         show(one.question, one.second),
-        one.holds === null ? <Decide mismatch={one} /> : one.holds === 'first' ? 'The first held' : 'The second held: corrected',
+        one.holds === 'first' ? (
+          'The first held'
+        ) : one.holds === 'second' ? (
+          'The second held: corrected'
+        ) : notice.frozen ? (
+          'Not decided: the first stays'
+        ) : (
+          <Decide mismatch={one} />
+        ),
       ])}
       empty="They agree."
     />

@@ -3,8 +3,9 @@ import { actorOf } from '#platform/access'
 import { whole } from '#platform/forms'
 import type { House } from '#platform/module'
 import { blankForm, Conflict, type Form, invalid, page, readForm, type Route, route, submitOnce, typed, withError } from '#platform/web'
+import { noticeOf } from '../collection/key-notice.js'
 import { collectionPoints, pointNames } from '../collection/points.js'
-import { refuseOnceFrozen, refuseTooLate } from '../collection/still-taken.js'
+import { refuseOnceFrozen, whyNotTaken } from '../collection/still-taken.js'
 import { exerciseIn } from '../exercises/examples.js'
 import type { Exercise } from '../exercises/exercise.js'
 import { exerciseById } from '../exercises/queries.js'
@@ -34,20 +35,25 @@ export function batchRoutes(house: House): readonly Route[] {
   const db: ConsultationsDb = own(house.db)
 
   const list = async (exercise: Exercise, form: Form) => {
-    const [batches, points] = await Promise.all([batchesOf(db, exercise.id, 'cards'), collectionPoints(db, exercise.id)])
+    const [batches, points, notice] = await Promise.all([
+      batchesOf(db, exercise.id, 'cards'),
+      collectionPoints(db, exercise.id),
+      noticeOf(db, exercise, house.clock.today()),
+    ])
     const keyed = await Promise.all(batches.map(async (batch) => ({ ...batch, keyed: await keyedOf(db, batch.id) })))
-    return batchesPage(exercise, keyed, points, form)
+    return batchesPage(exercise, keyed, points, notice, form)
   }
 
   const view = async (id: string, batchId: string): Promise<BatchView> => {
     const exercise = await exerciseById(db, id)
     const batch = await batchById(db, exercise.id, batchId)
-    const [keyed, sample, mismatches, points, frozen] = await Promise.all([
+    const [keyed, sample, mismatches, points, frozen, notice] = await Promise.all([
       keyedOf(db, batch.id),
       sampleOf(db, batch.id),
       mismatchesOf(db, batch.id),
       pointNames(db, exercise.id),
       frozenQuestionnaire(db, exercise.id),
+      noticeOf(db, exercise, house.clock.today()),
     ])
     const questions = inWords(frozen?.questions ?? [])
     return {
@@ -57,6 +63,7 @@ export function batchRoutes(house: House): readonly Route[] {
       sample,
       mismatches,
       questions,
+      notice,
       places: await placeChoices(house.db, questions, house.clock.today()),
     }
   }
@@ -69,8 +76,8 @@ export function batchRoutes(house: House): readonly Route[] {
       post: async (visit) => {
         const exercise = await exerciseById(db, visit.params.id)
         const form = readForm(batchForm, visit.body)
-        if (!form.data) return invalid(await list(exercise, form))
-        refuseTooLate(exercise, house.clock.today())
+        const late = whyNotTaken(exercise, house.clock.today())
+        if (!form.data || late) return invalid(await list(exercise, late ? withError(form, 'name', late) : form))
         const { name, point, cards: number } = form.data
         const points = await pointNames(db, exercise.id)
         const pointId = points.find(({ id }) => String(id) === point)?.id ?? null

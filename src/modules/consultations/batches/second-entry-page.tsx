@@ -1,4 +1,4 @@
-import { govukButton, govukInsetText } from '#platform/govuk'
+import { govukButton, govukInsetText, govukWarningText } from '#platform/govuk'
 import { type Form, FormErrors, type PageContent, PostForm, Reading } from '#platform/web'
 import { KeyField } from '../collection/key-card-page.js'
 import type { Exercise } from '../exercises/exercise.js'
@@ -19,10 +19,12 @@ export interface SecondEntry {
   readonly card: Drawn | undefined
   readonly questions: readonly Question[]
   readonly places: readonly PlaceChoice[]
+  /** Why nothing can be corrected any more; undefined while it can. */
+  readonly frozen: string | undefined
 }
 
 /** The second entry of one card. */
-export function secondEntryPage({ exercise, batch, open, card, questions, places }: SecondEntry, form: Form): PageContent {
+export function secondEntryPage({ exercise, batch, open, card, questions, places, frozen }: SecondEntry, form: Form): PageContent {
   return {
     title: 'Key a card a second time',
     back: urls.batch(exercise.id, batch.id),
@@ -31,7 +33,9 @@ export function secondEntryPage({ exercise, batch, open, card, questions, places
         <FormErrors form={form} />
         <span class="govuk-caption-l">{batch.name}</span>
         <h1 class="govuk-heading-l">{card ? `Key card ${card.card ?? ''} a second time` : 'Key a card a second time'}</h1>
-        {card ? (
+        {frozen !== undefined ? (
+          govukWarningText({ text: frozen, iconFallbackText: 'Warning' })
+        ) : card ? (
           <PostForm>
             <p class="govuk-body">
               Take the card with the number {card.card} from the box and key it as it stands. You do not see the first entry. {open.length}{' '}

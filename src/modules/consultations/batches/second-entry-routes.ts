@@ -2,7 +2,7 @@ import { actorOf } from '#platform/access'
 import type { House } from '#platform/module'
 import { blankForm, Conflict, invalid, NothingChosen, page, type Route, route, seeOther, submitOnce, typed } from '#platform/web'
 import { readKeyed } from '../collection/keyed-answer.js'
-import { refuseOnceFrozen } from '../collection/still-taken.js'
+import { refuseOnceFrozen, whyFrozen } from '../collection/still-taken.js'
 import { exerciseById } from '../exercises/queries.js'
 import { withAreas } from '../postcodes/areas.js'
 import { placeChoices } from '../questionnaires/places.js'
@@ -37,7 +37,8 @@ export function secondEntryRoutes(house: House): readonly Route[] {
           .executeTakeFirstOrThrow()
       : undefined
     const questions = (response && (await questionnaireById(db, response.id)))?.questions ?? []
-    return { exercise, batch, open, card, questions, places: await placeChoices(house.db, questions, house.clock.today()) }
+    const [places, frozen] = await Promise.all([placeChoices(house.db, questions, house.clock.today()), whyFrozen(db, exercise)])
+    return { exercise, batch, open, card, questions, places, frozen }
   }
 
   return [

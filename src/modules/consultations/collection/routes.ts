@@ -22,7 +22,6 @@ import {
 } from '#platform/web'
 import { officeCard } from '#modules/office'
 import { codesWait, receiptOf, reserveCodes } from '#modules/thread'
-import { frozenFigures } from '../analysis/freeze-figures.js'
 import { nextCard } from '../batches/next-card.js'
 import { batchById, keyedOf } from '../batches/queries.js'
 import { exerciseAt, exerciseIn } from '../exercises/examples.js'
@@ -41,7 +40,7 @@ import { urls } from '../urls.js'
 import { wishesAnew } from '../waiting/wishes.js'
 import { wordsIn } from '../words/index.js'
 import { keyCardPage, type Keying, type KeyedCard } from './key-card-page.js'
-import { keyNotice } from './key-notice.js'
+import { noticeOf } from './key-notice.js'
 import { firstFieldOf, readKeyed } from './keyed-answer.js'
 import { addCollectionPoint, collectionPoints } from './points.js'
 import { pointsPage } from './points-page.js'
@@ -66,14 +65,13 @@ export function collectionRoutes(house: House): readonly Route[] {
     const exercise = await exerciseById(db, id)
     const frozen = await frozenQuestionnaire(db, exercise.id)
     if (!frozen) throw new Conflict('This exercise has not been published yet, so there is nothing to key in.')
-    const [places, points, lately, codes, figures] = await Promise.all([
+    const [places, points, lately, codes, notice] = await Promise.all([
       placeChoices(house.db, frozen.questions, house.clock.today()),
       collectionPoints(db, exercise.id),
       keyedLately(db, exercise.id, personId),
       codesWait(house.db, { kind: EXERCISE, id: String(exercise.id) }),
-      frozenFigures(db, exercise.id),
+      noticeOf(db, exercise, house.clock.today()),
     ])
-    const notice = keyNotice(exercise, house.clock.today(), figures !== undefined)
     const found = batchId === '' ? undefined : await batchById(db, exercise.id, batchId)
     const batch = found && { ...found, keyed: await keyedOf(db, found.id) }
     const today = house.clock.today().toZonedDateTime('Europe/London').toInstant()

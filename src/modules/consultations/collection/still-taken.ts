@@ -19,8 +19,14 @@ export function refuseTooLate(exercise: Exercise, today: Temporal.PlainDate): vo
   if (why) throw new Conflict(why)
 }
 
+/** Why the answers can no longer change, in a sentence: the figures are frozen for a decision. Undefined while they can. */
+export async function whyFrozen(db: ConsultationsDb, exercise: Exercise): Promise<string | undefined> {
+  if (exercise.state !== 'answered' && !(await frozenFigures(db, exercise.id))) return undefined
+  return 'The figures of this exercise are frozen for the decision, so the answers behind them can no longer change.'
+}
+
 /** Throws `Conflict` once the figures are frozen for a decision: the answers behind them then stay as they are. */
 export async function refuseOnceFrozen(db: ConsultationsDb, exercise: Exercise): Promise<void> {
-  if (exercise.state === 'answered' || (await frozenFigures(db, exercise.id)))
-    throw new Conflict('The figures of this exercise are frozen for the decision, so the answers behind them can no longer change.')
+  const why = await whyFrozen(db, exercise)
+  if (why) throw new Conflict(why)
 }

@@ -10,8 +10,9 @@ import { type ConsultationsDb, own } from '../tables.js'
 import { urls } from '../urls.js'
 import { tickPointExample } from './examples.js'
 import { canBeTicked, keyTicks, MOST_TICKS, SheetOver, takeBackTicks } from './key-ticks.js'
+import { noticeOf } from './key-notice.js'
 import { pointById } from './points.js'
-import { refuseOnceFrozen, refuseTooLate } from './still-taken.js'
+import { refuseOnceFrozen, whyNotTaken } from './still-taken.js'
 import { ticksPage, type TicksView } from './ticks-page.js'
 import { inWords } from '../questionnaires/piping.js'
 
@@ -28,7 +29,8 @@ export function tickRoutes(house: House): readonly Route[] {
     const asked = questions.find((one) => one.id === question) ?? questions[0]
     if (!frozen || !asked) throw new Conflict('This exercise has no question with one choice, so there is nothing to tick.')
     const sheets = (await batchesOf(db, exercise.id, 'tally')).filter((one) => one.pointId === point.id)
-    return { exercise, point, questions, asked, sheets, questionnaireId: frozen.id }
+    const notice = await noticeOf(db, exercise, house.clock.today())
+    return { exercise, point, questions, asked, sheets, notice, questionnaireId: frozen.id }
   }
 
   return [
@@ -51,8 +53,9 @@ export function tickRoutes(house: House): readonly Route[] {
         const { counts, errors } = readTicks(now.asked, visit.body)
         const choice = readOverChoice(visit.body)
         Object.assign(errors, choice.errors)
+        const late = whyNotTaken(now.exercise, house.clock.today())
+        if (late) errors[`ticks-${choicesOf(now.asked)[0]?.code}`] = late
         if (Object.keys(errors).length > 0) return invalid(ticksPage(now, { values: visit.body, errors }))
-        refuseTooLate(now.exercise, house.clock.today())
         const { exercise, questionnaireId, point, asked } = now
         const enteredBy = visit.person?.id ?? null
         const over = choice.because ? { because: choice.because } : choice.chosen === 'keep' ? choice.chosen : 'ask'

@@ -19,7 +19,8 @@ import {
 } from '#platform/web'
 import { places } from '#modules/office'
 import { receiptOf } from '#modules/thread'
-import { refuseTooLate } from '../collection/still-taken.js'
+import { noticeOf } from '../collection/key-notice.js'
+import { whyNotTaken } from '../collection/still-taken.js'
 import { exerciseIn } from '../exercises/examples.js'
 import type { Exercise } from '../exercises/exercise.js'
 import { exerciseById } from '../exercises/queries.js'
@@ -74,6 +75,7 @@ export function logRoutes(house: House): readonly Route[] {
       exercise,
       questions,
       questionnaireId: frozen.id,
+      notice: await noticeOf(db, exercise, house.clock.today(), 'log'),
       places: await places(house.db, { level: 'district', on: house.clock.today() }),
       saved: mine && receipt && { id: mine.id, code: receipt.code },
     }
@@ -98,11 +100,12 @@ export function logRoutes(house: House): readonly Route[] {
           form = withError(form, 'words', `Shorten it to ${most} characters or fewer: the question takes no more`)
         const contact = readContact(visit.body, wordsIn('en'))
         for (const [field, message] of Object.entries(contact.errors)) form = withError(form, field, message)
+        const late = whyNotTaken(exercise, house.clock.today())
+        if (late) form = withError(form, 'words', late)
         const over = readOverChoice(visit.body)
         for (const [field, message] of Object.entries(over.errors)) form = withError(form, field, message)
         if (Object.keys(form.errors).length > 0 || !form.data || !on.date || !asked) return invalid(logPage(now, form))
 
-        refuseTooLate(exercise, house.clock.today())
         const { data } = form
         const at = momentOf(on.date, house)
         const saving = submitOnce(db, house.clock, visit, async (tx) => {
