@@ -108,6 +108,7 @@ export const urls = {
   imports: (id: number) => `${staff}/${id}/imports`,
   import: (id: number, of: number) => `${staff}/${id}/imports/${of}`,
   importColumns: (id: number, of: number) => `${staff}/${id}/imports/${of}/columns`,
+  importTakingBack: (id: number, of: number) => `${staff}/${id}/imports/${of}/taking-back`,
   importRefused: (id: number, of: number) => `${staff}/${id}/imports/${of}/refused.csv`,
   paper: (id: number) => `${staff}/${id}/paper`,
   outcome: (id: number) => `${staff}/${id}/outcome`,

@@ -103,6 +103,7 @@ export const DEEDS: Readonly<Record<string, string>> = {
   'consultations:link-wave': 'said which earlier exercise it is compared with',
   'consultations:look-for-campaigns': 'looked for standard replies',
   'consultations:match-columns': 'matched the columns of a file',
+  'consultations:match-words': 'said what words of a file mean',
   'consultations:note-done': 'dealt with a note',
   'consultations:pick-themes': 'picked the themes to code with',
   'consultations:read-second': 'read an answer a second time',

@@ -1,11 +1,10 @@
 import type { Temporal } from '#platform/clock'
-import { codeIn, codesIn, notChosen } from './reading/choices.js'
 import { alike, plain, withoutNumber } from './reading/alike.js'
 import { dayIn } from './reading/days.js'
 import { looksGarbled } from '#platform/files'
 import { type Column, SHAPE_NAMES, type Table } from './reading/shapes.js'
 import type { Target } from './reading/target.js'
-import type { PlaceChoice } from '../questionnaires/places.js'
+import type { UnknownWord } from './unknown-words.js'
 import { isAnswerable, isCoded, isFreeText, type Question } from '../questionnaires/question.js'
 
 /** One thing that was looked at before anything is taken: it passed, needs a look, or stops the import. */
@@ -20,7 +19,8 @@ export interface Checked {
   readonly table: Table
   readonly targets: readonly Target[]
   readonly questions: readonly Question[]
-  readonly places: readonly PlaceChoice[]
+  /** The words that are no choice of their question. */
+  readonly words: readonly UnknownWord[]
   readonly encoding: string
   readonly today: Temporal.PlainDate
 }
@@ -115,7 +115,7 @@ export function checksOf(checked: Checked): readonly Check[] {
         .map(({ at, target }) => `${call(at)} for “${target.asked.text}”`),
       'They are.',
     ),
-    check('Choices are known', unknownChoices(used, checked.places), 'Every value is one of the choices.'),
+    check('Choices are known', unknownChoices(checked.words), knownChoices(checked.words)),
     check(
       'Columns with choices have few different values',
       spread(
@@ -150,22 +150,15 @@ export function checksOf(checked: Checked): readonly Check[] {
 
 type Used = { readonly at: number; readonly target: Extract<Target, { asked: Question }>; readonly values: readonly string[] }
 
-function unknownChoices(used: readonly Used[], places: readonly PlaceChoice[]): string[] {
-  return used.flatMap(({ target, values }) => {
-    const { asked } = target
-    if (!isCoded(asked) && asked.type !== 'scales') return []
-    if (asked.type === 'postcode' || (target.as === 'part' && asked.type === 'multiple')) return []
-    const unknown = [...new Set(values)].filter((value) =>
-      asked.type === 'consent' && notChosen(value)
-        ? false
-        : asked.type === 'multiple' || asked.type === 'ranking'
-          ? !codesIn(asked, value, places)
-          : !codeIn(asked, value, places),
-    )
-    return unknown
-      .slice(0, 5)
-      .map((value) => `“${value.slice(0, 60)}” (${values.filter((one) => one === value).length} rows) for “${asked.text}”`)
-  })
+function unknownChoices(words: readonly UnknownWord[]): string[] {
+  return words
+    .filter(({ meaning }) => meaning === undefined)
+    .map(({ asked, word, times }) => `“${word.slice(0, 60)}” (${times} ${times === 1 ? 'row' : 'rows'}) for “${asked.text}”`)
+}
+
+function knownChoices({ length }: readonly UnknownWord[]): string {
+  if (length === 0) return 'Every value is one of the choices.'
+  return length === 1 ? 'They are, with one word matched below.' : `They are, with ${length} words matched below.`
 }
 
 function spread(

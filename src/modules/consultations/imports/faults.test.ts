@@ -124,6 +124,6 @@ test('days and several choices in one cell are read as people write them', () =>
     'The website, day or night, The front desk',
     'web\ndesk',
   ])
-    assert.deepEqual([...(codesIn(asked, cell, []) ?? [])].sort(), ['desk', 'web'], cell)
-  assert.equal(codesIn(asked, 'The front desk, The moon', []), undefined)
+    assert.deepEqual([...(codesIn(asked, cell, { places: [] }) ?? [])].sort(), ['desk', 'web'], cell)
+  assert.equal(codesIn(asked, 'The front desk, The moon', { places: [] }), undefined)
 })

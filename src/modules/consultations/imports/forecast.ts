@@ -8,6 +8,12 @@ const AT_LEAST = 500
 const MOST_MS = 1000
 const TOGETHER = 50
 
+/** Something that was found in rows, with the lines of the file in which it was. */
+export interface Found {
+  readonly why: string
+  readonly lines: readonly number[]
+}
+
 /** What an import will do, worked out before it begins. */
 export interface Forecast {
   readonly taken: number
@@ -16,16 +22,19 @@ export interface Forecast {
   readonly upTo: boolean
   /** Whether every row was looked at; in a very large file only the first are. */
   readonly whole: boolean
-  /** Each reason for which rows are left out, the most frequent first, with the lines of the file. */
-  readonly reasons: readonly { readonly why: string; readonly lines: readonly number[] }[]
+  /** Each reason for which rows are left out, the most frequent first. */
+  readonly reasons: readonly Found[]
+  /** How many rows are taken with a remark, and each remark, the most frequent first. */
+  readonly remarked: number
+  readonly remarks: readonly Found[]
 }
 
 /** Tries every row as the import will, and keeps nothing. `before` says whether rows of earlier imports may come again. */
 export async function forecastOf(rows: readonly Row[], how: Converting, before: boolean): Promise<Forecast> {
   const began = performance.now()
-  const lines = new Map<string, number[]>()
+  const [reasons, remarks] = [new Map<string, number[]>(), new Map<string, number[]>()]
   const names = new Set<string>()
-  let [refused, looked, twice] = [0, 0, false]
+  let [refused, remarked, looked, twice] = [0, 0, 0, false]
   for (const row of rows) {
     if (looked >= AT_LEAST && performance.now() - began > MOST_MS) break
     // Other people’s pages are answered in between.
@@ -34,17 +43,28 @@ export async function forecastOf(rows: readonly Row[], how: Converting, before: 
     const made = await convert(row, how)
     if ('problems' in made) {
       refused += 1
-      for (const why of made.problems) {
-        const at = lines.get(why)
-        if (at) at.push(row.n)
-        else lines.set(why, [row.n])
-      }
-    } else if (made.row !== undefined) {
+      note(reasons, made.problems, row.n)
+      continue
+    }
+    if (made.remarks.length > 0) remarked += 1
+    note(remarks, made.remarks, row.n)
+    if (made.row !== undefined) {
       twice ||= names.has(made.row)
       names.add(made.row)
     }
   }
   const whole = looked === rows.length
-  const reasons = [...lines].map(([why, at]) => ({ why, lines: at })).sort((a, b) => b.lines.length - a.lines.length)
-  return { taken: rows.length - refused, refused, upTo: !whole || twice || (before && names.size > 0), whole, reasons }
+  const upTo = !whole || twice || (before && names.size > 0)
+  return { taken: rows.length - refused, refused, upTo, whole, reasons: mostFirst(reasons), remarked, remarks: mostFirst(remarks) }
 }
+
+function note(lines: Map<string, number[]>, found: readonly string[], line: number): void {
+  for (const why of found) {
+    const at = lines.get(why)
+    if (at) at.push(line)
+    else lines.set(why, [line])
+  }
+}
+
+const mostFirst = (lines: ReadonlyMap<string, readonly number[]>): readonly Found[] =>
+  [...lines].map(([why, at]) => ({ why, lines: at })).sort((a, b) => b.lines.length - a.lines.length)

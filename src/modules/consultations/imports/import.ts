@@ -1,5 +1,6 @@
 import type { Temporal } from '#platform/clock'
 import type { Channel } from '../responses/response.js'
+import type { Meaning } from './reading/meanings.js'
 import type { Shape } from './reading/shapes.js'
 
 /** How far an import has come: columns being matched, rows being taken in, all in, or taken back. A dropped one was never begun. */
@@ -12,6 +13,8 @@ export interface Matching {
   readonly channel: Channel
   /** The day of rows without one, as `2026-11-26`; empty for the day of the import. */
   readonly day: string
+  /** What words mean that are no choice of their question; left out where there are none. */
+  readonly words?: readonly Meaning[]
 }
 
 /** A file of answers that were collected elsewhere. */
@@ -36,6 +39,8 @@ export interface Import {
   readonly refused: number
   /** Added, but over a limit and not counted. */
   readonly keptOver: number
+  /** Added, with a remark that whoever reads the results should know. */
+  readonly remarked: number
   readonly version: number
   readonly madeAt: Temporal.Instant
   readonly madeBy: number | null

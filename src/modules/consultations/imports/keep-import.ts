@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Actor } from '#platform/access'
 import { record } from '#platform/audit'
 import type { Temporal } from '#platform/clock'
@@ -10,6 +11,7 @@ import type { ConsultationsTx } from '../tables.js'
 import { IMPORT, type Import, type Matching } from './import.js'
 import { importRows, takeBackRows } from './jobs.js'
 import { importForWork } from './queries.js'
+import type { Meaning } from './reading/meanings.js'
 import type { Table } from './reading/shapes.js'
 
 /** A file that was looked at and can be imported once its columns are matched. */
@@ -57,17 +59,40 @@ export async function keepImport(tx: ConsultationsTx, made: NewImport, by: Actor
   return id
 }
 
-/** Says what each column is. Throws `Conflict` when somebody else did, or began, in the meantime. */
-export async function matchColumns(tx: ConsultationsTx, { id, version }: Import, matching: Matching, by: Actor): Promise<void> {
+/** Says what each column is; what was said of words stays. Throws `Conflict` when somebody else did, or began, in the meantime. */
+export async function matchColumns(
+  tx: ConsultationsTx,
+  { id, version }: Import,
+  matching: Omit<Matching, 'words'>,
+  by: Actor,
+): Promise<void> {
   const changed = await tx
     .updateTable('consultations.import')
-    .set({ matching: JSON.stringify(matching), version: version + 1 })
+    .set({ matching: sql<string>`matching || ${JSON.stringify(matching)}::jsonb`, version: version + 1 })
     .where('id', '=', id)
     .where('version', '=', version)
     .where('state', '=', 'matching')
     .executeTakeFirst()
   if (changed.numUpdatedRows === 0n) throw new Conflict('Somebody else changed or began this import a moment ago. Open it again.')
   await record(tx, { by, did: 'consultations:match-columns', kind: IMPORT, id })
+}
+
+/** Says what words mean that are no choice of their question. `now` makes it from what was said before. Throws `Conflict` once it has begun. */
+export async function matchWords(
+  tx: ConsultationsTx,
+  { id }: Import,
+  now: (said: readonly Meaning[]) => readonly Meaning[],
+  by: Actor,
+): Promise<void> {
+  const one = await importForWork(tx, id, true)
+  if (one?.state !== 'matching') throw new Conflict('This import has begun already.')
+  const matching: Matching = { ...one.matching, words: now(one.matching.words ?? []) }
+  await tx
+    .updateTable('consultations.import')
+    .set({ matching: JSON.stringify(matching) })
+    .where('id', '=', id)
+    .execute()
+  await record(tx, { by, did: 'consultations:match-words', kind: IMPORT, id })
 }
 
 /** Begins to take the rows in: a job does it, in batches. */

@@ -2,7 +2,7 @@
 const AIM_MS = 40
 const FEWEST = 10
 const MOST = 500
-const FIRST = 50
+const FIRST = 20
 
 /** How many rows go into the next transaction, worked out from what the last one took, and what each has taken so far. */
 export interface Pace {

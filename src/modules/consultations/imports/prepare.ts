@@ -12,6 +12,7 @@ import { own } from '../tables.js'
 import type { Import, Matching } from './import.js'
 import type { Converting } from './reading/convert.js'
 import { dayIn, noonOf } from './reading/days.js'
+import { meaningsFrom } from './reading/meanings.js'
 import { readTable } from './reading/read-file.js'
 import type { Table } from './reading/shapes.js'
 import { targetOf } from './reading/target.js'
@@ -50,7 +51,10 @@ export async function prepare(house: House, { exerciseId, fileId, questionnaireI
       const day = dayIn(matching.day)
       return {
         targets: table.columns.map((_, at) => targetOf(matching.targets[at] ?? '', questions)),
+        questions,
+        exercise,
         places,
+        meanings: meaningsFrom(matching.words ?? []),
         allPlaces,
         channel: matching.channel,
         at: day ? noonOf(day) : madeAt,

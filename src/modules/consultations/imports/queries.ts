@@ -24,6 +24,7 @@ function imports(db: ConsultationsDb) {
       'doubled',
       'refused',
       'kept_over as keptOver',
+      'remarked',
       'version',
       'made_at as madeAt',
       'made_by as madeBy',
@@ -52,19 +53,20 @@ export async function importForWork(db: ConsultationsDb, id: number, lock = fals
   return (lock ? query.forUpdate() : query).executeTakeFirst()
 }
 
-/** Rows that could not be taken, or that are kept over a limit, from a row onwards, a page at a time. */
+/** Rows that could not be taken, that are kept over a limit, or that were taken with a remark, from a row onwards, a page at a time. */
 export async function refusalsOf(
   db: ConsultationsDb,
   importId: number,
   after: number,
   limit: number,
-  which: 'refused' | 'kept' = 'refused',
+  which: 'refused' | 'kept' | 'remark' = 'refused',
 ): Promise<readonly { n: number; reason: string; cells: string[] }[]> {
   return db
     .selectFrom('consultations.import_refusal')
     .select(['n', 'reason', 'cells'])
     .where('import_id', '=', importId)
     .where('kept', '=', which === 'kept')
+    .where('remark', '=', which === 'remark')
     .where('n', '>', after)
     .orderBy('n')
     .limit(limit)

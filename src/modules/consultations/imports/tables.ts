@@ -24,6 +24,7 @@ export type ImportTables = {
     doubled: Generated<number>
     refused: Generated<number>
     kept_over: Generated<number>
+    remarked: Generated<number>
     slowest_ms: Generated<number>
     transactions: Generated<number>
     version: Generated<number>
@@ -36,5 +37,6 @@ export type ImportTables = {
     reason: string
     cells: ColumnType<string[], string, string>
     kept: Generated<boolean>
+    remark: Generated<boolean>
   }
 }

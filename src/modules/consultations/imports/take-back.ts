@@ -3,9 +3,42 @@ import { inTransaction } from '#platform/db'
 import type { House } from '#platform/module'
 import { forgetBesides } from '../coding/forget.js'
 import { heldResponses } from '../responses/held-by-triage.js'
-import { own } from '../tables.js'
+import { type ConsultationsDb, own } from '../tables.js'
 import { newPace, type Pace } from './pace.js'
+import type { Import } from './import.js'
 import { importForWork } from './queries.js'
+
+/** What taking an import back would remove. */
+export interface Leaving {
+  /** All responses that it added. */
+  readonly all: number
+  /** Those that a named person looks at: their writing stays for that person. */
+  readonly held: number
+  /** Those whose writing has been read and coded. */
+  readonly coded: number
+}
+
+/** Counts what taking an import back would remove. */
+export async function leavingWith(db: ConsultationsDb, { batchId }: Pick<Import, 'batchId'>): Promise<Leaving> {
+  const { all, coded } = await db
+    .selectFrom('consultations.response as response')
+    .select([
+      sql<number>`count(*)::int`.as('all'),
+      sql<number>`(count(*) filter (where exists (select from consultations.coded c where c.response_id = response.id)))::int`.as('coded'),
+    ])
+    .where('batch_id', '=', batchId)
+    .where('submission', 'like', 'import-%')
+    .executeTakeFirstOrThrow()
+  const ids = await heldResponses(db)
+  const held = await db
+    .selectFrom('consultations.response')
+    .select(sql<number>`count(*)::int`.as('held'))
+    .where('batch_id', '=', batchId)
+    .where('submission', 'like', 'import-%')
+    .where('id', '=', sql<number>`any(${sql.val([...ids])}::int[])`)
+    .executeTakeFirstOrThrow()
+  return { all, coded, held: held.held }
+}
 
 /**
  * Takes back some of what an import added: the answers are erased, and the same rows may be imported again. A text that a named person

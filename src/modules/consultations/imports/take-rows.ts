@@ -37,7 +37,7 @@ export async function takeSomeRows(house: House, importId: number, prepared: Pre
   const bad: Listed[] = []
   for (const row of rows) {
     const made = await convert(row, how)
-    if ('problems' in made) bad.push({ ...row, reason: made.problems.join('; '), kept: false })
+    if ('problems' in made) bad.push({ ...row, reason: made.problems.join('; '), as: 'refused' })
     else good.push(readyFrom(before, row, made, questions))
   }
   let began = performance.now()
@@ -54,8 +54,8 @@ export async function takeSomeRows(house: House, importId: number, prepared: Pre
       .executeTakeFirst()
     if (frozen && rows[0]) return stop(tx, now, rows[0])
 
-    const { added, over } = await insert(tx, now, good, prepared)
-    await list(tx, now, [...bad, ...over])
+    const { added, over, remarked } = await insert(tx, now, good, prepared)
+    await list(tx, now, [...bad, ...over, ...remarked])
     const done = now.done + rows.length
     const ended = done >= table.rows.length
     await tx
@@ -66,6 +66,7 @@ export async function takeSomeRows(house: House, importId: number, prepared: Pre
         doubled: now.doubled + good.length - added,
         refused: now.refused + bad.length,
         kept_over: now.keptOver + over.length,
+        remarked: now.remarked + remarked.length,
         ...(ended ? { state: 'done' as const, file_id: null } : {}),
       })
       .where('id', '=', now.id)
@@ -93,15 +94,15 @@ function readyFrom(now: Import, row: Row, one: Converted, questions: readonly Qu
 }
 
 type About = Pick<Prepared, 'exercise' | 'questions' | 'places'>
-type Listed = Row & { readonly reason: string; readonly kept: boolean }
+type Listed = Row & { readonly reason: string; readonly as: 'refused' | 'over' | 'remarked' }
 
 async function insert(
   tx: ConsultationsTx,
   now: Import,
   good: readonly Ready[],
   about: About,
-): Promise<{ added: number; over: readonly Listed[] }> {
-  if (good.length === 0) return { added: 0, over: [] }
+): Promise<{ added: number; over: readonly Listed[]; remarked: readonly Listed[] }> {
+  if (good.length === 0) return { added: 0, over: [], remarked: [] }
   const { questions } = about
   const parted = new Map(good.map((ready) => [ready.submission, ready]))
   const full = await withoutPlace(tx, about, parted)
@@ -128,11 +129,16 @@ async function insert(
     .returning(['id', 'submission'])
     .execute()
   const over: Listed[] = []
+  const remarked: Listed[] = []
   for (const { id, submission } of inserted) {
-    const { row, concerns = [] } = parted.get(submission) ?? {}
+    const ready = parted.get(submission)
+    if (!ready) continue
+    const { row, one, concerns } = ready
     await raiseConcerns(tx, concerns, { kind: RESPONSE, id: String(id) }, now.madeAt)
-    const reason = full.get(submission)
-    if (row && reason !== undefined) over.push({ n: row.n, cells: [], reason, kept: true })
+    const limit = full.get(submission)
+    const reason = [...(limit === undefined ? [] : [limit]), ...one.remarks].join('; ')
+    if (limit !== undefined) over.push({ n: row.n, cells: [], reason, as: 'over' })
+    else if (reason !== '') remarked.push({ n: row.n, cells: [], reason, as: 'remarked' })
   }
   await record(tx, {
     by: now.madeBy === null ? SYSTEM : `person:${now.madeBy}`,
@@ -141,7 +147,7 @@ async function insert(
     id: now.batchId ?? 0,
     detail: { from: now.done, responses: inserted.map(({ id }) => id), ...(over.length > 0 && { over: over.length }) },
   })
-  return { added: inserted.length, over }
+  return { added: inserted.length, over, remarked }
 }
 
 /** The new rows for which there is no place left, each with the limit that is full; what is here already takes no second place. */
@@ -173,18 +179,19 @@ function submissionOf({ exerciseId, sha256 }: Import, { n }: Row, { row }: Conve
   return `import-${exerciseId}-${createHash('sha256').update(name).digest('hex').slice(0, 40)}`
 }
 
-/** Lists rows that were not taken, or that are kept over a limit, with the reason. */
+/** Lists rows that were not taken, that are kept over a limit, or that were taken with a remark, with the reason. */
 async function list(tx: ConsultationsTx, { id, matching }: Import, rows: readonly Listed[]): Promise<void> {
   if (rows.length === 0) return
   await tx
     .insertInto('consultations.import_refusal')
     .values(
       // What was not to be imported is not kept in this way either.
-      rows.map(({ n, cells, reason, kept }) => ({
+      rows.map(({ n, cells, reason, as }) => ({
         import_id: id,
         n,
         reason: reason.slice(0, 4000),
-        kept,
+        kept: as === 'over',
+        remark: as === 'remarked',
         cells: JSON.stringify(cells.map((cell, at) => ((matching.targets[at] ?? '') === '' ? '' : cell))),
       })),
     )
@@ -195,7 +202,7 @@ async function list(tx: ConsultationsTx, { id, matching }: Import, rows: readonl
 /** The figures were frozen while rows were still coming in: those that are in were counted, the rest stays outside. */
 async function stop(tx: ConsultationsTx, now: Import, row: Row): Promise<false> {
   await list(tx, now, [
-    { n: row.n, cells: [], reason: 'The figures were frozen, so this row and all after it were not taken', kept: false },
+    { n: row.n, cells: [], reason: 'The figures were frozen, so this row and all after it were not taken', as: 'refused' },
   ])
   await tx
     .updateTable('consultations.import')

@@ -41,7 +41,7 @@ test('CON-10 CON-31 rows of an import over the limit are kept, listed with the l
   assert.deepEqual(await states(), after)
 
   // Taken back, what was counted gives its places back.
-  await (await clerk.get(urls.import(exercise.id, 1))).send({}, 'Take the import back')
+  await (await clerk.get(urls.importTakingBack(exercise.id, 1))).send({}, 'Take the import back')
   await runJobs()
   await answered(exercise, [{ q1: { codes: ['speeding'] } }, { q1: { codes: ['speeding'] } }, { q1: { codes: ['speeding'] } }])
   assert.deepEqual((await states()).slice(-3), ['counted speeding', 'counted speeding', 'over speeding'])

@@ -1,17 +1,19 @@
 import type { Temporal } from '#platform/clock'
 import type { Body } from '#platform/web'
 import type { Answer, Answers } from '../../questionnaires/answer.js'
-import { areaFieldOf, fieldOf, itemFieldOf, positionFieldOf } from '../../questionnaires/fields/names.js'
+import { areaFieldOf, declaredFieldOf, fieldOf, itemFieldOf, positionFieldOf } from '../../questionnaires/fields/names.js'
 import type { PlaceChoice } from '../../questionnaires/places.js'
-import type { Question } from '../../questionnaires/question.js'
+import { declaredOf, type Question } from '../../questionnaires/question.js'
 import { readAnswer } from '../../questionnaires/read-answer.js'
 import { CHANNEL_NAMES, type Channel, CHANNELS } from '../../responses/response.js'
 import { STAFF_WORDS } from '../../words/index.js'
 import { plain } from './alike.js'
-import { codeIn, codesIn, notChosen } from './choices.js'
+import { type Choosing, codeIn, codesIn, notChosen, unknownIn } from './choices.js'
 import { dayIn, noonOf } from './days.js'
+import { type Meanings, STAYS_OUT } from './meanings.js'
+import { type Ahead, remarksOn } from './remarks.js'
 import type { Row } from './shapes.js'
-import type { Target } from './target.js'
+import { holdsWords, type Target } from './target.js'
 
 /** A row as it will be stored. */
 export interface Converted {
@@ -21,12 +23,15 @@ export interface Converted {
   readonly place: string | null
   /** The name of the row in the other program, where a column says it. */
   readonly row: string | undefined
+  /** What whoever reads the results should know of it, in sentences without a stop. */
+  readonly remarks: readonly string[]
 }
 
 /** What converting a row needs to know. */
-export interface Converting {
+export interface Converting extends Choosing, Ahead {
   readonly targets: readonly Target[]
   readonly places: readonly PlaceChoice[]
+  readonly meanings: Meanings
   readonly allPlaces: readonly { readonly code: string; readonly name: string }[]
   /** What holds for rows without a channel or day of their own. */
   readonly channel: Channel
@@ -71,22 +76,40 @@ export async function convert(row: Row, how: Converting): Promise<Converted | { 
   if (problems.length === 0 && Object.keys(answers).length === 0) problems.push('There is no answer in it')
   if (problems.length > 0 || !channel) return { problems }
   const id = about('row')
-  return { answers, channel, at: day ? noonOf(day) : how.at, place: place?.code ?? null, row: id === '' ? undefined : id }
+  const at = day ? noonOf(day) : how.at
+  const remarks = [...remarksOn({ answers, at }, how), ...[...asked.values()].flatMap((one) => stayingOut(one, cells, how))]
+  return { answers, channel, at, place: place?.code ?? null, row: id === '' ? undefined : id, remarks }
+}
+
+/** The words of a row that an officer kept out of an answer, each with the question. */
+function stayingOut(asked: Question, cells: readonly string[], { targets, places, meanings }: Converting): string[] {
+  if (meanings.none) return []
+  const words = targets.flatMap((target, at) =>
+    holdsWords(target) && target.asked.id === asked.id ? unknownIn(asked, cells[at] ?? '', places) : [],
+  )
+  const out = new Set(words.filter((word) => meanings.of(asked.id, word) === STAYS_OUT))
+  return [...out].map((word) => `“${short(word)}” stays out of “${asked.text}”`)
 }
 
 /** What a resident's own form would have sent for these cells; a sentence when a cell means nothing; undefined when all are empty. */
-function bodyOf(asked: Question, cells: readonly string[], { targets, places }: Converting): Body | string | undefined {
+function bodyOf(asked: Question, cells: readonly string[], how: Converting): Body | string | undefined {
+  const { targets, places } = how
   const parts = targets.flatMap((target, at) =>
     target.as === 'part' && target.asked.id === asked.id ? [{ code: target.code, cell: cells[at] ?? '' }] : [],
   )
   const whole = targets.findIndex((target) => target.as === 'answer' && target.asked.id === asked.id)
   const cell = whole < 0 ? '' : (cells[whole] ?? '').trim()
   const unknown = (text: string) => `“${short(text)}” is not one of its choices`
+  const unknownOf = () => {
+    const words = unknownIn(asked, cell, places).filter((word) => how.meanings.of(asked.id, word) === undefined)
+    return (words.length > 0 ? words : [cell]).map(unknown).join(', ')
+  }
   if (asked.type === 'scales') {
-    const points = parts.filter((part) => part.cell.trim() !== '').map((part) => ({ ...part, point: codeIn(asked, part.cell, places) }))
+    const points = parts.filter((part) => part.cell.trim() !== '').map((part) => ({ ...part, point: codeIn(asked, part.cell, how) }))
     const wrong = points.filter(({ point }) => point === undefined).map((part) => part.cell)
     if (wrong.length > 0) return [...new Set(wrong)].map(unknown).join(', ')
-    return points.length === 0 ? undefined : Object.fromEntries(points.map(({ code, point }) => [itemFieldOf(asked, code), point]))
+    const given = points.filter(({ point }) => point !== STAYS_OUT)
+    return given.length === 0 ? undefined : Object.fromEntries(given.map(({ code, point }) => [itemFieldOf(asked, code), point]))
   }
   const ticked = parts.filter((part) => !notChosen(part.cell)).map(({ code }) => code)
   if (cell === '') return ticked.length === 0 ? undefined : { [fieldOf(asked)]: ticked }
@@ -95,21 +118,28 @@ function bodyOf(asked: Question, cells: readonly string[], { targets, places }: 
     case 'yes-no':
     case 'scale':
     case 'place': {
-      const code = codeIn(asked, cell, places)
-      return code === undefined ? unknown(cell) : { [fieldOf(asked)]: code }
+      const code = codeIn(asked, cell, how)
+      if (code === undefined) return unknown(cell)
+      return code === STAYS_OUT ? undefined : { [fieldOf(asked)]: code }
     }
-    case 'consent':
-      return notChosen(cell) ? undefined : codeIn(asked, cell, places) ? { [fieldOf(asked)]: 'yes' } : unknown(cell)
-    case 'multiple': {
-      const codes = codesIn(asked, cell, places)
-      return codes ? { [fieldOf(asked)]: [...ticked, ...codes] } : unknown(cell)
+    case 'consent': {
+      const code = notChosen(cell) ? STAYS_OUT : codeIn(asked, cell, how)
+      if (code === undefined) return unknown(cell)
+      return code === STAYS_OUT ? undefined : { [fieldOf(asked)]: 'yes' }
     }
+    case 'multiple':
     case 'ranking': {
-      const codes = codesIn(asked, cell, places)
-      return codes ? Object.fromEntries(codes.map((code, at) => [positionFieldOf(asked, at + 1), code])) : unknown(cell)
+      const codes = codesIn(asked, cell, how)
+      if (!codes) return unknownOf()
+      const chosen = codes.filter((code) => code !== STAYS_OUT)
+      if (chosen.length + ticked.length === 0) return undefined
+      if (asked.type === 'multiple') return { [fieldOf(asked)]: [...ticked, ...chosen] }
+      const declared = declaredOf(asked).find((code) => chosen[0] === code && chosen.length === 1)
+      if (declared) return { [declaredFieldOf(asked)]: declared }
+      return Object.fromEntries(chosen.map((code, at) => [positionFieldOf(asked, at + 1), code]))
     }
     case 'postcode': {
-      const code = codeIn(asked, cell, places)
+      const code = codeIn(asked, cell, how)
       return code ? { [areaFieldOf(asked)]: code } : { [fieldOf(asked)]: cell }
     }
     case 'date': {
@@ -122,7 +152,7 @@ function bodyOf(asked: Question, cells: readonly string[], { targets, places }: 
     case 'money':
     case 'short-text':
     case 'long-text':
-      return { [fieldOf(asked)]: codeIn(asked, cell, places) ?? cell }
+      return { [fieldOf(asked)]: codeIn(asked, cell, how) ?? cell }
     case 'statement':
       return undefined
   }

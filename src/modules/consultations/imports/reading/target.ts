@@ -1,4 +1,4 @@
-import { isAnswerable, type Question } from '../../questionnaires/question.js'
+import { isAnswerable, isCoded, type Question } from '../../questionnaires/question.js'
 
 /** What a column can be beside an answer to a question. */
 export const ABOUT_ROWS = {
@@ -30,4 +30,10 @@ export function targetOf(text: string, questions: readonly Question[]): Target {
   if (!asked) return { as: 'nothing' }
   if (kind === 'q' && asked.type !== 'scales') return { as: 'answer', asked }
   return kind === 'o' && partsOf(asked).some((part) => part.code === code) ? { as: 'part', asked, code: code ?? '' } : { as: 'nothing' }
+}
+
+/** Whether the cells of a column are words that each stand for a choice of its question. */
+export function holdsWords(target: Target): target is Extract<Target, { asked: Question }> {
+  if (target.as === 'part') return target.asked.type === 'scales'
+  return target.as === 'answer' && isCoded(target.asked) && target.asked.type !== 'postcode'
 }

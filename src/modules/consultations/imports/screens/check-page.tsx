@@ -1,7 +1,7 @@
-import { govukButton, govukWarningText } from '#platform/govuk'
+import { govukButton, govukNotificationBanner, govukWarningText } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import { DataTable, momentInWords, type PageContent, PostForm, Tag } from '#platform/web'
-import { beginWords, LeftOut } from './left-out.js'
+import { beginWords, LeftOut, Remarked } from './left-out.js'
 import { placeNameIn } from './place-name.js'
 import type { Exercise } from '../../exercises/exercise.js'
 import type { PlaceChoice } from '../../questionnaires/places.js'
@@ -13,6 +13,8 @@ import type { Check } from '../checks.js'
 import type { Forecast } from '../forecast.js'
 import type { Import } from '../import.js'
 import type { Converted, Converting } from '../reading/convert.js'
+import type { UnknownWord } from '../unknown-words.js'
+import { WordsPart } from './words-part.js'
 
 /** What is shown before anything is taken. */
 export interface CheckView {
@@ -22,6 +24,10 @@ export interface CheckView {
   readonly limited: boolean
   readonly forecast: Forecast
   readonly checks: readonly Check[]
+  /** The words of the file that are no choice of their question. */
+  readonly words: readonly UnknownWord[]
+  /** Whether it was checked again just now, because of what was said of them. */
+  readonly again: boolean
   readonly questions: readonly Question[]
   readonly places: readonly PlaceChoice[]
   readonly allPlaces: Converting['allPlaces']
@@ -47,6 +53,16 @@ export function checkPage(view: CheckView): PageContent {
     wide: true,
     body: (
       <>
+        {view.again &&
+          govukNotificationBanner({
+            type: 'success',
+            disableAutoFocus: true,
+            html: (
+              <p class="govuk-notification-banner__heading">
+                What you said of the words is kept, and every row was checked again. Nothing has been taken yet.
+              </p>
+            ),
+          })}
         <span class="govuk-caption-l">{one.filename}</span>
         <h1 class="govuk-heading-l">Check the import</h1>
         <p class="govuk-body">
@@ -61,22 +77,24 @@ export function checkPage(view: CheckView): PageContent {
           columns={[{ text: 'Check' }, { text: 'Result' }, { text: 'What was found' }]}
           rows={checks.map(({ what, found, result }) => [what, <Tag {...TAGS[result]} />, found])}
         />
-        <Preview view={view} />
-        {!stops && forecast.refused > 0 && <LeftOut forecast={forecast} />}
-        {(stops || nothing) &&
-          govukWarningText({
-            text: stops ? 'Correct what stops the import first.' : 'No row of this file can be taken as it is.',
-            iconFallbackText: 'Warning',
-          })}
-        {limited && (
-          <p class="govuk-body">
-            <a class="govuk-link" href={urls.quotas(exercise.id)}>
-              Only so many answers are needed
-            </a>
-            : rows over that are kept, listed afterwards and not counted.
-          </p>
-        )}
         <PostForm>
+          <WordsPart words={view.words} places={view.places} />
+          <Preview view={view} />
+          {!stops && forecast.refused > 0 && <LeftOut forecast={forecast} />}
+          {!stops && forecast.remarked > 0 && <Remarked forecast={forecast} />}
+          {(stops || nothing) &&
+            govukWarningText({
+              text: stops ? 'Correct what stops the import first.' : 'No row of this file can be taken as it is.',
+              iconFallbackText: 'Warning',
+            })}
+          {limited && (
+            <p class="govuk-body">
+              <a class="govuk-link" href={urls.quotas(exercise.id)}>
+                Only so many answers are needed
+              </a>
+              : rows over that are kept, listed afterwards and not counted.
+            </p>
+          )}
           <div class="govuk-button-group">
             {!stops &&
               !nothing &&

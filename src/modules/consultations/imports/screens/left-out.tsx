@@ -1,6 +1,6 @@
 import type { Html } from '#platform/html'
 import { DataTable } from '#platform/web'
-import type { Forecast } from '../forecast.js'
+import type { Forecast, Found } from '../forecast.js'
 
 const MOST_REASONS = 20
 const MOST_LINES = 8
@@ -16,14 +16,36 @@ export function beginWords({ taken, refused, upTo, whole }: Forecast, limited: b
 
 /** The rows that will be left out, reason by reason, before anything is taken. */
 export function LeftOut({ forecast: { refused, whole, reasons } }: { forecast: Forecast }): Html {
-  const more = reasons.length - MOST_REASONS
+  return (
+    <>
+      <FoundInRows caption={`${whole ? '' : 'At least '}${rows(refused)} will be left out`} found={reasons} first="Why" />
+      <p class="govuk-body">
+        Correct them in your spreadsheet and choose the file again, or take in the others now: those left out can then be downloaded,
+        corrected and imported by themselves.
+      </p>
+    </>
+  )
+}
+
+/** The rows that will be taken with a remark, remark by remark. */
+export function Remarked({ forecast: { remarked, whole, remarks } }: { forecast: Forecast }): Html {
+  return (
+    <>
+      <FoundInRows caption={`${whole ? '' : 'At least '}${rows(remarked)} will be taken with a remark`} found={remarks} first="Remark" />
+      <p class="govuk-body">They count like all others. The remarks are listed with the import afterwards.</p>
+    </>
+  )
+}
+
+function FoundInRows({ caption, found, first }: { caption: string; found: readonly Found[]; first: string }): Html {
+  const more = found.length - MOST_REASONS
   return (
     <>
       <DataTable
-        caption={`${whole ? '' : 'At least '}${rows(refused)} will be left out`}
+        caption={caption}
         captionSize="m"
-        columns={[{ text: 'Why' }, { text: 'Rows', numeric: true }, { text: 'Lines of the file' }]}
-        rows={reasons
+        columns={[{ text: first }, { text: 'Rows', numeric: true }, { text: 'Lines of the file' }]}
+        rows={found
           .slice(0, MOST_REASONS)
           .map(({ why, lines }) => [
             why,
@@ -33,10 +55,6 @@ export function LeftOut({ forecast: { refused, whole, reasons } }: { forecast: F
           ])}
       />
       {more > 0 && <p class="govuk-body">And {said(more)} more reasons, each listed with its rows afterwards.</p>}
-      <p class="govuk-body">
-        Correct them in your spreadsheet and choose the file again, or take in the others now: those left out can then be downloaded,
-        corrected and imported by themselves.
-      </p>
     </>
   )
 }

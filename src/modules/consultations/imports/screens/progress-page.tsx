@@ -1,6 +1,6 @@
 import { govukButton, govukInsetText, govukSummaryList } from '#platform/govuk'
 import type { Html } from '#platform/html'
-import { DataTable, type PageContent, Pager, PostForm, Reading, Tag } from '#platform/web'
+import { DataTable, type PageContent, Pager, Reading, Tag } from '#platform/web'
 import type { Exercise } from '../../exercises/exercise.js'
 import { urls } from '../../urls.js'
 import type { Import } from '../import.js'
@@ -15,6 +15,9 @@ export interface ProgressView {
   /** Rows that are kept over a limit, each with the limit that was full. */
   readonly over: readonly { readonly n: number; readonly reason: string }[]
   readonly moreOver: boolean
+  /** Rows that were taken with a remark. */
+  readonly remarks: readonly { readonly n: number; readonly reason: string }[]
+  readonly moreRemarks: boolean
   /** Why it cannot be taken back; undefined when it can. */
   readonly frozen: string | undefined
 }
@@ -55,13 +58,15 @@ export function progressPage(view: ProgressView): PageContent {
                   : [{ key: { text: 'Of these over the limit, not counted' }, value: { text: said(one.keptOver) } }]),
                 { key: { text: 'Already there, not doubled' }, value: { text: said(one.doubled) } },
                 { key: { text: 'Could not be taken' }, value: { text: said(one.refused) } },
+                ...(one.remarked === 0 ? [] : [{ key: { text: 'Taken with a remark' }, value: { text: said(one.remarked) } }]),
               ],
             })}
             {one.refused > 0 && <Refused exercise={exercise} of={one} refusals={refusals} more={more} />}
             {one.keptOver > 0 && <Over view={view} />}
+            {one.remarked > 0 && <Remarks view={view} />}
           </>
         )}
-        {one.state === 'done' && <TakeBack frozen={frozen} />}
+        {one.state === 'done' && <TakeBack exercise={exercise} of={one} frozen={frozen} />}
       </Reading>
     ),
   }
@@ -116,24 +121,33 @@ function Over({ view: { exercise, import: one, over, moreOver } }: { view: Progr
   )
 }
 
-function TakeBack({ frozen }: { frozen: string | undefined }): Html {
+function Remarks({ view: { exercise, import: one, remarks, moreRemarks } }: { view: ProgressView }): Html {
+  const last = remarks.at(-1)
+  return (
+    <>
+      <DataTable
+        caption="Rows taken with a remark"
+        captionSize="m"
+        columns={[{ text: 'Line of the file' }, { text: 'Remark' }]}
+        rows={remarks.map(({ n, reason }) => [`Line ${n}`, reason])}
+        empty="No more."
+      />
+      <Pager older={moreRemarks && last ? `${urls.import(exercise.id, one.id)}?remark=${last.n}` : undefined} />
+    </>
+  )
+}
+
+function TakeBack({ exercise, of, frozen }: { exercise: Exercise; of: Import; frozen: string | undefined }): Html {
   return (
     <>
       <h2 class="govuk-heading-m">Take it back</h2>
-      {frozen ? (
-        <p class="govuk-body">{frozen}</p>
-      ) : (
-        <PostForm>
-          <p class="govuk-body">Removes everything that this import added, and nothing else.</p>
-          {govukButton({
-            text: 'Take the import back',
-            classes: 'govuk-button--warning',
-            name: 'do',
-            value: 'take-back',
-            preventDoubleClick: true,
-          })}
-        </PostForm>
-      )}
+      <p class="govuk-body">{frozen ?? 'Removes everything that this import added, and nothing else. You are asked once more first.'}</p>
+      {!frozen &&
+        govukButton({
+          text: 'Take the import back',
+          classes: 'govuk-button--secondary',
+          href: urls.importTakingBack(exercise.id, of.id),
+        })}
     </>
   )
 }

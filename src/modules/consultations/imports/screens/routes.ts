@@ -3,8 +3,9 @@ import { recordAccess } from '#platform/audit'
 import { inTransaction } from '#platform/db'
 import type { House } from '#platform/module'
 import { blankForm, Conflict, download, invalid, page, type Route, route, seeOther, sentAlready, submitOnce, typed } from '#platform/web'
-import { refuseOnceFrozen, refuseTooLate } from '../../collection/still-taken.js'
+import { refuseOnceFrozen, refuseTooLate, whyFrozen, whyNotTaken } from '../../collection/still-taken.js'
 import { exerciseIn } from '../../exercises/examples.js'
+import type { Exercise } from '../../exercises/exercise.js'
 import { exerciseById } from '../../exercises/queries.js'
 import { frozenQuestionnaire } from '../../questionnaires/queries.js'
 import { quotasOf } from '../../quotas/places.js'
@@ -15,16 +16,21 @@ import { checksOf } from '../checks.js'
 import { importIn } from '../examples.js'
 import { forecastOf } from '../forecast.js'
 import { IMPORT, type Import, MOST_BYTES } from '../import.js'
-import { beginImport, dropImport, keepImport, takeBackImport } from '../keep-import.js'
+import { beginImport, dropImport, keepImport, matchWords } from '../keep-import.js'
 import { prepare } from '../prepare.js'
 import { importById, importsOf, refusalsOf } from '../queries.js'
 import { readUpload } from '../read-upload.js'
+import { readWords, saySame } from '../read-words.js'
 import { refusedFile } from '../refused-file.js'
 import { convert } from '../reading/convert.js'
 import { guessTargets } from '../reading/guess.js'
-import { checkPage } from './check-page.js'
+import type { Meaning } from '../reading/meanings.js'
+import type { Shape } from '../reading/shapes.js'
+import { unknownWords } from '../unknown-words.js'
+import { checkPage, type CheckView } from './check-page.js'
 import { columnRoutes } from './column-routes.js'
 import { progressPage } from './progress-page.js'
+import { takingBackRoutes } from './taking-back-routes.js'
 import { uploadPage } from './upload-page.js'
 
 const PREVIEW = 5
@@ -34,28 +40,25 @@ const REFUSED_A_PAGE = 50
 export function importRoutes(house: House): readonly Route[] {
   const db: ConsultationsDb = own(house.db)
 
-  const check = async (exerciseId: string, one: Import) => {
+  const check = async (exerciseId: string, one: Import, again = false): Promise<CheckView> => {
     const exercise = await exerciseById(db, exerciseId)
     const { table, questions, places, converting } = await prepare(house, one)
     const how = converting(one.matching)
-    const checked = { table, targets: how.targets, questions, places, encoding: one.encoding, today: how.today }
+    const looked = { table, targets: how.targets, places }
+    const words = unknownWords(looked, one.matching.words ?? [])
+    const checked = { ...looked, words, questions, encoding: one.encoding, today: how.today }
     const preview = await Promise.all(table.rows.slice(0, PREVIEW).map(async (row) => ({ n: row.n, made: await convert(row, how) })))
     const limited = mayBeLimited(exercise) && (await quotasOf(db, exercise.id)).length > 0
     const before = (await importsOf(db, exercise.id)).some(
       ({ id, state }) => id !== one.id && state !== 'matching' && state !== 'taken-back',
     )
     const forecast = await forecastOf(table.rows, how, before)
-    return { exercise, import: one, limited, forecast, checks: checksOf(checked), questions, places, allPlaces: how.allPlaces, preview }
+    const shown = { checks: checksOf(checked), words, again, questions, places, allPlaces: how.allPlaces, preview }
+    return { exercise, import: one, limited, forecast, ...shown }
   }
 
-  const whyFrozen = (exercise: Parameters<typeof refuseOnceFrozen>[1]): Promise<string | undefined> =>
-    refuseOnceFrozen(db, exercise).then(
-      () => undefined,
-      (error: unknown) => {
-        if (!(error instanceof Conflict)) throw error
-        return error.message
-      },
-    )
+  const whyShut = async (exercise: Exercise): Promise<string | undefined> =>
+    whyNotTaken(exercise, house.clock.today()) ?? (await whyFrozen(db, exercise))
 
   return [
     route('/staff/consultations/:id/imports', {
@@ -65,12 +68,12 @@ export function importRoutes(house: House): readonly Route[] {
       limit: MOST_BYTES + 64 * 1024,
       get: async ({ params }) => {
         const exercise = await exerciseById(db, params.id)
-        return page(uploadPage(exercise, await importsOf(db, exercise.id), blankForm()))
+        return page(uploadPage(exercise, await importsOf(db, exercise.id), await whyShut(exercise), blankForm()))
       },
       post: async (visit) => {
         const exercise = await exerciseById(db, visit.params.id)
         const imports = await importsOf(db, exercise.id)
-        const wrong = (problem: string) => invalid(uploadPage(exercise, imports, { values: {}, errors: { file: problem } }))
+        const wrong = (problem: string) => invalid(uploadPage(exercise, imports, undefined, { values: {}, errors: { file: problem } }))
         const upload = visit.uploads.find(({ field }) => field === 'file')
         if (!upload) return wrong('Choose a file')
         const again = await sentAlready(house.db, visit)
@@ -86,7 +89,8 @@ export function importRoutes(house: House): readonly Route[] {
         if (same?.state === 'matching') return seeOther(urls.importColumns(exercise.id, same.id))
         if (same) return wrong(`This file was imported before, as “${same.filename}”. Nothing was taken a second time`)
         const targets = guessTargets(table.columns, frozen.questions, table.shape)
-        const matching = { targets, channel: table.shape === 'plain' ? ('paper' as const) : ('web' as const), day: '' }
+        const words = wordsOfEarlier(imports, table.shape)
+        const matching = { targets, channel: table.shape === 'plain' ? ('paper' as const) : ('web' as const), day: '', words }
         return submitOnce(db, house.clock, visit, async (tx) => {
           const made = { exerciseId: exercise.id, questionnaireId: frozen.id, file, encoding, table, matching, at: house.clock.now() }
           const id = await keepImport(tx, { ...made, madeBy: visit.person?.id ?? null }, actorOf(visit.person))
@@ -96,6 +100,7 @@ export function importRoutes(house: House): readonly Route[] {
     }),
 
     ...columnRoutes(house),
+    ...takingBackRoutes(house),
 
     route('/staff/consultations/:id/imports/:import', {
       may: 'consultations:import',
@@ -103,17 +108,20 @@ export function importRoutes(house: House): readonly Route[] {
       get: async ({ params, query }) => {
         const exercise = await exerciseById(db, params.id)
         const one = await importById(db, exercise.id, params.import)
-        if (one.state === 'matching') return page(checkPage(await check(params.id, one)))
+        if (one.state === 'matching') return page(checkPage(await check(params.id, one, query['again'] === 'yes')))
         const rows = await refusalsOf(db, one.id, Number(query['after']) || 0, REFUSED_A_PAGE + 1)
         const refusals = rows.slice(0, REFUSED_A_PAGE)
         const over = await refusalsOf(db, one.id, Number(query['over']) || 0, REFUSED_A_PAGE + 1, 'kept')
+        const remarks = await refusalsOf(db, one.id, Number(query['remark']) || 0, REFUSED_A_PAGE + 1, 'remark')
         const lists = {
+          remarks: remarks.slice(0, REFUSED_A_PAGE),
+          moreRemarks: remarks.length > REFUSED_A_PAGE,
           refusals,
           more: rows.length > REFUSED_A_PAGE,
           over: over.slice(0, REFUSED_A_PAGE),
           moreOver: over.length > REFUSED_A_PAGE,
         }
-        return page(progressPage({ exercise, import: one, ...lists, frozen: await whyFrozen(exercise) }))
+        return page(progressPage({ exercise, import: one, ...lists, frozen: await whyFrozen(db, exercise) }))
       },
       post: async (visit) => {
         const exercise = await exerciseById(db, visit.params.id)
@@ -128,18 +136,19 @@ export function importRoutes(house: House): readonly Route[] {
             return urls.imports(exercise.id)
           })
         }
-        if (asked === 'take-back') {
-          await refuseOnceFrozen(db, exercise)
+        if (asked !== 'begin' && asked !== 'match') return seeOther(here)
+        if (one.state !== 'matching') throw new Conflict('This import has begun already.')
+        const view = await check(visit.params.id, one)
+        const said = one.matching.words ?? []
+        // What was chosen is kept whichever button is pressed, and nothing begins that was not checked with it.
+        if (asked === 'match' || !saySame(said, readWords(visit.body, said, view))) {
           return submitOnce(db, house.clock, visit, async (tx) => {
-            await takeBackImport(tx, one, by)
-            return here
+            await matchWords(tx, one, (now) => readWords(visit.body, now, view), by)
+            return `${here}?again=yes`
           })
         }
-        if (asked !== 'begin') return seeOther(here)
-        if (one.state !== 'matching') throw new Conflict('This import has begun already.')
         refuseTooLate(exercise, house.clock.today())
         await refuseOnceFrozen(db, exercise)
-        const view = await check(visit.params.id, one)
         if (view.forecast.taken === 0 || view.checks.some(({ result }) => result === 'stops')) return invalid(checkPage(view))
         return submitOnce(db, house.clock, visit, async (tx) => {
           await beginImport(tx, one, house.clock.now(), visit.person?.id ?? null, by)
@@ -168,4 +177,10 @@ export function importRoutes(house: House): readonly Route[] {
       },
     }),
   ]
+}
+
+/** What was said of words in the newest import of the same shape: offered again, to be looked at. */
+function wordsOfEarlier(imports: readonly Import[], shape: Shape): readonly Meaning[] {
+  const earlier = imports.find((one) => one.shape === shape && one.matching.words !== undefined && one.matching.words.length > 0)
+  return (earlier?.matching.words ?? []).map((word) => ({ ...word, earlier: true }))
 }

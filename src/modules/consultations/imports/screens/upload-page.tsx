@@ -1,4 +1,5 @@
-import { govukButton, govukFileUpload, govukInsetText } from '#platform/govuk'
+import { govukButton, govukFileUpload, govukInsetText, govukWarningText } from '#platform/govuk'
+import type { Html } from '#platform/html'
 import { sizeInWords } from '#platform/files'
 import { DataTable, errorFor, type Form, FormErrors, momentInWords, type PageContent, PostForm, Reading, Tag } from '#platform/web'
 import type { Exercise } from '../../exercises/exercise.js'
@@ -15,8 +16,8 @@ export const IMPORT_TAGS: Readonly<Record<ImportState, { word: string; tone: 'ne
   dropped: { word: 'Dropped', tone: 'closed' },
 }
 
-/** The imports of an exercise, and choosing a file. */
-export function uploadPage(exercise: Exercise, imports: readonly Import[], form: Form): PageContent {
+/** The imports of an exercise, and choosing a file; `shut` says why none can be imported any more. */
+export function uploadPage(exercise: Exercise, imports: readonly Import[], shut: string | undefined, form: Form): PageContent {
   return {
     title: 'Import answers',
     back: urls.overview(exercise.id),
@@ -29,21 +30,7 @@ export function uploadPage(exercise: Exercise, imports: readonly Import[], form:
           Answers that were collected in a spreadsheet or in another program. You see what will be stored before anything is taken, and you
           can take it all back afterwards.
         </p>
-        {govukInsetText({
-          text: 'Exports of Citizen Space, SmartSurvey and Qualtrics are recognised by themselves. Take names and e-mail addresses out of the file first: they are not needed.',
-        })}
-        <PostForm files>
-          {govukFileUpload({
-            id: 'file',
-            name: 'file',
-            label: { text: 'The file' },
-            hint: {
-              text: `A CSV file or an Excel workbook, up to ${sizeInWords(MOST_BYTES)} and ${MOST_ROWS.toLocaleString('en-GB')} rows, with the headings in the first row.`,
-            },
-            errorMessage: errorFor(form, 'file'),
-          })}
-          {govukButton({ text: 'Look at the file', preventDoubleClick: true })}
-        </PostForm>
+        {shut === undefined ? <ChooseFile form={form} /> : govukWarningText({ text: shut, iconFallbackText: 'Warning' })}
         <DataTable
           caption="Earlier imports"
           captionSize="m"
@@ -61,4 +48,26 @@ export function uploadPage(exercise: Exercise, imports: readonly Import[], form:
       </Reading>
     ),
   }
+}
+
+function ChooseFile({ form }: { form: Form }): Html {
+  return (
+    <>
+      {govukInsetText({
+        text: 'Exports of Citizen Space, SmartSurvey and Qualtrics are recognised by themselves. Take names and e-mail addresses out of the file first: they are not needed.',
+      })}
+      <PostForm files>
+        {govukFileUpload({
+          id: 'file',
+          name: 'file',
+          label: { text: 'The file' },
+          hint: {
+            text: `A CSV file or an Excel workbook, up to ${sizeInWords(MOST_BYTES)} and ${MOST_ROWS.toLocaleString('en-GB')} rows, with the headings in the first row.`,
+          },
+          errorMessage: errorFor(form, 'file'),
+        })}
+        {govukButton({ text: 'Look at the file', preventDoubleClick: true })}
+      </PostForm>
+    </>
+  )
 }

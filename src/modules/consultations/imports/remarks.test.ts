@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { runJobs } from '#platform/jobs'
+import { everyModule, story } from '../story.js'
+import { urls } from '../urls.js'
+import { importing, SURVEY } from './import-story.js'
+
+test('CON-10 rows dated outside the exercise or without an answer that has to be given are taken with a remark; a day to come is refused', async () => {
+  const { open, officer, house, clock, db } = await story(everyModule)
+  const questions = [
+    { ...SURVEY[1], required: true },
+    SURVEY[3],
+    { ...SURVEY[4], required: true, showIf: { question: 'q1', anyOf: ['speeding'] } },
+  ]
+  const exercise = await open({ kind: 'survey', title: 'Safer streets', questions, weeks: 2 })
+  const opened = clock.today()
+  clock.set(clock.now().add({ hours: 24 * 20 }))
+  const clerk = officer()
+  const row = (days: number, rest: string) => `${opened.add({ days }).toString()},${rest}`
+  const file = [
+    'Date,q1,q3,q4',
+    row(1, 'Speeding,In time,Yes'),
+    row(-1, 'Burglary and theft,Too early,'),
+    row(15, 'Burglary and theft,Too late,'),
+    row(2, ',Nothing chosen,'),
+    row(3, 'Speeding,Not all answered,'),
+    row(16, 'Speeding,Late and not all answered,'),
+    row(30, 'Speeding,From the future,Yes'),
+  ].join('\n')
+  const chosen = (await clerk.get(urls.imports(exercise.id))).attach(
+    { field: 'file', filename: 'days.csv', bytes: file },
+    {},
+    'Look at the file',
+  )
+  const check = await (await chosen).send({}, 'Check and see the first rows')
+  assert.match(check.text, /Take in 6 rows, leave out 1/)
+  assert.match(check.text, /1 row will be left out.*is in the future18/)
+  assert.match(check.text, /5 rows will be taken with a remark/)
+  assert.match(check.text, /Dated after the exercise closed on [^0-9]*\d+ \w+ \d{4}24, 7/)
+  assert.match(check.text, /Dated before the exercise opened on [^0-9]*\d+ \w+ \d{4}13/)
+  assert.match(check.text, /No answer to “What matters most to you\?”, which has to be answered15/)
+  assert.match(check.text, /No answer to “Would you pay more\?”, which has to be answered26, 7/)
+  await check.send({}, 'Take in 6 rows, leave out 1')
+  await runJobs(house)
+  const done = await clerk.get(urls.import(exercise.id, 1))
+  assert.match(done.text, /Added 6.*Could not be taken 1.*Taken with a remark 5/)
+  assert.match(done.text, /Line 7Dated after the exercise closed on [^;]*; No answer to “Would you pay more\?”/)
+  const states = await db.selectFrom('consultations.response').select('state').execute()
+  assert.deepEqual(
+    states.map(({ state }) => state),
+    Array.from({ length: 6 }, () => 'counted'),
+    'they count like all others',
+  )
+})
+
+test('a row over the limit that has a remark too is listed once, with both', async () => {
+  const { upload, clerk, exercise, ...office } = await importing()
+  await (await clerk.get(urls.quotas(exercise.id))).send({ about: 'all', most: '1' }, 'Add limit')
+  const check = await (await upload('both.csv', 'Date,q3\n1/2/2026,One\n1/2/2026,Two')).send({}, 'Check and see the first rows')
+  assert.match(check.text, /2 rows will be taken with a remark/)
+  await check.send({}, 'Take in up to 2 rows')
+  await office.runJobs()
+  const done = await clerk.get(urls.import(exercise.id, 1))
+  assert.match(done.text, /over the limit, not counted 1.*Taken with a remark 1/)
+  assert.match(done.text, /Line 3Over the limit of 1 for [^;]*; Dated before/)
+})
