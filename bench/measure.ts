@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { cardsPerSecond, insertsPerSecond, pagesPerSecond } from './load.js'
 import { type Engine, makePlace } from './places.js'
 import { start } from './process.js'
@@ -73,7 +74,8 @@ export async function measureMany(engine: Engine, server: string | undefined, re
   const few = await measureOver(engine, server, Math.round(responses / 100))
   const many = await measureOver(engine, server, responses)
   const rows = many.rows.map((row, at) => ({ ...row, ratio: row.ms / (few.rows[at]?.ms ?? row.ms) }))
-  return { rows, freezing: many.freezing, freezingRatio: many.freezing / few.freezing }
+  const beside = (work: 'freezing' | 'telling' | 'counting') => ({ ms: many[work], ratio: many[work] / few[work] })
+  return { rows, freezing: beside('freezing'), telling: beside('telling'), counting: beside('counting') }
 }
 
 /** The middle of three, after one. */
@@ -81,11 +83,15 @@ async function measureOver(engine: Engine, server: string | undefined, responses
   const place = await makePlace(engine, server)
   const office = await start('office', place.env, responses)
   const base = `http://127.0.0.1:${office.port}`
+  const since = performance.now()
+  await office.settled()
+  const telling = performance.now() - since
   const signedIn = await fetch(`${base}/staff/sign-in/as/6`, { method: 'POST', redirect: 'manual', body: new URLSearchParams() })
   const cookie = signedIn.headers
     .getSetCookie()
     .map((one) => one.split(';')[0])
     .join('; ')
+  const counting = await untilCounted(base, cookie)
   const rows: { what: string; ms: number; bytes: number }[] = []
   for (const [what, path, sent] of MANY) {
     const times: number[] = []
@@ -105,5 +111,13 @@ async function measureOver(engine: Engine, server: string | undefined, responses
   const freezing = Number(office.said['freezing'] ?? 0)
   await office.end()
   await place.remove()
-  return { rows, freezing }
+  return { rows, freezing, telling, counting }
+}
+
+/** Milliseconds until the results page shows figures: so many answers are counted once, beside the requests, and the page says so meanwhile. */
+async function untilCounted(base: string, cookie: string): Promise<number> {
+  const began = performance.now()
+  while (!(await (await fetch(`${base}/staff/consultations/1/results`, { headers: { cookie } })).text()).includes('<table'))
+    await pause(100)
+  return performance.now() - began
 }

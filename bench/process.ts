@@ -8,6 +8,8 @@ export interface Measured {
   readonly pid: number
   /** What it sent before it was ready. */
   readonly said: Readonly<Record<string, unknown>>
+  /** Resolves when no work is waiting for a worker. */
+  settled(): Promise<void>
   /** How many responses there are in each state. */
   states(): Promise<Readonly<Record<string, number>>>
   end(): Promise<void>
@@ -41,6 +43,10 @@ export async function start(mode: 'bare' | 'office', env: Readonly<Record<string
     port,
     pid: child.pid ?? 0,
     said,
+    async settled() {
+      child.send('settled')
+      await once(child, 'message')
+    },
     async states() {
       child.send('states')
       const [answer] = (await once(child, 'message')) as [{ states: Record<string, number> }]

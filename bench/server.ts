@@ -1,5 +1,6 @@
 import { inTransaction, openDatabase } from '#platform/db'
 import { mark } from '#platform/mark'
+import { setTimeout as pause } from 'node:timers/promises'
 import Fastify from 'fastify'
 import formbody from '@fastify/formbody'
 import { sql } from 'kysely'
@@ -56,7 +57,13 @@ async function product(): Promise<void> {
     }>`select state, count(*) as n from consultations.response group by state`.execute(house.db)
     process.send?.({ states: Object.fromEntries(counts.map(({ state, n }) => [state, Number(n)])) })
   }
-  process.on('message', (asked) => asked === 'states' && void tellStates())
+  const tellSettled = async (): Promise<void> => {
+    const left = () =>
+      sql`select 1 from jobs.job where state <> 'failed' and (start_at is null or start_at <= now()) limit 1`.execute(house.db)
+    while ((await left()).rows.length > 0) await pause(100)
+    process.send?.({ settled: true })
+  }
+  process.on('message', (asked) => void (asked === 'states' ? tellStates() : tellSettled()))
   process.send?.({ ready: true })
   process.exit(await untilStopped(running, database, () => {}))
 }

@@ -8,7 +8,7 @@ import { decisionPublished, decisionRef } from '#modules/accountability'
 import { contactRef, contactsFor, preferencesUrl } from '#modules/contacts'
 import { offersWelsh, officeCard } from '#modules/office'
 import { addressIn } from '#platform/web'
-import { arrived, bounced, told } from '#modules/thread'
+import { arrived, bounced, told, toldAll } from '#modules/thread'
 import { exerciseById } from '../exercises/queries.js'
 import { RESPONSE } from '../responses/response.js'
 import { exerciseIn } from '../translations/in-language.js'
@@ -19,6 +19,8 @@ import { wordsIn } from '../words/index.js'
 import { EXERCISE } from '../exercises/exercise.js'
 
 const BATCH = 100
+/** Counting a page is one row of one statement. */
+const PAGES = 1000
 const KEY = /^consultations\.outcome:(\d+):(\d+)$/
 
 /** How far the telling of one decision has come: everybody up to `last` has a mail in the outbox, or a receipt page that is counted. */
@@ -95,16 +97,12 @@ const countSomePages = defineJob<Progress>({
       .where('state', '=', 'counted')
       .where('id', '>', last)
       .orderBy('id')
-      .limit(BATCH)
+      .limit(PAGES)
       .execute()
     const at = house.clock.now()
     await inTransaction(house.db, async (tx) => {
-      for (const { id } of rows)
-        await told(
-          tx,
-          { contribution: { kind: RESPONSE, id: String(id) }, decision: decisionRef(decisionId), means: 'receipt-page', at },
-          SYSTEM,
-        )
+      const ids = rows.map(({ id }) => String(id))
+      await toldAll(tx, { kind: RESPONSE, ids, decision: decisionRef(decisionId), means: 'receipt-page', at }, SYSTEM)
       const furthest = rows.at(-1)?.id
       if (furthest !== undefined) await enqueue(tx, countSomePages, { decisionId, exerciseId, last: furthest })
     })

@@ -12,26 +12,22 @@ import type { Means } from './vocabulary.js'
  */
 export async function told(
   tx: Tx,
-  { contribution, decision, means, at }: { contribution: Ref; decision: Ref; means: Means; at: Temporal.Instant },
+  { contribution, ...how }: { contribution: Ref; decision: Ref; means: Means; at: Temporal.Instant },
   by: Actor,
 ): Promise<void> {
-  await ownTx(tx)
-    .insertInto('thread.link')
-    .values({
-      from_kind: contribution.kind,
-      from_id: contribution.id,
-      link: 'told',
-      to_kind: decision.kind,
-      to_id: decision.id,
-      means,
-      at,
-      by,
-      withdrawn_at: null,
-      withdrawn_by: null,
-      why: null,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+  await toldAll(tx, { kind: contribution.kind, ids: [contribution.id], ...how }, by)
+}
+
+/** The same of many contributions of one kind at once; so many that one statement may write them all. */
+export async function toldAll(
+  tx: Tx,
+  { kind, ids, decision, means, at }: { kind: string; ids: readonly string[]; decision: Ref; means: Means; at: Temporal.Instant },
+  by: Actor,
+): Promise<void> {
+  await sql`
+    insert into thread.link (from_kind, from_id, link, to_kind, to_id, means, at, by)
+    select ${kind}, id, 'told', ${decision.kind}, ${decision.id}, ${means}, ${at}::timestamptz, ${by} from unnest(${[...ids]}::text[]) as id
+    on conflict do nothing`.execute(tx)
 }
 
 /** Takes back that a contributor was told, because the mail or letter came back. Returns whether it had been counted. */
