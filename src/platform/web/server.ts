@@ -165,9 +165,14 @@ function endUnread({ raw }: FastifyRequest, reply: FastifyReply, most: number): 
   reply.header('connection', 'close')
 }
 
+const KEPT_HEADERS = { ...SECURITY_HEADERS, 'cache-control': 'public, no-cache', 'content-type': 'text/html; charset=utf-8' }
+
+/** Sends a kept page straight from its bytes: there is nothing left for the framework to make of it. */
 function sendKept({ html, etag }: KeptPage, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  reply.header('cache-control', 'public, no-cache').header('etag', etag).header('content-type', 'text/html; charset=utf-8')
-  return request.headers['if-none-match'] === etag ? reply.code(304).send() : reply.send(html)
+  reply.hijack()
+  if (request.headers['if-none-match'] === etag) reply.raw.writeHead(304, { ...KEPT_HEADERS, etag }).end()
+  else reply.raw.writeHead(200, { ...KEPT_HEADERS, etag, 'content-length': html.length }).end(request.method === 'HEAD' ? undefined : html)
+  return reply
 }
 
 /** Why this visit may not go on: nobody is signed in (sign in first; what was typed is kept), or the permission is missing. */
