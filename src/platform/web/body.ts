@@ -17,6 +17,33 @@ export async function readBody(request: FastifyRequest, takesFiles: boolean): Pr
   return { body, uploads }
 }
 
+/** What is kept of a form whose sender must sign in first: what was typed, and which files to choose again. */
+export interface KeptForm {
+  readonly body: Body
+  readonly files: readonly Pick<Upload, 'field' | 'filename'>[]
+}
+
+/** The most characters that are kept of what somebody typed who is not signed in. */
+const MOST_KEPT = 256 * 1024
+
+/** Reads what was typed beside files that may not be taken in. The files are let go as they come. Too much text, or none that can be read, and nothing is kept. */
+export async function readTyped(request: FastifyRequest): Promise<KeptForm> {
+  const body: Record<string, string | string[]> = Object.create(null)
+  const files: Pick<Upload, 'field' | 'filename'>[] = []
+  let kept = 0
+  try {
+    for await (const part of request.parts({ limits: { fieldSize: MOST_KEPT } })) {
+      if (part.type === 'file') {
+        if (part.filename) files.push({ field: part.fieldname, filename: part.filename })
+        part.file.resume()
+      } else if ((kept += String(part.value).length) <= MOST_KEPT) add(body, part.fieldname, String(part.value))
+    }
+  } catch {
+    return { body: {}, files: [] }
+  }
+  return kept > MOST_KEPT ? { body: {}, files: [] } : { body, files }
+}
+
 function fields(body: unknown): Body {
   const read: Record<string, string | string[]> = Object.create(null) // a field may be called `constructor`
   if (typeof body !== 'object' || body === null) return read

@@ -2,13 +2,13 @@ import { parseCookie } from 'cookie'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { assets } from '#platform/assets'
 import { isUnavailable } from '#platform/db'
-import { govukErrorSummary } from '#platform/govuk'
+import { govukErrorSummary, govukFileUpload } from '#platform/govuk'
 import { escape } from '#platform/html'
 import { InEnglishOnly } from './errors.js'
-import { readBody } from './body.js'
+import { type KeptForm, readBody } from './body.js'
 import { BODY_LIMIT, type Route } from './route.js'
 import type { WebOptions } from './server.js'
-import type { Body, PageContent, Visit } from './visit.js'
+import type { PageContent, Visit } from './visit.js'
 import { wayBack } from './way-back.js'
 import { languageOf, plainAddress } from './addresses.js'
 import type { Language } from './language.js'
@@ -17,7 +17,7 @@ import { en, type FailureWords } from './words/failure.en.js'
 
 const WORDS: Readonly<Record<Language, FailureWords>> = { en, cy }
 
-type Kind = Exclude<keyof typeof en, 'signIn' | 'again' | 'sendAgain' | 'reference' | 'problem' | 'most'>
+type Kind = Exclude<keyof typeof en, 'signIn' | 'again' | 'sendAgain' | 'reference' | 'problem' | 'most' | 'chooseAgain' | 'filesNotKept'>
 const BY_STATUS: Record<number, Kind> = {
   400: 'bad',
   401: 'signedOut',
@@ -58,7 +58,7 @@ export async function explainFailure(
     kind,
     reference,
     error,
-    again ? await typedBefore(request) : {},
+    again ? (keptOf(error) ?? (await typedBefore(request))) : NOTHING,
     plainAddress(request.url),
     options,
     routeOf(options, request),
@@ -92,11 +92,18 @@ function statusOf(error: unknown): number {
   return typeof status === 'number' ? status : typeof statusCode === 'number' ? statusCode : 500
 }
 
-async function typedBefore(request: FastifyRequest): Promise<Body> {
+const NOTHING: KeptForm = { body: {}, files: [] }
+
+async function typedBefore(request: FastifyRequest): Promise<KeptForm> {
   return readBody(request, false).then(
-    (sent) => sent.body,
-    () => ({}),
+    ({ body }) => ({ body, files: [] }),
+    () => NOTHING,
   )
+}
+
+/** What was read of the form before it was refused. */
+function keptOf(error: unknown): KeptForm | undefined {
+  return typeof error === 'object' && error !== null && 'kept' in error ? (error.kept as KeptForm | undefined) : undefined
 }
 
 /** The route that was asked for, if there is one. */
@@ -107,7 +114,7 @@ function failurePage(
   kind: Kind,
   reference: string,
   error: unknown,
-  body: Body,
+  { body, files }: KeptForm,
   path: string,
   options: WebOptions,
   route: Route | undefined,
@@ -147,10 +154,18 @@ function failurePage(
             </p>
           ) : null}
           {typed.length > 0 ? (
-            <form method="post" action={path} novalidate>
+            <form method="post" action={path} {...(files.length > 0 ? { enctype: 'multipart/form-data' } : {})} novalidate>
               {typed.map(({ name, text }) => (
                 <input type="hidden" name={name} value={text} />
               ))}
+              {files.map(({ field, filename }, at) =>
+                govukFileUpload({
+                  id: `file-${at}`,
+                  name: field,
+                  label: { text: say.chooseAgain(filename) },
+                  hint: { text: say.filesNotKept },
+                }),
+              )}
               <button type="submit" class="govuk-button" data-module="govuk-button">
                 {say.sendAgain}
               </button>

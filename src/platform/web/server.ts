@@ -7,7 +7,7 @@ import { may, type Person } from '#platform/access'
 import type { Clock } from '#platform/clock'
 import type { Db } from '#platform/db'
 import { send } from './answer.js'
-import { plainTexts, readBody } from './body.js'
+import { type KeptForm, plainTexts, readBody, readTyped } from './body.js'
 import { addressIn, hasLanguages, plainAddress } from './addresses.js'
 import { isOurOwn } from './cross-site.js'
 import { Forbidden, NotAllowed, NotFound } from './errors.js'
@@ -135,12 +135,14 @@ function register(app: FastifyInstance, route: Route, options: WebOptions, cache
     app.post(url, { bodyLimit: route.limit ?? BODY_LIMIT }, async (request, reply) => {
       await offered(request.url)
       const mays = [route.may, route.maySend ?? route.may]
-      // Files are taken in only from somebody who may send them: a stranger's upload costs neither memory nor time.
+      // Files are taken in only from somebody who may send them: a stranger's upload costs no memory, and a large one no time.
       if (request.isMultipart() && mays.some((who) => who !== 'everyone')) {
         const before = await visitOf(request, undefined, options, false, language)
         const lacking = mays.find((who) => !may(before.person, who))
         if (lacking !== undefined) {
-          endUnread(request, reply, route.limit ?? BODY_LIMIT)
+          const most = route.limit ?? BODY_LIMIT
+          if (!before.person && Number(request.headers['content-length'] ?? Infinity) <= most) throw new SignedOut(await readTyped(request))
+          endUnread(request, reply, most)
           throw before.person ? new Forbidden(lacking) : new SignedOut()
         }
       }
@@ -187,6 +189,13 @@ function refuse(visit: Visit, who: Route['may'], asked: string, options: WebOpti
 export class SignedOut extends Error {
   override readonly name = 'SignedOut'
   readonly status = 401
+
+  /** What was typed beside files, which were let go; undefined where it can still be read. */
+  readonly kept: KeptForm | undefined
+  constructor(kept?: KeptForm) {
+    super()
+    this.kept = kept
+  }
 }
 
 async function visitOf(

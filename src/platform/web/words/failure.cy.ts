@@ -45,6 +45,8 @@ export const cy: FailureWords = {
       : `Y mwyaf y gallwn ei gymryd yma yw ${Math.floor(bytes / 1024)} KB.`,
   again: 'Agor y dudalen eto',
   problem: 'Mae problem',
+  chooseAgain: (filename: string) => `Dewiswch y ffeil “${filename}” eto`,
+  filesNotKept: 'Dim ond yr hyn a deipioch sy’n cael ei gadw, byth ffeil.',
   sendAgain: 'Anfon eto',
   reference: 'Cyfeirnod:',
 }

@@ -36,6 +36,8 @@ export const en = {
     body: ['Something went wrong on our side. Try again later.', 'If it goes on, tell us and quote this reference.'],
   },
   signIn: 'Sign in (opens in a new tab)',
+  chooseAgain: (filename: string) => `Choose the file “${filename}” again`,
+  filesNotKept: 'Only what you typed is kept, never a file.',
   sendAgain: 'Send it again',
   reference: 'Reference:',
 } as const
