@@ -1,10 +1,11 @@
-import { LONDON } from '#platform/clock'
+import { LONDON, Temporal } from '#platform/clock'
 import type { Db } from '#platform/db'
 import type { ThreadEnd, ThreadStory } from '#platform/module'
 import type { Language } from '#platform/web'
 import type { Action } from './actions/action.js'
 import { actionsOf } from './actions/queries.js'
 import { codingOf } from './analysis/coding-of.js'
+import type { Exercise } from './exercises/exercise.js'
 import { exerciseById } from './exercises/queries.js'
 import { modeOf } from './modes/mode.js'
 import { type Outcome, outcomeOf } from './outcome/outcome.js'
@@ -53,6 +54,7 @@ export const responseEnd: ThreadEnd = {
             told: { when: outcome.decided.when, how: words.told },
           }
         : {}),
+      ...openUntil(exercise),
       ...(exercise.replyBy ? { promisedBy: exercise.replyBy } : {}),
       sensitive: exercise.sensitive,
     }
@@ -74,10 +76,18 @@ export const responseEnd: ThreadEnd = {
   },
 }
 
+/** Until when people can still answer, where there is a last day; the reader's page knows whether it is over. */
+export const openUntil = ({ state, standing, closesOn }: Exercise): Pick<ThreadStory, 'openUntil'> =>
+  state === 'published' && !standing && closesOn ? { openUntil: closesOn } : {}
+
 /** What is being done: how many actions are finished, where there are any; else what the decision says comes next. */
 function doingOf(outcome: Outcome, actions: readonly Action[], href: string, language: Language): Pick<ThreadStory, 'doing'> {
   if (actions.length === 0) return outcome.doing ? { doing: outcome.doing } : {}
   const done = actions.filter(({ doneOn }) => doneOn !== null).length
   const progress = wordsIn(language).planning.stations.progress(done, actions.length)
-  return { doing: { summary: [outcome.doing?.summary, progress].filter((text) => text !== undefined).join(' '), href } }
+  // What was taken on before the decision is done because of it, from its day on.
+  const begun = actions.map(({ begunAt }) => begunAt.toZonedDateTimeISO(LONDON).toPlainDate()).sort(Temporal.PlainDate.compare)[0]
+  const decided = outcome.decided.when
+  const when = begun && Temporal.PlainDate.compare(begun, decided) > 0 ? begun : decided
+  return { doing: { when, summary: [outcome.doing?.summary, progress].filter((text) => text !== undefined).join(' '), href } }
 }

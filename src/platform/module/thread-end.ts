@@ -24,8 +24,11 @@ export interface ThreadStory {
     readonly href?: string
     readonly answers: readonly { readonly item: string; readonly answer: string }[]
   }
+  /** What is being done; without `when` it is only said what comes next. */
   readonly doing?: { readonly when?: Temporal.PlainDate; readonly summary: string; readonly href?: string }
   readonly told?: { readonly when: Temporal.PlainDate; readonly how?: string }
+  /** The last day on which people can still answer: until then no reply is due. */
+  readonly openUntil?: Temporal.PlainDate
   /** The day by which the office promised to reply. */
   readonly promisedBy?: Temporal.PlainDate
   /** The contributor may be watched: neutral words, quick exit, no topic. */

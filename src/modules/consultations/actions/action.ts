@@ -12,6 +12,8 @@ export interface Action {
   readonly finding: string
   /** What is done about it. */
   readonly action: string
+  /** When somebody took it on. */
+  readonly begunAt: Temporal.Instant
   readonly due: Temporal.PlainDate
   readonly doneOn: Temporal.PlainDate | null
   /** Where one can see that it was done. */

@@ -2,7 +2,17 @@ import { NotFound } from '#platform/web'
 import type { ConsultationsDb } from '../tables.js'
 import type { Action } from './action.js'
 
-const COLUMNS = ['id', 'exercise_id as exerciseId', 'finding', 'action', 'due', 'done_on as doneOn', 'evidence', 'version'] as const
+const COLUMNS = [
+  'id',
+  'exercise_id as exerciseId',
+  'finding',
+  'action',
+  'begun_at as begunAt',
+  'due',
+  'done_on as doneOn',
+  'evidence',
+  'version',
+] as const
 
 /** What is done because of an exercise, what is due first in front. */
 export async function actionsOf(db: ConsultationsDb, exerciseId: number): Promise<readonly Action[]> {
@@ -26,6 +36,7 @@ export async function openActions(db: ConsultationsDb): Promise<readonly (Action
       'action.exercise_id as exerciseId',
       'action.finding',
       'action.action',
+      'action.begun_at as begunAt',
       'action.due',
       'action.done_on as doneOn',
       'action.evidence',

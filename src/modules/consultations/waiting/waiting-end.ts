@@ -8,6 +8,7 @@ import { EXERCISE } from '../exercises/exercise.js'
 import { exerciseIn } from '../translations/in-language.js'
 import { own } from '../tables.js'
 import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
+import { openUntil } from '../thread-end.js'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
 import { WAITING } from './wait.js'
@@ -29,6 +30,7 @@ export const waitingEnd: ThreadEnd = {
       title: exercise.sensitive ? words.thread.neutralTitle : exercise.title,
       href: exercise.sensitive ? urls.list : urls.exercise(exercise.slug),
       said: { when: receipt.at.toZonedDateTimeISO(LONDON).startOfDay().toInstant(), channel: words.modes.channel },
+      ...openUntil(exercise),
       ...(exercise.replyBy ? { promisedBy: exercise.replyBy } : {}),
       sensitive: exercise.sensitive,
     }

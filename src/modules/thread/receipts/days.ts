@@ -29,3 +29,14 @@ export function notAnswered(
   const late = daysLate(promisedBy, today)
   return late > 0 ? receipt.late(day, late) : receipt.notYet(day)
 }
+
+/** What a person reads while others can still answer: until when, and by when a reply is promised. Nothing is late yet. */
+export function stillOpen(
+  until: Temporal.PlainDate,
+  promisedBy: Temporal.PlainDate | null | undefined,
+  today: Temporal.PlainDate,
+  language: Language = 'en',
+): string {
+  const { receipt } = wordsIn(language)
+  return receipt.openUntil(dayShort(until, today, language), promisedBy ? dayShort(promisedBy, today, language) : undefined)
+}

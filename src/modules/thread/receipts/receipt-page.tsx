@@ -7,7 +7,7 @@ import { type Language, type PageContent, Reading } from '#platform/web'
 import { receiptsUrl } from '../urls.js'
 import { type Words, wordsIn } from '../words/index.js'
 import { showCode } from './code.js'
-import { dayOf, dayShort, notAnswered } from './days.js'
+import { dayOf, dayShort, notAnswered, stillOpen } from './days.js'
 import type { ReceiptStory } from './receipt-story.js'
 
 /** For whom a part of the page is written. */
@@ -78,10 +78,14 @@ function Neutral({ receipt: { story }, told }: { receipt: ReceiptStory; told: To
 
 function Unanswered({ receipt, told }: { receipt: ReceiptStory; told: Told }): Html {
   const { words, today, language } = told
+  const { openUntil } = receipt.story
+  const open = openUntil && today.until(openUntil).days >= 0 ? openUntil : undefined
   return (
     <>
-      <h2 class="govuk-heading-m">{words.notAnswered}</h2>
-      {govukInsetText({ text: notAnswered(receipt.promisedBy, today, language) })}
+      <h2 class="govuk-heading-m">{open ? words.stillOpen : words.notAnswered}</h2>
+      {govukInsetText({
+        text: open ? stillOpen(open, receipt.promisedBy, today, language) : notAnswered(receipt.promisedBy, today, language),
+      })}
       <p class="govuk-body">{words.keep}</p>
     </>
   )
@@ -113,7 +117,7 @@ function Outcome({ story: { heard, decided, doing }, told }: { story: ThreadStor
           <More href={decided.href} text={words.readDecision} />
         </>
       ) : null}
-      {doing ? <Part title={words.doing} summary={doing.summary} /> : null}
+      {doing ? <Part title={doing.when ? words.doing : words.next} summary={doing.summary} /> : null}
       {doing ? <More href={doing.href} text={words.readDoing} /> : null}
     </>
   )

@@ -66,7 +66,7 @@ async function stationsOf(
     station('said', true, dayOf(story.said.when)),
     station('heard', heard !== undefined || heardOn !== undefined, heardOn),
     station('decided', decidedOn !== undefined, decidedOn, promisedBy),
-    station('doing', doing !== undefined || doingFrom !== undefined, doingFrom),
+    station('doing', doingFrom !== undefined, doingFrom),
     station('told', toldOn !== undefined, toldOn),
   ]
 }

@@ -41,6 +41,16 @@ test('a person enters their code in small letters and reads that there is no ans
   assert.equal(page.headers['cache-control'], 'no-store')
   assert.equal(page.headers['x-robots-tag'], 'noindex')
 
+  const open = await lookUp(await letter('7', { ...lighting, openUntil: day('2026-11-23'), promisedBy: day('2026-12-14') }))
+  assert.match(
+    open.text,
+    /Others can answer until 23 November\. Then we read every answer and decide\. We promise a reply by 14 December\./,
+  )
+  assert.doesNotMatch(open.text, /not answered/i)
+  clock.set('2026-11-24T09:00:00Z')
+  const closed = await lookUp(await letter('8', { ...lighting, openUntil: day('2026-11-23'), promisedBy: day('2026-12-14') }))
+  assert.match(closed.text, /We have not answered this yet: we promised a reply by 14 December\./)
+
   clock.set('2026-11-14T09:00:00Z')
   assert.match((await lookUp(code)).text, /we promised a reply by today, 14 November/)
   clock.set('2026-11-15T09:00:00Z')
@@ -73,6 +83,8 @@ test('once the office has decided, the page answers each thing that could be inf
   assert.match(page.text, /Which streets come first\s*Mill Lane/)
   assert.equal(page.html.includes('<first>'), false, 'what staff typed is escaped')
   assert.doesNotMatch(page.text, /not answered/)
+  assert.doesNotMatch(station(page)[3] ?? '', /[0-9]/, 'what comes next is said, and not ticked as begun')
+  assert.match(page.text, /What happens next\s*40 lamps by March/)
   assert.match(station(page)[4] ?? '', /Told.*21 November/)
   assert.match((await page.click('Survey on lighting')).url, /\/consultations\/lighting/)
 })

@@ -13,6 +13,9 @@ export const receipt: Translated<typeof english> = {
   picture: 'Beth ddigwyddodd, gam wrth gam',
   stations: { said: 'Dywedwyd', heard: 'Clywyd', decided: 'Penderfynwyd', doing: 'Gweithredu', told: 'Rhoddwyd gwybod' },
   notAnswered: 'Heb ei ateb eto',
+  stillOpen: 'Gall pobl ateb o hyd',
+  openUntil: (until: string, promised?: string) =>
+    `Gall eraill ateb tan ${daySoftened(until)}. Yna byddwn yn darllen pob ateb ac yn penderfynu.${promised ? ` Rydym yn addo ateb erbyn ${promised}.` : ''}`,
   late: (day: string, days: number) =>
     `Nid ydym wedi ateb hyn eto: addawsom ateb erbyn ${day}, ${diwrnod(days)} yn ôl, ac mae’n ddrwg gennym.`,
   notYet: (day: string) => `Nid ydym wedi ateb hyn eto: addawsom ateb erbyn ${day}.`,
@@ -25,6 +28,7 @@ export const receipt: Translated<typeof english> = {
   readDecision: 'Darllen y penderfyniad cyfan',
   heard: 'Sut y cafodd ei glywed',
   doing: 'Beth rydym yn ei wneud',
+  next: 'Beth sy’n digwydd nesaf',
   readDoing: 'Gweld sut mae’n mynd',
   sensitive: {
     title: 'Eich cod',

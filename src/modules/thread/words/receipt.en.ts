@@ -7,6 +7,9 @@ export const receipt = {
   picture: 'What happened, step by step',
   stations: { said: 'Said', heard: 'Heard', decided: 'Decided', doing: 'Doing', told: 'Told' },
   notAnswered: 'Not yet answered',
+  stillOpen: 'People can still answer',
+  openUntil: (until: string, promised?: string) =>
+    `Others can answer until ${until}. Then we read every answer and decide.${promised ? ` We promise a reply by ${promised}.` : ''}`,
   late: (day: string, days: number) =>
     `We have not answered this yet: we promised a reply by ${day}, ${days === 1 ? '1 day' : `${days} days`} ago, and we are sorry.`,
   notYet: (day: string) => `We have not answered this yet: we promised a reply by ${day}.`,
@@ -19,6 +22,7 @@ export const receipt = {
   readDecision: 'Read the whole decision',
   heard: 'How it was heard',
   doing: 'What we are doing',
+  next: 'What happens next',
   readDoing: 'See how it is going',
   sensitive: {
     title: 'Your code',
