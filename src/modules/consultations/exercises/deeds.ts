@@ -43,6 +43,7 @@ export const DEEDS: Readonly<Record<string, string>> = {
   'consultations:remove-finding': 'removed a headline finding',
   exported: 'exported the answers',
   'consultations:delete-expired-answers': 'deleted answers whose time was over',
+  'identity:name-owners': 'said who looks after it',
   'identity:set-owners': 'changed who looks after it',
   'identity:record-agreement': 'recorded that somebody agreed',
   'consultations:publish': 'published it',

@@ -28,7 +28,7 @@ test('ORG-05 ORG-13 an exercise belongs to a person, jointly to others, or to ea
   assert.match(overview.text, /Who looks after it Nobody in particular/)
   const saved = await (await overview.click('Change who looks after it')).send({ owner: 'person:1', joint: ['own-area'] })
   assert.match(saved.text, new RegExp(`Who looks after it ${name}; Each locality officer for their own area`))
-  assert.match(saved.text, /changed who looks after it/)
+  assert.match(saved.text, /said who looks after it/, 'a first owner is no change')
   assert.deepEqual([await waiting(first), await waiting(second)], [true, locality.includes(2)])
   const [item] = (await desk(house, { permissions: new Set(['consultations:open-sensitive']) } as never)).filter(
     ({ key }) => key === `consultations:answer:${survey.id}`,
@@ -38,6 +38,11 @@ test('ORG-05 ORG-13 an exercise belongs to a person, jointly to others, or to ea
 
   const copied = await (await first.get(urls.fresh)).send({ copyOf: String(survey.id), title: 'Late buses again' }, 'Start')
   assert.match(copied.text, new RegExp(`Who looks after it ${name}; Each locality officer for their own area`))
+
+  assert.match(copied.text, /said who looks after it/)
+  assert.doesNotMatch(copied.text, /changed who looks after it/)
+  const changed = await (await copied.click('Change who looks after it')).send({ owner: 'person:1', joint: [] })
+  assert.match(changed.text, /changed who looks after it/)
 
   async function expandOwnersOf(owner: string): Promise<readonly number[]> {
     const page = await first.get(urls.owners(survey.id))

@@ -9,7 +9,9 @@ export async function setOwners(tx: Tx, ref: Ref, owners: Owners, by: Actor): Pr
   const db = txInIdentity(tx)
   const subject = String(ref.id)
   const once = [...new Map(owners.map((owner) => [ownerValue(owner), owner])).values()]
-  await db.deleteFrom('identity.ownership').where('kind', '=', ref.kind).where('subject', '=', subject).execute()
+  const before = await db.deleteFrom('identity.ownership').where('kind', '=', ref.kind).where('subject', '=', subject).executeTakeFirst()
+  // The first owner is no change.
+  const did = before.numDeletedRows > 0n ? 'identity:set-owners' : 'identity:name-owners'
   if (once.length > 0) {
     const rows = once.map((owner, index) => ({
       kind: ref.kind,
@@ -21,7 +23,7 @@ export async function setOwners(tx: Tx, ref: Ref, owners: Owners, by: Actor): Pr
     }))
     await db.insertInto('identity.ownership').values(rows).execute()
   }
-  await record(tx, { by, did: 'identity:set-owners', kind: ref.kind, id: subject, detail: { owners: once.map(ownerValue) } })
+  await record(tx, { by, did, kind: ref.kind, id: subject, detail: { owners: once.map(ownerValue) } })
 }
 
 /** An owner with the words a list shows: a name, a role, "All staff", "Each locality officer for their own area". */
