@@ -3,7 +3,9 @@ import type { Db } from '#platform/db'
 import type { Language } from '#platform/web'
 import { own } from '../tables.js'
 import { exerciseIn, langOf } from '../translations/in-language.js'
+import { onlyFor } from '../modes/mode.js'
 import { urls } from '../urls.js'
+import { wordsIn } from '../words/index.js'
 import { daysLate, daysLeft, type Exercise, stageOf } from './exercise.js'
 import { publicExercises, standingCard } from './queries.js'
 
@@ -14,6 +16,8 @@ export interface Listed {
   readonly lang?: 'en' | undefined
   readonly summary: string
   readonly href: string
+  /** Who alone can answer it, in a few words; undefined where anybody can. */
+  readonly only: string | undefined
   readonly closesOn: Temporal.PlainDate | null
   /** Days left to answer, today included; undefined where it has no end or is not open. */
   readonly daysLeft: number | undefined
@@ -56,6 +60,7 @@ function listed(exercise: Exercise, today: Temporal.PlainDate, language: Languag
     ...langOf(language, exercise),
     summary: sheet.summary ?? '',
     href: urls.exercise(slug),
+    only: onlyFor(exercise, wordsIn(language)),
     closesOn,
     daysLeft: open && closesOn ? daysLeft(closesOn, today) : undefined,
     replyBy,

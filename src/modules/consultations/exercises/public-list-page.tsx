@@ -2,6 +2,7 @@ import type { Temporal } from '#platform/clock'
 import type { Html } from '#platform/html'
 import { dayInWords, type Language, type PageContent } from '#platform/web'
 import { FourAnswers } from '../announcements/public-page.js'
+import { onlyFor } from '../modes/mode.js'
 import { panelUrls } from '../panels/urls.js'
 import { langOf } from '../translations/in-language.js'
 import { urls } from '../urls.js'
@@ -61,6 +62,7 @@ export function publicListPage(
 
 function Entry({ exercise, today, language }: { exercise: Exercise; today: Temporal.PlainDate; language: Language }): Html {
   const lang = langOf(language, exercise)
+  const only = ['open', 'planned'].includes(publicStage(exercise, today)) ? onlyFor(exercise, wordsIn(language)) : undefined
   return (
     <li>
       <a class="govuk-link govuk-!-font-weight-bold" href={urls.exercise(exercise.slug)} {...lang}>
@@ -69,7 +71,10 @@ function Entry({ exercise, today, language }: { exercise: Exercise; today: Tempo
       <br />
       <span {...lang}>{exercise.sheet.summary}</span>
       <br />
-      <span class="govuk-hint">{stateInWords(exercise, today, language)}</span>
+      <span class="govuk-hint">
+        {only && `${only}. `}
+        {stateInWords(exercise, today, language)}
+      </span>
       {publicStage(exercise, today) === 'planned' && <FourAnswers exercise={exercise} words={wordsIn(language)} language={language} />}
     </li>
   )

@@ -74,7 +74,10 @@ test('ACC-03 while anybody can answer, the page links to the questionnaire on pa
     assert.ok(Math.abs(file.bytes.length / 1024 - Number(kilobytes)) <= 1, `${file.bytes.length} bytes, said to be ${kilobytes} KB`)
   }
   const invited = await open({ kind: 'survey', title: 'By invitation', questions: POLL, mode: 'invited' })
-  assert.doesNotMatch((await visitor().get(urls.exercise(invited.slug))).text, /Answer on paper/)
+  const shown = await visitor().get(urls.exercise(invited.slug))
+  assert.doesNotMatch(shown.text, /Answer on paper|Answer now/)
+  assert.match(shown.text, /By invitation.*open the link in your invitation/)
+  assert.match((await visitor().get(urls.list)).text, /By invitation\. Closes on/)
   clock.set(`${survey.closesOn?.add({ days: 2 })}T10:00:00Z`)
   assert.doesNotMatch((await visitor().get(urls.exercise(survey.slug))).text, /Answer on paper/)
 })

@@ -62,6 +62,12 @@ export function publicPage(exercise: Exercise, facts: PublicFacts, language: Lan
             </p>
           )}
           <State exercise={exercise} facts={facts} language={language} />
+          {(stage === 'open' || stage === 'planned') && mode !== 'open' && (
+            <>
+              <h2 class="govuk-heading-m">{words.modes.only[mode]}</h2>
+              <p class="govuk-body">{mode === 'staff' ? words.modes.meaning.staff : `${words.modes.byInvitation} ${words.modes.lost}`}</p>
+            </>
+          )}
           {stage === 'open' &&
             !facts.preview &&
             mode === 'open' &&

@@ -1,4 +1,5 @@
 import type { Exercise } from '../exercises/exercise.js'
+import type { Words } from '../words/index.js'
 
 /** Who can answer an exercise, and what the office then knows of them (catalogue CON-05, DPA-07). */
 export const MODES = ['open', 'invited', 'identified', 'staff'] as const
@@ -7,6 +8,12 @@ export type Mode = (typeof MODES)[number]
 /** Who can answer this exercise; anybody, unless the planning sheet says otherwise. */
 export function modeOf(exercise: Pick<Exercise, 'sheet'>): Mode {
   return exercise.sheet.mode ?? 'open'
+}
+
+/** Who alone can answer, in a few words for lists; undefined where anybody can. */
+export function onlyFor(exercise: Pick<Exercise, 'sheet'>, words: Words): string | undefined {
+  const mode = modeOf(exercise)
+  return mode === 'open' ? undefined : words.modes.only[mode]
 }
 
 /** The choices as the planning sheet puts them. */

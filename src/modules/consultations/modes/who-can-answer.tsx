@@ -1,4 +1,4 @@
-import { govukDetails, govukInsetText } from '#platform/govuk'
+import { govukDetails } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import type { Exercise } from '../exercises/exercise.js'
 import type { Words } from '../words/index.js'
@@ -12,9 +12,6 @@ export function WhoCanAnswer({ exercise, words }: { exercise: Exercise; words: W
     <>
       <h2 class="govuk-heading-m">{say.title}</h2>
       <p class="govuk-body">{say.meaning[mode]}</p>
-      {(mode === 'invited' || mode === 'identified') &&
-        exercise.state === 'published' &&
-        govukInsetText({ text: `${say.byInvitation} ${say.lost}` })}
       {mode === 'invited' &&
         govukDetails({
           summaryText: say.limitsTitle,

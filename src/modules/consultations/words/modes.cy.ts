@@ -20,6 +20,11 @@ export const modes: Words['modes'] = {
     'Gallai rhywun a all gopïo disg ein cyfrifiadur, neu log y gronfa ddata ei hun, tra bo eich atebion yn aros, gyfyngu arnynt ymhellach.',
     'Nid oes dim yn eich amddiffyn rhag eich geiriau eich hun: gadewch allan unrhyw beth y gallech chi yn unig fod wedi’i ysgrifennu. Os ysgrifennwch fod rhywun mewn perygl, bydd person penodol yn darllen hynny ar unwaith, ac nid yw’r atebion hynny’n aros.',
   ],
+  only: {
+    invited: 'Drwy wahoddiad',
+    identified: 'I aelodau panel a chyrff rydym yn eu henwi',
+    staff: 'Ein staff sy’n gofyn y cwestiynau hyn',
+  },
   byInvitationTitle: 'Drwy wahoddiad y mae hwn',
   byInvitation: 'Os ydym wedi eich gwahodd, agorwch y ddolen yn eich gwahoddiad. Eich dolen chi yn unig yw hi, ac mae’n gweithio unwaith.',
   lost: 'Wedi colli’r gwahoddiad? Gofynnwch i ni ei anfon eto. Mae ein rhif ffôn a’n cyfeiriad ar waelod y dudalen hon.',

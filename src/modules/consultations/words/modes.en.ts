@@ -18,6 +18,8 @@ export const modes = {
     'Somebody who could copy the disk of our computer, or the database’s own log, while your answers wait could narrow it further.',
     'Nothing protects you from your own words: leave out whatever only you could have written. If you write that somebody is in danger, a named person reads that at once, and those answers do not wait.',
   ],
+  /** In one or two words, beside an exercise that not everybody can answer. */
+  only: { invited: 'By invitation', identified: 'For members of a panel and bodies we name', staff: 'Our staff ask these questions' },
   byInvitationTitle: 'This is by invitation',
   byInvitation: 'If we have invited you, open the link in your invitation. It is yours alone and works once.',
   lost: 'Lost the invitation? Ask us to send it again. Our telephone number and address are at the foot of this page.',

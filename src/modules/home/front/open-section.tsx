@@ -22,6 +22,7 @@ export function OpenSection({ open, words, language }: { open: readonly Listed[]
             </p>
           )}
           <p class="govuk-body">
+            {one.only && `${one.only}. `}
             {one.closesOn && one.daysLeft !== undefined
               ? words.open.closes(dayInWords(one.closesOn, language), one.daysLeft)
               : words.open.noEnd}
