@@ -89,18 +89,20 @@ async function around(
   visit: Visit,
   status: number,
 ): Promise<string> {
-  const staff = visit.path === '/staff' || visit.path.startsWith('/staff/')
+  const staffPath = visit.path === '/staff' || visit.path.startsWith('/staff/')
+  const staff = staffPath && content.asResident === undefined
   const { person } = visit
+  const language = content.asResident ?? visit.language
   return renderShell(content, {
-    office: await officeCard(house.db, visit.language),
-    languages: staff ? ['en'] : await languages(),
+    office: await officeCard(house.db, language),
+    languages: staffPath ? [language] : await languages(),
     origin: house.origin,
     query: visit.query,
     sent: visit.uploads.length > 0 ? {} : visit.body,
-    language: visit.language,
+    language,
     layout: staff ? 'staff' : 'public',
-    navigation: staff ? staffMenu(house, visit) : publicMenu(visit),
-    ...(staff ? {} : { emergency: wordsIn(visit.language).emergencyStrip }),
+    navigation: staff ? staffMenu(house, visit) : publicMenu(visit, language),
+    ...(staff ? {} : { emergency: wordsIn(language).emergencyStrip }),
     ...(staff && person ? { person: { name: person.name, job: person.job } } : {}),
     demo: house.demo,
     path: visit.path,
@@ -117,8 +119,8 @@ function staffMenu(house: House, visit: Visit): MenuItem[] {
   ]
 }
 
-function publicMenu(visit: Visit): MenuItem[] {
-  const words = wordsIn(visit.language).publicMenu
+function publicMenu(visit: Visit, language: Language): MenuItem[] {
+  const words = wordsIn(language).publicMenu
   return [
     { text: words.consultations, href: '/consultations', active: visit.path.startsWith('/consultations') },
     { text: words.card, href: '/have-your-say', active: visit.path === '/have-your-say' },

@@ -104,10 +104,11 @@ test('CON-31 ACC-07 an officer builds every type of question on screen, previews
   const preview = await staff.get(questionUrls.preview(exercise.id))
   assert.equal(preview.dom.querySelectorAll('main select').length, 3)
   const trial = await staff.get(questionUrls.trial(exercise.id))
-  const outcome = await trial.send(
+  const check = await trial.send(
     { 'q-agree': ['yes'], 'q-q2': '12.5', 'q-q4': 'visits', 'q-q5.at-home': 'dont-know', 'q-q6': 'WM1 4AB' },
     'Continue',
   )
+  const outcome = await check.send({}, 'Send your answers')
   assert.match(outcome.text, /How much\? ?£12.50/)
   assert.match(outcome.text, /In your home: Don’t know/)
   assert.match(outcome.text, /Only the area is kept and counted/)

@@ -132,19 +132,35 @@ test('the standing card is previewed as residents see it, and tried out along bo
   const { officer, questions, db } = await officeWith('card', 'card')
   const ada = officer()
   const added = await (await ada.get(`${questions}/new/long-text`)).send({ text: 'What happened?', showIf: ['safe=1', 'safe=2'] })
-  const preview = await added.click('Preview as a resident')
-  assert.match(preview.text, /Preview: nothing is kept/)
+  const preview = await added.click('All questions on one page')
+  assert.match(preview.text, /Nothing can be sent from here/)
   assert.match(preview.text, /How safe do you feel in your community\? \(optional\) ?1 – not safe/)
   assert.match(preview.text, /Shown only if the answer to “How safe do you feel in your community\?” is “1 – not safe” or “2”/)
   assert.equal(preview.dom.querySelectorAll('main form').length, 0)
 
-  const trial = await added.click('Try it out')
-  assert.doesNotMatch(trial.text, /What happened/)
-  const opened = await trial.send({ 'q-safe': '1', 'q-issues': 'Speeding' })
-  assert.match(opened.text, /Your answers lead to more questions/)
-  const outcome = await opened.send({ 'q-q1': 'A break-in' })
+  const trial = await added.click('Try it out as a resident')
+  assert.match(trial.text, /nothing is kept/)
+  assert.match(trial.text, /There are at most 5 questions: some depend on your answers/)
+  assert.doesNotMatch(trial.html, /Signed in as/, 'the header that residents see')
+  let step = await trial.send({}, 'Start now')
+  assert.match(step.text, /Question 1 of at most 5.*Which district/)
+  step = await step.send({}, 'Continue')
+  assert.match(step.text, /Question 2 of at most 5.*How safe do you feel/)
+  step = await step.send({ 'q-safe': '1' }, 'Continue')
+  assert.match(step.text, /Question 3 of 5/)
+  for (; !step.text.includes('Check your answers');) {
+    const last = step.dom.querySelector('[name="q-q1"]')
+    step = await step.send(last ? { 'q-q1': 'A break-in' } : {}, 'Continue')
+  }
+  const changed = await (await step.click('Change How safe do you feel in your community?')).send({ 'q-safe': '2' }, 'Continue')
+  assert.match(changed.text, /Check your answers.*What happened\? ?A break-in/, 'straight back to the check')
+  const outcome = await changed.send({}, 'Send your answers')
   assert.match(outcome.text, /What happened\? ?A break-in ?Read by a person and coded to themes/)
-  const safe = await (await outcome.click('Try it again')).send({ 'q-safe': 'dont-know' })
+  step = await (await (await outcome.click('Try it again')).send({}, 'Start now')).send({}, 'Continue')
+  step = await step.send({ 'q-safe': 'dont-know' }, 'Continue')
+  assert.match(step.text, /Question 3 of 4/, 'this answer leads past the last question')
+  for (; !step.text.includes('Check your answers');) step = await step.send({}, 'Continue')
+  const safe = await step.send({}, 'Send your answers')
   assert.match(safe.text, /Don’t know ?Counted apart/)
   assert.match(safe.text, /Not asked on this path ?What happened\?/)
   assert.deepEqual(await db.selectFrom('consultations.response').select('id').execute(), [])
@@ -169,8 +185,8 @@ test('the profile questions are added as one block: all optional, all with “pr
   ])
     assert.ok(list.text.includes(subject), subject)
   assert.doesNotMatch(list.text, /Must be answered/)
-  const trial = await list.click('Try it out')
-  assert.equal((await trial.send({ 'q-age': 'prefer-not' })).status, 200)
+  const trial = await (await list.click('Try it out as a resident')).send({}, 'Start now')
+  assert.equal((await trial.send({}, 'Continue')).status, 200)
   assert.match((await list.click('Change “How old are you?”')).text, /nobody must answer it/)
 })
 
@@ -207,15 +223,15 @@ test('markup typed into a question, its help and its choices stays text on every
   await (await ada.get(`${questions}/new/yes-no`)).send({ text: evil, showIf: [`q1=${code.replace('choice-', '')}`] })
   const pages = [
     await ada.get(questions),
-    await list.click('Preview as a resident'),
-    await list.click('Try it out'),
+    await list.click('All questions on one page'),
+    await (await list.click('Try it out as a resident')).send({}, 'Start now'),
     await ada.get(`${questions}/q1`),
     await ada.get(`${questions}/q2`),
     await ada.get(`${questions}/q1/removal`),
   ]
   for (const page of pages) {
     assert.equal(page.status, 200)
-    assert.doesNotMatch(page.html, /<script>alert|<img src=x/)
+    assert.doesNotMatch(page.html.slice(page.html.indexOf('<main>')), /<script>alert|<img src=x/)
     assert.ok(page.html.includes('&lt;script&gt;'), page.url)
   }
 })

@@ -2,9 +2,6 @@ import type { Answers } from './answer.js'
 import { pathOf } from './path.js'
 import { isAnswerable, isFreeText, type Question } from './question.js'
 
-/** What a step of a trial leads to: more questions that the answers opened, or the end. */
-export type TrialStep = { readonly more: readonly Question[] } | { readonly done: TrialOutcome }
-
 /** The path one set of answers takes, and what each answer would count as. Nothing of it is kept. */
 export interface TrialOutcome {
   readonly steps: readonly { readonly asked: Question; readonly counts: string }[]
@@ -12,15 +9,12 @@ export interface TrialOutcome {
   readonly passed: readonly Question[]
 }
 
-/** Where a trial goes from here, given the questions already on the page. */
-export function trialStep(questions: readonly Question[], answers: Answers, shown: readonly string[]): TrialStep {
+/** What a trial that ends with these answers shows. */
+export function trialOutcome(questions: readonly Question[], answers: Answers): TrialOutcome {
   const path = pathOf(questions, answers)
-  if (path.some(({ id }) => !shown.includes(id))) return { more: path }
   return {
-    done: {
-      steps: path.map((asked) => ({ asked, counts: countsAs(asked, answers) })),
-      passed: questions.filter((asked) => !path.includes(asked)),
-    },
+    steps: path.map((asked) => ({ asked, counts: countsAs(asked, answers) })),
+    passed: questions.filter((asked) => !path.includes(asked)),
   }
 }
 

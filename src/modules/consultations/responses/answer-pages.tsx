@@ -15,6 +15,8 @@ import { type Words, wordsIn } from '../words/index.js'
 import { CarriedFields } from './carried-fields.js'
 import { ContactFields } from './contact-fields.js'
 import { HONEYPOT } from './doubt.js'
+import { stepsOf, type TrialSteps } from './steps.js'
+import { TrialBanner } from '../trials/banner.js'
 import { VERSION } from './version-of-form.js'
 
 /** What the pages of answering need to know of the exercise. */
@@ -27,24 +29,30 @@ export interface Asking {
   readonly url: string
   /** Whom an invited person answers for, where the office will know; empty where nobody can tell. Left out without an invitation. */
   readonly invitedAs?: string
+  /** Set while an officer tries the questions out: the steps of the trial. */
+  readonly trial?: TrialSteps
 }
 
 /** The page around every step of answering. */
 export function answeringPage(asking: Asking, title: string, body: Node, options: { back?: string; form?: Form } = {}): PageContent {
-  const { exercise, language } = asking
+  const { exercise, language, trial } = asking
   return {
     title,
     ...(exercise.bilingual ? {} : { only: 'en' as const }),
     ...(options.back ? { back: options.back } : {}),
     ...(exercise.sensitive ? { quickExit: true, personal: true } : {}),
+    ...(trial ? { asResident: language, personal: true } : {}),
     body: (
-      <div class="govuk-grid-row">
-        <div class="govuk-grid-column-two-thirds">
-          {options.form && <FormErrors form={formIn(language, options.form)} />}
-          {body}
-          {exercise.sensitive && govukInsetText({ text: wordsIn(language).responding.sensitiveHelp })}
+      <>
+        {trial && <TrialBanner trial={trial} />}
+        <div class="govuk-grid-row">
+          <div class="govuk-grid-column-two-thirds">
+            {options.form && <FormErrors form={formIn(language, options.form)} />}
+            {body}
+            {exercise.sensitive && govukInsetText({ text: wordsIn(language).responding.sensitiveHelp })}
+          </div>
         </div>
-      </div>
+      </>
     ),
   }
 }
@@ -103,7 +111,7 @@ export function onePage(asking: Asking & { readonly questionnaireId?: number }, 
         </p>
       )}
     </>,
-    { form, back: urls.exercise(exercise.slug) },
+    { form, back: stepsOf(asking).leave },
   )
 }
 
@@ -139,7 +147,7 @@ export function checkPage(
             : {}),
         })),
       })}
-      <form method="post" action={how.carried ? asking.url : urls.check(asking.exercise.slug)} novalidate>
+      <form method="post" action={how.carried ? asking.url : stepsOf(asking).check} novalidate>
         <CarriedFields carried={how.carried ?? {}} />
         <input type="hidden" name="_token" value={how.token} />
         {how.carried && (
@@ -154,7 +162,7 @@ export function checkPage(
         <p class="govuk-hint">{words.responding.sendHint}</p>
       </form>
     </>,
-    { form, ...(how.carried ? {} : { back: urls.response(asking.exercise.slug) }) },
+    { form, ...(how.carried ? {} : { back: stepsOf(asking).start }) },
   )
 }
 

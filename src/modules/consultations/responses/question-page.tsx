@@ -8,6 +8,8 @@ import { maySave } from '../saving/save.js'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
 import { answeringPage, type Asking, Undertaking } from './answer-pages.js'
+import { progressAt } from './progress.js'
+import { stepsOf } from './steps.js'
 import type { Answers } from '../questionnaires/answer.js'
 
 /** The first page of a questionnaire that is asked question by question. */
@@ -20,9 +22,14 @@ export function startPage(asking: Asking): PageContent {
     <>
       <h1 class="govuk-heading-l">{exercise.title}</h1>
       {exercise.sheet.summary && <p class="govuk-body-l">{exercise.sheet.summary}</p>}
-      <p class="govuk-body">{words.responding.startIntro(asking.questions.filter(isAnswerable).length)}</p>
+      <p class="govuk-body">
+        {words.responding.startIntro(
+          asking.questions.filter(isAnswerable).length,
+          asking.questions.every((asked) => asked.showIf === undefined),
+        )}
+      </p>
       <p class="govuk-body">{words.responding.keepsADay}</p>
-      {maySave(exercise) && (
+      {!asking.trial && maySave(exercise) && (
         <p class="govuk-body">
           <a class="govuk-link" href={urls.saved(exercise.slug)}>
             {words.saving.linkBack}
@@ -34,22 +41,31 @@ export function startPage(asking: Asking): PageContent {
         {govukButton({ text: words.responding.start, isStartButton: true, preventDoubleClick: true })}
       </form>
     </>,
-    { back: urls.exercise(exercise.slug) },
+    { back: stepsOf(asking).leave },
   )
 }
 
-/** One question on a page of its own. `changing` is the question whose answer is changed from the check of all answers. */
-export function questionPage(asking: Asking, asked: Question, given: Form, back: string, changing?: string): PageContent {
+/** One question on a page of its own, with how many there are where that is known. `changing` is the question whose answer is changed from the check of all answers. */
+export function questionPage(
+  asking: Asking,
+  asked: Question,
+  given: Form,
+  on: { answers: Answers; changing?: string | undefined },
+): PageContent {
   const words = wordsIn(asking.language)
   const form = formIn(asking.language, given)
+  const progress = on.changing ? undefined : progressAt(asking.questions, asked, on.answers)
   return answeringPage(
     asking,
     asked.text,
-    <form method="post" action={urls.question(asking.exercise.slug, asked.id, changing)} novalidate>
+    <form method="post" action={stepsOf(asking).question(asked.id, on.changing)} novalidate>
+      {progress && (
+        <p class="govuk-caption-l govuk-!-margin-bottom-2">{words.responding.progress(progress.at, progress.most, progress.sure)}</p>
+      )}
       <QuestionField asked={asked} form={form} places={asking.places} words={words} alone />
       {isFreeText(asked) && <IfInDanger language={asking.language} />}
       {govukButton({ text: words.responding.next, preventDoubleClick: true })}
-      {maySave(asking.exercise) && (
+      {!asking.trial && maySave(asking.exercise) && (
         <p class="govuk-body">
           <a class="govuk-link" href={urls.saving(asking.exercise.slug)}>
             {words.saving.link}
@@ -57,32 +73,33 @@ export function questionPage(asking: Asking, asked: Question, given: Form, back:
         </p>
       )}
     </form>,
-    { form, back },
+    { form, back: addressBefore(asking, asked, on.answers, on.changing) },
   )
 }
 
 /** The address before this question on the person's own path; the check of all answers for somebody who came from there. */
-export function addressBefore(asking: Asking, asked: Question, answers: Answers, changing?: string): string {
-  if (changing) return urls.check(asking.exercise.slug)
+function addressBefore(asking: Asking, asked: Question, answers: Answers, changing?: string): string {
+  const steps = stepsOf(asking)
+  if (changing) return steps.check
   const path = pathOf(asking.questions, answers)
   const before = path[path.findIndex(({ id }) => id === asked.id) - 1]
-  return before ? urls.question(asking.exercise.slug, before.id) : urls.response(asking.exercise.slug)
+  return before ? steps.question(before.id) : steps.start
 }
 
 /** The address after this question on the person's own path: the next question, or the check of all answers. */
 export function addressAfter(asking: Asking, asked: Question, answers: Answers): string {
   const path = pathOf(asking.questions, answers)
   const next = path[path.findIndex(({ id }) => id === asked.id) + 1]
-  return next ? urls.question(asking.exercise.slug, next.id) : urls.check(asking.exercise.slug)
+  return next ? stepsOf(asking).question(next.id) : stepsOf(asking).check
 }
 
 /** The address after a changed answer: a question that the change opened and nobody has answered yet, or else the check of all answers again. */
 export function addressAfterChange(asking: Asking, asked: Question, before: Answers, answers: Answers, changing: string): string {
-  const { exercise, questions } = asking
+  const { questions } = asking
   const path = pathOf(questions, answers)
   const opened = path
     .slice(path.findIndex(({ id }) => id === asked.id) + 1)
     .filter((one) => isAnswerable(one) && !answers[one.id] && hangsOn(one, questions, changing))
   const next = opened.find((one) => asked.id !== changing || !isReached(one, questions, before))
-  return next ? urls.question(exercise.slug, next.id, changing) : urls.check(exercise.slug)
+  return next ? stepsOf(asking).question(next.id, changing) : stepsOf(asking).check
 }

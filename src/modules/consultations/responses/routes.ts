@@ -44,7 +44,7 @@ import { openExample, questionExample, receivedExample } from './examples.js'
 import { noCardPage, notNow } from './not-now.js'
 import { isOnePage } from './one-page.js'
 import { onePageAnswering } from './one-page-routes.js'
-import { addressAfter, addressAfterChange, addressBefore, questionPage, startPage } from './question-page.js'
+import { addressAfter, addressAfterChange, questionPage, startPage } from './question-page.js'
 import { RESPONSE } from './response.js'
 import { codeOfAttempt } from './same-answers.js'
 import { VERSION } from './version-of-form.js'
@@ -208,13 +208,10 @@ export function responseRoutes(house: House, limits?: FloodLimits): readonly Rou
         const changing = changedIn(asking, visit)
         return asked
           ? page(
-              questionPage(
-                asking,
-                wordedFor(asking, asked, draft.answers),
-                blankForm(valuesOf([asked], draft.answers)),
-                addressBefore(asking, asked, draft.answers, changing),
+              questionPage(asking, wordedFor(asking, asked, draft.answers), blankForm(valuesOf([asked], draft.answers)), {
+                answers: draft.answers,
                 changing,
-              ),
+              }),
             )
           : seeOther(nextUnanswered(asking, draft))
       },
@@ -233,8 +230,7 @@ export function responseRoutes(house: House, limits?: FloodLimits): readonly Rou
               asking,
               wordedFor(asking, asked, draft.answers),
               { values: body, errors: { [at ?? fieldOf(asked)]: error } },
-              addressBefore(asking, asked, draft.answers, changing),
-              changing,
+              { answers: draft.answers, changing },
             ),
           )
         const kept = await keepAnswer(db, draft, asked.id, answer, house.clock.now())

@@ -5,7 +5,9 @@ import { cwestiynau } from './counts.cy.js'
 /** What a resident reads in Welsh while sending answers. */
 export const responding: Words['responding'] = {
   start: 'Dechrau nawr',
-  startIntro: (questions: number) => `Mae ${cwestiynau(questions)}. Cewch adael unrhyw rai sydd wedi’u nodi’n ddewisol.`,
+  startIntro: (questions: number, all: boolean) =>
+    `Mae ${cwestiynau(questions)}${all ? '' : ' ar y mwyaf: mae rhai’n dibynnu ar eich atebion'}. Cewch adael unrhyw rai sydd wedi’u nodi’n ddewisol.`,
+  progress: (at: number, most: number, sure: boolean) => `Cwestiwn ${at} o ${most}${sure ? '' : ' ar y mwyaf'}`,
   keepsADay: 'Os stopiwch hanner ffordd, agorwch y dudalen hon eto o fewn diwrnod ar yr un ddyfais ac ewch ymlaen o’r lle roeddech chi.',
   anonymous: 'Nid oes angen i chi roi eich enw.',
   next: 'Parhau',

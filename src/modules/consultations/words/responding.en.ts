@@ -1,7 +1,10 @@
 /** What a resident reads while sending answers. */
 export const responding = {
   start: 'Start now',
-  startIntro: (questions: number) => `There are ${questions} questions. You can leave out any that are marked optional.`,
+  startIntro: (questions: number, all: boolean) =>
+    `There are ${all ? '' : 'at most '}${questions} questions${all ? '' : ': some depend on your answers'}. You can leave out any that are marked optional.`,
+  /** Where somebody stands among the questions; `sure` when it cannot become fewer. */
+  progress: (at: number, most: number, sure: boolean) => `Question ${at} of ${sure ? '' : 'at most '}${most}`,
   keepsADay: 'If you stop halfway, open this page again within a day on the same device and go on where you were.',
   anonymous: 'You do not need to give your name.',
   next: 'Continue',

@@ -1,5 +1,5 @@
 import type { House } from '#platform/module'
-import { type Answer, Conflict, type Handler, NotFound, sentAlready, submitOnce, type Visit } from '#platform/web'
+import { doneAt, type Answer, Conflict, type Handler, NotFound, sentAlready, submitOnce, type Visit } from '#platform/web'
 import { actorOf } from '#platform/access'
 import type { State } from '../../exercises/exercise.js'
 import { type ConsultationsDb, own } from '../../tables.js'
@@ -53,12 +53,19 @@ export function mustBeOpen(builder: Builder): void {
     throw new Conflict('People can answer these questions already, so they cannot be changed. Start the next version first.')
 }
 
-/** Saves the questions once, however often the form is sent, and goes on to `to`. */
-export function save(house: House, visit: Visit, builder: Builder, questions: readonly Question[], to: string): Promise<Answer> {
+/** Saves the questions once, however often the form is sent, and goes on to `to`, where it says so. */
+export function save(
+  house: House,
+  visit: Visit,
+  builder: Builder,
+  questions: readonly Question[],
+  to: string,
+  said = 'Saved',
+): Promise<Answer> {
   mustBeOpen(builder)
   return submitOnce(own(house.db), house.clock, visit, async (tx) => {
     await saveQuestions(tx, builder.questionnaire, questions, actorOf(visit.person))
-    return to
+    return doneAt(to, said)
   })
 }
 

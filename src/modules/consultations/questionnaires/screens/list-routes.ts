@@ -1,6 +1,6 @@
 import { actorOf } from '#platform/access'
 import type { House } from '#platform/module'
-import { changedSince, Conflict, invalid, page, type Route, route, seeOther, submitOnce } from '#platform/web'
+import { doneAt, changedSince, Conflict, invalid, page, type Route, route, seeOther, submitOnce } from '#platform/web'
 import { own } from '../../tables.js'
 import { addBlock } from '../add-question.js'
 import { DIRECTIONS, moveQuestion } from '../move-question.js'
@@ -40,7 +40,7 @@ export function listRoutes(house: House): readonly Route[] {
         const direction = DIRECTIONS.find((one) => one === visit.body['direction']) ?? 'up'
         const edit = moveQuestion(builder.questionnaire.questions, asked.id, direction)
         if (edit.questions === undefined) return invalid(questionsPage(builder, edit.refused))
-        return save(house, visit, builder, edit.questions, questionUrls.questions(builder.exercise.id))
+        return save(house, visit, builder, edit.questions, questionUrls.questions(builder.exercise.id), 'Moved')
       }),
     }),
 
@@ -62,7 +62,7 @@ export function listRoutes(house: House): readonly Route[] {
         if (changedSince(visit.body, asked)) throw new Conflict('Somebody else changed this question a moment ago.')
         const edit = removeQuestion(builder.questionnaire.questions, asked.id)
         if (edit.questions === undefined) return invalid(removalPage(builder, asked, edit.refused))
-        return save(house, visit, builder, edit.questions, back)
+        return save(house, visit, builder, edit.questions, back, 'The question is removed')
       }),
     }),
 
@@ -74,7 +74,7 @@ export function listRoutes(house: House): readonly Route[] {
         const builder = await openBuilder(house, visit.params.id)
         const edit = addBlock(builder.questionnaire.questions, PROFILE_QUESTIONS)
         if (edit.questions === undefined) return invalid(questionsPage(builder, edit.refused))
-        return save(house, visit, builder, edit.questions, questionUrls.questions(builder.exercise.id))
+        return save(house, visit, builder, edit.questions, questionUrls.questions(builder.exercise.id), 'The questions are added')
       }),
     }),
 
@@ -98,13 +98,16 @@ export function listRoutes(house: House): readonly Route[] {
           if (wanted === 'start') {
             if (nextStep(builder) === 'none') throw new Conflict('This exercise is not open, so its questions stay as they are.')
             await startNextVersion(tx, exercise.id, by)
-            return questionUrls.questions(exercise.id)
+            return doneAt(
+              questionUrls.questions(exercise.id),
+              'The next version is started. People answer the one before it until you put this one in use',
+            )
           }
           const newest = await currentQuestionnaire(tx, exercise.id)
           if (String(newest.version) !== visit.body['version'])
             throw new Conflict('Somebody else changed these questions after you opened the page.')
           await useVersion(tx, newest, house.clock.now(), by)
-          return questionUrls.versions(exercise.id)
+          return doneAt(questionUrls.versions(exercise.id), 'The new version is in use')
         })
       }),
     }),

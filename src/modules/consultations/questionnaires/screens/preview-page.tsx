@@ -7,17 +7,27 @@ import { QuestionField } from '../question-field.js'
 import type { Builder } from './builder.js'
 import { questionUrls } from './urls.js'
 
-/** Every question as a resident meets it, all on one page; nothing can be sent. */
+/** Every question as a resident meets it, all on one page with who is asked it; nothing can be sent. */
 export function previewPage({ exercise, questionnaire, places }: Builder, words: Words): PageContent {
   const { questions } = questionnaire
   return {
-    title: 'Preview of the questions',
+    title: 'All questions on one page',
     back: questionUrls.questions(exercise.id),
     body: (
       <Reading>
-        {govukNotificationBanner({ text: 'Preview: nothing is kept' })}
+        {govukNotificationBanner({
+          titleText: 'Preview',
+          html: (
+            <p class="govuk-notification-banner__heading">
+              Nothing can be sent from here.{' '}
+              <a class="govuk-notification-banner__link" href={questionUrls.trial(exercise.id)}>
+                Try it out as a resident
+              </a>
+            </p>
+          ),
+        })}
         <span class="govuk-caption-l">{exercise.title}</span>
-        <h1 class="govuk-heading-l">Preview of the questions</h1>
+        <h1 class="govuk-heading-l">All questions on one page</h1>
         {questions.map((asked) => {
           const condition = conditionInWords(asked, questions, places)
           return (

@@ -35,13 +35,13 @@ export function questionsPage(builder: Builder, refused?: string): PageContent {
         {questions.length > 0 && (
           <ul class="govuk-list">
             <li>
-              <a class="govuk-link" href={questionUrls.preview(exercise.id)}>
-                Preview as a resident
+              <a class="govuk-link" href={questionUrls.trial(exercise.id)}>
+                Try it out as a resident
               </a>
             </li>
             <li>
-              <a class="govuk-link" href={questionUrls.trial(exercise.id)}>
-                Try it out
+              <a class="govuk-link" href={questionUrls.preview(exercise.id)}>
+                All questions on one page
               </a>
             </li>
           </ul>
