@@ -49,6 +49,7 @@ import { paperRoutes } from './paper/routes.js'
 import { importRoutes } from './imports/screens/routes.js'
 import { logRoutes } from './responses/log-routes.js'
 import { registerRoutes } from './responses/register-routes.js'
+import { beforePublishing } from './outcome/before-publishing.js'
 import { markAnswered } from './outcome/answered.js'
 import { outcomeRoutes } from './outcome/staff-routes.js'
 import { countArrived, countReturned, countTold, tellPeople } from './outcome/tell.js'
@@ -156,6 +157,7 @@ const asking = defineModule({
   holds: [...holds, ...savedHoldings, waitingHolding, waitingWishHolding, invitationHolding, bodyHolding, panelHolding],
   purposes: [...purposes, invitationPurpose, panelPurpose],
   search,
+  beforePublishing: [beforePublishing],
   threadEnds: [responseEnd, waitingEnd],
   on: [markAnswered, tellPeople, countTold, countReturned, countArrived, forgetRecipient, noteUndelivered, moveCodings],
   seed: (house, say) => seedConsultations(house, say),

@@ -4,10 +4,25 @@ import { DataTable } from '#platform/web'
 
 type Values = Readonly<Partial<Record<string, string | string[]>>>
 
-const said = (value: string | string[] | undefined): string => [value ?? ''].flat().join(', ').trim()
+const said = (value: string | string[] | undefined, words: Readonly<Record<string, string>> = {}): string =>
+  [value ?? '']
+    .flat()
+    .map((one) => words[one] ?? one)
+    .join(', ')
+    .trim()
 
-/** Says that somebody else changed the record first, and shows what differs: what is saved now beside what this person typed. */
-export function BothVersions({ theirs, yours, labels }: { theirs: Values; yours: Values; labels: Readonly<Record<string, string>> }): Html {
+/** Says that somebody else changed the record first, and shows what differs: what is saved now beside what this person typed. `words` are the texts of what was ticked or chosen. */
+export function BothVersions({
+  theirs,
+  yours,
+  labels,
+  words = {},
+}: {
+  theirs: Values
+  yours: Values
+  labels: Readonly<Record<string, string>>
+  words?: Readonly<Record<string, string>>
+}): Html {
   const different = Object.entries(labels).filter(([name]) => said(theirs[name]) !== said(yours[name]))
   return (
     <div role="alert" class="both-versions">
@@ -19,7 +34,7 @@ export function BothVersions({ theirs, yours, labels }: { theirs: Values; yours:
         caption="What differs"
         captionSize="m"
         columns={[{ text: 'Question' }, { text: 'Saved now' }, { text: 'What you typed' }]}
-        rows={different.map(([name, label]) => [label, said(theirs[name]) || '(empty)', said(yours[name]) || '(empty)'])}
+        rows={different.map(([name, label]) => [label, said(theirs[name], words) || '(empty)', said(yours[name], words) || '(empty)'])}
         empty="The two versions say the same."
       />
       <p class="govuk-body">Your version stands in the form below. Saving it replaces what is saved now.</p>

@@ -7,6 +7,8 @@ import type { Html } from '#platform/html'
 import {
   blankForm,
   Conflict,
+  type Done,
+  doneAt,
   type Form,
   invalid,
   page,
@@ -39,14 +41,18 @@ export interface FormPage<Url extends string, Schema extends z.ZodType> {
   readonly start?: (visit: Visit<Params<Url>>) => Promise<Values>
   /** What each field is called when two versions are shown side by side. */
   readonly labels?: Readonly<Record<string, string>> | ((visit: Visit<Params<Url>>) => Promise<Readonly<Record<string, string>>>)
+  /** The texts of what is ticked or chosen, by its value, when two versions are shown. */
+  readonly words?: Readonly<Record<string, string>> | ((visit: Visit<Params<Url>>) => Promise<Readonly<Record<string, string>>>)
   readonly fields: (form: Form, visit: Visit<Params<Url>>) => Html | Promise<Html>
   readonly button?: string
   readonly warning?: boolean
   readonly limit?: number
   /** What else is to be corrected, found in the database: field to message. */
   readonly check?: (data: z.output<Schema>, visit: Visit<Params<Url>>) => Promise<Readonly<Record<string, string>>>
-  /** Does it, in one transaction; returns where to go on. Throws `Conflict` when somebody else was first. */
-  readonly save: (tx: Tx, data: z.output<Schema>, visit: Visit<Params<Url>>) => Promise<string>
+  /** What the page after it says; "Saved" unless said, or another button than "Save" was pressed. */
+  readonly said?: string
+  /** Does it, in one transaction; returns where to go on, with `doneAt` what to say there. Throws `Conflict` when somebody else was first. */
+  readonly save: (tx: Tx, data: z.output<Schema>, visit: Visit<Params<Url>>) => Promise<string | Done>
 }
 
 /** The route of a form: shows it, reads it, shows it again with what is to be corrected, or saves it once and goes on. */
@@ -56,6 +62,7 @@ export function formRoute<const Url extends string, Schema extends z.ZodType>(
   of: FormPage<Url, Schema>,
 ): Route {
   type Asked = Visit<Params<Url>>
+  const said = of.said ?? (of.button === undefined ? 'Saved' : undefined)
   const show = async (visit: Asked, form: Form, beside?: Html) => {
     const title = typeof of.title === 'string' ? of.title : await of.title(visit)
     const version = typed(form, 'version')
@@ -77,7 +84,8 @@ export function formRoute<const Url extends string, Schema extends z.ZodType>(
     const theirs: Values = (await of.start?.(visit)) ?? {}
     const yours = { ...(visit.body as Form['values']), version: theirs['version'] ?? '' }
     const labels = typeof of.labels === 'function' ? await of.labels(visit) : of.labels
-    const beside = <BothVersions theirs={theirs} yours={yours} labels={labels ?? {}} />
+    const words = typeof of.words === 'function' ? await of.words(visit) : of.words
+    const beside = <BothVersions theirs={theirs} yours={yours} labels={labels ?? {}} words={words ?? {}} />
     return page(await show(visit, { values: yours, errors: {} }, beside), { status: 409 })
   }
   return route<Url>(url, {
@@ -92,7 +100,10 @@ export function formRoute<const Url extends string, Schema extends z.ZodType>(
       const errors = (await of.check?.(data, visit)) ?? {}
       if (Object.keys(errors).length > 0) return invalid(await show(visit, { values: form.values, errors }))
       try {
-        return await submitOnce(house.db, house.clock, visit, (tx) => of.save(tx, data, visit))
+        return await submitOnce(house.db, house.clock, visit, async (tx) => {
+          const done = await of.save(tx, data, visit)
+          return typeof done === 'string' && said !== undefined ? doneAt(done, said) : done
+        })
       } catch (error) {
         if (!(error instanceof Conflict)) throw error
         return stale(visit)

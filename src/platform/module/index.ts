@@ -1,3 +1,4 @@
+export type { BeforePublishing, Consequences } from './before-publishing.js'
 export type { GivenLink, LinkJob } from './link-job.js'
 export {
   defineModule,

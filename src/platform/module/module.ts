@@ -4,6 +4,7 @@ import type { Db, Tx } from '#platform/db'
 import type { Listener } from '#platform/events'
 import type { Job } from '#platform/jobs'
 import type { Route } from '#platform/web'
+import type { BeforePublishing } from './before-publishing.js'
 import type { LinkJob } from './link-job.js'
 import type { ThreadEnd } from './thread-end.js'
 
@@ -129,6 +130,8 @@ export interface Module {
   readonly search?: readonly SearchSource[]
   /** Its kinds of contribution, which people can follow by their code. */
   readonly threadEnds?: readonly ThreadEnd[]
+  /** What publishing a decision about its records sets off, by kind of record. */
+  readonly beforePublishing?: readonly BeforePublishing[]
   /** Fills the demo with believable records, by the verbs. */
   seed?(house: House, say: (step: string) => void): Promise<void>
 }

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { setTimeout } from 'node:timers/promises'
 import type { FastifyReply } from 'fastify'
 import { addressIn } from './addresses.js'
+import { SAID, saidOn, saying, sayNext } from './said.js'
 import type { WebOptions } from './server.js'
 import type { Answer, SetCookie, Visit } from './visit.js'
 
@@ -10,19 +11,23 @@ import type { Answer, SetCookie, Visit } from './visit.js'
 export async function send(options: WebOptions, visit: Visit, answer: Answer, reply: FastifyReply): Promise<FastifyReply> {
   const keeping = answer.kind === 'page' && answer.goingBack ? 'private, no-cache' : 'no-store'
   if (!reply.hasHeader('cache-control')) reply.header('cache-control', keeping)
-  if ('cookies' in answer && answer.cookies)
+  const cookies = cookiesWith(answer, visit)
+  if (cookies.length > 0)
     reply.header(
       'set-cookie',
-      answer.cookies.map((cookie) => cookieText(cookie, options.origin)),
+      cookies.map((cookie) => cookieText(cookie, options.origin)),
     )
 
   switch (answer.kind) {
-    case 'page':
-      if (answer.content.personal) reply.header('x-robots-tag', 'noindex')
+    case 'page': {
+      const said = answer.status === 200 ? saidOn(visit) : undefined
+      const content = said === undefined ? answer.content : saying(said, answer.content)
+      if (content.personal) reply.header('x-robots-tag', 'noindex')
       return reply
         .code(answer.status)
         .type('text/html; charset=utf-8')
-        .send(await options.around(answer.content, visit, answer.status))
+        .send(await options.around(content, visit, answer.status))
+    }
     case 'redirect':
       if (!/^\/(?![/\\])/.test(answer.to)) throw new Error('A page may only lead on to one of our own addresses')
       return reply.redirect(addressIn(visit.language, answer.to), 303)
@@ -35,6 +40,13 @@ export async function send(options: WebOptions, visit: Visit, answer: Answer, re
       return reply.send(typeof body === 'string' || body instanceof Uint8Array ? body : streamed(body, reply.raw))
     }
   }
+}
+
+/** The cookies of an answer, and the one that carries to the next page what was done. */
+function cookiesWith(answer: Answer, visit: Visit): readonly SetCookie[] {
+  const own = 'cookies' in answer ? (answer.cookies ?? []) : []
+  if (answer.kind === 'redirect' && answer.said) return [...own, sayNext(answer.said)]
+  return answer.kind === 'page' && saidOn(visit) !== undefined ? [...own, SAID] : own
 }
 
 /** Sends a file as it is made, no faster than it is taken. Where it breaks off, what was made until then arrives, and then the connection is cut. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Clock, Temporal } from '#platform/clock'
 import { type Db, inTransaction, type Tx } from '#platform/db'
+import type { Done } from './said.js'
 import type { WebTables } from './tables.js'
 import { type Answer, type Body, seeOther } from './visit.js'
 
@@ -14,39 +15,47 @@ function keyOf(body: Body): string {
 
 /**
  * Does what a sent form asks, in one transaction, once: the same form sent again leads to the same place and does nothing.
- * `work` returns the address to go on to.
+ * `work` returns the address to go on to; with `doneAt` the page there says what was done, also to whoever pressed twice.
  */
 export async function submitOnce<Tables>(
   db: Db<Tables>,
   clock: Clock,
   visit: { readonly body: Body },
-  work: (tx: Tx<Tables>) => Promise<string>,
+  work: (tx: Tx<Tables>) => Promise<string | Done>,
 ): Promise<Answer> {
   const key = keyOf(visit.body)
-  const location = await inTransaction(db, async (tx) => {
+  const to = await inTransaction(db, async (tx) => {
     const web = tx as unknown as Tx<WebTables>
     const claimed = await web
       .insertInto('web.submission')
-      .values({ key, location: '', at: clock.now() })
+      .values({ key, location: '', said: '', at: clock.now() })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst()
     if (claimed.numInsertedOrUpdatedRows === 0n) {
-      const earlier = await web.selectFrom('web.submission').select('location').where('key', '=', key).executeTakeFirstOrThrow()
-      return earlier.location
+      return doneBefore(
+        await web.selectFrom('web.submission').select(['location', 'said']).where('key', '=', key).executeTakeFirstOrThrow(),
+      )
     }
-    const to = await work(tx)
-    await web.updateTable('web.submission').set({ location: to }).where('key', '=', key).execute()
-    return to
+    const done = await work(tx)
+    const { to: location, said } = typeof done === 'string' ? { to: done, said: '' } : done
+    await web.updateTable('web.submission').set({ location, said }).where('key', '=', key).execute()
+    return { to: location, said }
   })
-  return seeOther(location)
+  return seeOther(to)
 }
 
 /** Where this very form led when it was sent before; undefined when it is new. For checks that must not mistake a second sending for somebody else's change. */
 export async function sentAlready(db: Db, visit: { readonly body: Body }): Promise<Answer | undefined> {
   const web = db as unknown as Db<WebTables>
-  const earlier = await web.selectFrom('web.submission').select('location').where('key', '=', keyOf(visit.body)).executeTakeFirst()
-  return earlier && seeOther(earlier.location)
+  const earlier = await web
+    .selectFrom('web.submission')
+    .select(['location', 'said'])
+    .where('key', '=', keyOf(visit.body))
+    .executeTakeFirst()
+  return earlier && seeOther(doneBefore(earlier))
 }
+
+const doneBefore = ({ location, said }: { location: string; said: string }): Done => ({ to: location, said })
 
 /** How many old sendings are forgotten at a time, so that nobody waits for it. */
 const AT_A_TIME = 1000

@@ -2,7 +2,7 @@ import type { Temporal } from '#platform/clock'
 
 /** The tables of the web layer. */
 export type WebTables = {
-  'web.submission': { key: string; location: string; at: Temporal.Instant }
+  'web.submission': { key: string; location: string; said: string; at: Temporal.Instant }
   'web.topic': { topic: string; version: number }
   'web.secret': { name: string; value: string }
 }

@@ -1,6 +1,7 @@
 import type { Person } from '#platform/access'
 import type { Html } from '#platform/html'
 import type { Language } from './language.js'
+import type { Done } from './said.js'
 
 /** The named parts of an address: `'/staff/cases/:id'` has `{ id: string }`. */
 export type Params<Url extends string> = Url extends `${string}:${infer Name}/${infer Rest}`
@@ -64,6 +65,8 @@ export interface PageContent {
   readonly quickExit?: boolean
   /** Keeps search engines, caches and other sites from learning of this page (receipts, personal pages). */
   readonly personal?: boolean
+  /** A staff page that looks as residents see it, in this language: their header and menu, and nothing about who is signed in. */
+  readonly asResident?: Language
   /** What the page says exists in this language alone, so no other is offered. */
   readonly only?: Language
 }
@@ -78,7 +81,7 @@ export type Answer =
       /** See `forGoingBack`. */
       readonly goingBack?: boolean
     }
-  | { readonly kind: 'redirect'; readonly to: string; readonly cookies?: readonly SetCookie[] }
+  | { readonly kind: 'redirect'; readonly to: string; readonly said?: string; readonly cookies?: readonly SetCookie[] }
   | {
       readonly kind: 'download'
       readonly type: string
@@ -104,9 +107,10 @@ export function invalid(content: PageContent): Answer {
  */
 export const forGoingBack = (answer: Answer): Answer => (answer.kind === 'page' ? { ...answer, goingBack: true } : answer)
 
-/** Sends the browser on with a GET (303) after something was done. `to` is always one of our own addresses. */
-export function seeOther(to: string, cookies?: readonly SetCookie[]): Answer {
-  return { kind: 'redirect', to, ...(cookies && { cookies }) }
+/** Sends the browser on with a GET (303) after something was done; with `doneAt` the next page says so. `to` is always one of our own addresses. */
+export function seeOther(to: string | Done, cookies?: readonly SetCookie[]): Answer {
+  const where = typeof to === 'string' ? { to } : to
+  return { kind: 'redirect', ...where, ...(cookies && { cookies }) }
 }
 
 /** Sends a file. A stream is sent as it is made. */

@@ -43,9 +43,9 @@ async function officeWithDraft() {
     who: String(commissioner.id),
     how: 'by e-mail',
     evidence: 'E-mail of 20 November',
-    'agreedOn-day': '20',
-    'agreedOn-month': '11',
-    'agreedOn-year': '2026',
+    'agreed-day': '20',
+    'agreed-month': '11',
+    'agreed-year': '2026',
   }
   return { ...office, id, officer, commissioner, text, agreement, record: `/staff/accountability/decisions/${id}` }
 }
@@ -60,8 +60,8 @@ test('an officer writes a decision, records that the Commissioner agreed, and pu
 
   const draft = await (await (await officer.get('/staff/accountability/decisions')).click('Evening patrols')).click('Write the text')
   const written = await draft.send(text)
-  assert.match(written.text, /Record that the person who decides agreed to this text/)
-  const agreed = await (await written.click('Record an agreement')).send(agreement)
+  assert.match(written.text, /Record who agreed to this text/)
+  const agreed = await (await written.click('Record who agreed')).send(agreement)
   assert.match(agreed.text, /Morgan Vale agreed by e-mail on Friday 20 November 2026/)
   const done = await (await agreed.click('Check and publish')).send({}, 'Publish the decision')
   assert.equal((await done.again()).url, record, 'sent twice, published once')
@@ -96,7 +96,7 @@ test('publishing is refused with a list of what is missing, and nothing becomes 
     'Answer “Where they walk”',
     'Say what happens next, and by when',
     'Enter the day of the decision',
-    'Record that the person who decides agreed',
+    'Record who agreed',
   ])
     assert.ok(page.text.includes(sentence), sentence)
   assert.equal(page.dom.querySelectorAll('main form').length, 0)
@@ -113,7 +113,7 @@ test('an agreement holds for the text that was agreed to: changing the text afte
   assert.match(changed.text, /The text was changed after it was agreed/)
   const empty = await (await officer.get(`${record}/agreement`)).send({ evidence: '' })
   assert.equal(empty.status, 422)
-  for (const sentence of ['Select who agreed', 'Enter the day of the agreement', 'Select how', 'Say where the evidence is'])
+  for (const sentence of ['Select who agreed', 'Enter the day they agreed', 'Choose how they agreed', 'Say where the proof is'])
     assert.ok(empty.text.includes(sentence), sentence)
 })
 

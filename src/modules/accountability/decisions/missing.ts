@@ -20,7 +20,7 @@ export async function agreementTo(db: Db, decision: Decision): Promise<RecordedA
 export async function missingFrom(db: Db, decision: Decision, clock: Clock): Promise<readonly Missing[]> {
   const [answers, agreement] = [await answersOf(db, decision.id), await agreementTo(db, decision)]
   const text = missingText(decision, answers, clock.today())
-  return agreement ? text : [...text, { text: 'Record that the person who decides agreed to this text', href: urls.agreement(decision.id) }]
+  return agreement ? text : [...text, { text: 'Record who agreed to this text', href: urls.agreement(decision.id) }]
 }
 
 function missingText(decision: Decision, answers: readonly ItemAnswer[], today: Temporal.PlainDate): Missing[] {

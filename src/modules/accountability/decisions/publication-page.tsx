@@ -1,4 +1,6 @@
-import { govukButton, govukWarningText } from '#platform/govuk'
+import { govukButton, govukSummaryList, govukWarningText } from '#platform/govuk'
+import type { Html } from '#platform/html'
+import type { Consequences } from '#platform/module'
 import { ErrorSummary, type PageContent, PostForm } from '#platform/web'
 import { urls } from '../urls.js'
 import type { Decision, ItemAnswer } from './decision.js'
@@ -6,11 +8,12 @@ import type { Missing } from './missing.js'
 import { decisionPage } from './public-pages.js'
 import { MissingList } from './record-page.js'
 
-/** Shows the decision as residents will read it, and publishes it below; or says what is missing. */
+/** Shows the decision as residents will read it, and below it what publishing sets off, and the button; or says what is missing. */
 export function publicationPage(
   decision: Decision,
   answers: readonly ItemAnswer[],
   missing: readonly Missing[],
+  consequences: Consequences,
   refused = false,
 ): PageContent {
   return {
@@ -23,9 +26,11 @@ export function publicationPage(
         {decisionPage(decision, answers, 'en').body}
         {missing.length === 0 && (
           <PostForm>
+            <hr class="govuk-section-break govuk-section-break--xl govuk-section-break--visible" />
+            <WhatHappens consequences={consequences} />
             <input type="hidden" name="version" value={String(decision.version)} />
             {govukWarningText({
-              text: 'Once published it stays public and cannot be changed. Those who asked to be told will be told.',
+              text: 'Once published it stays public and cannot be changed, and what was sent cannot be called back.',
               iconFallbackText: 'Warning',
             })}
             {govukButton({ text: 'Publish the decision', preventDoubleClick: true })}
@@ -34,4 +39,32 @@ export function publicationPage(
       </>
     ),
   }
+}
+
+function WhatHappens({ consequences: { told, unfinished } }: { consequences: Consequences }): Html {
+  return (
+    <>
+      {unfinished.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">Not done yet</h2>
+          <p class="govuk-body">A decision must consider what people said. You can still publish, but look at these first:</p>
+          <ul class="govuk-list govuk-list--bullet">
+            {unfinished.map(({ text, href }) => (
+              <li>
+                <a class="govuk-link" href={href}>
+                  {text}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {told.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">Who is told when you publish</h2>
+          {govukSummaryList({ rows: told.map(({ how, who }) => ({ key: { text: how }, value: { text: who } })) })}
+        </>
+      )}
+    </>
+  )
 }

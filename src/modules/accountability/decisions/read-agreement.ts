@@ -1,17 +1,24 @@
-import { AGREED_HOW } from '#modules/identity'
+import { z } from 'zod'
+import { agreementFields, agreementProblems } from '#modules/identity'
 import type { Temporal } from '#platform/clock'
-import { type Body, type Form, readDate, typed } from '#platform/web'
+import { withDays } from '#platform/forms'
+import { type Body, readForm } from '#platform/web'
+import type { Decider } from './record-agreement.js'
 
-/** Reads the form of an agreement. `agreed` is there when the day, the way and the evidence are right. */
-export function readAgreement(body: Body, today: Temporal.PlainDate) {
-  const errors: Record<string, string> = {}
-  const form = { values: body as Form['values'], errors }
-  const how = AGREED_HOW.find((one) => one === typed(form, 'how'))
-  const evidence = typed(form, 'evidence').trim()
-  const { date, error } = readDate(body, 'agreedOn', 'The day of the agreement')
-  if (!date) errors['agreedOn'] = error ?? 'Enter the day of the agreement'
-  else if (date.until(today).days < 0) errors['agreedOn'] = 'The day of the agreement is still to come'
-  if (!how) errors['how'] = 'Select how the agreement was given'
-  if (evidence === '' || evidence.length > 500) errors['evidence'] = 'Say where the evidence is, in at most 500 characters'
-  return { ...form, agreed: date && how && { agreedOn: date, how, evidence } }
+const schema = z.object(agreementFields)
+
+/** Reads the form of an agreement by one of those who may decide. `agreed` is there when all of it is right. */
+export function readAgreement(body: Body, deciders: readonly Decider[], today: Temporal.PlainDate) {
+  const { values, errors, data } = readForm(schema, withDays(body, 'agreed'))
+  const decider = deciders.find(({ id }) => String(id) === values['who'])
+  const all = {
+    ...errors,
+    ...(data && agreementProblems(data, today)),
+    ...(decider ? {} : { who: 'Select who agreed' }),
+  }
+  const right = data && decider && Object.keys(all).length === 0
+  return {
+    form: { values, errors: all },
+    agreed: right ? { decider, agreedOn: data.agreed, how: data.how, evidence: data.evidence } : undefined,
+  }
 }

@@ -1,4 +1,4 @@
-import type { RecordedAgreement } from '#modules/identity'
+import { AgreementText, type RecordedAgreement } from '#modules/identity'
 import { govukButton, govukInsetText, govukSummaryList } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import { dayInWords, type PageContent, Reading, Tag } from '#platform/web'
@@ -49,7 +49,7 @@ export function recordPage(shown: DecisionRecord): PageContent {
           <div class="govuk-button-group">
             {missing.length === 0 && govukButton({ text: 'Check and publish', href: urls.publication(decision.id) })}
             {govukButton({ text: 'Write the text', href: urls.text(decision.id), classes: 'govuk-button--secondary' })}
-            {govukButton({ text: 'Record an agreement', href: urls.agreement(decision.id), classes: 'govuk-button--secondary' })}
+            {govukButton({ text: 'Record who agreed', href: urls.agreement(decision.id), classes: 'govuk-button--secondary' })}
           </div>
         )}
       </Reading>
@@ -87,11 +87,13 @@ function Facts({ shown }: { shown: DecisionRecord }): Html {
     key: { text: key },
     value: typeof value === 'string' ? { text: value === '' ? 'Not written yet' : value } : { html: value },
   })
-  const agreed = agreement
-    ? `${agreement.whoName} agreed ${agreement.how} on ${dayInWords(agreement.agreedOn)}. Evidence: ${agreement.evidence}`
-    : outdated > 0
-      ? 'The text was changed after it was agreed, so it must be agreed again.'
-      : 'Nobody has agreed to this text yet.'
+  const agreed = agreement ? (
+    <AgreementText agreement={agreement} />
+  ) : outdated > 0 ? (
+    'The text was changed after it was agreed, so it must be agreed again.'
+  ) : (
+    'Nobody has agreed to this text yet.'
+  )
   return govukSummaryList({
     rows: [
       row(

@@ -2,8 +2,9 @@ import { agreementsFor } from '#modules/identity'
 import { cameFrom, themeByCode, themeRef } from '#modules/thread'
 import { actorOf } from '#platform/access'
 import type { Db } from '#platform/db'
-import type { House } from '#platform/module'
+import type { Consequences, House } from '#platform/module'
 import {
+  doneAt,
   blankForm,
   type Body,
   changedSince,
@@ -17,7 +18,6 @@ import {
   route,
   sentAlready,
   submitOnce,
-  typed,
 } from '#platform/web'
 import { own } from '../tables.js'
 import { urls } from '../urls.js'
@@ -96,7 +96,7 @@ export function staffRoutes(house: House): readonly Route[] {
         if (Object.keys(errors).length > 0) return invalid(textPage(decision, answers, form))
         return submitOnce(db, clock, visit, async (tx) => {
           await changeDecision(tx, decision, text, actorOf(visit.person))
-          return urls.record(decision.id)
+          return doneAt(urls.record(decision.id), 'Saved')
         })
       }),
     }),
@@ -108,15 +108,12 @@ export function staffRoutes(house: House): readonly Route[] {
       post: sending(async (visit) => {
         const decision = await draft(db, visit.params.id)
         const choice = await deciders(db, clock)
-        const form = readAgreement(visit.body, clock.today())
-        const decider = choice.find(({ id }) => String(id) === typed(form, 'who'))
-        if (!decider) form.errors['who'] = 'Select who agreed'
-        if (Object.keys(form.errors).length > 0 || !decider || !form.agreed) return invalid(agreementPage(decision, choice, form))
+        const { form, agreed } = readAgreement(visit.body, choice, clock.today())
+        if (!agreed) return invalid(agreementPage(decision, choice, form))
         sameVersion(decision, visit.body)
-        const { agreed } = form
         return submitOnce(db, clock, visit, async (tx) => {
-          await recordDecisionAgreement(tx, clock, decision, decider, agreed, actorOf(visit.person))
-          return urls.record(decision.id)
+          await recordDecisionAgreement(tx, clock, decision, agreed.decider, agreed, actorOf(visit.person))
+          return doneAt(urls.record(decision.id), 'The agreement is recorded')
         })
       }),
     }),
@@ -126,20 +123,30 @@ export function staffRoutes(house: House): readonly Route[] {
       example: exampleDraft,
       get: async ({ params }) => {
         const decision = await draft(db, params.id)
-        return page(publicationPage(decision, await answersOf(db, decision.id), await missingFrom(db, decision, clock)))
+        const [answers, missing] = [await answersOf(db, decision.id), await missingFrom(db, decision, clock)]
+        return page(publicationPage(decision, answers, missing, await consequencesOf(house, decision)))
       },
       post: sending(async (visit) => {
         const decision = await draft(db, visit.params.id)
         const missing = await missingFrom(db, decision, clock)
-        if (missing.length > 0) return invalid(publicationPage(decision, await answersOf(db, decision.id), missing, true))
+        if (missing.length > 0) {
+          const answers = await answersOf(db, decision.id)
+          return invalid(publicationPage(decision, answers, missing, await consequencesOf(house, decision), true))
+        }
         sameVersion(decision, visit.body)
         return submitOnce(db, clock, visit, async (tx) => {
           await publishDecision(tx, decision, actorOf(visit.person), clock)
-          return urls.record(decision.id)
+          return doneAt(urls.record(decision.id), 'Published')
         })
       }),
     }),
   ]
+}
+
+/** What publishing sets off, as the owner of what it is about tells it. */
+async function consequencesOf({ db, modules }: House, { aboutKind, aboutId }: Decision): Promise<Consequences> {
+  const owner = modules.flatMap(({ beforePublishing = [] }) => beforePublishing).find(({ kind }) => kind === aboutKind)
+  return (await owner?.look(db, aboutId)) ?? { told: [], unfinished: [] }
 }
 
 async function found(db: Db, id: string): Promise<Decision> {

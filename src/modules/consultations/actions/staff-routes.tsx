@@ -5,7 +5,7 @@ import type { Db } from '#platform/db'
 import { AreaField, day, DayField, dayValues, type Field, formRoute, required, version } from '#platform/forms'
 import type { Html } from '#platform/html'
 import type { House } from '#platform/module'
-import { Conflict, NotFound, page, type Route, route } from '#platform/web'
+import { doneAt, Conflict, NotFound, page, type Route, route } from '#platform/web'
 import { ownerChoices, ownerFields, OwnerPicker, ownersFrom, ownersOf, ownerValues } from '#modules/identity'
 import { exerciseIn } from '../exercises/examples.js'
 import { before, stageOf } from '../exercises/exercise.js'
@@ -63,6 +63,7 @@ export function actionRoutes(house: House): readonly Route[] {
     title: 'Say that it was done',
     back,
     button: 'It is done',
+    said: 'Recorded as done',
     schema: z.object({
       on: day('Enter the day on which it was done'),
       evidence: required(600, 'Say where one can see that it was done'),
@@ -133,7 +134,7 @@ export function actionRoutes(house: House): readonly Route[] {
         const exercise = await withAnswers(mine, params.id)
         const { finding, action, due } = data
         await takeOn(mine, exercise, { finding, action, due }, ownersFrom(data), actorOf(person), house.clock)
-        return urls.actions(exercise.id)
+        return doneAt(urls.actions(exercise.id), 'The action is added')
       },
     }),
 

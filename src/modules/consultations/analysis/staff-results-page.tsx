@@ -5,6 +5,7 @@ import type { Exercise } from '../exercises/exercise.js'
 import { plainWording } from '../questionnaires/piping.js'
 import { isFreeText, type Question } from '../questionnaires/question.js'
 import { urls } from '../urls.js'
+import { Meaning } from '../words/staff-meanings.js'
 import type { Figures } from './figures.js'
 import type { CountedFigures } from './kept-figures.js'
 import { FiguresView } from './results-page.js'
@@ -103,6 +104,7 @@ export function staffResultsPage(
             </p>
           )}
           <SetAside figures={figures} questions={questions} setAside={setAside} />
+          <Meaning of="base" />
           <FiguresView figures={figures} language="en" />
         </div>
       </div>

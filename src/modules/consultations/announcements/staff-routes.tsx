@@ -1,7 +1,7 @@
 import { actorOf } from '#platform/access'
 import { govukButton, govukErrorSummary, govukInsetText } from '#platform/govuk'
 import type { House } from '#platform/module'
-import { invalid, page, type PageContent, PostForm, type Route, route, submitOnce } from '#platform/web'
+import { doneAt, invalid, page, type PageContent, PostForm, type Route, route, submitOnce } from '#platform/web'
 import { exerciseIn } from '../exercises/examples.js'
 import type { Exercise } from '../exercises/exercise.js'
 import type { Missing } from '../exercises/missing.js'
@@ -33,7 +33,10 @@ export function announcementRoutes(house: House): readonly Route[] {
           const now = await lockExercise(tx, exercise.id)
           const by = actorOf(visit.person)
           await (wanted ? announce(tx, now, by, house.clock) : takeBack(tx, now, by))
-          return urls.overview(exercise.id)
+          return doneAt(
+            urls.overview(exercise.id),
+            wanted ? 'Announced: residents can read that it is planned' : 'The announcement is taken back',
+          )
         })
       },
     }),

@@ -1,8 +1,9 @@
 import { actorOf } from '#platform/access'
 import { AreaField, ListField } from '#platform/forms'
-import { govukButton, govukNotificationBanner } from '#platform/govuk'
+import { govukButton } from '#platform/govuk'
 import type { House } from '#platform/module'
 import {
+  doneAt,
   blankForm,
   DataTable,
   dayInWords,
@@ -38,7 +39,7 @@ export function bodyRoutes(house: House): readonly Route[] {
   const db = own(house.db)
   const today = () => house.clock.today()
 
-  const shown = async (exercise: Exercise, form: Form, done?: string) => {
+  const shown = async (exercise: Exercise, form: Form) => {
     const [bodies, standing] = await Promise.all([bodiesOf(db, exercise.id), standingBodies(db, exercise.subject)])
     const open = accepting(exercise, house.clock.now()) === 'open'
     const due = bodies.filter((body) => reminderDue(body, today())).length
@@ -52,7 +53,6 @@ export function bodyRoutes(house: House): readonly Route[] {
       body: (
         <>
           <FormErrors form={form} />
-          {done && govukNotificationBanner({ type: 'success', text: done })}
           <span class="govuk-caption-l">{exercise.title}</span>
           <h1 class="govuk-heading-l">Bodies asked by name</h1>
           {countsByKind(bodies).map(({ kind, asked, reminded, replied }) => (
@@ -162,7 +162,7 @@ export function bodyRoutes(house: House): readonly Route[] {
     route('/staff/consultations/:id/bodies', {
       may: 'consultations:invite',
       example: exerciseIn('published'),
-      get: async ({ params, query }) => page(await shown(await exerciseById(db, params.id), blankForm(), doneIn(query['done']))),
+      get: async ({ params }) => page(await shown(await exerciseById(db, params.id), blankForm())),
       post: async (visit) => {
         const exercise = await exerciseById(db, visit.params.id)
         const by = actorOf(visit.person)
@@ -185,7 +185,7 @@ export function bodyRoutes(house: House): readonly Route[] {
                 : what === 'remind'
                   ? await remindBodies(tx, now, by, today())
                   : await askBodies(tx, now, how, by, today())
-          return `${bodyUrls.bodies(exercise.id)}?done=${what}-${count}`
+          return doneAt(bodyUrls.bodies(exercise.id), saidOf(what, count))
         })
       },
     }),
@@ -201,7 +201,7 @@ export function bodyRoutes(house: House): readonly Route[] {
           if (!/^\d{1,9}$/.test(remove)) throw new NotFound(`standing body ${remove}`)
           return submitOnce(db, house.clock, visit, async (tx) => {
             await removeStanding(tx, Number(remove), by)
-            return bodyUrls.standing
+            return doneAt(bodyUrls.standing, 'Removed')
           })
         }
         const read = readBodies(visit.body)
@@ -210,7 +210,7 @@ export function bodyRoutes(house: House): readonly Route[] {
         if (!subject || Object.keys(errors).length > 0) return invalid(await standingPage({ values: visit.body, errors }))
         return submitOnce(db, house.clock, visit, async (tx) => {
           await addStanding(tx, subject, read.bodies, by)
-          return bodyUrls.standing
+          return doneAt(bodyUrls.standing, 'Added')
         })
       },
     }),
@@ -227,10 +227,7 @@ function replyCell(exercise: Exercise, body: AskedBody) {
   )
 }
 
-function doneIn(done: string | undefined): string | undefined {
-  const found = /^(add|standing|remind|ask-email|ask-letter)-(\d{1,5})$/.exec(done ?? '')
-  if (!found) return undefined
-  const [, what = '', count = ''] = found
-  const bodies = `${count} ${count === '1' ? 'body' : 'bodies'}`
+function saidOf(what: string, count: number): string {
+  const bodies = `${count} ${count === 1 ? 'body' : 'bodies'}`
   return what === 'remind' ? `${bodies} reminded.` : what.startsWith('ask') ? `${bodies} asked.` : `${bodies} added.`
 }

@@ -3,6 +3,7 @@ import { DataTable, type PageContent, PostForm, Tag } from '#platform/web'
 import type { Exercise } from '../exercises/exercise.js'
 import type { Question } from '../questionnaires/question.js'
 import { urls } from '../urls.js'
+import { MEANINGS } from '../words/staff-meanings.js'
 import { codingUrls } from '../coding/urls.js'
 import type { Campaign, CampaignState } from './campaign.js'
 import { ALIKE, LEAST_TEXTS, LEAST_WORDS } from './likeness.js'
@@ -33,10 +34,8 @@ export function campaignsPage(exercise: Exercise, asked: Question, texts: number
           <span class="govuk-caption-l">{asked.text}</span>
           <h1 class="govuk-heading-l">Campaigns</h1>
           {govukInsetText({ text: bothWays(texts, campaigns) })}
-          <p class="govuk-body">
-            Every answer counts, whoever wrote its words. Results show both: with the answers of a campaign, and without them. Nothing is
-            grouped until you have looked at it.
-          </p>
+          <p class="govuk-body">{MEANINGS.campaign.text}</p>
+          <p class="govuk-body">Nothing is grouped until you have looked at it.</p>
           <DataTable
             caption="Groups of answers that use the same words"
             hideCaption

@@ -1,6 +1,7 @@
 import { actorOf } from '#platform/access'
 import type { House } from '#platform/module'
 import {
+  doneAt,
   blankForm,
   Conflict,
   type Form,
@@ -61,7 +62,7 @@ export function campaignRoutes(house: House): readonly Route[] {
         const groups = await alikeTexts(db, exercise.id, asked.id)
         return submitOnce(db, house.clock, visit, async (tx) => {
           await keepGroups(tx, { exerciseId: exercise.id, question: asked.id, groups, at: house.clock.now() }, actorOf(visit.person))
-          return codingUrls.campaigns(exercise.id, asked.id)
+          return doneAt(codingUrls.campaigns(exercise.id, asked.id), 'Looked for replies in the same words')
         })
       },
     }),
@@ -88,7 +89,7 @@ export function campaignRoutes(house: House): readonly Route[] {
           if (campaign.state !== 'confirmed') throw new Conflict('Confirm first that this group is a campaign.')
           return submitOnce(db, house.clock, visit, async (tx) => {
             await codeGroup(tx, { id: campaign.id, themes: chosen, replaces: visit.body['replaces'] === 'yes', personId, at }, by)
-            return codingUrls.campaign(exercise.id, asked.id, campaign.id)
+            return doneAt(codingUrls.campaign(exercise.id, asked.id, campaign.id), 'The replies of this group are coded')
           })
         }
         const state = visit.body['do'] === 'dismissed' ? 'dismissed' : 'confirmed'
@@ -109,8 +110,8 @@ export function campaignRoutes(house: House): readonly Route[] {
         return submitOnce(db, house.clock, visit, async (tx) => {
           await decideCampaign(tx, verdict, by)
           return state === 'confirmed'
-            ? codingUrls.campaign(exercise.id, asked.id, campaign.id)
-            : codingUrls.campaigns(exercise.id, asked.id)
+            ? doneAt(codingUrls.campaign(exercise.id, asked.id, campaign.id), 'Confirmed as a campaign')
+            : doneAt(codingUrls.campaigns(exercise.id, asked.id), 'Recorded: these replies are no campaign')
         })
       },
     }),

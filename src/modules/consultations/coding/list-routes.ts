@@ -1,6 +1,7 @@
 import { actorOf } from '#platform/access'
 import type { House } from '#platform/module'
 import {
+  doneAt,
   blankForm,
   ChangedMeanwhile,
   ConflictNotice,
@@ -99,7 +100,7 @@ export function listRoutes(house: House): readonly Route[] {
               clashes.push({ row, theirs: error.now as Standing, yours })
             }
           }
-          return codingUrls.list(shown.exercise.id, shown.asked.id)
+          return doneAt(codingUrls.list(shown.exercise.id, shown.asked.id), 'Saved')
         })
         if (clashes.length === 0) return saved
         const left = await look(

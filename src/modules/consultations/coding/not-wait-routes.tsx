@@ -40,6 +40,7 @@ export function notWaitRoutes(house: House): readonly Route[] {
       back: ({ id, question }) => urls.coding(Number(id), question),
       schema: z.object({ kind: z.enum(SEEN, { error: 'Say what you see in it' }) }),
       button: 'Hand it over now',
+      said: 'Handed over',
       warning: true,
       fields: async (form, { params }) => (
         <>

@@ -1,7 +1,7 @@
 import { actorOf } from '#platform/access'
 import { govukButton, govukInsetText } from '#platform/govuk'
 import type { House } from '#platform/module'
-import { momentInWords, NothingChosen, page, PostForm, type Route, route, submitOnce } from '#platform/web'
+import { doneAt, momentInWords, NothingChosen, page, PostForm, type Route, route, submitOnce } from '#platform/web'
 import { staffNames } from '#modules/identity'
 import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
 import { urls } from '../urls.js'
@@ -60,7 +60,7 @@ export function noteRoutes(house: House): readonly Route[] {
         const known = await openNotes(db, { exerciseId: exercise.id, question: asked.id })
         return submitOnce(db, house.clock, visit, async (tx) => {
           if (known.some((note) => note.id === id)) await noteDone(tx, id, visit.person?.id ?? 0, house.clock.now(), actorOf(visit.person))
-          return codingUrls.notes(exercise.id, asked.id)
+          return doneAt(codingUrls.notes(exercise.id, asked.id), 'The note is dealt with')
         })
       },
     }),

@@ -4,6 +4,7 @@ import { DataTable, errorFor, type Form, FormErrors, type PageContent, PostForm,
 import type { Comparison, QuestionFigures } from '../analysis/figures.js'
 import type { Exercise } from '../exercises/exercise.js'
 import { urls } from '../urls.js'
+import { Meaning } from '../words/staff-meanings.js'
 import type { AreaFigure } from './compare.js'
 import { ComparisonView } from './comparison-view.js'
 
@@ -89,6 +90,7 @@ export function areasPage(
           Where neighbouring offices ran the same questions, enter the totals they gave you. They are published beside yours, with their
           source. Never enter single answers.
         </p>
+        <Meaning of="base" />
         {stands && govukInsetText({ text: STANDS })}
         <DataTable
           caption="Entered so far"

@@ -4,6 +4,7 @@ import { BothVersions } from '#platform/forms'
 import type { Html } from '#platform/html'
 import type { House } from '#platform/module'
 import {
+  doneAt,
   blankForm,
   type Body,
   type Form,
@@ -80,7 +81,7 @@ export function comparisonRoutes(house: House): readonly Route[] {
         const wanted = { earlierId, published: ticked(form, 'published').includes('yes'), version: Number(typed(form, 'version')) }
         const saving = submitOnce(db, house.clock, visit, async (tx) => {
           await linkWave(tx, exercise.id, wanted, actorOf(visit.person))
-          return urls.waves(exercise.id)
+          return doneAt(urls.waves(exercise.id), 'Saved')
         })
         return saving.catch(async (error: unknown) => {
           if (!(error instanceof ChangedMeanwhile)) throw error
@@ -127,7 +128,7 @@ export function comparisonRoutes(house: House): readonly Route[] {
               house.clock,
             )
           }
-          return urls.areas(exercise.id)
+          return doneAt(urls.areas(exercise.id), remove > 0 ? 'Removed' : 'Added')
         })
         return saving.catch(async (error: unknown) => {
           if (!(error instanceof ChangedMeanwhile) || !asked) throw error

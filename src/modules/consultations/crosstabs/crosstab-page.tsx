@@ -3,6 +3,7 @@ import type { Html } from '#platform/html'
 import { DataTable, type PageContent, PostForm } from '#platform/web'
 import type { Exercise } from '../exercises/exercise.js'
 import { urls } from '../urls.js'
+import { Meaning } from '../words/staff-meanings.js'
 import { BreakdownView } from './breakdown-view.js'
 import type { Chosen, Column, Crosstab } from './count-crosstab.js'
 import type { CrosstabRead } from './read-crosstab.js'
@@ -94,6 +95,7 @@ function Everything({ table, hideBelow }: { table: Crosstab; hideBelow: number }
         {row.apart.length > 1 ? '; those who declined or do not know stand below and are in no base' : ''}. A column with a base below{' '}
         {hideBelow} says too little: do not quote it.
       </p>
+      <Meaning of="base" />
       <DataTable
         caption="Shares, with the number of people"
         columns={[

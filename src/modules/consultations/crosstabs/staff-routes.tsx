@@ -1,6 +1,6 @@
 import { actorOf, may } from '#platform/access'
 import type { House } from '#platform/module'
-import { download, NotFound, NothingChosen, page, type Route, route, submitOnce, typed, type Visit } from '#platform/web'
+import { doneAt, download, NotFound, NothingChosen, page, type Route, route, submitOnce, typed, type Visit } from '#platform/web'
 import { exerciseIn } from '../exercises/examples.js'
 import { type Exercise } from '../exercises/exercise.js'
 import { exerciseById } from '../exercises/queries.js'
@@ -82,7 +82,10 @@ export function crosstabRoutes(house: House): readonly Route[] {
         if (publish && !(await readCrosstab(house, exercise, chosen))) throw new NotFound(`cross-table of consultation ${exercise.id}`)
         return submitOnce(db, house.clock, visit, async (tx) => {
           await chooseBreakdown(tx, exercise.id, chosen, publish, actorOf(visit.person), house.clock)
-          return urls.publishedTables(exercise.id)
+          return doneAt(
+            urls.publishedTables(exercise.id),
+            publish ? 'The table will be published with the results' : 'The table will not be published',
+          )
         })
       },
     }),

@@ -2,6 +2,7 @@ import type { Temporal } from '#platform/clock'
 import { govukButton, mojSubNavigation } from '#platform/govuk'
 import { dayInWords, DataTable, type PageContent, Pager, Tag } from '#platform/web'
 import { urls } from '../urls.js'
+import { Meaning } from '../words/staff-meanings.js'
 import { BoardLinks } from './board-links.js'
 import type { Exercise, Stage } from './exercise.js'
 import { KIND_RULES } from './kinds.js'
@@ -24,6 +25,7 @@ export function boardPage(
     body: (
       <>
         <h1 class="govuk-heading-l">Consultations</h1>
+        <Meaning of="exercise" />
         {govukButton({ text: 'Start an exercise', href: urls.fresh })}
         <BoardLinks />
         {mojSubNavigation({

@@ -3,7 +3,7 @@ import { actorOf } from '#platform/access'
 import { formRoute } from '#platform/forms'
 import { govukNotificationBanner } from '#platform/govuk'
 import type { House } from '#platform/module'
-import { page, type Route, route } from '#platform/web'
+import { doneAt, page, type Route, route } from '#platform/web'
 import {
   agreementFields,
   AgreementFields,
@@ -54,7 +54,8 @@ export function careRoutes(house: House): readonly Route[] {
     formRoute(house, '/staff/consultations/:id/agreement', {
       may: 'consultations:publish',
       example: exerciseIn('draft'),
-      title: 'Record who agreed that it is published',
+      title: 'Record who agreed',
+      button: 'Record the agreement',
       back: ({ id }) => urls.publication(Number(id)),
       schema: z.object(agreementFields),
       days: ['agreed'],
@@ -62,14 +63,19 @@ export function careRoutes(house: House): readonly Route[] {
         refuseOncePublished(await exerciseById(own(db), params.id))
         return {}
       },
-      fields: (form) => <AgreementFields form={form} />,
+      fields: (form) => (
+        <>
+          <p class="govuk-body">The agreement is that this exercise is published as it stands.</p>
+          <AgreementFields form={form} />
+        </>
+      ),
       check: async (data) => agreementProblems(data, house.clock.today()),
       save: async (tx, data, { params, person }) => {
         const exercise = await exerciseById(tx.withTables<ConsultationsTables>(), params.id)
         refuseOncePublished(exercise)
         const { id } = exercise
         await recordAgreement(tx, house.clock, { kind: EXERCISE, id }, agreementFrom(PUBLISHING, data), actorOf(person))
-        return urls.publication(id)
+        return doneAt(urls.publication(id), 'The agreement is recorded')
       },
     }),
 
@@ -97,6 +103,8 @@ export function careRoutes(house: House): readonly Route[] {
         })
         return page({
           ...shown,
+          asResident: language,
+          personal: true,
           crumbs: [],
           back: urls.publication(exercise.id),
           body: (

@@ -3,6 +3,7 @@ import { govukButton, govukInput, govukRadios, govukSelect } from '#platform/gov
 import { errorFor, type Form, FormErrors, type PageContent, PostForm, typed } from '#platform/web'
 import type { Topic } from '../topics/topics.js'
 import { urls } from '../urls.js'
+import { MEANINGS } from '../words/staff-meanings.js'
 import { type Exercise, KINDS, SUBJECTS } from './exercise.js'
 import { KIND_RULES, SUBJECT_STARTS } from './kinds.js'
 
@@ -30,6 +31,7 @@ export function newPage(form: Form, earlier: readonly Exercise[], topics: readon
         <div class="govuk-grid-column-two-thirds">
           <FormErrors form={form} />
           <h1 class="govuk-heading-l">Start an exercise</h1>
+          <p class="govuk-body">{MEANINGS.exercise.text}</p>
           <PostForm>
             {govukSelect({
               name: 'copyOf',
@@ -53,7 +55,7 @@ export function newPage(form: Form, earlier: readonly Exercise[], topics: readon
             {govukRadios({
               name: 'kind',
               fieldset: { legend: { text: 'Which size?', classes: 'govuk-fieldset__legend--m' } },
-              hint: { text: 'Leave this out when you copy an earlier one.' },
+              hint: { text: `${MEANINGS.size.text} Leave this out when you copy an earlier one.` },
               errorMessage: errorFor(form, 'kind'),
               value: typed(form, 'kind'),
               items: KINDS.map((kind) => ({ value: kind, text: KIND_RULES[kind].name, hint: { text: KIND_RULES[kind].hint } })),

@@ -1,16 +1,14 @@
 import type { Temporal } from '#platform/clock'
 import { govukButton, govukSummaryList, govukTaskList } from '#platform/govuk'
 import type { Html } from '#platform/html'
-import { dayInWords, momentInWords, type PageContent, Tag } from '#platform/web'
-import { modeOf } from '../modes/mode.js'
+import { momentInWords, type PageContent, Tag } from '#platform/web'
 import { bodyUrls } from '../bodies/urls.js'
-import { panelUrls } from '../panels/urls.js'
 import { urls } from '../urls.js'
-import { atMostMany } from './counts.js'
 import { type Around, AroundList, Notices } from './around.js'
 import { type Exercise, stageOf } from './exercise.js'
 import { KIND_RULES } from './kinds.js'
 import type { Missing } from './missing.js'
+import { Running } from './running.js'
 import { nextFor, tagOf } from './stage-words.js'
 import { SECTION_TITLES, SECTIONS } from './sections.js'
 
@@ -120,81 +118,6 @@ function Planning({ exercise, missing, counts }: { exercise: Exercise; missing: 
         </a>
       </p>
       {govukButton({ text: 'Check and publish', href: urls.publication(exercise.id) })}
-    </>
-  )
-}
-
-function Running({ exercise, counts, stage }: { exercise: Exercise; counts: Counts; stage: string }): Html {
-  const { id, slug } = exercise
-  const link = (href: string, text: string) => ({ href, text })
-  return (
-    <>
-      {govukSummaryList({
-        rows: [
-          {
-            key: { text: 'Public page' },
-            value: {
-              html: (
-                <a class="govuk-link" href={urls.exercise(slug)}>
-                  {urls.exercise(slug)}
-                </a>
-              ),
-            },
-          },
-          { key: { text: 'Opens' }, value: { text: exercise.opensOn ? dayInWords(exercise.opensOn) : '' } },
-          {
-            key: { text: 'Closes' },
-            value: { text: exercise.standing ? 'No last day' : exercise.closesOn ? dayInWords(exercise.closesOn) : '' },
-            ...(!exercise.standing && (stage === 'open' || stage === 'planned')
-              ? { actions: { items: [{ href: urls.extension(id), text: 'Extend', visuallyHiddenText: 'the time to answer' }] } }
-              : {}),
-          },
-          { key: { text: 'Reply promised by' }, value: { text: exercise.replyBy ? dayInWords(exercise.replyBy) : 'No date promised' } },
-          {
-            key: { text: 'Answers counted' },
-            value: { text: String(counts.counted) },
-            actions: { items: [link(urls.results_(id), 'See results')] },
-          },
-          {
-            key: { text: 'Held for review' },
-            value: { text: String(counts.held) },
-            actions: { items: [link(urls.held(id), 'Look at them')] },
-          },
-          {
-            key: { text: 'Texts still to code' },
-            value: { text: atMostMany(counts.toCode) },
-            actions: { items: [link(urls.results_(id), 'Code them')] },
-          },
-        ],
-      })}
-      <h2 class="govuk-heading-m">What you can do</h2>
-      <ul class="govuk-list govuk-list--spaced">
-        {[
-          link(urls.register(id), 'All responses, on every channel'),
-          link(urls.log(id), 'Log a letter, a call, an e-mail or a conversation'),
-          ...(modeOf(exercise) === 'invited' ? [link(urls.invitations(id), 'Invite people, and see how many have answered')] : []),
-          ...(['invited', 'identified'].includes(modeOf(exercise))
-            ? [link(panelUrls.ask(id), 'Ask a citizens’ panel, and see who was under-represented')]
-            : []),
-          link(bodyUrls.bodies(id), 'Bodies asked by name'),
-          link(urls.cards(id), 'Key in paper cards, letters and telephone answers'),
-          link(urls.batches(id), 'Batches of paper cards, and keying a part of them twice'),
-          link(urls.imports(id), 'Import answers from a spreadsheet or another program'),
-          link(urls.paper(id), 'Print the whole questionnaire, also in large print'),
-          link(urls.collectionPoints(id), 'Collection points, and cards to print with codes'),
-          link(urls.questions(id), 'See the questions'),
-          link(urls.quotas(id), 'How many answers are needed'),
-          link(urls.results_(id), 'Results and coding'),
-          link(urls.outcome(id), stage === 'answered' ? 'The decision and who was told' : 'Write what the office decided'),
-          ...(stage === 'open' || stage === 'planned' ? [link(urls.withdrawal(id), 'Withdraw this exercise')] : []),
-        ].map(({ href, text }) => (
-          <li>
-            <a class="govuk-link" href={href}>
-              {text}
-            </a>
-          </li>
-        ))}
-      </ul>
     </>
   )
 }

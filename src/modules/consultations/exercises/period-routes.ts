@@ -1,7 +1,20 @@
 import { Temporal } from '#platform/clock'
 import { actorOf } from '#platform/access'
 import type { House } from '#platform/module'
-import { blankForm, dateValues, dayInWords, type Form, invalid, page, readDate, type Route, route, submitOnce, typed } from '#platform/web'
+import {
+  doneAt,
+  blankForm,
+  dateValues,
+  dayInWords,
+  type Form,
+  invalid,
+  page,
+  readDate,
+  type Route,
+  route,
+  submitOnce,
+  typed,
+} from '#platform/web'
 import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
 import { urls } from '../urls.js'
 import { exerciseIn } from './examples.js'
@@ -35,7 +48,7 @@ export function periodRoutes(house: House): readonly Route[] {
         if (Object.keys(errors).length > 0 || !closesOn || !replyBy) return invalid(extensionPage(exercise, form))
         return submitOnce(db, house.clock, visit, async (tx) => {
           await extend(tx, await lockExercise(tx, exercise.id), closesOn, replyBy, actorOf(visit.person), house.clock)
-          return urls.overview(exercise.id)
+          return doneAt(urls.overview(exercise.id), `It is open until the end of ${dayInWords(closesOn)}`)
         })
       },
     }),
@@ -53,7 +66,7 @@ export function periodRoutes(house: House): readonly Route[] {
         }
         return submitOnce(db, house.clock, visit, async (tx) => {
           await withdraw(tx, await lockExercise(tx, exercise.id), because, actorOf(visit.person))
-          return urls.overview(exercise.id)
+          return doneAt(urls.overview(exercise.id), 'Withdrawn. Nobody can answer any more, and the public page says why')
         })
       },
     }),

@@ -78,7 +78,7 @@ export function publicationPage(exercise: Exercise, { missing, weeks, agreements
           </ul>
           <p class="govuk-body">
             <a class="govuk-link" href={urls.agreement(exercise.id)}>
-              Record that somebody agreed
+              Record who agreed
             </a>
           </p>
           {short &&

@@ -105,7 +105,7 @@ test('CON-02 PLAN-03 CON-36 a formal consultation says what cannot be influenced
   await (await planner.get(urls.audiences(id))).send({ 'how-people': 'By this.', 'how-victims': 'Through the victims’ service.' })
   assert.deepEqual(missing(await planner.get(urls.publication(id))), ['Record who agreed that it is published'])
 
-  let page = await (await planner.get(urls.publication(id))).click('Record that somebody agreed')
+  let page = await (await planner.get(urls.publication(id))).click('Record who agreed')
   page = await page.send({
     who: 'Margaret Ashdown, Commissioner',
     ...dated('agreed', today.add({ days: 1 })),
@@ -265,7 +265,7 @@ test('a draft is previewed as residents will see it, without a way to answer, an
   assert.equal((await visitor().get(urls.exercise('what-do-you-think'))).status, 404)
   assert.equal((await visitor().get(urls.response('what-do-you-think'))).status, 404)
   const trial = await preview.click('Try out the questions')
-  const tried = await trial.send({ 'q-safe': '3' }, 'Continue')
+  const tried = await (await trial.send({ 'q-safe': '3' }, 'Continue')).send({}, 'Send your answers')
   assert.match(tried.text, /The path these answers take/)
 })
 

@@ -1,6 +1,7 @@
 import { actorOf, type Person } from '#platform/access'
 import type { House } from '#platform/module'
 import {
+  doneAt,
   blankForm,
   ChangedMeanwhile,
   changedSince,
@@ -127,7 +128,10 @@ export function exerciseRoutes(house: House): readonly Route[] {
             ...(earlier ? { copyOf: earlier } : {}),
             ...(known ? { topic } : {}),
           }
-          return urls.overview(await draftExercise(tx, wanted, actorOf(visit.person), house.clock))
+          return doneAt(
+            urls.overview(await draftExercise(tx, wanted, actorOf(visit.person), house.clock)),
+            'Started as a draft. Only staff see it until it is published',
+          )
         })
       },
     }),
@@ -183,7 +187,7 @@ export function exerciseRoutes(house: House): readonly Route[] {
           const now = await lockExercise(tx, exercise.id)
           if (changedSince(visit.body, shownIn(section, now))) throw new ChangedMeanwhile(now)
           await changeSheet(tx, now, section, change, actorOf(visit.person))
-          return urls.overview(exercise.id)
+          return doneAt(urls.overview(exercise.id), 'Saved')
         })
         return orBothVersions<Exercise>(saving, (now) =>
           page(sheetPage(now, section, form, principles, weeks, { conflict: differencesIn(section, now, form) }), { status: 409 }),
@@ -208,7 +212,7 @@ export function exerciseRoutes(house: House): readonly Route[] {
           const now = await influenceOf(tx, exercise.id)
           if (changedSince(visit.body, now)) throw new ChangedMeanwhile(now)
           await setInfluence(tx, held, items, actorOf(visit.person))
-          return urls.overview(exercise.id)
+          return doneAt(urls.overview(exercise.id), 'Saved')
         })
         return orBothVersions<readonly InfluenceItem[]>(saving, (now) =>
           page(influencePage(exercise, form, now, influenceDifferences(now, items)), { status: 409 }),
@@ -230,7 +234,7 @@ export function exerciseRoutes(house: House): readonly Route[] {
         if (exercise.state === 'draft' && lacks.length > 0) return invalid(await checkAndPublish(exercise, lacks, visit.person))
         return submitOnce(db, house.clock, visit, async (tx) => {
           await publish(tx, await lockExercise(tx, exercise.id), actorOf(visit.person), house.clock)
-          return urls.overview(exercise.id)
+          return doneAt(urls.overview(exercise.id), 'Published')
         })
       },
     }),

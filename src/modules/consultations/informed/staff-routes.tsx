@@ -3,6 +3,7 @@ import type { Clock, Temporal } from '#platform/clock'
 import { govukButton } from '#platform/govuk'
 import type { House } from '#platform/module'
 import {
+  doneAt,
   DataTable,
   dayInWords,
   NotFound,
@@ -43,7 +44,10 @@ export function informedRoutes(house: House): readonly Route[] {
       post: async (visit) => {
         const audience = audienceOf(visit.params.audience)
         return submitOnce(db, house.clock, visit, async (tx) =>
-          urls.overview(await askIfInformed(tx, audience, actorOf(visit.person), house.clock)),
+          doneAt(
+            urls.overview(await askIfInformed(tx, audience, actorOf(visit.person), house.clock)),
+            'Started as a draft, with the ready questions',
+          ),
         )
       },
     }),

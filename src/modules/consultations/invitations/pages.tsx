@@ -1,4 +1,4 @@
-import { govukButton, govukInput, govukInsetText, govukNotificationBanner, govukSummaryList } from '#platform/govuk'
+import { govukButton, govukInput, govukInsetText, govukSummaryList } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import { DataTable, errorFor, type Form, FormErrors, type PageContent, PostForm, Reading, typed } from '#platform/web'
 import { AreaField } from '#platform/forms'
@@ -20,12 +20,7 @@ function heading(exercise: Exercise, title: string): Html {
 }
 
 /** How far the invitations have come, in numbers; reminding, and sending one again. */
-export function invitationsPage(
-  exercise: Exercise,
-  counts: InvitationCounts,
-  form: Form,
-  shown: { readonly open: boolean; readonly done?: string | undefined },
-): PageContent {
+export function invitationsPage(exercise: Exercise, counts: InvitationCounts, form: Form, open: boolean): PageContent {
   const title = 'People invited to answer'
   const row = (text: string, value: number) => ({ key: { text }, value: { text: String(value) } })
   return {
@@ -34,7 +29,6 @@ export function invitationsPage(
     body: (
       <Reading>
         <FormErrors form={form} />
-        {shown.done && govukNotificationBanner({ type: 'success', text: shown.done })}
         {heading(exercise, title)}
         {govukSummaryList({
           rows: [
@@ -49,7 +43,7 @@ export function invitationsPage(
         {govukInsetText({
           text: `You see numbers and not names, so that nobody can watch who has answered. Answers are entered in mixed groups once ${WAIT_FOR} wait, and the rest when the exercise closes.`,
         })}
-        {shown.open ? (
+        {open ? (
           <>
             {govukButton({ text: 'Invite people', href: `${urls.invitations(exercise.id)}/new` })}
             {counts.open > 0 && (

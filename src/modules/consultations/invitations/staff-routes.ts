@@ -2,7 +2,20 @@ import { actorOf } from '#platform/access'
 import { inTransaction } from '#platform/db'
 import { readListFile } from '#platform/files'
 import type { House } from '#platform/module'
-import { blankForm, type Body, Conflict, invalid, NotFound, page, type Route, route, seeOther, submitOnce, type Visit } from '#platform/web'
+import {
+  doneAt,
+  blankForm,
+  type Body,
+  Conflict,
+  invalid,
+  NotFound,
+  page,
+  type Route,
+  route,
+  seeOther,
+  submitOnce,
+  type Visit,
+} from '#platform/web'
 import { asEmail, contactsFor } from '#modules/contacts'
 import type { Db } from '#platform/db'
 import { exerciseIn } from '../exercises/examples.js'
@@ -31,14 +44,14 @@ export function invitationStaffRoutes(house: House): readonly Route[] {
     return exercise
   }
   const isOpen = (exercise: Exercise) => accepting(exercise, house.clock.now()) === 'open'
-  const shown = async (exercise: Exercise, form = blankForm(), done?: string) =>
-    invitationsPage(exercise, await invitationCounts(db, exercise.id), form, { open: isOpen(exercise), done })
+  const shown = async (exercise: Exercise, form = blankForm()) =>
+    invitationsPage(exercise, await invitationCounts(db, exercise.id), form, isOpen(exercise))
 
   return [
     route('/staff/consultations/:id/invitations', {
       may: 'consultations:invite',
       example: invitedExample,
-      get: async ({ params, query }) => page(await shown(await invitedTo(params.id), blankForm(), doneIn(query['done']))),
+      get: async ({ params }) => page(await shown(await invitedTo(params.id))),
       post: async (visit) => {
         const exercise = await invitedTo(visit.params.id)
         if (!isOpen(exercise)) throw new Conflict('This exercise is not open, so nobody can be reminded.')
@@ -53,13 +66,13 @@ export function invitationStaffRoutes(house: House): readonly Route[] {
           const done = await inTransaction(db, (tx) =>
             asked === 'again' ? sendAgain(tx, exercise, email, by) : noteCameBack(tx, exercise, email, asked === 'came-back', by),
           )
-          if (done) return seeOther(`${urls.invitations(exercise.id)}?done=${asked}`)
+          if (done) return seeOther(doneAt(urls.invitations(exercise.id), ABOUT_ONE[asked] ?? 'Done'))
           const error = 'There is no open invitation for this address: it was used, or never sent'
           return invalid(await shown(exercise, { values: visit.body, errors: { email: error } }))
         }
         return submitOnce(db, house.clock, visit, async (tx) => {
           const reminded = await remind(tx, exercise, by, house.clock.today())
-          return `${urls.invitations(exercise.id)}?done=reminded-${reminded}`
+          return doneAt(urls.invitations(exercise.id), saidOfReminders(reminded))
         })
       },
     }),
@@ -78,7 +91,7 @@ export function invitationStaffRoutes(house: House): readonly Route[] {
           const people = typeof list === 'string' ? [] : list.rows
           return submitOnce(db, house.clock, visit, async (tx) => {
             const invited = await invite(tx, exercise, people, actorOf(visit.person))
-            return `${urls.invitations(exercise.id)}?done=invited-${invited.size}`
+            return doneAt(urls.invitations(exercise.id), `${peopleIn(invited.size)} invited. The mails are on their way.`)
           })
         }
         const { people, refused, problem } = await wanted(house.db, exercise, visit)
@@ -133,17 +146,18 @@ async function willing(db: Db): Promise<readonly ToInvite[]> {
   }
 }
 
-function doneIn(done: string | undefined): string | undefined {
-  if (done === 'came-back') return 'It is recorded: no reminder goes there until the invitation is sent again.'
-  if (done === 'arrived') return 'It is taken back: reminders go there again.'
-  const [what, number] = (done ?? '').split('-')
-  if (what === 'again') return 'The invitation is on its way once more.'
-  const people = `${number} ${number === '1' ? 'person' : 'people'}`
-  if (what === 'invited') return `${people} invited. The mails are on their way.`
-  if (what !== 'reminded') return undefined
-  return number === '0'
-    ? 'Nobody is due a reminder: everybody was written to in the last days.'
-    : `${people} reminded. The mails are on their way.`
+/** What is said after a deed about one address, by the button that was pressed. */
+const ABOUT_ONE: Readonly<Record<string, string>> = {
+  'came-back': 'It is recorded: no reminder goes there until the invitation is sent again.',
+  arrived: 'It is taken back: reminders go there again.',
+  again: 'The invitation is on its way once more.',
+}
+
+const peopleIn = (count: number) => `${count} ${count === 1 ? 'person' : 'people'}`
+
+function saidOfReminders(reminded: number): string {
+  if (reminded === 0) return 'Nobody is due a reminder: everybody was written to in the last days.'
+  return `${peopleIn(reminded)} reminded. The mails are on their way.`
 }
 
 /** An exercise that people are invited to. */

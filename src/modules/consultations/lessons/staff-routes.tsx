@@ -3,7 +3,7 @@ import { actorOf } from '#platform/access'
 import type { Db } from '#platform/db'
 import { AreaField, formRoute, RadioField, required } from '#platform/forms'
 import type { House } from '#platform/module'
-import { NotFound, page, type Route, route } from '#platform/web'
+import { doneAt, NotFound, page, type Route, route } from '#platform/web'
 import { exerciseIn } from '../exercises/examples.js'
 import { exerciseById } from '../exercises/queries.js'
 import { outOfSight } from '../exercises/sight.js'
@@ -67,7 +67,7 @@ export function lessonRoutes(house: House): readonly Route[] {
         const own = tx.withTables<ConsultationsTables>()
         const exercise = await exerciseById(own, params.id)
         await learn(own, exercise, lesson, actorOf(person), house.clock)
-        return urls.lessons(exercise.id)
+        return doneAt(urls.lessons(exercise.id), 'The lesson is added')
       },
     }),
 

@@ -7,6 +7,8 @@ import type { ResultSet } from '../analysis/freeze-figures.js'
 import { atMostMany } from '../exercises/counts.js'
 import type { Exercise, Stage } from '../exercises/exercise.js'
 import { urls } from '../urls.js'
+import { Meaning } from '../words/staff-meanings.js'
+import type { Wishes } from './before-publishing.js'
 
 /** What the outcome page shows. */
 export interface OutcomeFacts {
@@ -17,10 +19,12 @@ export interface OutcomeFacts {
   readonly held: number
   readonly counted: number
   readonly told: ToldCounts | undefined
-  /** People who asked to be told by e-mail. */
-  readonly wishes: number
+  /** People who asked to be told. */
+  readonly wishes: Wishes
   /** Whether whoever looks may write decisions; otherwise it says to ask somebody who does. */
   readonly mayWrite: boolean
+  /** The names of the roles that may. */
+  readonly writers: readonly string[]
 }
 
 /** From the answers to the decision: freeze the figures, write the decision, publish it, and see who was told. */
@@ -59,10 +63,14 @@ function ToDo({ exercise, facts }: { exercise: Exercise; facts: OutcomeFacts }):
         rows: [
           { key: { text: 'Answers that count today' }, value: { text: String(facts.counted) } },
           { key: { text: 'Figures frozen' }, value: { text: frozen ? `Yes, from ${frozen.base} answers` : 'Not yet' } },
-          { key: { text: 'People to be told by e-mail' }, value: { text: String(facts.wishes) } },
+          { key: { text: 'People to be told by e-mail' }, value: { text: String(facts.wishes.mail) } },
+          ...(facts.wishes.letter > 0
+            ? [{ key: { text: 'People to be told by letter' }, value: { text: String(facts.wishes.letter) } }]
+            : []),
           ...(exercise.replyBy ? [{ key: { text: 'Reply promised by' }, value: { text: dayInWords(exercise.replyBy) } }] : []),
         ],
       })}
+      <Meaning of="frozen" />
       {frozen && (
         <p class="govuk-body">
           <a class="govuk-link" href={urls.findings(exercise.id)}>
@@ -72,7 +80,7 @@ function ToDo({ exercise, facts }: { exercise: Exercise; facts: OutcomeFacts }):
       )}
       {!facts.mayWrite &&
         govukInsetText({
-          text: 'The decision is written by a colleague whose role allows it, such as the policy and research officer or the chief executive: tell them that it is time.',
+          text: writtenBy(facts.writers),
         })}
       {decision && facts.mayWrite && (
         <p class="govuk-body">
@@ -98,6 +106,15 @@ function ToDo({ exercise, facts }: { exercise: Exercise; facts: OutcomeFacts }):
     </>
   )
 }
+
+/** Who writes the decision, for somebody who may not. */
+const writtenBy = (roles: readonly string[]): string =>
+  roles.length === 0
+    ? 'The decision is written by somebody whose role allows it, and no role does yet: ask an administrator.'
+    : `The decision is written by a colleague whose role allows it (${inList(roles)}): tell them that it is time.`
+
+const inList = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
 
 function Answered({ exercise, facts }: { exercise: Exercise; facts: OutcomeFacts }): Html {
   const { told, decision } = facts
@@ -129,7 +146,7 @@ function Answered({ exercise, facts }: { exercise: Exercise; facts: OutcomeFacts
           },
           {
             key: { text: 'Told by e-mail' },
-            value: { text: `${told?.mail ?? 0} of ${facts.wishes} who asked${told?.bounced ? `; ${told.bounced} came back` : ''}` },
+            value: { text: `${told?.mail ?? 0} of ${facts.wishes.mail} who asked${told?.bounced ? `; ${told.bounced} came back` : ''}` },
           },
           { key: { text: 'Told by letter' }, value: { text: String(told?.letter ?? 0) } },
           { key: { text: 'Receipt pages updated' }, value: { text: `${told?.receiptPage ?? 0} of ${facts.counted}` } },

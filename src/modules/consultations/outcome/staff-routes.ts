@@ -1,8 +1,8 @@
 import { actorOf, may } from '#platform/access'
 import type { House } from '#platform/module'
-import { Conflict, page, type Route, route, seeOther } from '#platform/web'
+import { doneAt, Conflict, page, type Route, route, seeOther } from '#platform/web'
 import { accountabilityUrls, decisionAbout, decisionRef } from '#modules/accountability'
-import { contactsFor } from '#modules/contacts'
+import { rolesThatMay } from '#modules/identity'
 import { toldCounts } from '#modules/thread'
 import { frozenFigures } from '../analysis/freeze-figures.js'
 import { countsOf } from '../exercises/counts.js'
@@ -10,7 +10,7 @@ import { exerciseAt } from '../exercises/examples.js'
 import { stageOf } from '../exercises/exercise.js'
 import { exerciseById } from '../exercises/queries.js'
 import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
-import { waitingToHear } from '../waiting/wishes.js'
+import { wishesFor } from './before-publishing.js'
 import { beginOutcome } from './begin-outcome.js'
 import { EXERCISE } from '../exercises/exercise.js'
 import { outcomePage } from './outcome-page.js'
@@ -26,12 +26,11 @@ export function outcomeRoutes(house: House): readonly Route[] {
       get: async ({ params, person }) => {
         const exercise = await exerciseById(db, params.id)
         const about = { kind: EXERCISE, id: String(exercise.id) }
-        const [counts, frozen, decision, wishes, waiting] = await Promise.all([
+        const [counts, frozen, decision, wishes] = await Promise.all([
           countsOf(db, exercise.id),
           frozenFigures(db, exercise.id),
           decisionAbout(house.db, about),
-          contactsFor(house.db, 'outcome', { about, limit: 10_000 }),
-          waitingToHear(db, exercise.id),
+          wishesFor(house.db, exercise.id),
         ])
         const told = decision?.state === 'published' ? await toldCounts(house.db, decisionRef(decision.id)) : undefined
         return page(
@@ -41,8 +40,9 @@ export function outcomeRoutes(house: House): readonly Route[] {
             frozen,
             decision,
             told,
-            wishes: wishes.length + waiting,
+            wishes,
             mayWrite: may(person, 'accountability:write-decisions'),
+            writers: await rolesThatMay(house.db, 'accountability:write-decisions'),
           }),
         )
       },
@@ -52,7 +52,9 @@ export function outcomeRoutes(house: House): readonly Route[] {
         if (stage !== 'closed' && !(stage === 'open' && exercise.standing))
           throw new Conflict('The decision is written after the last day to answer, and only once.')
         const decisionId = await beginOutcome(house, exercise, actorOf(visit.person))
-        return seeOther(accountabilityUrls.record(decisionId))
+        return seeOther(
+          doneAt(accountabilityUrls.record(decisionId), 'Started as a draft. Nobody outside the office sees it until it is published'),
+        )
       },
     }),
   ]

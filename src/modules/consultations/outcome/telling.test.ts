@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { accountabilityUrls, decisionAbout } from '#modules/accountability'
 import { runJobs } from '#platform/jobs'
 import { mailbox } from '#platform/mail'
 import { tellPeople } from './tell.js'
@@ -71,4 +72,52 @@ test('a survey of victims never shows its topic: not in the mail, not on the rec
   assert.match(check.text, /Victim Support/)
   assert.match((await resident.get(receipt.url)).text, /decided/)
   assert.match((await resident.get(urls.exercise(survey.slug))).text, /We keep single answers for 24 months/)
+})
+
+test('before a decision is published the page says who is told and how, and what nobody has read yet', async () => {
+  const { asWestmarch, open, officer, public: visitor, clock, house } = await story(everyModule)
+  await asWestmarch()
+  const survey = await open({ kind: 'survey', title: 'Night buses', questions: QUESTIONS, weeks: 12 })
+  for (const [text, email] of [
+    ['More buses', 'ann@home.example'],
+    ['Safer stops', ''],
+  ]) {
+    const check = await (await visitor().get(urls.response(survey.slug))).send({ 'q-q1': 'no', 'q-q2': text }, 'Continue')
+    clock.set(clock.now().add({ seconds: 30 }))
+    await check.send(email === '' ? {} : { 'contact-email': email, 'contact-purposes': ['tell'] }, 'Send your answers')
+  }
+  clock.set(`${survey.closesOn?.add({ days: 3 })}T10:00:00Z`)
+  const chief = officer()
+  const begun = await (await chief.get(urls.outcome(survey.id))).send({}, 'Freeze the figures and write the decision')
+  assert.match(begun.text, /Success Started as a draft/)
+  const decision = await decisionAbout(house.db, { kind: 'consultations.exercise', id: String(survey.id) })
+  const page = await chief.get(accountabilityUrls.publication(decision?.id ?? 0))
+  assert.doesNotMatch(page.text, /Who is told when you publish/, 'not while something is missing')
+  const ready = await house.modules.flatMap(({ beforePublishing = [] }) => beforePublishing)[0]?.look(house.db, String(survey.id))
+  assert.deepEqual(ready?.told, [
+    { how: 'By e-mail', who: '1 person who asked, one mail each' },
+    { how: 'On receipt pages', who: '2, seen by whoever looks up a code' },
+  ])
+  assert.deepEqual(
+    ready?.unfinished.map(({ text }) => text),
+    ['2 texts have not been read and coded yet'],
+  )
+})
+
+test('whoever may answer an exercise but not write the decision is told which roles may, by the names that the office gave them', async () => {
+  const { asWestmarch, open, officer, staff, clock, house } = await story(everyModule)
+  await asWestmarch()
+  const survey = await open({ kind: 'survey', title: 'Night buses', questions: QUESTIONS, weeks: 12 })
+  clock.set(`${survey.closesOn?.add({ days: 3 })}T10:00:00Z`)
+  const reader = staff('consultations:answer')
+  const roles = house.db.withTables<{ 'identity.role': { key: string; name: string; permissions: string[] } }>()
+  await roles.updateTable('identity.role').set({ name: 'Head of scrutiny' }).where('key', '=', 'chief-executive').execute()
+  const page = await reader.get(urls.outcome(survey.id))
+  assert.match(page.text, /written by a colleague whose role allows it \([^)]*Head of scrutiny[^)]* or [^)]*\)/)
+  assert.doesNotMatch(page.text, /Chief Executive/)
+  assert.equal(page.dom.querySelectorAll('main form').length, 0)
+  assert.equal((await reader.post(urls.outcome(survey.id), { _once: 'forged-by-hand' })).status, 403)
+  assert.match((await officer().get(urls.outcome(survey.id))).text, /Freeze the figures and write the decision/)
+  await roles.updateTable('identity.role').set({ permissions: [] }).execute()
+  assert.match((await reader.get(urls.outcome(survey.id))).text, /no role does yet: ask an administrator/)
 })

@@ -1,9 +1,10 @@
 import { actorOf } from '#platform/access'
 import { ListField } from '#platform/forms'
-import { govukButton, govukInsetText, govukNotificationBanner } from '#platform/govuk'
+import { govukButton, govukInsetText } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import type { House } from '#platform/module'
 import {
+  doneAt,
   blankForm,
   Conflict,
   DataTable,
@@ -38,7 +39,7 @@ const FEW = 5
 export function askPanelRoutes(house: House): readonly Route[] {
   const db = own(house.db)
 
-  const shown = async (exercise: Exercise, form: Form, done?: string, plan?: { panel: Panel; part: Part; plan: AskingPlan }) => {
+  const shown = async (exercise: Exercise, form: Form, plan?: { panel: Panel; part: Part; plan: AskingPlan }) => {
     const [all, districts] = await Promise.all([panels(db), districtsOf(house)])
     const asked = (await Promise.all(all.map(async (panel) => ({ panel, topics: await topicsOf(db, panel.id) }))))
       .filter(({ topics }) => topics.some(({ exerciseId }) => exerciseId === exercise.id))
@@ -53,7 +54,6 @@ export function askPanelRoutes(house: House): readonly Route[] {
         <>
           <Reading>
             <FormErrors form={form} />
-            {done && govukNotificationBanner({ type: 'success', text: done })}
             <span class="govuk-caption-l">{exercise.title}</span>
             <h1 class="govuk-heading-l">{title}</h1>
             {plan && <Planned {...plan} />}
@@ -89,11 +89,7 @@ export function askPanelRoutes(house: House): readonly Route[] {
     route('/staff/consultations/:id/citizens-panel', {
       may: 'consultations:invite',
       example: exerciseAt('open', house.clock, 'invited'),
-      get: async ({ params, query }) => {
-        const asked = query['asked']
-        const done = asked && /^\d+$/.test(asked) ? `${asked} members invited. The mails are on their way.` : undefined
-        return page(await shown(await exerciseById(db, params.id), blankForm(), done))
-      },
+      get: async ({ params }) => page(await shown(await exerciseById(db, params.id), blankForm())),
       post: async (visit) => {
         const exercise = await exerciseById(db, visit.params.id)
         const form: Form = { values: visit.body, errors: {} }
@@ -104,12 +100,12 @@ export function askPanelRoutes(house: House): readonly Route[] {
         const part: Part = { district: typed(form, 'district'), age: typed(form, 'age'), group: typed(form, 'group') }
         if (visit.body['do'] !== 'ask') {
           const plan = await planAsking(db, panel, exercise, part, house.clock.today())
-          return page(await shown(exercise, form, undefined, { panel, part, plan }))
+          return page(await shown(exercise, form, { panel, part, plan }))
         }
         return submitOnce(db, house.clock, visit, async (tx) => {
           const at = { now: house.clock.now(), today: house.clock.today() }
           const asked = await askPanel(tx, panel, await lockExercise(tx, exercise.id), part, actorOf(visit.person), at)
-          return `${panelUrls.ask(exercise.id)}?asked=${asked}`
+          return doneAt(panelUrls.ask(exercise.id), `${asked} members invited. The mails are on their way.`)
         })
       },
     }),

@@ -3,7 +3,20 @@ import { actorOf } from '#platform/access'
 import { AreaField, formRoute, required, TextField, version, whole } from '#platform/forms'
 import { govukButton, govukCheckboxes, govukRadios } from '#platform/govuk'
 import type { House } from '#platform/module'
-import { DataTable, type Form, NotFound, page, PostForm, Reading, type Route, route, submitOnce, ticked, typed } from '#platform/web'
+import {
+  doneAt,
+  DataTable,
+  type Form,
+  NotFound,
+  page,
+  PostForm,
+  Reading,
+  type Route,
+  route,
+  submitOnce,
+  ticked,
+  typed,
+} from '#platform/web'
 import { asEmail, findContact } from '#modules/contacts'
 import type { Db } from '#platform/db'
 import { own } from '../tables.js'
@@ -113,7 +126,8 @@ export function panelStaffRoutes(house: House): readonly Route[] {
       schema: panelForm,
       start: async () => ({ most: '2', weeks: '4', joinable: 'yes' }),
       fields: panelFields,
-      save: async (tx, data, visit) => panelUrls.panel(await keepPanel(tx.withTables(), chosen(data), undefined, actorOf(visit.person))),
+      save: async (tx, data, visit) =>
+        doneAt(panelUrls.panel(await keepPanel(tx.withTables(), chosen(data), undefined, actorOf(visit.person))), 'The panel is begun'),
     }),
 
     route('/staff/consultations/citizens-panels/:id', {
@@ -183,7 +197,7 @@ export function panelStaffRoutes(house: House): readonly Route[] {
           today: today(),
           leave: (member) => leaveUrl(house, member),
         })
-        return panelUrls.panel(panel.id)
+        return doneAt(panelUrls.panel(panel.id), 'The member is added')
       },
     }),
 
@@ -219,7 +233,7 @@ export function panelStaffRoutes(house: House): readonly Route[] {
         const member = await memberAt(visit.params)
         return submitOnce(db, house.clock, visit, async (tx) => {
           await leave(tx, member.id, actorOf(visit.person), today())
-          return panelUrls.panel(Number(visit.params.id))
+          return doneAt(panelUrls.panel(Number(visit.params.id)), 'Recorded: this member has left the panel and is not asked again')
         })
       },
     }),

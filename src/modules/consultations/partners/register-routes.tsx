@@ -5,7 +5,7 @@ import type { Db } from '#platform/db'
 import { day, DayField, dayValues, type Field, formRoute, ListField, optional, required, TextField, version } from '#platform/forms'
 import type { Html } from '#platform/html'
 import type { House } from '#platform/module'
-import { page, type Route, route } from '#platform/web'
+import { doneAt, page, type Route, route } from '#platform/web'
 import { everyPlace, places } from '#modules/office'
 import { type ConsultationsTables, own } from '../tables.js'
 import { topics } from '../topics/topics.js'
@@ -95,7 +95,7 @@ export function partnerRegisterRoutes(house: House): readonly Route[] {
       check,
       save: async (tx, data, { person }) => {
         await registerPartnerExercise(tx.withTables<ConsultationsTables>(), data, actorOf(person))
-        return urls.partnerExercises
+        return doneAt(urls.partnerExercises, 'Added')
       },
     }),
 

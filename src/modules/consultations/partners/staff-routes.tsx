@@ -3,7 +3,7 @@ import { actorOf } from '#platform/access'
 import type { Db } from '#platform/db'
 import { AreaField, formRoute, optional, RadioField, required, TextField } from '#platform/forms'
 import type { House } from '#platform/module'
-import { dayInWords, NotFound, page, type Route, route } from '#platform/web'
+import { doneAt, dayInWords, NotFound, page, type Route, route } from '#platform/web'
 import { exerciseIn } from '../exercises/examples.js'
 import { exerciseById } from '../exercises/queries.js'
 import { type ConsultationsDb, type ConsultationsTables, own } from '../tables.js'
@@ -120,7 +120,7 @@ export function partnerRoutes(house: House): readonly Route[] {
         const own = tx.withTables<ConsultationsTables>()
         const { id } = await exerciseById(own, params.id)
         await join(own, id, { organisation, does, runs: runs === 'yes' }, actorOf(person))
-        return urls.partners(id)
+        return doneAt(urls.partners(id), 'Added')
       },
     }),
 
@@ -130,6 +130,7 @@ export function partnerRoutes(house: House): readonly Route[] {
       title: 'Remove this partner?',
       back,
       button: 'Remove',
+      said: 'Removed',
       warning: true,
       schema: z.object({}),
       start: async ({ params }) => {

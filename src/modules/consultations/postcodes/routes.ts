@@ -2,7 +2,7 @@ import { everyPlace } from '#modules/office'
 import { actorOf } from '#platform/access'
 import { readListFile } from '#platform/files'
 import type { House } from '#platform/module'
-import { invalid, page, type Route, route, sentAlready, submitOnce } from '#platform/web'
+import { doneAt, invalid, page, type Route, route, sentAlready, submitOnce } from '#platform/web'
 import { own } from '../tables.js'
 import { urls } from '../urls.js'
 import { forgetOldLists, useList, writeList } from './import-list.js'
@@ -48,7 +48,7 @@ export function postcodeRoutes(house: House): readonly Route[] {
         })
         const done = await submitOnce(db, house.clock, visit, async (tx) => {
           await useList(tx, id, actorOf(visit.person))
-          return urls.postcodes
+          return doneAt(urls.postcodes, 'The list is in use')
         })
         // Not those of the last minutes: somebody else may be writing one.
         await forgetOldLists(db, at.subtract({ minutes: 10 }))

@@ -5,7 +5,7 @@ import type { Db } from '#platform/db'
 import { day, DayField, dayValues, type Field, formRoute, ListField, required, TextField, version } from '#platform/forms'
 import type { Html } from '#platform/html'
 import type { House } from '#platform/module'
-import { page, type Route, route } from '#platform/web'
+import { doneAt, page, type Route, route } from '#platform/web'
 import { exerciseIn } from '../exercises/examples.js'
 import { before, type Exercise } from '../exercises/exercise.js'
 import { exerciseById } from '../exercises/queries.js'
@@ -78,7 +78,7 @@ export function promotionRoutes(house: House): readonly Route[] {
         const own = tx.withTables<ConsultationsTables>()
         const { id } = await exerciseById(own, params.id)
         await promote(own, id, data, actorOf(person))
-        return urls.promotions(id)
+        return doneAt(urls.promotions(id), 'Added')
       },
     }),
 
@@ -128,6 +128,7 @@ export function promotionRoutes(house: House): readonly Route[] {
       title: 'Remove this entry?',
       back,
       button: 'Remove it',
+      said: 'Removed',
       warning: true,
       schema: z.object({}),
       start: async ({ params }) => {

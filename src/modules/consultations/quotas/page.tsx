@@ -30,12 +30,13 @@ export function quotasPage(
         <FormErrors form={form} />
         <span class="govuk-caption-l">{exercise.title}</span>
         <h1 class="govuk-heading-l">How many answers are needed</h1>
-        <p class="govuk-body">
-          When enough people have answered, the next person is told so before anything is sent. They may leave, or let their answers be kept
-          without being counted. Rows of an import over the limit are kept and listed, and not counted. Whoever keys a card, a note or a
-          sheet of ticks over the limit is asked: keep it, or count it with a reason. Answers that are held take a place until somebody
-          rejects them.
-        </p>
+        <p class="govuk-body">When enough people have answered:</p>
+        <ul class="govuk-list govuk-list--bullet">
+          <li>the next person is told so before anything is sent, and may leave, or let their answers be kept without being counted</li>
+          <li>rows of an import over the limit are kept and listed, and not counted</li>
+          <li>whoever keys a card, a note or a sheet of ticks over the limit is asked: keep it, or count it with a reason</li>
+        </ul>
+        <p class="govuk-body">Answers that are held for review take a place until somebody rejects them.</p>
         <DataTable
           caption="Limits"
           columns={[{ text: 'Who' }, { text: 'Counted or held', numeric: true }, { text: 'At most', numeric: true }, { text: 'Remove' }]}

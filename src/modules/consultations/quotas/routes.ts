@@ -1,6 +1,6 @@
 import { actorOf } from '#platform/access'
 import type { House } from '#platform/module'
-import { blankForm, type Form, invalid, page, type Route, route, submitOnce } from '#platform/web'
+import { doneAt, blankForm, type Form, invalid, page, type Route, route, submitOnce } from '#platform/web'
 import { exerciseIn } from '../exercises/examples.js'
 import { exerciseById } from '../exercises/queries.js'
 import { offered, placeChoices } from '../questionnaires/places.js'
@@ -50,7 +50,7 @@ export function quotaRoutes(house: House): readonly Route[] {
         if (body['step'] === 'remove') {
           return submitOnce(db, house.clock, visit, async (tx) => {
             await removeQuota(tx, exercise.id, Number(body['quota']) || 0, by)
-            return urls.quotas(exercise.id)
+            return doneAt(urls.quotas(exercise.id), 'The limit is removed')
           })
         }
         const about = [body['about'] ?? ''].flat()[0] ?? ''
@@ -64,7 +64,7 @@ export function quotaRoutes(house: House): readonly Route[] {
         const answer = about === 'all' ? { question: null, code: null } : { question: about.slice(0, at), code: about.slice(at + 1) }
         return submitOnce(db, house.clock, visit, async (tx) => {
           await addQuota(tx, exercise.id, { ...answer, most }, by)
-          return urls.quotas(exercise.id)
+          return doneAt(urls.quotas(exercise.id), 'The limit is added')
         })
       },
     }),

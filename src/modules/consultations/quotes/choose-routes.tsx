@@ -37,6 +37,7 @@ export function chooseRoutes(house: House): readonly Route[] {
         also: optional(300),
       }),
       button: 'Keep it, and see how it looks',
+      said: 'Kept. Nobody sees it until you press “Show it to everybody”',
       start: async ({ params }) => {
         const { text } = await look(db, params)
         return { part: text.text, leave: suggestions(text.text).map(({ words }) => words) }

@@ -2,7 +2,7 @@ import { actorOf } from '#platform/access'
 import { govukButton, govukInsetText, govukWarningText } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import type { House } from '#platform/module'
-import { NotFound, NothingChosen, page, PostForm, type Route, route, sentAlready, submitOnce, Tag } from '#platform/web'
+import { doneAt, NotFound, NothingChosen, page, PostForm, type Route, route, sentAlready, submitOnce, Tag } from '#platform/web'
 import { codingUrls } from '../coding/urls.js'
 import { exerciseIn } from '../exercises/examples.js'
 import { exerciseById } from '../exercises/queries.js'
@@ -66,7 +66,10 @@ export function quoteRoutes(house: House): readonly Route[] {
         return submitOnce(db, house.clock, visit, async (tx) => {
           const turn = { id: quote.id, version, state, personId: visit.person?.id ?? 0, at: house.clock.now() } as const
           await turnQuote(tx, turn, actorOf(visit.person))
-          return codingUrls.quotes(exercise.id)
+          return doneAt(
+            codingUrls.quotes(exercise.id),
+            state === 'shown' ? 'The quotation is shown with the results' : 'Taken back: the quotation is not shown',
+          )
         })
       },
     }),

@@ -2,12 +2,15 @@ import { DataTable, type PageContent } from '#platform/web'
 import type { Figures, QuestionFigures } from '../analysis/figures.js'
 import type { Exercise } from '../exercises/exercise.js'
 import { urls } from '../urls.js'
-import { type Heard, METHODS } from './rank.js'
+import { type Heard, type Method, METHODS } from './rank.js'
+
+const waysIn = (methods: readonly Method[]): string =>
+  methods.map((method, at) => (at === 0 ? METHODS[method] : METHODS[method].charAt(0).toLowerCase() + METHODS[method].slice(1))).join('; ')
 
 /** How far staff of each rank were heard, and by which ways. Small numbers are hidden: a rank can be one person. */
 export function reachPage(exercise: Exercise, figures: Figures, asked: QuestionFigures | undefined, heard: readonly Heard[]): PageContent {
   const below = figures.hideBelowProfile ?? figures.hideBelow
-  const shown = (count: number | null) => (count === null ? `hidden (below ${below}, or would reveal one)` : String(count))
+  const shown = (count: number | null) => (count === null ? 'Hidden' : count.toLocaleString('en-GB'))
   const not = heard.filter(({ count }) => count === 0)
   return {
     title: `Heard by rank: ${exercise.title}`,
@@ -34,12 +37,15 @@ export function reachPage(exercise: Exercise, figures: Figures, asked: QuestionF
             ]}
             rows={heard.map(({ way, count, percent }) => [
               way.rank.name,
-              way.methods.map((method) => METHODS[method]).join('; '),
-              way.people ?? 'Not known',
+              waysIn(way.methods),
+              way.people?.toLocaleString('en-GB') ?? 'Not known',
               shown(count),
               percent === null ? '–' : `${percent}%`,
             ])}
           />
+        )}
+        {(heard.some(({ count }) => count === null) || figures.channels.some(({ count }) => count === null)) && (
+          <p class="govuk-body">“Hidden” stands for a number below {below}, or for one from which such a number could be worked out.</p>
         )}
         <h2 class="govuk-heading-m">Not heard yet</h2>
         {not.length === 0 ? (

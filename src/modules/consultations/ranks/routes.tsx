@@ -77,6 +77,7 @@ export function rankRoutes(house: House): readonly Route[] {
       title: 'Staff of the force, by rank',
       back: ({ id }) => urls.overview(Number(id)),
       schema: z.looseObject({ version: version() }),
+      words: METHODS,
       labels: async () =>
         Object.fromEntries(
           (await ranks(db)).flatMap(({ code, name }) => [

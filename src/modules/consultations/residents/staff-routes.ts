@@ -1,7 +1,20 @@
 import { z } from 'zod'
 import { actorOf } from '#platform/access'
 import type { House } from '#platform/module'
-import { blankForm, type Form, invalid, page, readDate, readForm, type Route, route, submitOnce, typed, withError } from '#platform/web'
+import {
+  doneAt,
+  blankForm,
+  type Form,
+  invalid,
+  page,
+  readDate,
+  readForm,
+  type Route,
+  route,
+  submitOnce,
+  typed,
+  withError,
+} from '#platform/web'
 import { makeFigures } from '../analysis/make-figures.js'
 import { exerciseIn } from '../exercises/examples.js'
 import { exerciseById } from '../exercises/queries.js'
@@ -61,7 +74,7 @@ export function residentRoutes(house: House): readonly Route[] {
         if (Object.keys(form.errors).length > 0 || !asked || !datedOn) return invalid(await shown(question, form))
         return submitOnce(db, house.clock, visit, async (tx) => {
           await enterMargin(tx, { ...margin, datedOn }, actorOf(visit.person), house.clock)
-          return urls.residents
+          return doneAt(urls.residents, 'Added')
         })
       },
     }),

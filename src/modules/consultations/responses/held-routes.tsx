@@ -5,6 +5,7 @@ import { emit } from '#platform/events'
 import { govukButton, govukSummaryList, govukTextarea } from '#platform/govuk'
 import type { House } from '#platform/module'
 import {
+  doneAt,
   type Body,
   Conflict,
   DataTable,
@@ -172,7 +173,7 @@ export function heldRoutes(house: House): readonly Route[] {
             id: exercise.id,
             detail: { released: released.length },
           })
-          return urls.held(exercise.id)
+          return doneAt(urls.held(exercise.id), `Counted: ${released.length} that ${released.length === 1 ? 'was' : 'were'} held`)
         })
       },
     }),
@@ -209,7 +210,7 @@ export function heldRoutes(house: House): readonly Route[] {
             kind: RESPONSE,
             id: response.id,
           })
-          return urls.held(exercise.id)
+          return doneAt(urls.held(exercise.id), rejects ? 'Recorded: this answer is kept but does not count' : 'This answer counts now')
         })
       },
     }),

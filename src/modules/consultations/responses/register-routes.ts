@@ -2,7 +2,7 @@ import { actorOf } from '#platform/access'
 import { record, recordAccess } from '#platform/audit'
 import { inTransaction } from '#platform/db'
 import type { House } from '#platform/module'
-import { page, type Route, route, submitOnce } from '#platform/web'
+import { doneAt, page, type Route, route, submitOnce } from '#platform/web'
 import { namesOf } from '#modules/identity'
 import { everyPlace } from '#modules/office'
 import { issueReceipt, receiptOf } from '#modules/thread'
@@ -88,7 +88,7 @@ export function registerRoutes(house: House): readonly Route[] {
         return submitOnce(db, house.clock, visit, async (tx) => {
           await issueReceipt(tx, { kind: RESPONSE, id: String(id) }, { at: receivedAt, channel, promisedBy: exercise.replyBy })
           await record(tx, { by: actorOf(visit.person), did: 'consultations:give-code', kind: RESPONSE, id })
-          return urls.registered(exercise.id, id)
+          return doneAt(urls.registered(exercise.id, id), 'The code is made')
         })
       },
     }),

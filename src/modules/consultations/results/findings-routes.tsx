@@ -5,6 +5,7 @@ import { govukButton, govukInsetText } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import type { House } from '#platform/module'
 import {
+  doneAt,
   blankForm,
   type Form,
   invalid,
@@ -57,7 +58,7 @@ export function findingsRoutes(house: House): readonly Route[] {
         if (remove > 0)
           return submitOnce(db, house.clock, visit, async (tx) => {
             await removeFinding(tx, exercise.id, remove, by)
-            return urls.findings(exercise.id)
+            return doneAt(urls.findings(exercise.id), 'The finding is removed')
           })
         const form = readForm(schema, visit.body)
         if (!form.data || !figures) return invalid(findingsPage(shown, form))
@@ -67,7 +68,7 @@ export function findingsRoutes(house: House): readonly Route[] {
         if (problem) return invalid(findingsPage(shown, withError(form, problem.field, problem.say)))
         return submitOnce(db, house.clock, visit, async (tx) => {
           await addFinding(tx, exercise.id, { text, picks, show }, by, house.clock)
-          return urls.findings(exercise.id)
+          return doneAt(urls.findings(exercise.id), 'The finding is added')
         })
       },
     }),

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { actorOf } from '#platform/access'
 import type { House } from '#platform/module'
 import {
+  doneAt,
   blankForm,
   Conflict,
   type Form,
@@ -121,7 +122,7 @@ export function secondReadingRoutes(house: House): readonly Route[] {
             { exerciseId: exercise.id, question: asked.id, ids, seed, percent, personId, at: house.clock.now() },
             actorOf(visit.person),
           )
-          return codingUrls.agreement(exercise.id, asked.id)
+          return doneAt(codingUrls.agreement(exercise.id, asked.id), 'The texts for a second reading are drawn')
         })
       },
     }),
@@ -169,7 +170,7 @@ export function secondReadingRoutes(house: House): readonly Route[] {
         const saving = submitOnce(db, house.clock, visit, async (tx) => {
           await codeText(tx, { responseId, question: of.asked.id, themes, at: house.clock.now(), personId, seen }, by)
           await settle(tx, { readingId, responseId, personId, at: house.clock.now() }, by)
-          return codingUrls.agreement(of.exercise.id, of.asked.id)
+          return doneAt(codingUrls.agreement(of.exercise.id, of.asked.id), 'Settled')
         })
         return orBothVersions<Standing>(saving, () => {
           throw new Conflict('A colleague has changed the themes of this text meanwhile. Open it again.')

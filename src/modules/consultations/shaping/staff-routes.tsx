@@ -59,6 +59,7 @@ export function shapingRoutes(house: House): readonly Route[] {
       title: 'Ask somebody to look at the draft',
       back,
       button: 'Send the invitation',
+      said: 'The invitation is on its way',
       schema: z.object({
         name: required(120, 'Enter their name'),
         email: z.string('Enter their e-mail address').trim().refine(isMailAddress, 'Enter an e-mail address like name@example.com'),
@@ -97,6 +98,7 @@ export function shapingRoutes(house: House): readonly Route[] {
       title: 'Withdraw this invitation?',
       back,
       button: 'Withdraw it',
+      said: 'The invitation is withdrawn: its link no longer works',
       warning: true,
       schema: z.object({}),
       start: async ({ params }) => {

@@ -2,6 +2,7 @@ import { govukButton } from '#platform/govuk'
 import { DataTable, dayInWords, type PageContent, Tag } from '#platform/web'
 import type { Exercise } from '../exercises/exercise.js'
 import { urls } from '../urls.js'
+import { Meaning } from '../words/staff-meanings.js'
 import { STEPS, type StepState } from './after-closing.js'
 import type { Report } from './queries.js'
 import { type repeatOf, REPEATS } from './repeat.js'
@@ -54,6 +55,7 @@ export function stagesPage(
           </a>
           .
         </p>
+        <Meaning of="frozen" />
         {steps.length > 0 &&
           govukButton({
             text: report ? 'Change the report' : 'Record the report',

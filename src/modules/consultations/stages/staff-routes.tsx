@@ -104,6 +104,7 @@ export function stageRoutes(house: House): readonly Route[] {
           .transform((text) => (text === '' ? null : Number(text))),
       }),
       labels: { repeat: 'Asked again', because: 'Why' },
+      words: REPEATS,
       start: async ({ params }) => {
         const decided = await repeatOf(db, (await exerciseById(db, params.id)).id)
         return {

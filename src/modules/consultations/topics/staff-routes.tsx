@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { actorOf, type Person } from '#platform/access'
 import { AreaField, formRoute, ListField, optional, required, TextField, version } from '#platform/forms'
 import type { House } from '#platform/module'
-import { Conflict, NotFound, page, type Route, route } from '#platform/web'
+import { doneAt, Conflict, NotFound, page, type Route, route } from '#platform/web'
 import { places } from '#modules/office'
 import { exerciseIn } from '../exercises/examples.js'
 import { exerciseById, exercisesAbout, lockExercise } from '../exercises/queries.js'
@@ -44,7 +44,8 @@ export function topicRoutes(house: House): readonly Route[] {
         const same = (await topics(db)).find((one) => one.key === key || one.name.toLowerCase() === name.toLowerCase())
         return same ? { name: `There is a topic of that name already: ${same.name}` } : {}
       },
-      save: async (tx, data, { person }) => urls.topic(await addTopic(tx.withTables<ConsultationsTables>(), data, actorOf(person))),
+      save: async (tx, data, { person }) =>
+        doneAt(urls.topic(await addTopic(tx.withTables<ConsultationsTables>(), data, actorOf(person))), 'The topic is added'),
     }),
 
     route('/staff/consultations/topics/:key', {
@@ -69,6 +70,10 @@ export function topicRoutes(house: House): readonly Route[] {
       back: ({ id }) => urls.overview(Number(id)),
       schema: z.object({ version: version(), topic: z.string().default(''), place: z.string().default('') }),
       labels: { topic: 'Topic', place: 'Place' },
+      words: async () => ({
+        ...Object.fromEntries((await topics(db)).map(({ key, name }) => [key, name])),
+        ...Object.fromEntries((await places(house.db, { on: house.clock.today() })).map(({ code, name }) => [code, name])),
+      }),
       start: async ({ params }) => {
         const { version: now, topic, place } = await exerciseById(db, params.id)
         return { version: String(now), topic: topic ?? '', place: place ?? '' }

@@ -5,7 +5,7 @@ import type { Db } from '#platform/db'
 import { AreaField, day, DayField, dayOrNone, dayValues, type Field, formRoute, required, TextField, version } from '#platform/forms'
 import type { House } from '#platform/module'
 import type { Html } from '#platform/html'
-import { page, type Route, route } from '#platform/web'
+import { doneAt, page, type Route, route } from '#platform/web'
 import { outOfSight } from '../exercises/sight.js'
 import { own, type ConsultationsTables } from '../tables.js'
 import { urls } from '../urls.js'
@@ -54,7 +54,7 @@ export function victimRoutes(house: House): readonly Route[] {
       check: inOrder,
       save: async (tx, data, { person }) => {
         await arrange(tx.withTables<ConsultationsTables>(), data, actorOf(person))
-        return urls.arrangements
+        return doneAt(urls.arrangements, 'The arrangement is added')
       },
     }),
 

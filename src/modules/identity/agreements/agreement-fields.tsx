@@ -1,16 +1,20 @@
 import { z } from 'zod'
 import { Temporal } from '#platform/clock'
-import { AreaField, day, DayField, type Field, RadioField, required, TextField } from '#platform/forms'
+import { AreaField, type Choice, day, DayField, type Field, RadioField, required, TextField } from '#platform/forms'
 import type { Html } from '#platform/html'
 import { DateText } from '#platform/web'
 import { AGREED_HOW } from './agreement.js'
 import type { Agreement, RecordedAgreement } from './record-agreement.js'
 
-/** The questions about somebody who agreed off the system: fields `who`, `agreed` (a day), `how`, `evidence`. */
-export function AgreementFields({ form }: Pick<Field, 'form'>): Html {
+/** The questions about somebody who agreed off the system: fields `who`, `agreed` (a day), `how`, `evidence`. Where only some may agree, `among` names them. */
+export function AgreementFields({ form, among }: Pick<Field, 'form'> & { readonly among?: readonly Choice[] }): Html {
   return (
     <>
-      <TextField form={form} name="who" label="Who agreed" hint="Name and job" />
+      {among ? (
+        <RadioField form={form} name="who" label="Who agreed" choices={among} />
+      ) : (
+        <TextField form={form} name="who" label="Who agreed" hint="Name and job" />
+      )}
       <DayField form={form} name="agreed" label="When" />
       <RadioField
         form={form}

@@ -1,5 +1,6 @@
 import type { Permission } from '#platform/access'
-import type { IdentityDb } from '../tables.js'
+import type { Db } from '#platform/db'
+import { type IdentityDb, inIdentity } from '../tables.js'
 
 /** A role with the number of people who hold it. */
 export interface RoleRow {
@@ -33,3 +34,8 @@ export const allRoles = (db: IdentityDb): Promise<RoleRow[]> => withHolders(db).
 /** One role. */
 export const roleById = (db: IdentityDb, id: number): Promise<RoleRow | undefined> =>
   withHolders(db).where('role.id', '=', id).executeTakeFirst()
+
+/** The names of the roles that hold a permission, as the office calls them today. */
+export async function rolesThatMay(db: Db, permission: Permission): Promise<readonly string[]> {
+  return (await allRoles(inIdentity(db))).filter(({ permissions }) => permissions.includes(permission)).map(({ name }) => name)
+}

@@ -1,0 +1,64 @@
+import type { Db } from '#platform/db'
+import type { BeforePublishing, Consequences } from '#platform/module'
+import { contactsFor } from '#modules/contacts'
+import { atMostMany, countsOf } from '../exercises/counts.js'
+import { EXERCISE } from '../exercises/exercise.js'
+import { type ConsultationsTables } from '../tables.js'
+import { urls } from '../urls.js'
+import { waitingToHear } from '../waiting/wishes.js'
+
+/** How many people of an exercise wait to hear what came of it, and by which way they can be told. */
+export interface Wishes {
+  readonly mail: number
+  /** They left no e-mail address, so the office writes to them by post. */
+  readonly letter: number
+}
+
+/** Counts who asked to be told what came of an exercise. */
+export async function wishesFor(db: Db, exerciseId: number): Promise<Wishes> {
+  const about = { kind: EXERCISE, id: String(exerciseId) }
+  const asked = await contactsFor(db, 'outcome', { about, limit: 10_000 })
+  const mail = asked.filter(({ email }) => email !== '').length
+  return { mail: mail + (await waitingToHear(db.withTables<ConsultationsTables>(), exerciseId)), letter: asked.length - mail }
+}
+
+/** What the last page before a decision about an exercise is published says: who will be told, and what nobody has read. */
+export const beforePublishing: BeforePublishing = { kind: EXERCISE, look: (db, id) => consequencesOf(db, Number(id)) }
+
+async function consequencesOf(db: Db, id: number): Promise<Consequences> {
+  const [wishes, { counted, held, toCode }] = await Promise.all([wishesFor(db, id), countsOf(db.withTables<ConsultationsTables>(), id)])
+  return {
+    told: [
+      { how: 'By e-mail', who: wishes.mail === 0 ? 'Nobody asked for one' : `${people(wishes.mail)} who asked, one mail each` },
+      { how: 'On receipt pages', who: counted === 0 ? 'None' : `${counted.toLocaleString('en-GB')}, seen by whoever looks up a code` },
+      ...(wishes.letter === 0
+        ? []
+        : [
+            {
+              how: 'By letter',
+              who: `${people(wishes.letter)} asked and left no e-mail address: please write to them, no letter is sent from here`,
+            },
+          ]),
+    ],
+    unfinished: [
+      ...(toCode === 0
+        ? []
+        : [
+            {
+              text: `${atMostMany(toCode)} ${toCode === 1 ? 'text has' : 'texts have'} not been read and coded yet`,
+              href: urls.results_(id),
+            },
+          ]),
+      ...(held === 0
+        ? []
+        : [
+            {
+              text: `${held} ${held === 1 ? 'answer is' : 'answers are'} held for review and ${held === 1 ? 'does' : 'do'} not count yet`,
+              href: urls.held(id),
+            },
+          ]),
+    ],
+  }
+}
+
+const people = (count: number) => `${count.toLocaleString('en-GB')} ${count === 1 ? 'person' : 'people'}`

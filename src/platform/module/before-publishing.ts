@@ -1,0 +1,16 @@
+import type { Db } from '#platform/db'
+
+/** What publishing a decision sets off, and what is not done yet. */
+export interface Consequences {
+  /** Who is told and how, each in a row: "By e-mail", "12 people who asked". */
+  readonly told: readonly { readonly how: string; readonly who: string }[]
+  /** What a decision should have considered and has not yet: "40 texts have not been read". */
+  readonly unfinished: readonly { readonly text: string; readonly href: string }[]
+}
+
+/** How the owner of a kind of record tells, on the last page before a decision about one of them is published, whom that reaches: nobody else may read its tables. */
+export interface BeforePublishing {
+  /** Such as `consultations.exercise`: what decisions are about. */
+  readonly kind: string
+  look(db: Db, id: string): Promise<Consequences>
+}
