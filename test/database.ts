@@ -9,6 +9,7 @@ import type { Start } from '../src/platform/db/embedded/messages.js'
 import type { Engine, Session } from '../src/platform/db/engine.js'
 import { databaseOver } from '../src/platform/db/open.js'
 import { startPostgres } from '../src/platform/db/postgres/engine.js'
+import { keptImage } from './kept-image.js'
 import { reusedEngines } from './reused.js'
 
 // With node's tests in one process, the databases of many files would stand side by side: an embedded one takes about 100 MB.
@@ -151,9 +152,9 @@ async function dropTemplates({ db }: Database): Promise<void> {
 }
 
 async function embeddedClone(bare: boolean): Promise<Engine> {
-  const empty = (bareImage ??= imageOf(undefined, dropTemplates))
-  if (bare) return startSmall(await empty)
-  migratedImage ??= empty.then((image) => imageOf(image, migrate))
+  const empty = () => (bareImage ??= imageOf(undefined, dropTemplates))
+  if (bare) return startSmall(await empty())
+  migratedImage ??= keptImage(async () => imageOf(await empty(), migrate))
   return startSmall(await migratedImage)
 }
 

@@ -1,4 +1,4 @@
-// Builds, then runs the tests: node tools/test.mjs [part of a file's name...] [--test-name-pattern=... and node's other options].
+// Builds, then runs the tests: node tools/test.mjs [part of a file's name...] [--except=part] [--test-name-pattern=... and node's other options].
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
@@ -10,12 +10,15 @@ await onRightNode(fileURLToPath(import.meta.url), args)
 const { build } = await import('./build.mjs')
 if (!build()) process.exit(1)
 
-const options = args.filter((arg) => arg.startsWith('--'))
+const EXCEPT = '--except='
+const options = args.filter((arg) => arg.startsWith('--') && !arg.startsWith(EXCEPT))
+const unwanted = args.filter((arg) => arg.startsWith(EXCEPT)).map((arg) => arg.slice(EXCEPT.length))
 const wanted = args.filter((arg) => !arg.startsWith('--')).map((arg) => arg.replace(/^(\.\/)?(dist\/)?/, '').replace(/\.tsx?$/, '.js'))
 const files = fs
   .readdirSync(path.join(root, 'dist'), { recursive: true, encoding: 'utf8' })
   .map((file) => file.split(path.sep).join('/'))
   .filter((file) => file.endsWith('.test.js') && (wanted.length === 0 || wanted.some((part) => file.includes(part))))
+  .filter((file) => !unwanted.some((part) => file.includes(part)))
   .sort()
 if (files.length === 0) {
   console.error(wanted.length > 0 ? `No test file has ${wanted.join(' or ')} in its name.` : 'There are no tests.')
