@@ -91,7 +91,7 @@ function Card({ paper, code }: { paper: OnPaper; code?: string }): Html {
         {say.anonymous} {words.exercise.dataSentence(exercise.sheet.retentionMonths ?? KEPT_MONTHS, exercise.standing)}
       </p>
       <p class="govuk-body-s">
-        {office.name}, {office.address.join(', ')}. {office.phone}
+        {office.name}, {office.address.join(', ')}. {office.phone.replaceAll(' ', '\u00a0')}
       </p>
       {code !== undefined && (
         <div class="printed-card__tear-off">

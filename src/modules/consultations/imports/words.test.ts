@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Page } from '#test/visit'
 import { question } from '../questionnaires/question.js'
 import { urls } from '../urls.js'
 import { importing, SURVEY } from './import-story.js'
@@ -15,14 +16,18 @@ const FILE = [
   'Weather,,Five',
 ].join('\n')
 
-const chosenFor = (page: { dom: { querySelectorAll(css: string): { getAttribute(name: string): string | undefined }[] } }, field: string) =>
-  page.dom.querySelectorAll(`select[name="${field}"] option[selected]`).map((option) => option.getAttribute('value'))
+/** What is chosen for a word on a page; empty where nothing is said of it. */
+const chosenFor = (page: Page, field: string) =>
+  page.dom.querySelectorAll(`select[name="${field}"]`).map((one) => one.querySelector('option[selected]')?.getAttribute('value') ?? '')
 
 test('CON-10 an officer says what words mean that are not among the choices; the rows are checked again, and the next import offers it', async () => {
   const { upload, runJobs, counted, clerk, exercise } = await importing()
   const check = await (await upload('words.csv', FILE)).send({}, 'Check and see the first rows')
   assert.match(check.text, /Choices are known.*“Gardening” \(2 rows\).*“Fast cars” \(1 row\).*“Weather” \(1 row\)/)
-  assert.match(check.text, /Words that are not among the choices.*“Gardening”2A.*“Smoke signals”1B.*“Telephone”1B/)
+  assert.match(
+    check.text,
+    /Words that are not among the choices.*“Gardening” 2 times in column A\..*“Smoke signals” Once in column B\..*“Telephone” Once in column B\./,
+  )
   assert.match(check.text, /Take in 1 row, leave out 4/)
   assert.deepEqual(chosenFor(check, 'means:q1:gardening'), [''])
 
@@ -60,7 +65,7 @@ test('CON-10 an officer says what words mean that are not among the choices; the
 
   // The next file of the same shape begins with what was said, for the officer to look at.
   const next = await (await upload('next.csv', 'q1,q3\nFast cars,Six\nWeather,Seven')).send({}, 'Check and see the first rows')
-  assert.match(next.text, /“Fast cars”1A.*As in an earlier import/)
+  assert.match(next.text, /“Fast cars” Once in column A\. As in an earlier import/)
   assert.deepEqual(chosenFor(next, 'means:q1:fast cars'), ['speeding'])
   assert.deepEqual(chosenFor(next, 'means:q1:weather'), [''])
   const other = await next.send({ 'means:q1:fast cars': 'burglary' }, 'Keep this and check again')
@@ -77,7 +82,7 @@ test('a column of many different words asks for the most frequent first, and say
   const rows = Array.from({ length: 60 }, (_, n) => `Word ${n}`)
   const check = await (await upload('many.csv', ['q1', ...rows, 'Word 59'].join('\n'))).send({}, 'Check and see the first rows')
   assert.equal(check.dom.querySelectorAll('select[name^="means:"]').length, 50)
-  assert.match(check.text, /“Word 59”2A.*And 10 more words, shown when these are matched/)
+  assert.match(check.text, /“Word 59” 2 times in column A.*And 10 more words, shown when these are matched/)
 })
 
 test('the words of a cell with several choices are told apart, and what was said of them is used', () => {

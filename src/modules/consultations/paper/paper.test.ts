@@ -10,7 +10,7 @@ import { goToAfter, numbersOf } from './go-to.js'
 import { questionnairePdf } from './questionnaire-pdf.js'
 
 /** The content of a PDF as a reader of its pages meets it: unpacked, with the texts it sets. */
-function contentOf(file: Buffer): { structure: string; text: string; sizes: readonly number[] } {
+function contentOf(file: Buffer): { structure: string; text: string; sizes: readonly number[]; pages: readonly string[] } {
   const raw = file.toString('latin1')
   const streams = [...raw.matchAll(/stream\r?\n/g)].map(({ index, 0: head }) => {
     const from = index + head.length
@@ -23,11 +23,17 @@ function contentOf(file: Buffer): { structure: string; text: string; sizes: read
   })
   const set = streams.join('\n')
   // pdfkit writes the letters as hexadecimal, in pieces between which they are moved closer together.
-  const shown = [...set.matchAll(/\[([^\]]*)\] TJ/g)].map(([, pieces = '']) =>
-    [...pieces.matchAll(/<([0-9a-f]*)>/g)].map(([, hex = '']) => new TextDecoder('windows-1252').decode(Buffer.from(hex, 'hex'))).join(''),
-  )
+  const shown = (stream: string) =>
+    [...stream.matchAll(/\[([^\]]*)\] TJ/g)]
+      .map(([, pieces = '']) =>
+        [...pieces.matchAll(/<([0-9a-f]*)>/g)]
+          .map(([, hex = '']) => new TextDecoder('windows-1252').decode(Buffer.from(hex, 'hex')))
+          .join(''),
+      )
+      .join(' ')
+      .replaceAll(/\s+/g, ' ')
   const sizes = [...set.matchAll(/\/F\d+ ([\d.]+) Tf/g)].map(([, points]) => Number(points))
-  return { structure: raw, text: shown.join(' ').replaceAll(/\s+/g, ' '), sizes }
+  return { structure: raw, text: shown(set), sizes, pages: streams.map(shown).filter((words) => words !== '') }
 }
 
 const EVERY_TYPE = [
@@ -123,6 +129,25 @@ test('ACC-03 the whole questionnaire is printed as a tagged PDF, with every type
   assert.doesNotMatch(text, /Your code is/)
   assert.ok(Math.max(...sizes) >= 20 && sizes.includes(12))
   assert.equal((await visitor().get(urls.paperQuestionnaire(exercise.slug, 'standard'))).status, 200)
+})
+
+test('a question on paper stands on one page with its lines or boxes, and each line of a table of ratings with its own', async () => {
+  const { open, officer } = await story(everyModule)
+  const items = Array.from({ length: 12 }, (_, n) => ({ code: `i${n}`, text: `Place ${n}` }))
+  const scale = { from: 1, to: 5, low: 'not safe', high: 'very safe' }
+  const exercise = await open({
+    kind: 'survey',
+    title: 'Places',
+    questions: [{ id: 'q1', type: 'scales', text: 'How safe?', scale, items }],
+  })
+  const { pages } = contentOf((await (await officer().get(urls.paper(exercise.id))).click('Questionnaire (PDF)')).bytes)
+  const ends = pages.map((page) => [
+    page.match(/Place \d/g)?.length ?? 0,
+    page.match(/1 – not safe/g)?.length,
+    page.match(/5 – very safe/g)?.length,
+  ])
+  assert.ok(ends.filter(([places]) => places !== 0).length > 2, 'they fill several pages')
+  for (const [places, first, last] of ends) assert.deepEqual([first ?? 0, last ?? 0], [places, places])
 })
 
 test('large print has letters of 16 points and more throughout, and copies with codes carry theirs on top and on a tear-off', async () => {

@@ -25,12 +25,9 @@ export function setQuestion(sheet: Sheet, asked: Question, on: OnPaper): void {
   const heading = number === undefined ? asked.text : `${number}. ${asked.text}`
   const notes = [onlyIf(asked, on), asked.hint, instruction(asked, on)].filter((note) => note !== undefined && note !== '')
   const lines = linesFor(asked, on)
-  const boxes = lines > 0 || asked.type === 'scales' ? 3 : Math.min(KEPT, offered(asked, on.places).length + declaredOf(asked).length)
-  // A question stands on one page with its boxes, unless there are very many.
+  // A question stands on one page with its lines or boxes, unless there are very many; of a table of ratings, each line with its boxes.
   sheet.keep(
-    sheet.heightOf('H2', heading) +
-      notes.reduce((sum, note) => sum + sheet.heightOf('P', note ?? ''), 0) +
-      sheet.heightOf('P', 'X') * Math.max(2, boxes),
+    sheet.heightOf('H2', heading) + notes.reduce((sum, note) => sum + sheet.heightOf('P', note ?? ''), 0) + heightBelow(sheet, asked, on),
   )
   sheet.text('H2', heading)
   for (const note of notes) sheet.text('P', note ?? '')
@@ -39,9 +36,11 @@ export function setQuestion(sheet: Sheet, asked: Question, on: OnPaper): void {
     return
   }
   if (asked.type === 'scales') {
+    const points = [...choicesOf(asked, words).map((choice) => choice.text), ...declared(asked, words)]
     for (const { text } of asked.items ?? []) {
+      sheet.keep(sheet.heightOf('H3', text) + sheet.heightOfBoxes(points))
       sheet.text('H3', text)
-      sheet.boxes([...choicesOf(asked, words).map((choice) => choice.text), ...declared(asked, words)])
+      sheet.boxes(points)
     }
     return
   }
@@ -59,6 +58,17 @@ export function setQuestion(sheet: Sheet, asked: Question, on: OnPaper): void {
     ...offered(asked, on.places, words).map(({ code, text }) => `${text}${led(code)}`),
     ...declaredOf(asked).map((code) => `${words.answering.declared[code]}${led(code)}`),
   ])
+}
+
+/** How much of what stands below the wording is kept on the same page with it. */
+function heightBelow(sheet: Sheet, asked: Question, on: OnPaper): number {
+  const lines = linesFor(asked, on)
+  const reasons = declared(asked, on.words)
+  if (lines > 0) return sheet.heightOfLines(lines) + sheet.heightOfBoxes(reasons)
+  if (asked.type !== 'scales')
+    return sheet.heightOfBoxes([...offered(asked, on.places, on.words).map(({ text }) => text), ...reasons].slice(0, KEPT))
+  const points = choicesOf(asked, on.words).map(({ text }) => text)
+  return sheet.heightOf('H3', asked.items?.[0]?.text ?? '') + sheet.heightOfBoxes([...points, ...reasons])
 }
 
 function declared(asked: Question, words: Words): string[] {

@@ -29,6 +29,9 @@ export interface Sheet {
   keep(height: number): void
   /** How high these words are, set as this tag. */
   heightOf(tag: Tag, words: string): number
+  /** How high these choices are, or so many empty lines. */
+  heightOfBoxes(texts: readonly string[]): number
+  heightOfLines(count: number): number
   /** A line across the sheet at which it is torn off. */
   tear(): void
   /** Begins another copy on a new page. */
@@ -77,8 +80,14 @@ export function sheetOf(title: string, language: string, size: Size): Sheet {
     if (doc.y + Math.min(height, most) > bottom()) doc.addPage()
   }
 
+  const indent = measure.box + measure.body * 0.7
+  const heightOfBox = (words: string) =>
+    Math.max(measure.box, set('P').heightOfString(printable(words), { width: width - indent })) + measure.body * 0.4
+
   return {
     heightOf,
+    heightOfBoxes: (texts) => texts.reduce((sum, words) => sum + heightOfBox(words), 0) + measure.body * 0.3,
+    heightOfLines: (count) => count * measure.line + measure.body * 0.8,
     keep,
     text(tag, words) {
       const { before, after } = styles[tag]
@@ -91,9 +100,8 @@ export function sheetOf(title: string, language: string, size: Size): Sheet {
       const list = doc.struct('L')
       root.add(list)
       for (const words of texts) {
-        const indent = measure.box + measure.body * 0.7
-        const height = Math.max(measure.box, set('P').heightOfString(printable(words), { width: width - indent }))
-        keep(height + measure.body * 0.4)
+        const height = heightOfBox(words)
+        keep(height)
         const top = doc.y
         const label = doc.struct(
           'Lbl',
@@ -109,7 +117,7 @@ export function sheetOf(title: string, language: string, size: Size): Sheet {
               .text(printable(words), measure.margin + indent, top + 1, { width: width - indent }),
         )
         list.add(doc.struct('LI', {}, [label, body]))
-        doc.y = top + height + measure.body * 0.4
+        doc.y = top + height
       }
       list.end()
       doc.y += measure.body * 0.3

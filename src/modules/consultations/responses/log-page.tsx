@@ -46,85 +46,87 @@ export function logPage(logging: Logging, form: Form): PageContent {
         <span class="govuk-caption-l">{exercise.title}</span>
         <h1 class="govuk-heading-l">Log what somebody said</h1>
         <KeyNoticeText notice={notice} />
-        <p class="govuk-body">
-          A letter, a call, an e-mail, the notes of a meeting, or a chat with somebody met by chance. Answers that were ticked or chosen are{' '}
-          <a class="govuk-link" href={urls.cards(exercise.id)}>
-            keyed question by question
-          </a>
-          .
-        </p>
         {(!notice.shut || Object.keys(form.errors).length > 0) && <LogForm logging={logging} form={form} />}
       </Reading>
     ),
   }
 }
 
-function LogForm({ logging: { questions, places }, form }: { logging: Logging; form: Form }): Html {
+function LogForm({ logging: { exercise, questions, places }, form }: { logging: Logging; form: Form }): Html {
   return (
-    <PostForm>
-      {govukRadios({
-        name: 'channel',
-        idPrefix: 'channel',
-        classes: 'govuk-radios--small',
-        fieldset: { legend: { text: 'How did it come in?', classes: 'govuk-fieldset__legend--m' } },
-        errorMessage: errorFor(form, 'channel'),
-        value: typed(form, 'channel'),
-        items: LOGGED_CHANNELS.map((channel) => ({ value: channel, text: CHANNEL_NAMES[channel], ...hintOf(channel) })),
-      })}
-      <DateField form={form} name="on" legend="When?" hint="The day on the letter, or of the call or conversation." />
-      {govukSelect({
-        name: 'place',
-        id: 'place',
-        label: { text: 'Which district is it about? (optional)', classes: 'govuk-label--m' },
-        errorMessage: errorFor(form, 'place'),
-        value: typed(form, 'place'),
-        items: [{ value: '', text: 'Not known' }, ...places.map(({ code, name }) => ({ value: code, text: name }))],
-      })}
-      {govukInput({
-        name: 'spot',
-        id: 'spot',
-        label: { text: 'Where was it said? (optional)', classes: 'govuk-label--m' },
-        hint: { text: 'Like “bus station” or “Alderbridge market”. A chat must say where.' },
-        errorMessage: errorFor(form, 'spot'),
-        value: typed(form, 'spot'),
-      })}
-      {govukInput({
-        name: 'people',
-        id: 'people',
-        label: { text: 'How many people?', classes: 'govuk-label--m' },
-        classes: 'govuk-input--width-3',
-        inputmode: 'numeric',
-        errorMessage: errorFor(form, 'people'),
-        value: typed(form, 'people') || '1',
-      })}
-      {questions.length > 1 ? (
-        govukSelect({
-          name: 'question',
-          id: 'question',
-          label: { text: 'Which question does it answer?', classes: 'govuk-label--m' },
-          value: typed(form, 'question'),
-          items: questions.map(({ id, text }) => ({ value: id, text })),
-        })
-      ) : (
-        <input type="hidden" name="question" value={questions[0]?.id ?? ''} />
-      )}
-      {govukTextarea({
-        name: 'words',
-        id: 'words',
-        label: { text: 'What did they say?', classes: 'govuk-label--m' },
-        hint: { text: 'The issues, as far as possible in their words. Leave out names and addresses.' },
-        rows: '6',
-        errorMessage: errorFor(form, 'words'),
-        value: typed(form, 'words'),
-      })}
-      {govukDetails({
-        summaryText: 'They left an address',
-        open: Object.keys(form.errors).some((field) => field.startsWith('contact-')),
-        html: <ContactFields form={form} words={STAFF_WORDS} />,
-      })}
-      <OverFields form={form} />
-      {govukButton({ text: 'Save', preventDoubleClick: true })}
-    </PostForm>
+    <>
+      <p class="govuk-body">
+        A letter, a call, an e-mail, the notes of a meeting, or a chat with somebody met by chance. Answers that were ticked or chosen are{' '}
+        <a class="govuk-link" href={urls.cards(exercise.id)}>
+          keyed question by question
+        </a>
+        .
+      </p>
+      <PostForm>
+        {govukRadios({
+          name: 'channel',
+          idPrefix: 'channel',
+          classes: 'govuk-radios--small',
+          fieldset: { legend: { text: 'How did it come in?', classes: 'govuk-fieldset__legend--m' } },
+          errorMessage: errorFor(form, 'channel'),
+          value: typed(form, 'channel'),
+          items: LOGGED_CHANNELS.map((channel) => ({ value: channel, text: CHANNEL_NAMES[channel], ...hintOf(channel) })),
+        })}
+        <DateField form={form} name="on" legend="When?" hint="The day on the letter, or of the call or conversation." />
+        {govukSelect({
+          name: 'place',
+          id: 'place',
+          label: { text: 'Which district is it about? (optional)', classes: 'govuk-label--m' },
+          errorMessage: errorFor(form, 'place'),
+          value: typed(form, 'place'),
+          items: [{ value: '', text: 'Not known' }, ...places.map(({ code, name }) => ({ value: code, text: name }))],
+        })}
+        {govukInput({
+          name: 'spot',
+          id: 'spot',
+          label: { text: 'Where was it said? (optional)', classes: 'govuk-label--m' },
+          hint: { text: 'Like “bus station” or “Alderbridge market”. A chat must say where.' },
+          errorMessage: errorFor(form, 'spot'),
+          value: typed(form, 'spot'),
+        })}
+        {govukInput({
+          name: 'people',
+          id: 'people',
+          label: { text: 'How many people?', classes: 'govuk-label--m' },
+          classes: 'govuk-input--width-3',
+          inputmode: 'numeric',
+          errorMessage: errorFor(form, 'people'),
+          value: typed(form, 'people') || '1',
+        })}
+        {questions.length > 1 ? (
+          govukSelect({
+            name: 'question',
+            id: 'question',
+            label: { text: 'Which question does it answer?', classes: 'govuk-label--m' },
+            value: typed(form, 'question'),
+            items: questions.map(({ id, text }) => ({ value: id, text })),
+          })
+        ) : (
+          <input type="hidden" name="question" value={questions[0]?.id ?? ''} />
+        )}
+        {govukTextarea({
+          name: 'words',
+          id: 'words',
+          label: { text: 'What did they say?', classes: 'govuk-label--m' },
+          hint: { text: 'The issues, as far as possible in their words. Leave out names and addresses.' },
+          rows: '6',
+          errorMessage: errorFor(form, 'words'),
+          value: typed(form, 'words'),
+        })}
+        {govukDetails({
+          summaryText: 'They left an address',
+          open: Object.keys(form.errors).some((field) => field.startsWith('contact-')),
+          html: <ContactFields form={form} words={STAFF_WORDS} />,
+        })}
+        <OverFields form={form} />
+        {govukButton({ text: 'Save', preventDoubleClick: true })}
+      </PostForm>
+    </>
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Temporal } from '#platform/clock'
-import type { Body } from '#platform/web'
+import { type Body, dayInWords } from '#platform/web'
 import type { Answer, Answers } from '../../questionnaires/answer.js'
 import { areaFieldOf, declaredFieldOf, fieldOf, itemFieldOf, positionFieldOf } from '../../questionnaires/fields/names.js'
 import type { PlaceChoice } from '../../questionnaires/places.js'
@@ -55,7 +55,7 @@ export async function convert(row: Row, how: Converting): Promise<Converted | { 
   const problems: string[] = []
   const day = about('day') ? dayIn(about('day') ?? '') : null
   if (day === undefined) problems.push(`“${short(about('day') ?? '')}” is not a day like 27/3/2026`)
-  if (day && how.today.until(day).days > 0) problems.push(`The day ${day.toString()} is in the future`)
+  if (day && how.today.until(day).days > 0) problems.push(`The day ${dayInWords(day)} is in the future`)
   const channel = about('channel') ? channelIn(about('channel') ?? '') : how.channel
   if (!channel) problems.push(`“${short(about('channel') ?? '')}” is not a way in which an answer comes in`)
   const named = about('place')

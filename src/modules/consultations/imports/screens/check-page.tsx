@@ -1,4 +1,4 @@
-import { govukButton, govukNotificationBanner, govukWarningText } from '#platform/govuk'
+import { govukButton, govukDetails, govukNotificationBanner, govukSummaryList, govukWarningText } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import { DataTable, momentInWords, type PageContent, PostForm, Tag } from '#platform/web'
 import { beginWords, LeftOut, Remarked } from './left-out.js'
@@ -71,12 +71,12 @@ export function checkPage(view: CheckView): PageContent {
             Change what the columns are
           </a>
         </p>
-        <DataTable
-          caption="Checks"
-          captionSize="m"
-          columns={[{ text: 'Check' }, { text: 'Result' }, { text: 'What was found' }]}
-          rows={checks.map(({ what, found, result }) => [what, <Tag {...TAGS[result]} />, found])}
-        />
+        <Checks checks={checks.filter(({ result }) => result !== 'passed')} />
+        {passed > 0 &&
+          govukDetails({
+            summaryText: passed === 1 ? 'The one that passed' : `The ${passed} that passed`,
+            html: <Checks checks={checks.filter(({ result }) => result === 'passed')} />,
+          })}
         <PostForm>
           <WordsPart words={view.words} places={view.places} />
           <Preview view={view} />
@@ -118,6 +118,23 @@ export function checkPage(view: CheckView): PageContent {
   }
 }
 
+/** Checks with what was found; on a phone each stands on lines of its own. */
+function Checks({ checks }: { checks: readonly Check[] }): Html {
+  if (checks.length === 0) return <></>
+  return govukSummaryList({
+    rows: checks.map(({ what, found, result }) => ({
+      key: { text: what },
+      value: {
+        html: (
+          <>
+            <Tag {...TAGS[result]} /> {found}
+          </>
+        ),
+      },
+    })),
+  })
+}
+
 function Preview({ view }: { view: CheckView }): Html {
   const { preview, questions, places, allPlaces } = view
   const asked = questions.filter(({ id }) => preview.some(({ made }) => 'answers' in made && made.answers[id]))
@@ -125,13 +142,7 @@ function Preview({ view }: { view: CheckView }): Html {
     <DataTable
       caption="The first rows as they will be stored"
       captionSize="m"
-      columns={[
-        { text: 'Line of the file' },
-        { text: 'Way' },
-        { text: 'Received' },
-        { text: 'Place' },
-        ...asked.map(({ text }) => ({ text })),
-      ]}
+      columns={[{ text: 'Line' }, { text: 'Way' }, { text: 'Received' }, { text: 'Place' }, ...asked.map(({ text }) => ({ text }))]}
       rows={preview.map(({ n, made }) =>
         'problems' in made
           ? [`Line ${n}`, `Cannot be taken: ${made.problems.join('; ')}`, '', '', ...asked.map(() => '')]

@@ -44,7 +44,7 @@ function FoundInRows({ caption, found, first }: { caption: string; found: readon
       <DataTable
         caption={caption}
         captionSize="m"
-        columns={[{ text: first }, { text: 'Rows', numeric: true }, { text: 'Lines of the file' }]}
+        columns={[{ text: first }, { text: 'Rows', numeric: true }, { text: 'Lines' }]}
         rows={found
           .slice(0, MOST_REASONS)
           .map(({ why, lines }) => [

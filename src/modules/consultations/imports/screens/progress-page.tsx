@@ -85,7 +85,7 @@ function Refused({ exercise, of, refusals, more }: { exercise: Exercise; of: Imp
       <DataTable
         caption="Rows that could not be taken"
         captionSize="m"
-        columns={[{ text: 'Line of the file' }, { text: 'Why' }]}
+        columns={[{ text: 'Line' }, { text: 'Why' }]}
         rows={refusals.map(({ n, reason }) => [`Line ${n}`, reason])}
         empty="No more."
       />
@@ -107,7 +107,7 @@ function Over({ view: { exercise, import: one, over, moreOver } }: { view: Progr
       <DataTable
         caption="Rows kept over the limit, not counted"
         captionSize="m"
-        columns={[{ text: 'Line of the file' }, { text: 'Which limit' }]}
+        columns={[{ text: 'Line' }, { text: 'Which limit' }]}
         rows={over.map(({ n, reason }) => [`Line ${n}`, reason])}
         empty="No more."
       />
@@ -128,7 +128,7 @@ function Remarks({ view: { exercise, import: one, remarks, moreRemarks } }: { vi
       <DataTable
         caption="Rows taken with a remark"
         captionSize="m"
-        columns={[{ text: 'Line of the file' }, { text: 'Remark' }]}
+        columns={[{ text: 'Line' }, { text: 'Remark' }]}
         rows={remarks.map(({ n, reason }) => [`Line ${n}`, reason])}
         empty="No more."
       />

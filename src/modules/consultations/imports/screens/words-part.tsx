@@ -1,6 +1,5 @@
-import { govukButton } from '#platform/govuk'
+import { govukButton, govukFieldset, govukSelect } from '#platform/govuk'
 import type { Html } from '#platform/html'
-import { DataTable } from '#platform/web'
 import type { PlaceChoice } from '../../questionnaires/places.js'
 import { OUT, wordField } from '../read-words.js'
 import { STAYS_OUT } from '../reading/meanings.js'
@@ -24,15 +23,20 @@ export function WordsPart({ words, places }: { words: readonly UnknownWord[]; pl
       <p class="govuk-body">
         Say which choice each word means, or that it stays out of the answer. Until you do, rows with that word are left out.
       </p>
-      {questions.map((asked) => (
-        <DataTable
-          caption={asked.text}
-          columns={[{ text: 'Word in the file' }, { text: 'How often', numeric: true }, { text: 'Column' }, { text: 'What it means' }]}
-          rows={shown
-            .filter((one) => one.asked === asked)
-            .map((one) => [`“${shortened(one.word)}”`, said(one.times), columnsOf(one), <Means of={one} places={places} />])}
-        />
-      ))}
+      {questions.map((asked) =>
+        govukFieldset({
+          legend: { text: asked.text, classes: 'govuk-fieldset__legend--s' },
+          html: (
+            <>
+              {shown
+                .filter((one) => one.asked === asked)
+                .map((one) => (
+                  <Means of={one} id={`word-${shown.indexOf(one)}`} places={places} />
+                ))}
+            </>
+          ),
+        }),
+      )}
       {later.size > 0 && (
         <p class="govuk-body">
           And {said(later.size)} more {later.size === 1 ? 'word' : 'words'}, shown when these are matched. With so many, look whether{' '}
@@ -44,28 +48,35 @@ export function WordsPart({ words, places }: { words: readonly UnknownWord[]; pl
   )
 }
 
-function Means({ of: { asked, word, key, meaning }, places }: { of: UnknownWord; places: readonly PlaceChoice[] }): Html {
-  const value = meaning === undefined ? '' : meaning.code === STAYS_OUT ? OUT : meaning.code
+function Means({
+  of: { asked, word, key, meaning, ...where },
+  id,
+  places,
+}: {
+  of: UnknownWord
+  id: string
+  places: readonly PlaceChoice[]
+}): Html {
   const choices = [
-    { code: '', text: 'Not decided: leave out the rows' },
-    ...meaningsOffered(asked, places),
-    { code: OUT, text: 'Not matched: stays out of this answer' },
+    { value: '', text: 'Not decided: leave out the rows' },
+    ...meaningsOffered(asked, places).map(({ code, text }) => ({ value: code, text: shortened(text, 80) })),
+    { value: OUT, text: 'Not matched: stays out of this answer' },
   ]
-  return (
-    <>
-      <select class="govuk-select" name={wordField(asked.id, key)} aria-label={`What “${shortened(word)}” means`}>
-        {choices.map(({ code, text }) => (
-          <option value={code} selected={code === value}>
-            {text.length > 80 ? `${text.slice(0, 78)}…` : text}
-          </option>
-        ))}
-      </select>
-      {meaning?.earlier && <span class="govuk-hint govuk-!-margin-bottom-0">As in an earlier import</span>}
-    </>
-  )
+  return govukSelect({
+    id,
+    name: wordField(asked.id, key),
+    label: { text: `“${shortened(word)}”` },
+    hint: { text: `${standsIn(where)}.${meaning?.earlier ? ' As in an earlier import.' : ''}` },
+    value: meaning === undefined ? '' : meaning.code === STAYS_OUT ? OUT : meaning.code,
+    items: choices,
+  })
 }
 
-const shortened = (word: string): string => (word.length > 60 ? `${word.slice(0, 57)}…` : word)
+const shortened = (word: string, most = 60): string => (word.length > most ? `${word.slice(0, most - 3)}…` : word)
 
-const columnsOf = ({ columns }: UnknownWord): string =>
-  columns.length === 1 ? (columns[0]?.letters ?? '') : columns.map(({ letters, times }) => `${letters} ${said(times)}`).join(', ')
+/** Where a word stands and how often: “12 times in column D”, “3 times in columns E (2), F (1)”. */
+function standsIn({ times, columns }: Pick<UnknownWord, 'times' | 'columns'>): string {
+  const often = times === 1 ? 'Once' : `${said(times)} times`
+  if (columns.length === 1) return `${often} in column ${columns[0]?.letters}`
+  return `${often} in columns ${columns.map((one) => `${one.letters} (${said(one.times)})`).join(', ')}`
+}
