@@ -30,6 +30,14 @@ test('the demo shows an exercise in every state, answers on every channel, and a
   const responses = await db.selectFrom('consultations.response').selectAll().execute()
   assert.deepEqual([...new Set(responses.map(({ channel }) => channel))].sort(), [...CHANNELS].sort())
   assert.ok(responses.some(({ state }) => state === 'held'))
+  const survey = rows.find(({ title }) => title === 'Getting home after dark')
+  assert.equal(responses.filter((one) => one.state === 'over' && one.exercise_id === survey?.id).length, 1, 'one is kept over a limit')
+  const saved = await db.selectFrom('consultations.draft').selectAll().where('saved_until', 'is not', null).execute()
+  assert.deepEqual(
+    saved.map((one) => [one.exercise_id, Object.keys(one.answers).sort(), one.response_id]),
+    [[survey?.id, ['place', 'ways'], null]],
+    'somebody saved answers to go on another day',
+  )
   assert.ok(
     responses.every(({ received_at }) => house.clock.now().since(received_at).total('seconds') > 0),
     'nothing comes from the future',
