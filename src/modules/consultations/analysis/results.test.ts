@@ -3,47 +3,12 @@ import { test } from 'node:test'
 import { inTransaction } from '#platform/db'
 import { codeText } from '../coding/code-texts.js'
 import type { ConsultationsTables } from '../tables.js'
+import { answeredLateBuses, one, QUESTIONS, times } from '../results/late-buses.js'
 import { everyModule, story } from '../story.js'
 import { urls } from '../urls.js'
 
-const QUESTIONS = [
-  {
-    id: 'q1',
-    type: 'single',
-    text: 'What matters most?',
-    required: true,
-    options: [
-      { code: 'a', text: 'Lighting' },
-      { code: 'b', text: '=HYPERLINK("http://bad.example")' },
-      { code: 'c', text: 'Buses' },
-    ],
-    dontKnow: true,
-  },
-  {
-    id: 'q2',
-    type: 'scale',
-    text: 'How safe do you feel?',
-    required: false,
-    scale: { from: 1, to: 5, low: 'not safe', high: 'very safe' },
-  },
-]
-const times = <Answer>(count: number, answer: Answer): Answer[] => Array.from({ length: count }, () => answer)
-const one = (code: string) => ({ q1: { codes: [code] } })
-
-/** 41 people answered: 29 lighting, 2 the formula, 10 buses; 6 more do not know. The 2 are hidden, and the 10 that would reveal them. */
-async function published(exercise: { sensitive?: boolean } = {}) {
-  const office = await story(everyModule)
-  await office.asWestmarch()
-  const survey = await office.open({ kind: 'survey', title: 'Late buses', questions: QUESTIONS, weeks: 12, ...exercise })
-  await office.answered(survey, [...times(29, { ...one('a'), q2: { codes: ['4'] } }), ...times(2, one('b')), ...times(10, one('c'))])
-  await office.answered(survey, times(6, { q1: { declared: 'dont-know' as const } }), 'paper')
-  office.clock.set(`${survey.closesOn?.add({ days: 3 })}T10:00:00Z`)
-  await office.decide(survey)
-  return { ...office, survey }
-}
-
 test('DPA-08 small numbers, and those that would reveal them, are hidden on the page, in the spreadsheet and in the data', async () => {
-  const { survey, public: visitor } = await published()
+  const { survey, public: visitor } = await answeredLateBuses()
   const page = await visitor().get(urls.results(survey.slug))
   assert.match(page.text, /We have hidden some small numbers, and others that would reveal them/)
   assert.match(page.text, /41 people answered this question/)
@@ -100,7 +65,7 @@ test('DPA-08 small numbers, and those that would reveal them, are hidden on the 
 })
 
 test('DPA-08 a sensitive exercise hides counts below ten, and a question that too few answered shows nothing', async () => {
-  const { survey, public: visitor } = await published({ sensitive: true })
+  const { survey, public: visitor } = await answeredLateBuses({ sensitive: true })
   const json = JSON.parse((await visitor().get(`${urls.results(survey.slug)}.json`)).html)
   assert.equal(json.hideBelow, 10)
   assert.equal(json.questions[0].declared[0].count, null)

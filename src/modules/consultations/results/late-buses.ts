@@ -1,7 +1,8 @@
 import type { NewExercise } from '../exercises/draft-exercise.js'
 import { everyModule, story } from '../story.js'
 
-const QUESTIONS = [
+/** What the survey about late buses asks. */
+export const QUESTIONS = [
   {
     id: 'q1',
     type: 'single',

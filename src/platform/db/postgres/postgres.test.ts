@@ -1,50 +1,14 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
-import { once } from 'node:events'
-import { connect, createServer, type Server, type Socket } from 'node:net'
 import { describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { NO_SERVER, TEST_SERVER } from '#test/database'
+import { wayTo } from '#test/faults/way'
 import { type Database, inTransaction, isUnavailable, openDatabase } from '#platform/db'
-
-/** A way to the server that can be cut and opened again on the same port, as when the server goes and comes back. */
-async function way(): Promise<{ url: string; cut(): Promise<void>; reopen(): Promise<void> }> {
-  const to = new URL(TEST_SERVER!)
-  const sockets = new Set<Socket>()
-  let server: Server
-  let port = 0
-  const reopen = async (): Promise<void> => {
-    server = createServer((near) => {
-      const far = connect(Number(to.port || 5432), to.hostname)
-      for (const socket of [near, far]) {
-        sockets.add(socket)
-        socket.on('error', () => {})
-        socket.on('close', () => sockets.delete(socket))
-      }
-      near.pipe(far).pipe(near)
-    })
-    server.listen(port, '127.0.0.1')
-    await once(server, 'listening')
-    port = (server.address() as { port: number }).port
-  }
-  await reopen()
-  const url = new URL(to)
-  url.hostname = '127.0.0.1'
-  url.port = String(port)
-  return {
-    url: url.href,
-    reopen,
-    async cut() {
-      for (const socket of sockets) socket.destroy()
-      server.close()
-      await once(server, 'close')
-    },
-  }
-}
 
 describe('a PostgreSQL server that goes away', { skip: NO_SERVER }, () => {
   test('fails what is asked as unavailable, idle or busy, and serves again when it is back', async () => {
-    const { url, cut, reopen } = await way()
+    const { url, cut, reopen } = await wayTo(TEST_SERVER!)
     const database = await openDatabase({ url })
     const gone = (work: Promise<unknown>) => assert.rejects(work, (error) => isUnavailable(error))
     try {
