@@ -25,7 +25,7 @@ export function BothVersions({
 }): Html {
   const different = Object.entries(labels).filter(([name]) => said(theirs[name]) !== said(yours[name]))
   return (
-    <div role="alert" class="both-versions">
+    <div role="alert" class="both-versions govuk-!-margin-bottom-8">
       {govukWarningText({
         text: 'Somebody else changed this while you were working on it. Nothing of yours is saved yet, and nothing is lost.',
         iconFallbackText: 'Warning',

@@ -77,7 +77,7 @@ export function staffResultsPage(
             <DataTable
               caption="What people wrote"
               captionSize="m"
-              columns={[{ text: 'Question' }, { text: 'Texts', numeric: true }, { text: 'Read', numeric: true }, { text: '' }]}
+              columns={[{ text: 'Question' }, { text: 'Texts', numeric: true }, { text: 'Read', numeric: true }, { text: 'Code' }]}
               rows={texts.map((asked) => {
                 const coded = figures.questions.find(({ id }) => id === asked.id)?.coded
                 return [

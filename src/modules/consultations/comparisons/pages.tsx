@@ -1,6 +1,6 @@
 import { govukButton, govukCheckboxes, govukInput, govukInsetText, govukSelect } from '#platform/govuk'
 import type { Html } from '#platform/html'
-import { DataTable, errorFor, type Form, FormErrors, type PageContent, PostForm, ticked, typed } from '#platform/web'
+import { DataTable, errorFor, type Form, FormErrors, type PageContent, PostForm, Reading, ticked, typed } from '#platform/web'
 import type { Comparison, QuestionFigures } from '../analysis/figures.js'
 import type { Exercise } from '../exercises/exercise.js'
 import { urls } from '../urls.js'
@@ -30,28 +30,30 @@ export function wavesPage(
         {exercise.state === 'answered' ? (
           govukInsetText({ text: STANDS })
         ) : (
-          <PostForm>
-            <input type="hidden" name="version" value={String(version)} />
-            {govukSelect({
-              id: 'earlier',
-              name: 'earlier',
-              label: { text: 'Which exercise asked the same before?', classes: 'govuk-label--m' },
-              hint: {
-                text: 'Copying last year’s exercise links the two. Questions and answers are matched by their lasting names, not by wording. Only exercises that were answered have figures to compare with.',
-              },
-              errorMessage: errorFor(form, 'earlier'),
-              items: [
-                { value: '0', text: 'None' },
-                ...possible.map(({ id, title }) => ({ value: String(id), text: title, selected: typed(form, 'earlier') === String(id) })),
-              ],
-            })}
-            {govukCheckboxes({
-              name: 'published',
-              values: [...ticked(form, 'published')],
-              items: [{ value: 'yes', text: 'Publish the comparison with the results' }],
-            })}
-            {govukButton({ text: 'Save', preventDoubleClick: true })}
-          </PostForm>
+          <Reading>
+            <PostForm>
+              <input type="hidden" name="version" value={String(version)} />
+              {govukSelect({
+                id: 'earlier',
+                name: 'earlier',
+                label: { text: 'Which exercise asked the same before?', classes: 'govuk-label--m' },
+                hint: {
+                  text: 'Copying last year’s exercise links the two. Questions and answers are matched by their lasting names, not by wording. Only exercises that were answered have figures to compare with.',
+                },
+                errorMessage: errorFor(form, 'earlier'),
+                items: [
+                  { value: '0', text: 'None' },
+                  ...possible.map(({ id, title }) => ({ value: String(id), text: title, selected: typed(form, 'earlier') === String(id) })),
+                ],
+              })}
+              {govukCheckboxes({
+                name: 'published',
+                values: [...ticked(form, 'published')],
+                items: [{ value: 'yes', text: 'Publish the comparison with the results' }],
+              })}
+              {govukButton({ text: 'Save', preventDoubleClick: true })}
+            </PostForm>
+          </Reading>
         )}
         {comparisons.length === 0 && <p class="govuk-body">There is nothing to compare yet.</p>}
         {comparisons.map((comparison) => (
@@ -86,16 +88,18 @@ export function areasPage(
         {beside}
         <span class="govuk-caption-l">{exercise.title}</span>
         <h1 class="govuk-heading-l">Other areas</h1>
-        <p class="govuk-body">
-          Where neighbouring offices ran the same questions, enter the totals they gave you. They are published beside yours, with their
-          source. Never enter single answers.
-        </p>
-        <Meaning of="base" />
+        <Reading>
+          <p class="govuk-body">
+            Where neighbouring offices ran the same questions, enter the totals they gave you. They are published beside yours, with their
+            source. Never enter single answers.
+          </p>
+          <Meaning of="base" />
+        </Reading>
         {stands && govukInsetText({ text: STANDS })}
         <DataTable
           caption="Entered so far"
           captionSize="m"
-          columns={[{ text: 'Area' }, { text: 'Question' }, { text: 'Base', numeric: true }, { text: 'Source' }, { text: '' }]}
+          columns={[{ text: 'Area' }, { text: 'Question' }, { text: 'Base', numeric: true }, { text: 'Source' }, { text: 'Remove' }]}
           empty="Nothing yet."
           rows={figures.map(({ id, area, question, base, source }) => [
             area,
@@ -139,7 +143,11 @@ export function areasPage(
             </ul>
           </>
         )}
-        {!stands && asked && <EntryForm asked={asked} form={form} />}
+        {!stands && asked && (
+          <Reading>
+            <EntryForm asked={asked} form={form} />
+          </Reading>
+        )}
         {comparisons.map((comparison) => (
           <ComparisonView comparison={comparison} language="en" />
         ))}

@@ -41,7 +41,7 @@ export function quotasPage(
           caption="Limits"
           columns={[{ text: 'Who' }, { text: 'Counted or held', numeric: true }, { text: 'At most', numeric: true }, { text: 'Remove' }]}
           rows={quotas.map((quota) => [quota.about, quota.taken, quota.most, <Removal quota={quota} />])}
-          empty="There is no limit: everybody's answers count."
+          empty="There is no limit: everybody’s answers count."
         />
         <p class="govuk-body">Kept over the number that was needed, and not counted: {over}.</p>
         {mayBeLimited(exercise) ? (
