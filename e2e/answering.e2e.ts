@@ -46,7 +46,7 @@ test('CON-10 ACC-06 DPA-07 a resident without JavaScript answers a branching sur
   await resident.writes('Your code', code.toLowerCase().replaceAll('-', ' '))
   await resident.clicks('button', 'Find')
   await resident.sees('What happened to what you told us')
-  await resident.reads(/Others can answer until/)
+  await resident.reads(/We have not answered this yet/)
 })
 
 test('a resident goes back, opens a second tab and presses send twice: one response, one code', async (t) => {

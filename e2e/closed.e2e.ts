@@ -23,7 +23,7 @@ test('an officer answers each open point of a closed exercise, and it moves to â
   await officer.clicks('button', 'Save')
   await officer.clicks('button', 'Record who agreed')
   await officer.selects('Margaret Ashdown')
-  await officer.dates('When?', today())
+  await officer.dates('When', today())
   await officer.selects('At a meeting')
   await officer.writes('Where the proof is', 'Notes of the weekly meeting')
   await officer.clicks('button', 'Record the agreement')

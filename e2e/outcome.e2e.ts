@@ -38,7 +38,7 @@ test('CON-11 CON-12 CON-13 an officer codes, decides and publishes; the receipt 
   await officer.clicks('button', 'Record the agreement')
   await officer.sees('There is a problem')
   await officer.selects('Margaret Ashdown')
-  await officer.dates('When?', today())
+  await officer.dates('When', today())
   await officer.selects('By e-mail')
   await officer.writes('Where the proof is', 'E-mail of this morning, in the project folder')
   await officer.clicks('button', 'Record the agreement')
