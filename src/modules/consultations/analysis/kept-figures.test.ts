@@ -8,6 +8,7 @@ import { readCrosstab } from '../crosstabs/read-crosstab.js'
 import { story } from '../story.js'
 import { urls } from '../urls.js'
 import { keepFigures } from './kept-figures.js'
+import { countFigures } from './make-figures.js'
 
 const QUESTIONS = [
   { id: 'q1', type: 'yes-no', text: 'More patrols?' },
@@ -16,7 +17,7 @@ const QUESTIONS = [
 ]
 const yes = { q1: { codes: ['yes'] }, q2: { codes: ['yes'] }, q3: { text: 'It is dark' } }
 
-async function counted() {
+async function twelve() {
   const told = await story()
   const survey = await told.open({ kind: 'survey', title: 'Patrols', questions: QUESTIONS })
   await told.answered(
@@ -27,7 +28,7 @@ async function counted() {
 }
 
 test('an answer that is corrected in place changes the cross-table and the results that were counted before', async () => {
-  const { survey, house, db, officer } = await counted()
+  const { survey, house, db, officer } = await twelve()
   const chosen = { row: 'q1', by: 'q2' }
   const saidYes = async () => (await readCrosstab(house, survey, chosen))?.table.total.counts['yes']
   const staff = officer()
@@ -44,7 +45,7 @@ test('an answer that is corrected in place changes the cross-table and the resul
 })
 
 test('whatever can change a figure has what was kept counted again: coding, what a named person holds, and taking back', async () => {
-  const { survey, house, db, clock } = await counted()
+  const { survey, house, db, clock } = await twelve()
   const figuresOf = keepFigures(house)
   const now = async () => {
     const shown = await figuresOf(survey)
@@ -75,10 +76,18 @@ test('whatever can change a figure has what was kept counted again: coding, what
 })
 
 test('many answers are counted beside the request, once, and what was counted before is shown with its moment meanwhile', async () => {
-  const { survey, house, answered, clock, db } = await counted()
-  const figuresOf = keepFigures(house, { many: 1, patience: 0 })
+  const { survey, house, answered, clock, db } = await twelve()
+  let counted = 0
+  let gate = Promise.withResolvers<void>()
+  const counts: typeof countFigures = async (...asked) => {
+    counted += 1
+    await gate.promise
+    return countFigures(...asked)
+  }
+  const figuresOf = keepFigures(house, { many: 1, patience: 0, counts })
   const first = await Promise.all([figuresOf(survey), figuresOf(survey)])
   assert.deepEqual(first, [{ counting: 12 }, { counting: 12 }])
+  gate.resolve()
   const settled = async () => {
     for (;;) {
       const shown = await figuresOf(survey)
@@ -88,12 +97,15 @@ test('many answers are counted beside the request, once, and what was counted be
   }
   const then = await settled()
   assert.deepEqual([then.figures.base, then.at.toString()], [12, '2026-11-23T09:00:00Z'])
+  gate = Promise.withResolvers()
   clock.set('2026-11-23T10:00:00Z')
   await answered(survey, [yes])
   const meanwhile = await figuresOf(survey)
   assert.ok(!('counting' in meanwhile))
   assert.deepEqual([meanwhile.current, meanwhile.figures.base, meanwhile.at.toString()], [false, 12, '2026-11-23T09:00:00Z'])
+  gate.resolve()
   const later = await settled()
+  assert.equal(counted, 2, 'once for each state of the answers, however many ask')
   assert.deepEqual([later.figures.base, later.at.toString()], [13, '2026-11-23T10:00:00Z'])
   assert.equal((await sql`select 1 from consultations.data_version where exercise_id = ${survey.id}`.execute(db)).rows.length > 0, true)
 })

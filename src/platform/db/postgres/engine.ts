@@ -15,7 +15,7 @@ const STATEMENT_MS = 30_000
 // Class 08 is a lost connection; 57P0x a server that stops or starts; 53300 one that has no connection left; 25P03 one it cut off.
 const GONE = /^(08...|57P0[1235]|53300|ECONN\w+|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EPIPE|ETIMEDOUT|ENOENT)$/
 // A table was altered under a statement that this connection keeps prepared: another connection knows nothing of the old shape.
-const ALTERED = /cached plan must not change result type/
+const isAltered = (error: unknown): boolean => error instanceof Error && /cached plan must not change result type/.test(error.message)
 const GONE_WORDS = /connection terminated|timeout (exceeded|expired)|not queryable|client was closed|connection error/i
 
 function translated(error: unknown): Error {
@@ -24,7 +24,7 @@ function translated(error: unknown): Error {
   if ((code && GONE.test(code)) || (!code && GONE_WORDS.test(error.message))) {
     return new DatabaseUnavailable('The PostgreSQL server cannot be reached.', { cause: error })
   }
-  if (ALTERED.test(error.message)) return new DatabaseUnavailable('A table was altered at this moment.', { cause: error })
+  if (isAltered(error)) return new DatabaseUnavailable('A table was altered at this moment.', { cause: error })
   return error instanceof pg.DatabaseError ? new DatabaseError(error, { cause: error }) : error
 }
 
@@ -67,22 +67,25 @@ function sessionOf(client: pg.PoolClient, nameOf: (sql: string) => string | unde
     client.off('error', lost)
     client.release(destroy)
   }
+  const ask = async (sql: string, parameters: readonly (string | null)[], name: string | undefined): Promise<Reply> => {
+    const asked = { text: sql, rowMode: 'array' as const, types: asText }
+    const result = await client.query<(string | null)[]>(parameters.length ? { ...asked, name, values: [...parameters] } : asked)
+    const last = Array.isArray(result) ? (result as (typeof result)[]).at(-1)! : result
+    const { command } = last
+    if (command === 'BEGIN' || command === 'START') open = true
+    if (command === 'COMMIT' || command === 'ROLLBACK') open = /^\s*rollback\s+to\b/i.test(sql)
+    return replyOf(last)
+  }
   return {
     async query(sql, parameters) {
       try {
-        const asked = { text: sql, rowMode: 'array' as const, types: asText }
-        const result = await client.query<(string | null)[]>(
-          parameters.length ? { ...asked, name: nameOf(sql), values: [...parameters] } : asked,
-        )
-        const last = Array.isArray(result) ? (result as (typeof result)[]).at(-1)! : result
-        const { command } = last
-        if (command === 'BEGIN' || command === 'START') open = true
-        if (command === 'COMMIT' || command === 'ROLLBACK') open = /^\s*rollback\s+to\b/i.test(sql)
-        return replyOf(last)
+        return await ask(sql, parameters, nameOf(sql))
       } catch (error) {
         const told = translated(error)
         if (told instanceof DatabaseUnavailable) broken = true
         else if (sql.includes(';')) open = true // nobody knows how far it came: a connection with an open transaction is not handed on
+        // Nothing was done: outside a transaction it can be asked again, without what was prepared.
+        if (isAltered(error) && !open) return ask(sql, parameters, undefined)
         throw told
       }
     },
