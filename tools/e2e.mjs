@@ -1,9 +1,9 @@
 // Builds, then walks through the product in a browser: node tools/e2e.mjs [part of a file's name...]. Needs Chromium; CHROMIUM says where.
-import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { onRightNode, root } from './node.mjs'
+import { runGroups } from './run-groups.mjs'
 
 const args = process.argv.slice(2)
 await onRightNode(fileURLToPath(import.meta.url), args)
@@ -21,10 +21,7 @@ if (files.length === 0) {
   process.exit(1)
 }
 
-// All journeys share one demo and one browser.
+// The journeys of a process share one demo and one browser.
 const flags = ['--enable-source-maps', '--test', '--test-isolation=none', '--test-force-exit', '--test-timeout=300000', ...options]
-const { status } = spawnSync(process.execPath, [...flags, ...files.sort().map((file) => path.join('dist/e2e', file))], {
-  cwd: root,
-  stdio: 'inherit',
-})
-process.exitCode = status ?? 1
+const journeys = files.sort().map((file) => `e2e/${file}`)
+process.exitCode = (await runGroups(journeys, journeys.length > 4 ? 2 : 1, flags)) ? 0 : 1

@@ -1,9 +1,9 @@
 // Builds, then runs the tests: node tools/test.mjs [part of a file's name...] [--except=part] [--test-name-pattern=... and node's other options].
-import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { onRightNode, root } from './node.mjs'
+import { runGroups } from './run-groups.mjs'
 
 const args = process.argv.slice(2)
 await onRightNode(fileURLToPath(import.meta.url), args)
@@ -25,9 +25,8 @@ if (files.length === 0) {
   process.exit(1)
 }
 
-// The files share processes, which is many times quicker than one each: groups of files, of which two run at a time on the two cores that
-// there are at the least. A process is ended when its last test is done, whatever a test left open; a test that hangs is ended after four
-// minutes (TEST_MINUTES), so that it cannot hold up the others.
+// The files share processes, which is many times quicker than one each. A process is ended when its last test is done, whatever a test left
+// open; a test that hangs is ended after four minutes (TEST_MINUTES), so that it cannot hold up the others.
 const minutes = Number(process.env['TEST_MINUTES'] ?? 4)
 const flags = [
   '--enable-source-maps',
@@ -37,31 +36,4 @@ const flags = [
   `--test-timeout=${minutes * 60_000}`,
   ...options,
 ]
-const count = files.length > 8 ? 6 : 1
-const groups = Array.from({ length: count }, (_, group) => files.filter((_, at) => at % count === group))
-
-/** Runs one group; the only group speaks at once, one of several when it is done, so that their lines do not mix. */
-const run = (group) =>
-  new Promise((resolve) => {
-    const child = spawn(process.execPath, [...flags, ...group.map((file) => `dist/${file}`)], {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    const said = []
-    child.stdout.on('data', (part) => (count === 1 ? process.stdout.write(part) : said.push(part)))
-    child.on('close', (status) => resolve({ ok: status === 0, said }))
-  })
-
-const waiting = [...groups]
-const failed = []
-const worker = async () => {
-  for (let group = waiting.shift(); group; group = waiting.shift()) {
-    const { ok, said } = await run(group)
-    // What failed is said last, where it is found.
-    if (!ok) failed.push(said)
-    else for (const part of said) process.stdout.write(part)
-  }
-}
-await Promise.all([worker(), worker()])
-for (const said of failed) for (const part of said) process.stdout.write(part)
-process.exitCode = failed.length > 0 ? 1 : 0
+process.exitCode = (await runGroups(files, files.length > 8 ? 6 : 1, flags)) ? 0 : 1
