@@ -5,13 +5,30 @@ import { heldResponses, notAmong } from '../responses/held-by-triage.js'
 import type { ConsultationsDb } from '../tables.js'
 import type { Counts } from './overview-page.js'
 
-/** How many answers each exercise has, for a page of the list. */
+/** How many answers each exercise has, for a page of the list. What triage holds is left out, as in results and exports. */
 export async function countedAnswers(db: ConsultationsDb, exerciseIds: readonly number[]): Promise<ReadonlyMap<number, number>> {
   if (exerciseIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('consultations.answer_count')
     .select(['exercise_id', sql<number>`sum(counted)::int`.as('answers')])
     .where('exercise_id', 'in', [...exerciseIds])
+    .groupBy('exercise_id')
+    .execute()
+  const withSomebody = await countedButHeld(db, exerciseIds)
+  return new Map(rows.map(({ exercise_id, answers }) => [exercise_id, answers - (withSomebody.get(exercise_id) ?? 0)]))
+}
+
+/** How many answers of each exercise would count, and are with a named person because of what was written. */
+async function countedButHeld(db: ConsultationsDb, exerciseIds: readonly number[]): Promise<ReadonlyMap<number, number>> {
+  const held = await heldResponses(db)
+  if (held.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('consultations.response')
+    .select(['exercise_id', sql<number>`count(*)::int`.as('answers')])
+    .where('id', 'in', [...held])
+    .where('exercise_id', 'in', [...exerciseIds])
+    .where('state', '=', 'counted')
+    .where('trial', '=', false)
     .groupBy('exercise_id')
     .execute()
   return new Map(rows.map(({ exercise_id, answers }) => [exercise_id, answers]))
@@ -23,10 +40,11 @@ export async function countsOf(db: ConsultationsDb, exerciseId: number): Promise
   const texts = questions.filter(isFreeText).map(({ id }) => id)
   const states = await db
     .selectFrom('consultations.answer_count')
-    .select([sql<number>`coalesce(sum(counted), 0)::int`.as('counted'), sql<number>`coalesce(sum(held), 0)::int`.as('held')])
+    .select(sql<number>`coalesce(sum(held), 0)::int`.as('held'))
     .where('exercise_id', '=', exerciseId)
     .executeTakeFirstOrThrow()
-  return { ...states, toCode: await textsToCode(db, exerciseId, texts), questions: questions.length }
+  const counted = (await countedAnswers(db, [exerciseId])).get(exerciseId) ?? 0
+  return { ...states, counted, toCode: await textsToCode(db, exerciseId, texts), questions: questions.length }
 }
 
 /** The most that is counted: beyond it nobody needs the number, and a page must not wait for one. */

@@ -1,6 +1,7 @@
-import { type Answer, codesOf } from '../questionnaires/answer.js'
+import { type Answer, type Answers, codesOf } from '../questionnaires/answer.js'
 import type { PlaceChoice } from '../questionnaires/places.js'
-import { choicesOf, isFreeText, type Question } from '../questionnaires/question.js'
+import { choicesOf, isFreeText, type Question, topOf } from '../questionnaires/question.js'
+import { answersByVariable, variablesOf } from '../questionnaires/variables.js'
 import { STAFF_WORDS } from '../words/index.js'
 import type { Exported } from './answer-batches.js'
 
@@ -20,10 +21,13 @@ export interface Wanted {
   readonly profile: boolean
 }
 
-/** The columns of an export: how each answer came in, then every question; several ticks are a column each with 1 or 0. */
+/**
+ * The columns of an export: how each answer came in, then every question. Several ticks are a column each with 1 or 0, statements rated on one
+ * scale a column each, what is put in order a column for each place; money is in pounds.
+ */
 export function answerColumns(questions: readonly Question[], places: readonly PlaceChoice[], wanted: Wanted): readonly AnswerColumn[] {
   const placeNames = new Map(places.map(({ code, text }) => [code, text]))
-  const asked = questions.filter((one) => (wanted.profile || !one.profile) && (wanted.texts || !isFreeText(one)))
+  const asked = variablesOf(questions).filter((one) => (wanted.profile || !one.profile) && (wanted.texts || !isFreeText(one)))
   return [
     { head: 'response', of: ({ id }) => id },
     { head: 'received on', of: ({ day }) => day },
@@ -36,29 +40,48 @@ export function answerColumns(questions: readonly Question[], places: readonly P
 
 function columnsOf(asked: Question, places: ReadonlyMap<string, string>): readonly AnswerColumn[] {
   const head = `${asked.id}: ${asked.text}`
-  const declared = (answer: Answer | undefined) =>
-    answer && 'declared' in answer ? STAFF_WORDS.answering.declared[answer.declared] : undefined
-  if (asked.type === 'multiple')
-    return choicesOf(asked).map(({ code, text }) => ({
-      head: `${head} – ${text}`,
-      of: ({ answers }) => {
-        const answer = answers[asked.id]
-        return declared(answer) ?? (answer ? Number(codesOf(answer).includes(code)) : null)
-      },
-    }))
-  const names = new Map(choicesOf(asked).map(({ code, text }) => [code, text]))
-  const value = (answer: Answer | undefined): Value => {
-    if (!answer) return null
-    if ('number' in answer) return answer.number
-    if ('text' in answer) return answer.text
-    const [code] = codesOf(answer)
-    if (code === undefined) return declared(answer) ?? null
-    return asked.type === 'scale' ? Number(code) : (names.get(code) ?? places.get(code) ?? code)
+  const names = new Map([...places, ...choicesOf(asked).map(({ code, text }) => [code, text] as const)])
+  const named = (code: string | undefined): Value => (code === undefined ? null : (names.get(code) ?? code))
+  // Only a statement rated on a scale has an answer inside another.
+  const read = (answers: Answers) => (asked.id.includes('.') ? answersByVariable(answers) : answers)[asked.id]
+  // A reason for no answer stands in every column of its question.
+  const column = (name: string, value: (answer: Answer) => Value): AnswerColumn => ({
+    head: name,
+    of: ({ answers }) => {
+      const answer = read(answers)
+      if (!answer) return null
+      return 'declared' in answer ? STAFF_WORDS.answering.declared[answer.declared] : value(answer)
+    },
+  })
+  switch (asked.type) {
+    case 'multiple':
+      return choicesOf(asked).map(({ code, text }) => column(`${head} – ${text}`, (answer) => Number(codesOf(answer).includes(code))))
+    case 'ranking':
+      return Array.from({ length: topOf(asked) }, (_, at) => column(`${head} – choice ${at + 1}`, (answer) => named(codesOf(answer)[at])))
+    case 'money':
+      return [column(`${head} (£)`, (answer) => ('number' in answer ? answer.number / 100 : null))]
+    case 'scale':
+      return [column(head, (answer) => (codesOf(answer)[0] === undefined ? null : Number(codesOf(answer)[0])))]
+    case 'short-text':
+    case 'long-text':
+      return [
+        column(head, (answer) => ('text' in answer ? answer.text : null)),
+        { head: `${head} – themes`, of: ({ themes }) => themes[asked.id]?.join('; ') ?? null },
+      ]
+    case 'number':
+      return [column(head, (answer) => ('number' in answer ? answer.number : null))]
+    case 'date':
+      return [column(head, (answer) => ('day' in answer ? answer.day : null))]
+    case 'single':
+    case 'yes-no':
+    case 'place':
+    case 'postcode':
+    case 'consent':
+      return [column(head, (answer) => named(codesOf(answer)[0]))]
+    // Its statements are scales of their own by now.
+    case 'scales':
+    // Nobody answers what is only read.
+    case 'statement':
+      return []
   }
-  return [{ head, of: ({ answers }) => value(answers[asked.id]) }, ...(isFreeText(asked) ? [themesOf(asked, head)] : [])]
 }
-
-const themesOf = (asked: Question, head: string): AnswerColumn => ({
-  head: `${head} – themes`,
-  of: ({ themes }) => themes[asked.id]?.join('; ') ?? null,
-})

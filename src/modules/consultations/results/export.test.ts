@@ -43,6 +43,7 @@ test('DPA-13 single answers leave only for a purpose that is logged, without con
     bom: true,
   })
   assert.equal(fewer.length, 46)
+  assert.match((await officer().get(urls.newExport(survey.id))).text, /each of 46 answers/)
   assert.ok(fewer.every((row) => row['response'] !== String(id) && row['q3: Why?'] === ''))
 })
 
