@@ -151,6 +151,7 @@ function Publication({ shown }: { shown: CrosstabShown }): Html {
   )
 }
 
+/** Keeps both ends: statements rated on one scale differ in their last words. */
 function shortened(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39).trimEnd()}…` : text
+  return text.length > 60 ? `${text.slice(0, 28).trimEnd()} … ${text.slice(-28).trimStart()}` : text
 }
