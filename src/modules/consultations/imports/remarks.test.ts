@@ -64,3 +64,38 @@ test('a row over the limit that has a remark too is listed once, with both', asy
   assert.match(done.text, /over the limit, not counted 1.*Taken with a remark 1/)
   assert.match(done.text, /Line 3Over the limit of 1 for [^;]*; Dated before/)
 })
+
+test('CON-10 an amount, a day or a number that cannot be read costs only that answer, and the whole row where it has to be given', async () => {
+  const { open, officer, house, db } = await story(everyModule)
+  const asked = (required: boolean) => [
+    { id: 'q1', type: 'money' as const, text: 'How much was the taxi?', required },
+    { id: 'q2', type: 'date' as const, text: 'When did you last come home late?', required: false },
+    { id: 'q3', type: 'number' as const, text: 'How many were with you?', required: false },
+    { id: 'q4', type: 'short-text' as const, text: 'Why?', required: false },
+  ]
+  const file = ['q1,q2,q3,q4', 'about a tenner,last week,two,It rained', '£12.50,1/2/2026,3,It was dark'].join('\n')
+  const clerk = officer()
+  const checked = async (required: boolean) => {
+    const exercise = await open({ kind: 'survey', title: required ? 'Taxis' : 'Lifts', questions: asked(required) })
+    const page = await clerk.get(urls.imports(exercise.id))
+    const chosen = page.attach({ field: 'file', filename: 'rows.csv', bytes: file }, {}, 'Look at the file')
+    return { exercise, check: await (await chosen).send({}, 'Check and see the first rows') }
+  }
+  const refused = await checked(true)
+  assert.match(refused.check.text, /Take in 1 row, leave out 1/)
+  const { exercise, check } = await checked(false)
+  assert.match(check.text, /Take in 2 rows/)
+  assert.match(check.text, /When did you last come home late\? “last week” is not a day like 27\/3\/2026: this answer stays out/)
+  await check.send({}, 'Take in 2 rows')
+  await runJobs(house)
+  const rows = await db
+    .selectFrom('consultations.response')
+    .select('answers')
+    .where('exercise_id', '=', exercise.id)
+    .orderBy('id')
+    .execute()
+  assert.deepEqual(
+    rows.map(({ answers }) => answers),
+    [{ q4: { text: 'It rained' } }, { q1: { number: 1250 }, q2: { day: '2026-02-01' }, q3: { number: 3 }, q4: { text: 'It was dark' } }],
+  )
+})

@@ -42,7 +42,7 @@ export interface Converting extends Choosing, Ahead {
   readonly withAreas: (body: Body) => Promise<Body>
 }
 
-/** Turns a row into a response, or says everything for which it cannot be one. Nothing of a row is taken unless all of it can be. */
+/** Turns a row into a response, or says everything for which it cannot be one. */
 export async function convert(row: Row, how: Converting): Promise<Converted | { readonly problems: readonly string[] }> {
   const { cells } = row
   const beyond = cells.slice(how.width).some((cell) => cell.trim() !== '')
@@ -63,22 +63,35 @@ export async function convert(row: Row, how: Converting): Promise<Converted | { 
   if (place === undefined) problems.push(`“${short(named ?? '')}” is not a place that the office has`)
 
   const answers: Record<string, Answer> = {}
+  const left: string[] = []
   const asked = new Map(how.targets.flatMap((target) => ('asked' in target ? [[target.asked.id, target.asked] as const] : [])))
   for (const question of asked.values()) {
+    const cannot = (error: string) => {
+      if (mayStayOut(question)) left.push(`${question.text} ${error}: this answer stays out`)
+      else problems.push(`${question.text} ${error}`)
+    }
     const body = bodyOf(question, cells, how)
-    if (typeof body === 'string') problems.push(`${question.text} ${body}`)
+    if (typeof body === 'string') cannot(body)
     if (!body || typeof body === 'string') continue
     const whole = question.type === 'postcode' ? await how.withAreas(body) : body
     const { answer, error } = readAnswer({ ...question, required: false }, whole, how.places, STAFF_WORDS)
-    if (error) problems.push(`${question.text} ${error}`)
+    if (error) cannot(error)
     else if (answer) answers[question.id] = answer
   }
   if (problems.length === 0 && Object.keys(answers).length === 0) problems.push('There is no answer in it')
   if (problems.length > 0 || !channel) return { problems }
   const id = about('row')
   const at = day ? noonOf(day) : how.at
-  const remarks = [...remarksOn({ answers, at }, how), ...[...asked.values()].flatMap((one) => stayingOut(one, cells, how))]
+  const remarks = [...remarksOn({ answers, at }, how), ...left, ...[...asked.values()].flatMap((one) => stayingOut(one, cells, how))]
   return { answers, channel, at, place: place?.code ?? null, row: id === '' ? undefined : id, remarks }
+}
+
+/**
+ * Whether what cannot be read here costs only this answer: nobody had to give it, and no officer can say what its words mean, as they can of a
+ * choice.
+ */
+function mayStayOut({ type, required }: Question): boolean {
+  return !required && (type === 'postcode' || type === 'date' || type === 'number' || type === 'money')
 }
 
 /** The words of a row that an officer kept out of an answer, each with the question. */
