@@ -99,3 +99,29 @@ test('CON-10 an amount, a day or a number that cannot be read costs only that an
     [{ q4: { text: 'It rained' } }, { q1: { number: 1250 }, q2: { day: '2026-02-01' }, q3: { number: 3 }, q4: { text: 'It was dark' } }],
   )
 })
+
+test('CON-10 what people put in order is read from a column for each choice, as other programs export it', async () => {
+  const { open, officer, house, db } = await story(everyModule)
+  const options = [
+    { code: 'lights', text: 'Better lights' },
+    { code: 'buses', text: 'Later buses' },
+    { code: 'patrols', text: 'More patrols' },
+  ]
+  const questions = [{ id: 'q1', type: 'ranking' as const, text: 'What would help most?', required: false, options, top: 2 }]
+  const exercise = await open({ kind: 'survey', title: 'Home after dark', questions })
+  const heads = options.map(({ text }) => `What would help most? - ${text}`).join(',')
+  const file = [heads, '2,3,1', ',1,', '1,1,2', 'first,,', ',,'].join('\n')
+  const page = await officer().get(urls.imports(exercise.id))
+  const chosen = page.attach({ field: 'file', filename: 'order.csv', bytes: file }, {}, 'Look at the file')
+  const check = await (await chosen).send({}, 'Check and see the first rows')
+  assert.match(check.text, /Take in 2 rows, leave out 2/)
+  assert.match(check.text, /has two choices in place 1/)
+  assert.match(check.text, /“first” is not a place in an order, such as 1/)
+  await check.send({}, 'Take in 2 rows, leave out 2')
+  await runJobs(house)
+  const rows = await db.selectFrom('consultations.response').select('answers').orderBy('id').execute()
+  assert.deepEqual(
+    rows.map(({ answers }) => answers),
+    [{ q1: { codes: ['patrols', 'lights'] } }, { q1: { codes: ['buses'] } }],
+  )
+})

@@ -3,7 +3,7 @@ import { type Body, dayInWords } from '#platform/web'
 import type { Answer, Answers } from '../../questionnaires/answer.js'
 import { areaFieldOf, declaredFieldOf, fieldOf, itemFieldOf, positionFieldOf } from '../../questionnaires/fields/names.js'
 import type { PlaceChoice } from '../../questionnaires/places.js'
-import { declaredOf, type Question } from '../../questionnaires/question.js'
+import { declaredOf, type Question, topOf } from '../../questionnaires/question.js'
 import { readAnswer } from '../../questionnaires/read-answer.js'
 import { CHANNEL_NAMES, type Channel, CHANNELS } from '../../responses/response.js'
 import { STAFF_WORDS } from '../../words/index.js'
@@ -124,6 +124,7 @@ function bodyOf(asked: Question, cells: readonly string[], how: Converting): Bod
     const given = points.filter(({ point }) => point !== STAYS_OUT)
     return given.length === 0 ? undefined : Object.fromEntries(given.map(({ code, point }) => [itemFieldOf(asked, code), point]))
   }
+  if (asked.type === 'ranking' && cell === '') return orderIn(asked, parts)
   const ticked = parts.filter((part) => !notChosen(part.cell)).map(({ code }) => code)
   if (cell === '') return ticked.length === 0 ? undefined : { [fieldOf(asked)]: ticked }
   switch (asked.type) {
@@ -169,6 +170,17 @@ function bodyOf(asked: Question, cells: readonly string[], how: Converting): Bod
     case 'statement':
       return undefined
   }
+}
+
+/** What is put in order, from a column for each choice that holds its place: 1 is the first. Places beyond those that are asked for stay out. */
+function orderIn(asked: Question, parts: readonly { readonly code: string; readonly cell: string }[]): Body | string | undefined {
+  const given = parts.filter(({ cell }) => !notChosen(cell)).map((part) => ({ ...part, place: Number(part.cell.trim()) }))
+  const wrong = given.find(({ place }) => !Number.isInteger(place) || place < 1)
+  if (wrong) return `“${short(wrong.cell)}” is not a place in an order, such as 1`
+  const twice = given.find(({ place }, at) => given.findIndex((other) => other.place === place) < at)
+  if (twice) return `has two choices in place ${twice.place}`
+  const first = given.filter(({ place }) => place <= topOf(asked)).toSorted((a, b) => a.place - b.place)
+  return first.length === 0 ? undefined : Object.fromEntries(first.map(({ code }, at) => [positionFieldOf(asked, at + 1), code]))
 }
 
 function channelIn(cell: string): Channel | undefined {

@@ -19,7 +19,8 @@ export type Target =
 
 /** The choices or items of a question that may have a column each. */
 export function partsOf(asked: Question): readonly { readonly code: string; readonly text: string }[] {
-  return asked.type === 'multiple' ? (asked.options ?? []) : asked.type === 'scales' ? (asked.items ?? []) : []
+  if (asked.type === 'multiple' || asked.type === 'ranking') return asked.options ?? []
+  return asked.type === 'scales' ? (asked.items ?? []) : []
 }
 
 /** Reads what was chosen for a column; what does not exist is nothing. */
