@@ -40,7 +40,7 @@ test('CON-10 an officer imports a spreadsheet: columns are matched, rows that ca
   assert.match(going.text, /Coming in.*0 of 6 rows.*goes on by itself/)
   await runJobs()
   const done = await going.click('Refresh this page')
-  assert.match(done.text, /All in.*Added 2.*not doubled 0.*Could not be taken 4/)
+  assert.match(done.text, /Finished.*Added 2.*not doubled 0.*Could not be taken 4/)
   assert.match(
     done.text,
     /Line 4“31\/02\/2026” is not a day.*Line 5What matters most to you\? “Gardening” is not one of its choices.*Line 6There is no answer in it.*Line 7The row has 5 cells/,
@@ -81,7 +81,7 @@ test('CON-10 an officer imports a spreadsheet: columns are matched, rows that ca
   const asks = await (await clerk.get(urls.import(exercise.id, 1))).click('Take the import back')
   assert.match(asks.text, /Do you want to take this import back\?.*2 responses of “Safer streets” go for good, with their answers\./)
   assert.equal((await counted()).length, 3, 'looking at it takes nothing back')
-  assert.match((await asks.click('Keep it and go back to the import')).text, /All in/)
+  assert.match((await asks.click('Keep it and go back to the import')).text, /Finished/)
   const back = await asks.send({}, 'Take the import back')
   assert.match(back.text, /Being taken back/)
   await runJobs()

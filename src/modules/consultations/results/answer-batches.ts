@@ -7,12 +7,21 @@ import type { ConsultationsDb } from '../tables.js'
 export interface Exported extends Counted {
   readonly day: string
   readonly version: number
+  /** Whether it is beyond a limit, so that it is in no figure. */
+  readonly over?: boolean
 }
 
 const BATCH = 500
 
-/** The responses of an exercise that count, in batches by key, so that any number fits in memory. What triage holds by then is left out of each. */
-export async function* answerBatches(db: ConsultationsDb, exerciseId: number): AsyncGenerator<readonly Exported[]> {
+/**
+ * The responses of an exercise that count, with `over` those beyond a limit too, in batches by key, so that any number fits in memory. What
+ * triage holds by then is left out of each.
+ */
+export async function* answerBatches(
+  db: ConsultationsDb,
+  exerciseId: number,
+  { over = false }: { readonly over?: boolean } = {},
+): AsyncGenerator<readonly Exported[]> {
   for (let after = 0; ;) {
     const rows = await db
       .selectFrom('consultations.response as response')
@@ -23,10 +32,11 @@ export async function* answerBatches(db: ConsultationsDb, exerciseId: number): A
         'response.place',
         'response.answers',
         'response.received_at',
+        'response.state',
         'questionnaire.number as version',
       ])
       .where('response.exercise_id', '=', exerciseId)
-      .where('response.state', '=', 'counted')
+      .where('response.state', 'in', over ? ['counted', 'over'] : ['counted'])
       .where('response.trial', '=', false)
       .where('response.id', '>', after)
       .where(notAmong(await heldResponses(db)))
@@ -38,8 +48,9 @@ export async function* answerBatches(db: ConsultationsDb, exerciseId: number): A
       db,
       rows.map(({ id }) => id),
     )
-    yield rows.map(({ received_at: at, ...row }) => ({
+    yield rows.map(({ received_at: at, state, ...row }) => ({
       ...row,
+      over: state === 'over',
       themes: found.get(row.id) ?? {},
       day: at.toZonedDateTimeISO(LONDON).toPlainDate().toString(),
     }))

@@ -19,6 +19,8 @@ export interface Wanted {
   readonly texts: boolean
   /** Questions about the person: age, disability and the like. */
   readonly profile: boolean
+  /** Answers beyond a limit, with a column that says of each whether it counts. */
+  readonly over?: boolean
 }
 
 /**
@@ -34,6 +36,7 @@ export function answerColumns(questions: readonly Question[], places: readonly P
     { head: 'way', of: ({ channel }) => channel },
     { head: 'place', of: ({ place }) => place && (placeNames.get(place) ?? place) },
     { head: 'version of the questions', of: ({ version }) => version },
+    ...(wanted.over ? [{ head: 'counts', of: ({ over }: Exported) => (over ? 'no, over a limit' : 'yes') }] : []),
     ...asked.flatMap((one) => columnsOf(one, placeNames)),
   ]
 }

@@ -25,6 +25,7 @@ import { countedAnswers } from '../exercises/counts.js'
 import { exerciseIn } from '../exercises/examples.js'
 import type { Exercise } from '../exercises/exercise.js'
 import { exerciseById } from '../exercises/queries.js'
+import { keptOver } from '../quotas/places.js'
 import { placeChoices } from '../questionnaires/places.js'
 import { questionnairesOf } from '../questionnaires/queries.js'
 import { own } from '../tables.js'
@@ -64,11 +65,12 @@ export function answerExportRoutes(house: House): readonly Route[] {
         const form = readForm(schema, visit.body)
         if (!form.data) return invalid(await show(exercise, form))
         const { why, file } = form.data
-        const count = (await countedAnswers(db, [exercise.id])).get(exercise.id) ?? 0
+        const along = ticked(form, 'with')
+        const wanted = { texts: along.includes('texts'), profile: along.includes('profile'), over: along.includes('over') }
+        const counted = (await countedAnswers(db, [exercise.id])).get(exercise.id) ?? 0
+        const count = counted + (wanted.over ? await keptOver(db, exercise.id) : 0)
         if (file === 'xlsx' && count > MOST_IN_WORKBOOK)
           return invalid(await show(exercise, withError(form, 'file', 'There are too many answers for a workbook: choose CSV')))
-        const along = ticked(form, 'with')
-        const wanted = { texts: along.includes('texts'), profile: along.includes('profile') }
         const questions = [
           ...new Map(
             (await questionnairesOf(db, exercise.id))
@@ -81,7 +83,7 @@ export function answerExportRoutes(house: House): readonly Route[] {
           recordAccess(tx, { by: actorOf(visit.person), did: 'exported', kind: 'consultations.exercise', id: exercise.id, why, count }),
         )
         const name = `${exercise.slug}-answers-${house.clock.today().toString()}.${file}`
-        const batches = answerBatches(db, exercise.id)
+        const batches = answerBatches(db, exercise.id, wanted)
         if (file === 'csv') return download('text/csv; charset=utf-8', name, answersCsv(columns, batches))
         const about = [
           [
@@ -92,7 +94,9 @@ export function answerExportRoutes(house: House): readonly Route[] {
           ['For', WHYS[why]],
           [
             'Left out',
-            'Answers that a named person looks at first, answers that were rejected or are held, and answers that were tried out',
+            wanted.over
+              ? 'Answers that a named person looks at first, answers that were rejected or are held, and answers that were tried out'
+              : 'Answers that a named person looks at first, answers that were rejected, are held or are over a limit, and answers that were tried out',
           ],
         ] as const
         return download(XLSX, name, await answersXlsx(about, columns, batches))
@@ -136,6 +140,7 @@ function ExportForm({ exercise, form, count }: { exercise: Exercise; form: Form;
           items: [
             box('texts', 'What people wrote', 'Words can hold names and more'),
             box('profile', 'What people said about themselves', 'Age, disability and the like: only where the purpose needs it'),
+            box('over', 'Answers over a limit', 'They are in no figure; a column says so'),
           ],
         })}
         <RadioField

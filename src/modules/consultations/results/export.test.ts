@@ -47,6 +47,27 @@ test('DPA-13 single answers leave only for a purpose that is logged, without con
   assert.ok(fewer.every((row) => row['response'] !== String(id) && row['q3: Why?'] === ''))
 })
 
+test('answers over a limit are taken along where somebody asks for them, and marked', async () => {
+  const { survey, officer, db } = await lateBuses()
+  await db.updateTable('consultations.response').set({ state: 'over' }).where('id', 'in', [1, 2]).execute()
+  const form = await officer().get(urls.newExport(survey.id))
+  const rowsWith = async (along: readonly string[]) => {
+    const file = await form.send({ why: 'own-analysis', file: 'csv', with: [...along] })
+    return parse<Record<string, string>>(file.html, { columns: true, bom: true })
+  }
+  const without = await rowsWith(['texts'])
+  assert.deepEqual([without.length, 'counts' in (without[0] ?? {})], [45, false])
+  const rows = await rowsWith(['texts', 'over'])
+  assert.equal(rows.length, 47)
+  assert.deepEqual(
+    rows.filter((row) => row['counts'] !== 'yes').map((row) => [row['response'], row['counts']]),
+    [
+      ['1', 'no, over a limit'],
+      ['2', 'no, over a limit'],
+    ],
+  )
+})
+
 test('the answers come as a workbook too, with numbers as numbers, and without words where they were not asked for', async () => {
   const { survey, officer } = await lateBuses()
   const form = await officer().get(urls.newExport(survey.id))

@@ -10,7 +10,7 @@ import { type Import, type ImportState, MOST_BYTES, MOST_ROWS } from '../import.
 export const IMPORT_TAGS: Readonly<Record<ImportState, { word: string; tone: 'new' | 'going' | 'good' | 'closed' }>> = {
   matching: { word: 'Not begun', tone: 'new' },
   running: { word: 'Coming in', tone: 'going' },
-  done: { word: 'All in', tone: 'good' },
+  done: { word: 'Finished', tone: 'good' },
   'taking-back': { word: 'Being taken back', tone: 'going' },
   'taken-back': { word: 'Taken back', tone: 'closed' },
   dropped: { word: 'Dropped', tone: 'closed' },
