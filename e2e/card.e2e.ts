@@ -29,7 +29,7 @@ test('ACC-06 CON-30 a resident without JavaScript fills in the card on a phone, 
 
   await resident.goes('/receipts')
   await resident.writes('Your code', code.toLowerCase().replaceAll('-', ' '))
-  await resident.clicks('button', 'Find')
+  await resident.clicks('button', 'Look up')
   await resident.sees('What happened to what you told us')
   await resident.reads(/We have not answered this yet/)
   assert.doesNotMatch(await resident.page.locator('main').innerText(), /canal/, 'a receipt never repeats what was written')

@@ -48,7 +48,7 @@ test('CON-11 CON-12 CON-13 an officer codes, decides and publishes; the receipt 
 
   await resident.goes('/receipts')
   await resident.writes('Your code', code)
-  await resident.clicks('button', 'Find')
+  await resident.clicks('button', 'Look up')
   await resident.reads(DECIDED)
   await resident.reads('The walk now passes the bus station, as many asked.')
   await resident.clicks('link', 'Read the whole decision')

@@ -20,6 +20,7 @@ import type { InvitationTables } from './invitations/tables.js'
 import type { Channel, ResponseState } from './responses/response.js'
 import type { ResidentTables } from './residents/tables.js'
 import type { ResultsTables } from './results/tables.js'
+import type { TypedValues } from './saving/as-typed.js'
 
 /** A jsonb column: read as the value, written as JSON text. */
 type Json<Value> = ColumnType<Value, string, string>
@@ -106,7 +107,8 @@ export type ConsultationsTables = InvitationTables &
       exercise_id: number
       questionnaire_id: number
       answers: DefaultJson<Answers>
-      typed: DefaultJson<Record<string, string | string[]>>
+      /** What was typed and is no answer yet, by question. */
+      typed: DefaultJson<Readonly<Record<string, TypedValues>>>
       response_id: number | null
       code_hash: ColumnType<string | null, string | undefined, string | null>
       saved_until: ColumnType<Temporal.Instant | null, Temporal.Instant | undefined, Temporal.Instant | null>

@@ -46,6 +46,11 @@ export function nameOf({ row, by, only }: Pick<Breakdown, 'row' | 'by' | 'only'>
   return `${row}×${by}${only ? `|${only.question}=${only.code}` : ''}`
 }
 
+/** Whether nothing at all of a breakdown can be shown. */
+export function isWhollyHidden({ columns }: Pick<Breakdown, 'columns'>): boolean {
+  return columns.every(({ base, lines }) => base === null && lines.every(({ count }) => count === null))
+}
+
 const cell = (table: Breakdown, column: string, code: string) => `${nameOf(table)}/${column}/${code}`
 const base = (table: Breakdown, column: string) => `${nameOf(table)}/${column}`
 

@@ -1,4 +1,5 @@
 import type { House } from '#platform/module'
+import { govukDetails } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import { DataTable, dayInWords, type Language, page, type PageContent, type Route, route, wordsIn as shellWords } from '#platform/web'
 import { TOPIC } from '../exercises/publish.js'
@@ -88,7 +89,7 @@ function resultsPage(
               {report.methodLink}
             </a>
           </p>
-          <p class="govuk-body-s">{say.hash(set.setHash)}</p>
+          {govukDetails({ summaryText: say.hashTitle, text: say.hash(set.setHash) })}
         </div>
       </div>
     ),

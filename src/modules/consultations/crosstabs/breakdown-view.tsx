@@ -2,13 +2,14 @@ import { barChart } from '#platform/charts'
 import type { Html } from '#platform/html'
 import { DataTable, type Language } from '#platform/web'
 import type { Breakdown, Line } from '../analysis/figures.js'
-import { nameOf } from '../analysis/hide-in-breakdowns.js'
-import { wordsIn } from '../words/index.js'
+import { isWhollyHidden, nameOf } from '../analysis/hide-in-breakdowns.js'
+import { type Words, wordsIn } from '../words/index.js'
+import { CHANNEL } from './dimension.js'
 
 /** A published breakdown: a small picture for each group side by side, each with its base, and all of it once more as a table. */
 export function BreakdownView({ table, language }: { table: Breakdown; language: Language }): Html {
   const say = wordsIn(language).results
-  const title = say.breakdown(table.text, table.byText)
+  const title = breakdownTitle(table, say)
   const id = `breakdown-${nameOf(table).replaceAll(/[^a-zA-Z0-9]+/g, '-')}`
   return (
     <section aria-labelledby={id}>
@@ -16,11 +17,22 @@ export function BreakdownView({ table, language }: { table: Breakdown; language:
         {title}
       </h3>
       {table.only && <p class="govuk-body">{say.onlyThose(table.only.text)}</p>}
-      <p class="govuk-body">{table.base === null ? say.tooFew : say.breakdownBase(table.base)}</p>
-      <Groups id={id} title={title} groups={table.columns} rows={table.columns[0]?.lines ?? []} language={language} />
-      {table.columns.some(({ base }) => base === null) && <p class="govuk-body">{say.groupTooFew}</p>}
+      {isWhollyHidden(table) ? (
+        <p class="govuk-body">{say.tableHidden}</p>
+      ) : (
+        <>
+          {table.base !== null && <p class="govuk-body">{say.breakdownBase(table.base)}</p>}
+          <Groups id={id} title={title} groups={table.columns} rows={table.columns[0]?.lines ?? []} language={language} />
+          {table.columns.some(({ base }) => base === null) && <p class="govuk-body">{say.groupTooFew}</p>}
+        </>
+      )}
     </section>
   )
+}
+
+/** The heading of a published breakdown, in the words of a language. */
+export function breakdownTitle({ text, by, byText }: Breakdown, say: Words['results']): string {
+  return by === CHANNEL ? say.breakdownByWay(text) : say.breakdown(text, byText)
 }
 
 /** What is shown of several groups: their pictures side by side, and all of it as one table. Answers are matched by their lasting codes. */

@@ -96,7 +96,7 @@ test('PUB-08 DPA-08 a table chosen before the decision is published with small n
   await decide(exercise)
 
   const page = await visitor().get(urls.results(exercise.slug))
-  assert.match(page.text, /Would you pay more\? By: Where do you live\?/)
+  assert.match(page.text, /Would you pay more\? By the answers to “Where do you live\?”/)
   assert.match(page.text, /43 people answered both questions/)
   const json = JSON.parse((await visitor().get(`${urls.results(exercise.slug)}.json`)).html)
   const [breakdown] = json.breakdowns

@@ -96,6 +96,11 @@ export function stageOf(exercise: Pick<Exercise, 'state' | 'opensOn' | 'closesOn
   return 'open'
 }
 
+/** Whether nobody can answer any more. */
+export function isOver(stage: Stage): boolean {
+  return stage === 'closed' || stage === 'answered' || stage === 'withdrawn'
+}
+
 /** Whether one day is earlier than another. */
 export function before(a: Temporal.PlainDate, b: Temporal.PlainDate): boolean {
   return a.until(b).days > 0

@@ -4,6 +4,7 @@ import type { Language } from '#platform/web'
 import { own } from '../tables.js'
 import { exerciseIn, langOf } from '../translations/in-language.js'
 import { onlyFor } from '../modes/mode.js'
+import { exercisesForForce } from '../ranks/queries.js'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
 import { daysLate, daysLeft, type Exercise, stageOf } from './exercise.js'
@@ -29,7 +30,7 @@ export interface Listed {
 
 /** What residents are asked, what waits for an answer and what was answered. */
 export interface FrontPageList {
-  /** Those that close soonest first. */
+  /** Those that anybody can answer first; of them, those that close soonest. */
   readonly open: readonly Listed[]
   /** Closed and not answered, the latest reply first. */
   readonly unanswered: readonly Listed[]
@@ -41,18 +42,22 @@ export interface FrontPageList {
 
 /** Exercises for the public front page on this day. The standing card stands by itself. */
 export async function frontPageList(db: Db, today: Temporal.PlainDate, language: Language = 'en'): Promise<FrontPageList> {
-  const [all, card] = await Promise.all([publicExercises(own(db)), standingCard(own(db))])
+  const [all, card, force] = await Promise.all([publicExercises(own(db)), standingCard(own(db)), exercisesForForce(own(db))])
   const at = (stage: string) =>
-    all.filter((one) => !one.standing && stageOf(one, today) === stage).map((one) => listed(exerciseIn(language, one), today, language))
+    all
+      .filter((one) => !one.standing && stageOf(one, today) === stage)
+      .map((one) => listed(exerciseIn(language, one), force, today, language))
   return {
-    open: at('open').sort((a, b) => (a.daysLeft ?? Infinity) - (b.daysLeft ?? Infinity)),
+    open: at('open').sort(
+      (a, b) => Number(a.only !== undefined) - Number(b.only !== undefined) || (a.daysLeft ?? Infinity) - (b.daysLeft ?? Infinity),
+    ),
     unanswered: at('closed').sort((a, b) => b.daysLate - a.daysLate),
     answered: at('answered').sort((a, b) => (b.answeredAt?.epochMilliseconds ?? 0) - (a.answeredAt?.epochMilliseconds ?? 0)),
     card: card && { title: card.title, href: urls.card },
   }
 }
 
-function listed(exercise: Exercise, today: Temporal.PlainDate, language: Language): Listed {
+function listed(exercise: Exercise, force: ReadonlySet<number>, today: Temporal.PlainDate, language: Language): Listed {
   const { title, sheet, slug, closesOn, replyBy, answeredAt } = exercise
   const open = stageOf(exercise, today) === 'open'
   return {
@@ -60,7 +65,7 @@ function listed(exercise: Exercise, today: Temporal.PlainDate, language: Languag
     ...langOf(language, exercise),
     summary: sheet.summary ?? '',
     href: urls.exercise(slug),
-    only: onlyFor(exercise, wordsIn(language)),
+    only: onlyFor(exercise, force, wordsIn(language)),
     closesOn,
     daysLeft: open && closesOn ? daysLeft(closesOn, today) : undefined,
     replyBy,

@@ -13,7 +13,7 @@ import { type Filter, type FilterChoices, FilterForm, narrowed, PUBLIC_STAGES, p
 /** The public consultation plan: every exercise that residents may see, by stage, what is open first (catalogue CON-01). */
 export function publicListPage(
   all: readonly Exercise[],
-  { filter, choices }: { filter: Filter; choices: FilterChoices },
+  { filter, choices, force }: { filter: Filter; choices: FilterChoices; force: ReadonlySet<number> },
   today: Temporal.PlainDate,
   language: Language,
 ): PageContent {
@@ -47,7 +47,7 @@ export function publicListPage(
                 ) : (
                   <ul class="govuk-list govuk-list--spaced">
                     {those.map((exercise) => (
-                      <Entry exercise={exercise} today={today} language={language} />
+                      <Entry exercise={exercise} force={force} today={today} language={language} />
                     ))}
                   </ul>
                 )}
@@ -60,9 +60,19 @@ export function publicListPage(
   }
 }
 
-function Entry({ exercise, today, language }: { exercise: Exercise; today: Temporal.PlainDate; language: Language }): Html {
+function Entry({
+  exercise,
+  force,
+  today,
+  language,
+}: {
+  exercise: Exercise
+  force: ReadonlySet<number>
+  today: Temporal.PlainDate
+  language: Language
+}): Html {
   const lang = langOf(language, exercise)
-  const only = ['open', 'planned'].includes(publicStage(exercise, today)) ? onlyFor(exercise, wordsIn(language)) : undefined
+  const only = ['open', 'planned'].includes(publicStage(exercise, today)) ? onlyFor(exercise, force, wordsIn(language)) : undefined
   return (
     <li>
       <a class="govuk-link govuk-!-font-weight-bold" href={urls.exercise(exercise.slug)} {...lang}>
@@ -99,7 +109,7 @@ export function stateInWords(exercise: Exercise, today: Temporal.PlainDate, lang
     case 'closed': {
       const late = daysLate(exercise, today)
       if (!replyBy) return words.notAnswered
-      return late > 0 ? words.late(day(replyBy), late) : `${words.notAnswered}. ${words.promised(day(replyBy))}`
+      return late > 0 ? words.late(day(replyBy), late) : `${words.notAnswered}. ${words.promise(day(replyBy))}`
     }
     case 'answered':
       return answeredAt ? words.answeredOn(day(answeredAt.toZonedDateTimeISO('Europe/London').toPlainDate())) : ''

@@ -31,11 +31,16 @@ test('after closing, the page shows the questions to read, how late the reply is
   const survey = await open({ kind: 'survey', title: 'Lighting', questions: POLL, weeks: 12 })
   const before = await visitor().get(urls.exercise(survey.slug))
   assert.doesNotMatch(before.text, /The questions/)
+  assert.match(before.text, /We promise to say what was decided by.*Anybody can answer/)
   clock.set(`${survey.replyBy?.add({ days: 9 })}T10:00:00Z`)
   const after = await visitor().get(urls.exercise(survey.slug))
   assert.match(after.text, /The questionsShould the precept rise\?YesNoWhy\?/)
   assert.match(after.text, /We have not answered this yet: we promised a reply by .*, 9 days ago, and we are sorry/)
-  assert.doesNotMatch(after.text, /Answer now/)
+  assert.match(after.text, /Anybody could answer\. We did not ask for a name/)
+  assert.doesNotMatch(
+    after.text,
+    /Answer now|Anybody can answer|How to take part|How far the decision has come|You do not need to give your name/,
+  )
 })
 
 test('every page with a box to write in says what to do in danger; the page that only shows it again leaves that to the strip above', async () => {

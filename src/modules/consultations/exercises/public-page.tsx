@@ -13,7 +13,7 @@ import { urls } from '../urls.js'
 import { type Words, wordsIn } from '../words/index.js'
 import { KEPT_MONTHS } from './answers-kept.js'
 import type { ExplainedWord } from './explained-words.js'
-import { type Exercise, stageOf } from './exercise.js'
+import { type Exercise, isOver, stageOf } from './exercise.js'
 import type { InfluenceItem } from './influence.js'
 import { isShort, lengthOf } from './period.js'
 import { stateInWords } from './public-list-page.js'
@@ -43,6 +43,7 @@ export function publicPage(exercise: Exercise, facts: PublicFacts, language: Lan
   const words = wordsIn(language)
   const { sheet } = exercise
   const stage = stageOf(exercise, facts.today)
+  const over = isOver(stage)
   const mode = modeOf(exercise)
   const lang = langOf(language, exercise)
   const answerable = isIn(language, exercise)
@@ -83,26 +84,26 @@ export function publicPage(exercise: Exercise, facts: PublicFacts, language: Lan
               </a>
             </p>
           )}
-          <Texts exercise={exercise} words={words} {...lang} />
-          <Influence items={facts.influence} words={words} {...lang} />
-          <Part title={words.exercise.who} text={sheet.who} {...lang} />
+          <Texts exercise={exercise} words={words} stage={stage} {...lang} />
+          <Influence items={facts.influence} words={words} stage={stage} {...lang} />
+          <Part title={over ? words.exercise.whoOver : words.exercise.who} text={sheet.who} {...lang} />
           <Part title={words.exercise.seldomHeard} text={sheet.seldomHeard} {...lang} />
-          <Part title={words.exercise.how} text={sheet.how} {...lang} />
+          {!over && <Part title={words.exercise.how} text={sheet.how} {...lang} />}
           <HowHeard ways={facts.ways} today={facts.today} words={words} />
-          <Part title={words.exercise.nonDigital} text={sheet.nonDigital} {...lang} />
+          {!over && <Part title={words.exercise.nonDigital} text={sheet.nonDigital} {...lang} />}
           {facts.paper && !facts.preview && <OnPaper slug={exercise.slug} sizes={facts.paper} words={words} />}
           {facts.after}
-          <WhoCanAnswer exercise={exercise} words={words} />
+          <WhoCanAnswer exercise={exercise} words={words} over={over} />
           <h2 class="govuk-heading-m">{words.exercise.data}</h2>
           <p class="govuk-body">
-            {mode === 'open' && words.responding.anonymous}{' '}
+            {mode === 'open' && !over && words.responding.anonymous}{' '}
             {words.exercise.dataSentence(sheet.retentionMonths ?? KEPT_MONTHS, exercise.standing)}{' '}
             {words.exercise.basis[sheet.lawfulBasis ?? 'public-task']}{' '}
             <a class="govuk-link" href="/privacy-notice">
               {words.exercise.privacy}
             </a>
           </p>
-          {(stage === 'closed' || stage === 'answered') && <QuestionsAsked questions={facts.questions} words={words} {...lang} />}
+          {over && stage !== 'withdrawn' && <QuestionsAsked questions={facts.questions} words={words} {...lang} />}
           <Terms terms={facts.terms} words={words} {...lang} />
           {exercise.sensitive && govukInsetText({ text: words.responding.sensitiveHelp })}
           <p class="govuk-body">
@@ -136,7 +137,7 @@ function State({ exercise, facts, language }: { exercise: Exercise; facts: Publi
           ),
         })}
       {exercise.replyBy && exercise.state === 'published' && stageOf(exercise, facts.today) !== 'closed' && (
-        <p class="govuk-body">{words.promised(dayInWords(exercise.replyBy, language))}</p>
+        <p class="govuk-body">{words.promise(dayInWords(exercise.replyBy, language))}</p>
       )}
     </>
   )

@@ -3,7 +3,7 @@ import { plainQuestion } from '../questionnaires/piping.js'
 import { choicesOf, isAnswerable, type Question } from '../questionnaires/question.js'
 import type { Words } from '../words/index.js'
 import type { ExplainedWord } from './explained-words.js'
-import type { Exercise } from './exercise.js'
+import { type Exercise, isOver, type Stage } from './exercise.js'
 import type { InfluenceItem } from './influence.js'
 
 /** Whether the texts stand in English on a page in another language. */
@@ -11,32 +11,37 @@ interface InEnglish {
   readonly lang?: 'en' | undefined
 }
 
-/** Why, which decision, who takes it, how far it has come, and what happens when. */
-export function Texts({ exercise, words, lang }: { exercise: Exercise; words: Words } & InEnglish): Html {
+/** Why, which decision, who takes it, how far it has come, and what happens when; once it is over, only what is still true. */
+export function Texts({ exercise, words, stage, lang }: { exercise: Exercise; words: Words; stage: Stage } & InEnglish): Html {
   const only = { lang }
   const { sheet } = exercise
   const say = words.exercise
   return (
     <>
-      <Part title={say.why} text={sheet.why} {...only} />
+      <Part title={isOver(stage) ? say.whyOver : say.why} text={sheet.why} {...only} />
       <Part title={say.decision} text={sheet.decision} {...only} />
       {sheet.decisionBy && (
         <p class="govuk-body" lang={lang}>
           {say.decisionBy(sheet.decisionBy)}
         </p>
       )}
-      {sheet.decisionStage && (
+      {sheet.decisionStage && !isOver(stage) && (
         <p class="govuk-body">
           <strong>{say.stageTitle}:</strong> {say.stage[sheet.decisionStage]}
         </p>
       )}
-      <Part title={say.when} text={sheet.when} {...only} />
+      {stage !== 'answered' && stage !== 'withdrawn' && <Part title={say.when} text={sheet.when} {...only} />}
     </>
   )
 }
 
 /** What people can influence, and what they cannot, with the reasons. */
-export function Influence({ items, words, lang }: { items: readonly InfluenceItem[]; words: Words } & InEnglish): Html {
+export function Influence({
+  items,
+  words,
+  stage,
+  lang,
+}: { items: readonly InfluenceItem[]; words: Words; stage: Stage } & InEnglish): Html {
   const can = items.filter((item) => item.can)
   const cannot = items.filter((item) => !item.can)
   const say = words.exercise
@@ -44,7 +49,7 @@ export function Influence({ items, words, lang }: { items: readonly InfluenceIte
     <>
       {can.length > 0 && (
         <>
-          <h2 class="govuk-heading-m">{say.can}</h2>
+          <h2 class="govuk-heading-m">{isOver(stage) ? say.canOver : say.can}</h2>
           <ul class="govuk-list govuk-list--bullet" lang={lang}>
             {can.map(({ what, reason }) => (
               <li>{reason === '' ? what : `${what} (${reason})`}</li>
@@ -54,7 +59,7 @@ export function Influence({ items, words, lang }: { items: readonly InfluenceIte
       )}
       {cannot.length > 0 && (
         <>
-          <h2 class="govuk-heading-m">{say.cannot}</h2>
+          <h2 class="govuk-heading-m">{isOver(stage) ? say.cannotOver : say.cannot}</h2>
           <ul class="govuk-list govuk-list--bullet" lang={lang}>
             {cannot.map(({ what, reason }) => (
               <li>

@@ -13,6 +13,7 @@ import { publicListPage } from './public-list-page.js'
 import { publicFacts } from './public-facts.js'
 import { publicPage } from './public-page.js'
 import { TOPIC } from './publish.js'
+import { exercisesForForce } from '../ranks/queries.js'
 import { publicExerciseIfAny, publicExercises } from './queries.js'
 
 /** The public list of exercises, and the page of each. */
@@ -24,16 +25,17 @@ export function publicRoutes(house: House): readonly Route[] {
       cache: [TOPIC, 'office'],
       get: async ({ language, query }) => {
         const today = house.clock.today()
-        const [all, announced, choices] = await Promise.all([
+        const [all, announced, choices, force] = await Promise.all([
           publicExercises(db),
           announcedExercises(db),
           Promise.all([topics(db), places(house.db, { on: today, level: 'district' })]).then(([topics, places]) => ({ topics, places })),
+          exercisesForForce(db),
         ])
         const filter = { topic: query['topic'] ?? '', place: query['place'] ?? '', stage: query['stage'] ?? '' }
         return page(
           publicListPage(
             [...announced, ...all].map((one) => exerciseIn(language, one)),
-            { filter, choices },
+            { filter, choices, force },
             today,
             language,
           ),

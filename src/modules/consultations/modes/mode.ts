@@ -10,10 +10,11 @@ export function modeOf(exercise: Pick<Exercise, 'sheet'>): Mode {
   return exercise.sheet.mode ?? 'open'
 }
 
-/** Who alone can answer, in a few words for lists; undefined where anybody can. */
-export function onlyFor(exercise: Pick<Exercise, 'sheet'>, words: Words): string | undefined {
+/** Who alone can answer, in a few words for lists; undefined where anybody can. `force` are the exercises that ask staff of the force. */
+export function onlyFor(exercise: Pick<Exercise, 'id' | 'sheet'>, force: ReadonlySet<number>, words: Words): string | undefined {
   const mode = modeOf(exercise)
-  return mode === 'open' ? undefined : words.modes.only[mode]
+  if (mode !== 'open') return words.modes.only[mode]
+  return force.has(exercise.id) ? words.modes.onlyForce : undefined
 }
 
 /** The choices as the planning sheet puts them. */

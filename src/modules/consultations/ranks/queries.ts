@@ -22,6 +22,12 @@ export async function rankWaysOf(db: ConsultationsDb, exerciseId: number): Promi
   return rows.map(({ methods, people, ...rank }) => ({ rank, methods, people }))
 }
 
+/** The exercises that ask staff of the force, by rank. */
+export async function exercisesForForce(db: ConsultationsDb): Promise<ReadonlySet<number>> {
+  const rows = await db.selectFrom('consultations.rank_way').select('exercise_id').distinct().execute()
+  return new Set(rows.map(({ exercise_id }) => exercise_id))
+}
+
 /** What an exercise with staff of the force lacks before it may be published (catalogue CON-33). */
 export async function missingForRanks(db: ConsultationsDb, exercise: Exercise): Promise<readonly Missing[]> {
   const [ways, { questions }] = [await rankWaysOf(db, exercise.id), await currentQuestionnaire(db, exercise.id)]

@@ -49,6 +49,7 @@ test('CON-33 staff of the force are consulted at several ranks by different meth
     .execute()
   await inTransaction(office.db, async (tx) => publish(tx, await lockExercise(tx, id), 'system', office.clock))
   const exercise = await inTransaction(office.db, (tx) => lockExercise(tx, id))
+  assert.match((await office.public().get('/consultations')).text, /What would help you do your job\?.*For staff of the force\. Closes on/)
   const form = await office.public().get(`/consultations/${exercise.slug}/response`)
   assert.match(form.text, /What is your rank or post\? \(optional\)/)
   assert.match(form.text, /Prefer not to say/)

@@ -3,6 +3,7 @@ import type { Temporal } from '#platform/clock'
 import { inTransaction } from '#platform/db'
 import type { SetCookie, Visit } from '#platform/web'
 import type { Answer, Answers } from '../questionnaires/answer.js'
+import type { TypedValues } from '../saving/as-typed.js'
 import type { ConsultationsDb } from '../tables.js'
 
 /** How long unfinished answers are kept, in hours. */
@@ -13,6 +14,8 @@ export interface Draft {
   readonly token: string
   readonly questionnaireId: number
   readonly answers: Answers
+  /** What was saved as it was typed and is no answer yet, by question. */
+  readonly typed: Readonly<Record<string, TypedValues>>
   /** The response it became, once it was sent. */
   readonly responseId: number | null
   /** When it was begun or last changed. */
@@ -59,36 +62,39 @@ export async function draftOf(
   if (!token) return undefined
   return db
     .selectFrom('consultations.draft')
-    .select(['token', 'questionnaire_id as questionnaireId', 'answers', 'response_id as responseId', 'changed_at as changedAt'])
+    .select(['token', 'questionnaire_id as questionnaireId', 'answers', 'typed', 'response_id as responseId', 'changed_at as changedAt'])
     .where('token', '=', token)
     .where('exercise_id', '=', exerciseId)
     .where((where) => where.or([where('changed_at', '>', now.subtract({ hours: DRAFT_HOURS })), where('saved_until', '>', now)]))
     .executeTakeFirst()
 }
 
-/** Keeps one answer, or forgets it when the question was passed over. Answers a branch no longer reaches stay until sending, so that going back loses nothing. */
+/** Keeps one answer, or forgets it when the question was passed over; `typed` is what was typed in its place and is no answer yet. Answers a branch no longer reaches stay until sending, so that going back loses nothing. */
 export async function keepAnswer(
   db: ConsultationsDb,
   draft: Draft,
   question: string,
   answer: Answer | undefined,
   at: Temporal.Instant,
+  typed?: TypedValues,
 ): Promise<Draft> {
   return inTransaction(db, async (tx) => {
     const row = await tx
       .selectFrom('consultations.draft')
-      .select('answers')
+      .select(['answers', 'typed'])
       .where('token', '=', draft.token)
       .forUpdate()
       .executeTakeFirstOrThrow()
     const { [question]: _before, ...others } = row.answers
     const answers: Answers = answer ? { ...others, [question]: answer } : others
+    const { [question]: _typed, ...elsewhere } = row.typed
+    const kept = typed ? { ...elsewhere, [question]: typed } : elsewhere
     await tx
       .updateTable('consultations.draft')
-      .set({ answers: JSON.stringify(answers), changed_at: at })
+      .set({ answers: JSON.stringify(answers), typed: JSON.stringify(kept), changed_at: at })
       .where('token', '=', draft.token)
       .execute()
-    return { ...draft, answers, changedAt: at }
+    return { ...draft, answers, typed: kept, changedAt: at }
   })
 }
 

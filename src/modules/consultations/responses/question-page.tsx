@@ -67,9 +67,9 @@ export function questionPage(
       {govukButton({ text: words.responding.next, preventDoubleClick: true })}
       {!asking.trial && maySave(asking.exercise) && (
         <p class="govuk-body">
-          <a class="govuk-link" href={urls.saving(asking.exercise.slug)}>
+          <button type="submit" name="_step" value="save" class="govuk-button govuk-button--secondary" data-module="govuk-button">
             {words.saving.link}
-          </a>
+          </button>
         </p>
       )}
     </form>,

@@ -29,6 +29,8 @@ import { questionnaireById } from '../questionnaires/queries.js'
 import { isAnswerable, type Question } from '../questionnaires/question.js'
 import { fieldOf, readAnswer } from '../questionnaires/read-answer.js'
 import { valuesOf } from '../questionnaires/show-answer.js'
+import { asTyped } from '../saving/as-typed.js'
+import { maySave } from '../saving/save.js'
 import { exerciseIn, questionsIn } from '../translations/in-language.js'
 import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
 import { urls } from '../urls.js'
@@ -161,7 +163,9 @@ export function responseRoutes(house: House, limits?: FloodLimits): readonly Rou
         if (away || !draft) return away ?? seeOther(urls.response(asking.exercise.slug))
         const words = wordsIn(asking.language)
         const now = house.clock.now()
-        const unanswered = pathOf(asking.questions, draft.answers).find((asked) => asked.required && !draft.answers[asked.id])
+        const unanswered = pathOf(asking.questions, draft.answers).find(
+          ({ id, required }) => draft.typed[id] ?? (required && !draft.answers[id]),
+        )
         if (unanswered) return seeOther(urls.question(asking.exercise.slug, unanswered.id))
         const token = readCheckToken(house.secret, asking.exercise.id, { _token: visit.body['_token'] }, now)
         const contact = readContact(visit.body, words)
@@ -208,10 +212,15 @@ export function responseRoutes(house: House, limits?: FloodLimits): readonly Rou
         const changing = changedIn(asking, visit)
         return asked
           ? page(
-              questionPage(asking, wordedFor(asking, asked, draft.answers), blankForm(valuesOf([asked], draft.answers)), {
-                answers: draft.answers,
-                changing,
-              }),
+              questionPage(
+                asking,
+                wordedFor(asking, asked, draft.answers),
+                blankForm({ ...valuesOf([asked], draft.answers), ...draft.typed[asked.id] }),
+                {
+                  answers: draft.answers,
+                  changing,
+                },
+              ),
             )
           : seeOther(nextUnanswered(asking, draft))
       },
@@ -223,6 +232,11 @@ export function responseRoutes(house: House, limits?: FloodLimits): readonly Rou
         if (!asked) return seeOther(nextUnanswered(asking, draft))
         const changing = changedIn(asking, visit)
         const body = await withAreas(house.db, [asked], visit.body, asking.places)
+        if (visit.body['_step'] === 'save' && maySave(asking.exercise)) {
+          const { answer, typed } = asTyped(asked, body, asking.places, wordsIn(asking.language))
+          await keepAnswer(db, draft, asked.id, answer, house.clock.now(), typed)
+          return seeOther(urls.saving(asking.exercise.slug))
+        }
         const { answer, error, at } = readAnswer(asked, body, asking.places, wordsIn(asking.language))
         if (error)
           return invalid(
@@ -266,8 +280,9 @@ function changedIn(asking: Asking, { query }: Visit<{ slug: string; question: st
   return asking.questions.find(({ id }) => id === query['change'])?.id
 }
 
-/** Where somebody who comes back goes on. */
+/** Where somebody who comes back goes on: where they had typed what is no answer yet, or else at the first question without an answer. */
 function nextUnanswered(asking: Asking, draft: Draft): string {
-  const next = pathOf(asking.questions, draft.answers).find((asked) => isAnswerable(asked) && !draft.answers[asked.id])
+  const path = pathOf(asking.questions, draft.answers)
+  const next = path.find(({ id }) => draft.typed[id]) ?? path.find((asked) => isAnswerable(asked) && !draft.answers[asked.id])
   return next ? urls.question(asking.exercise.slug, next.id) : urls.check(asking.exercise.slug)
 }

@@ -78,7 +78,7 @@ test('the sheet to read has what was put first, the published breakdowns and the
   }
   const row = (title: string, text: string) => from(title).find(([first]) => first === text)
   assert.deepEqual(row('What comes first? – Put first', 'Lamps')?.slice(0, 3), ['Lamps', 20, 0.5])
-  const breakdown = from('Would you pay more? By: How people answered').find(([first]) => first === 'Yes')
+  const breakdown = from('Would you pay more? By how people answered').find(([first]) => first === 'Yes')
   assert.deepEqual(breakdown?.slice(1), [20, 0.67, 10, 1])
   assert.deepEqual(row('Would you pay more? Here and in other areas', 'Yes')?.slice(1, 5), [30, 0.75, 150, 0.75])
   assert.match(JSON.stringify(from('Would you pay more? Here and in other areas')), /Source: Eastmarch office/)

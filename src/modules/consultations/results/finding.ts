@@ -15,6 +15,9 @@ export interface Finding {
   readonly show: Shown
 }
 
+/** Words that claim more than half. */
+const MAJORITY = /\b(most (people|residents|of them|of those)|more than half|majority)\b/i
+
 const MARKS = ['[1]', '[2]'] as const
 
 /** How a figure is called in a list to pick from. */
@@ -42,6 +45,11 @@ export function problemIn(
   const known = new Set(picksIn(figures).map(({ pick }) => pick))
   if (picks.length === 0) return { field: 'first', say: 'Choose the figure that the finding rests on' }
   if (picks.some((pick) => !known.has(pick))) return { field: 'first', say: 'That figure is hidden or no longer there: choose another' }
+  const shares = tidyRows(figures).flatMap((row) =>
+    picks.includes(pickOf(row)) && row.people !== null && row.base ? row.people / row.base : [],
+  )
+  if (MAJORITY.test(text) && shares.every((share) => share <= 0.5))
+    return { field: 'text', say: 'No figure that was picked is more than half. Write “the most common answer”, or pick another figure' }
   for (const [at, mark] of MARKS.entries()) {
     const times = text.split(mark).length - 1
     if (at < picks.length && times !== 1) return { field: 'text', say: `Write ${mark} once, where the figure belongs` }

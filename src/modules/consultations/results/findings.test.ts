@@ -22,6 +22,7 @@ test('CON-16 an officer writes headline findings on picked figures; typed number
     [{ text: '71% name lighting first', first }, /“71%” was typed/],
     [{ text: 'Most name lighting', first }, /Write \[1\] once/],
     [{ text: '[1] lighting, [2] not sure', first }, /Choose the figure for \[2\]/],
+    [{ text: 'Most people are not sure: [1]', first: 'q1|declared|dont-know' }, /No figure that was picked is more than half/],
     [{ text, first: '' }, /Choose the figure that the finding rests on/],
   ] as const) {
     const refused = await page.send(typed, 'Add the finding')

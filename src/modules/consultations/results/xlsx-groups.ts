@@ -2,6 +2,8 @@ import type { Row, SheetData } from 'write-excel-file/node'
 import { Temporal } from '#platform/clock'
 import { dayInWords, type Language } from '#platform/web'
 import type { Breakdown, Compared, Comparison, Line } from '../analysis/figures.js'
+import { isWhollyHidden } from '../analysis/hide-in-breakdowns.js'
+import { breakdownTitle } from '../crosstabs/breakdown-view.js'
 import { wordsIn } from '../words/index.js'
 import { countCell, headCell, shareCell, textCell } from './cell.js'
 
@@ -38,14 +40,17 @@ function groupsBlock(
 }
 
 /** A published breakdown in the sheet to read. */
-export function breakdownBlock({ text, byText, only, base, columns }: Breakdown, language: Language): SheetData {
+export function breakdownBlock(table: Breakdown, language: Language): SheetData {
   const say = wordsIn(language).results
+  const { only, base, columns } = table
+  if (isWhollyHidden(table))
+    return [[textCell(breakdownTitle(table, say), { fontWeight: 'bold', fontSize: 14, wrap: true })], [textCell(say.tableHidden)], []]
   const notes = [
     ...(only ? [say.onlyThose(only.text)] : []),
-    base === null ? say.tooFew : say.breakdownBase(base),
+    ...(base === null ? [] : [say.breakdownBase(base)]),
     ...(columns.some((column) => column.base === null) ? [say.groupTooFew] : []),
   ]
-  return groupsBlock(say.breakdown(text, byText), notes, columns, columns[0]?.lines ?? [], language)
+  return groupsBlock(breakdownTitle(table, say), notes, columns, columns[0]?.lines ?? [], language)
 }
 
 /** A question beside earlier times or other areas in the sheet to read, with what must be said about comparing them. */

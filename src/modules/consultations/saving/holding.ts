@@ -15,7 +15,7 @@ const draftAt = (db: Db, id: string) =>
   own(db)
     .selectFrom('consultations.draft as draft')
     .innerJoin('consultations.exercise as exercise', 'exercise.id', 'draft.exercise_id')
-    .select(['draft.exercise_id', 'exercise.title', 'draft.answers', 'draft.saved_until', 'draft.changed_at'])
+    .select(['draft.exercise_id', 'exercise.title', 'draft.answers', 'draft.typed', 'draft.saved_until', 'draft.changed_at'])
     .where('draft.code_hash', '=', id)
     .where('draft.response_id', 'is', null)
     .executeTakeFirst()
@@ -42,8 +42,8 @@ const saved = (sensitive: boolean): Holding => ({
   async export(db, _kind, id) {
     const row = await draftAt(db, id)
     if (!row) return {}
-    const { title, answers } = row
-    return { consultation: title, answers, changed: row.changed_at.toString(), savedUntil: row.saved_until?.toString() ?? null }
+    const { title, answers, typed } = row
+    return { consultation: title, answers, typed, changed: row.changed_at.toString(), savedUntil: row.saved_until?.toString() ?? null }
   },
   async erase(given, _kind, id) {
     const tx = given.withTables<ConsultationsTables>()

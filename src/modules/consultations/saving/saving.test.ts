@@ -28,7 +28,7 @@ async function begun(wanted: { sensitive?: boolean } = {}) {
 
 test('a resident saves unfinished answers, and goes on days later on another device by the code', async () => {
   const { survey, second, public: visitor, db, clock } = await begun()
-  const offer = await second.click('Save and come back later')
+  const offer = await second.send({}, 'Save and come back later')
   assert.match(offer.text, /go on from any device until Wednesday 23 December 2026/)
   const saved = await offer.send({}, 'Save and give me a code')
   const code = CODE.exec(saved.text)?.[0] ?? ''
@@ -61,9 +61,33 @@ test('a resident saves unfinished answers, and goes on days later on another dev
   assert.match(late.text, /no saved answers with this code/)
 })
 
+test('what is on the page is saved with the rest, and what is no answer yet comes back as it was typed', async () => {
+  const { survey, resident, second, public: visitor, db } = await begun()
+  const offer = await second.send({ 'q-q2': 'A burglary, at ni' }, 'Save and come back later')
+  assert.equal(offer.heading, 'Save your answers and come back later')
+  const third = await offer.click('Go on answering now')
+  assert.equal(third.heading, 'How many times? (optional)')
+  assert.match((await resident.get(urls.question(survey.slug, 'q2'))).text, /A burglary, at ni/)
+
+  // No number, so no answer yet: nothing is corrected now, and nothing is lost.
+  const saved = await (await third.send({ 'q-q3': 'two or three' }, 'Save and come back later')).send({}, 'Save and give me a code')
+  const code = CODE.exec(saved.text)?.[0] ?? ''
+  const back = await (await visitor().get(urls.saved(survey.slug))).send({ code }, 'Go on')
+  assert.equal(back.heading, 'How many times? (optional)')
+  assert.equal(back.dom.querySelector('[name=q-q3]')?.getAttribute('value'), 'two or three')
+  const wrong = await back.send({ 'q-q3': 'two or three' }, 'Continue')
+  assert.equal(wrong.status, 422)
+  const check = await wrong.send({ 'q-q3': '3' }, 'Continue')
+  assert.match(check.text, /A burglary, at ni.*3/)
+  assert.deepEqual((await db.selectFrom('consultations.draft').select(['answers', 'typed']).execute())[0], {
+    answers: { q1: { codes: ['yes'] }, q2: { text: 'A burglary, at ni' }, q3: { number: 3 } },
+    typed: {},
+  })
+})
+
 test('a link is sent in one mail, whose address is nowhere near the answers and whose words are dropped when it has gone', async () => {
   const { survey, second, public: visitor, db, house } = await begun()
-  const offer = await second.click('Save and come back later')
+  const offer = await second.send({}, 'Save and come back later')
   const wrong = await offer.send({ email: 'sam at home' }, 'Save and send me a link')
   assert.equal(wrong.status, 422)
   const sent = await wrong.send({ email: 'sam@home.example' }, 'Save and send me a link')
@@ -84,7 +108,7 @@ test('a link is sent in one mail, whose address is nowhere near the answers and 
 
 test('saved answers are kept until the day that was said, not beyond the end of the exercise, and then forgotten', async () => {
   const { survey, second, public: visitor, db, clock } = await begun()
-  const saved = await (await second.click('Save and come back later')).send({}, 'Save and give me a code')
+  const saved = await (await second.send({}, 'Save and come back later')).send({}, 'Save and give me a code')
   const code = CODE.exec(saved.text)?.[0] ?? ''
   clock.set('2026-12-24T00:01:00Z')
   const late = await (await visitor().get(urls.saved(survey.slug))).send({ code }, 'Go on')
@@ -104,7 +128,7 @@ test('guessing codes is stopped, right ones included, and says so calmly', async
 
 test('a sensitive exercise is saved by code only, and an officer can switch saving off', async () => {
   const { survey, second, resident, db, house, officer, clock } = await begun({ sensitive: true })
-  const offer = await second.click('Save and come back later')
+  const offer = await second.send({}, 'Save and come back later')
   assert.equal(offer.dom.querySelector('[name=email]'), null)
   await resident.post(urls.saving(survey.slug), { _once: 'forged-mail-1', step: 'mail', email: 'sam@home.example' })
   assert.equal((await mailbox(house.db)).length, 0)
@@ -129,7 +153,7 @@ test('DPA-09 saved answers are kept as long as the office says, until the day th
   await sql`insert into office.retention (kind, from_on, what, months, counted_from, reason) values ('draft', '2026-11-01', 'Saved', 2, 'saving', 'Slow post')`.execute(
     db,
   )
-  const saved = await (await second.click('Save and come back later')).send({}, 'Save and give me a code')
+  const saved = await (await second.send({}, 'Save and come back later')).send({}, 'Save and give me a code')
   assert.match(saved.text, /until Saturday 23 January 2027/)
   const left = async () => (await db.selectFrom('consultations.draft').select('token').execute()).length
   clock.set('2027-01-23T22:00:00Z')
@@ -143,7 +167,7 @@ test('DPA-09 saved answers are kept as long as the office says, until the day th
 test('DPA-07 saved, unsent answers are found by their code for the person they belong to, handed over and erased', async () => {
   for (const sensitive of [false, true]) {
     const { survey, second, db, house, public: visitor } = await begun({ sensitive })
-    const saved = await (await second.click('Save and come back later')).send({}, 'Save and give me a code')
+    const saved = await (await second.send({}, 'Save and come back later')).send({}, 'Save and give me a code')
     const code = CODE.exec(saved.text)?.[0] ?? ''
     const found = []
     for (const holding of consultations.holds ?? [])

@@ -79,7 +79,10 @@ async function writeFindings(house: House, scene: Scene, plan: Plan): Promise<vo
     const most = lines.toSorted((one, other) => (other.count ?? 0) - (one.count ?? 0))[0]
     if (!most?.count) continue
     const finding = {
-      text: `To “${text}” most people said “${most.text}”: [1].`,
+      text:
+        (most.percent ?? 0) > 50
+          ? `To “${text}” more than half said “${most.text}”: [1].`
+          : `To “${text}” the most common answer was “${most.text}”: [1].`,
       picks: [`${id}|answer|${most.code}`],
       show: 'share' as const,
     }

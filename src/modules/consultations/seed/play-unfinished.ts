@@ -51,7 +51,7 @@ async function saveForLater(house: House, { exercise, questionnaire }: Published
   const db = own(house.db)
   const now = house.clock.now()
   const { value: token } = await startDraft(db, exercise.id, questionnaire.id, now)
-  const draft = { token, questionnaireId: questionnaire.id, answers: {}, responseId: null, changedAt: now }
+  const draft = { token, questionnaireId: questionnaire.id, answers: {}, typed: {}, responseId: null, changedAt: now }
   await keepAnswer(db, draft, 'place', { codes: ['CAR'] }, now)
   await keepAnswer(db, draft, 'ways', { codes: [codeOf({ questionnaire }, 'ways', 'By bus')] }, now)
   const secret = await serviceSecret(db)

@@ -13,6 +13,15 @@ export const modes: Words['modes'] = {
     staff:
       'Mae ein staff yn gofyn y cwestiynau hyn wyneb yn wyneb neu dros y ffôn, ac yn ysgrifennu’r atebion. Ni ellir eu hateb ar y wefan hon.',
   },
+  titleOver: 'Pwy gâi ateb, a beth rydym yn ei wybod amdanynt',
+  meaningOver: {
+    open: 'Câi unrhyw un ateb. Ni ofynasom am enw, ac nid ydym yn gwybod pwy atebodd.',
+    invited:
+      'Dim ond pobl roeddem wedi’u gwahodd gâi ateb, unwaith yr un. Gwelsom fod gwahoddiad wedi’i ddefnyddio, er mwyn i ni beidio â’u hatgoffa. Ni allwn weld pa atebion a ddaeth gydag ef.',
+    identified:
+      'Dim ond aelodau o banel a’r cyrff a enwyd gennym gâi ateb. Gwyddom pwy roddodd pa atebion. Ni chaiff enwau pobl eu cyhoeddi; gall enwau cyrff gael eu cyhoeddi.',
+    staff: 'Gofynnodd ein staff y cwestiynau hyn wyneb yn wyneb neu dros y ffôn, ac ysgrifennu’r atebion.',
+  },
   limitsTitle: 'Yr hyn nad yw hyn yn ei guddio',
   limits: [
     `Mae defnyddio gwahoddiad yn ei ddileu, ac ar yr un pryd mae eich atebion yn ymuno ag eraill sy’n aros. O ${WAIT_FOR} ateb ymlaen, caiff ${LEAST_TOGETHER} ar y tro eu cofnodi mewn trefn ar hap, gyda diwrnod y grŵp a dim amser. Mae’r gweddill yn dilyn pan fydd yn cau.`,
@@ -25,6 +34,7 @@ export const modes: Words['modes'] = {
     identified: 'I aelodau panel a chyrff rydym yn eu henwi',
     staff: 'Ein staff sy’n gofyn y cwestiynau hyn',
   },
+  onlyForce: 'I staff yr heddlu',
   byInvitationTitle: 'Drwy wahoddiad y mae hwn',
   byInvitation: 'Os ydym wedi eich gwahodd, agorwch y ddolen yn eich gwahoddiad. Eich dolen chi yn unig yw hi, ac mae’n gweithio unwaith.',
   lost: 'Wedi colli’r gwahoddiad? Gofynnwch i ni ei anfon eto. Mae ein rhif ffôn a’n cyfeiriad ar waelod y dudalen hon.',

@@ -11,6 +11,15 @@ export const modes = {
       'Only members of a panel and the bodies we name can answer. We know who gave which answers. Names of people are not published; names of bodies may be.',
     staff: 'Our staff ask these questions in person or by telephone, and write the answers down. They cannot be answered on this website.',
   },
+  titleOver: 'Who could answer, and what we know about them',
+  meaningOver: {
+    open: 'Anybody could answer. We did not ask for a name, and we do not know who answered.',
+    invited:
+      'Only people we had invited could answer, once each. We saw that an invitation was used, so that we did not remind them. We cannot see which answers came with it.',
+    identified:
+      'Only members of a panel and the bodies we named could answer. We know who gave which answers. Names of people are not published; names of bodies may be.',
+    staff: 'Our staff asked these questions in person or by telephone, and wrote the answers down.',
+  },
   limitsTitle: 'What this does not hide',
   limits: [
     `Using an invitation deletes it, and in the same moment your answers join others that wait. From ${WAIT_FOR} answers on, ${LEAST_TOGETHER} at a time are entered in random order, with the day of the group and no time. The rest follow when it closes.`,
@@ -20,6 +29,8 @@ export const modes = {
   ],
   /** In one or two words, beside an exercise that not everybody can answer. */
   only: { invited: 'By invitation', identified: 'For members of a panel and bodies we name', staff: 'Our staff ask these questions' },
+  /** Beside one that asks the force by rank, on whatever way. */
+  onlyForce: 'For staff of the force',
   byInvitationTitle: 'This is by invitation',
   byInvitation: 'If we have invited you, open the link in your invitation. It is yours alone and works once.',
   lost: 'Lost the invitation? Ask us to send it again. Our telephone number and address are at the foot of this page.',

@@ -15,6 +15,7 @@ export const results: Words['results'] = {
   hidden: 'Rydym wedi cuddio rhai niferoedd bach, ac eraill a fyddai’n eu datgelu, fel na ellir adnabod neb.',
   hiddenCell: 'wedi’i guddio',
   tooFew: 'Atebodd rhy ychydig o bobl i ddangos hyn.',
+  tableHidden: 'Mae rhai grwpiau’n rhy fach i’w dangos, a byddai dangos y gweddill yn eu datgelu. Felly nid yw’r tabl hwn yma.',
   channels: 'Sut yr atebodd pobl',
   channel: 'Ffordd',
   inWelsh: (welsh: number, base: number) =>
@@ -68,11 +69,13 @@ export const results: Words['results'] = {
   csv: 'Un rhes i bob ffigur (CSV)',
   json: 'Ar gyfer rhaglenni (JSON)',
   hash: (hash: string) =>
-    `Cafodd y ffigurau hyn eu rhewi cyn i’r penderfyniad gael ei wneud, a gellir eu cyfrif eto. Stwnsh yr atebion y tu ôl iddynt yw ${hash.slice(0, 16)}.`,
+    `Cafodd y ffigurau hyn eu rhewi cyn i’r penderfyniad gael ei wneud, a gallwn eu cyfrif eto o’r un atebion. Caiff y rhif ${hash.slice(0, 16)} ei gyfrifo o’r atebion hynny: pe bai un ohonynt yn cael ei newid, ei ychwanegu neu ei dynnu allan, byddai’r rhif yn wahanol.`,
+  hashTitle: 'Sut y gellir dangos na newidiodd neb y ffigurau',
   record: 'Cofnod y penderfyniad',
   nextSteps: 'Beth sy’n digwydd nesaf',
   breakdowns: 'Pwy ddywedodd beth',
-  breakdown: (text: string, by: string) => `${text} Yn ôl: ${by}`,
+  breakdown: (text: string, by: string) => `${text} Yn ôl yr atebion i “${by}”`,
+  breakdownByWay: (text: string) => `${text} Yn ôl sut yr atebodd pobl`,
   breakdownBase: (base: number) =>
     `Atebodd ${pobl(base)} y ddau gwestiwn. Mae pob cyfran yn gyfran o’r rhai yn ei grŵp a atebodd; nid yw’n siarad ar ran pawb yn y grŵp hwnnw.`,
   onlyThose: (text: string) => `Dim ond pobl a ddywedodd: ${text}.`,

@@ -12,6 +12,7 @@ export const results = {
   hidden: 'We have hidden some small numbers, and others that would reveal them, so that nobody can be identified.',
   hiddenCell: 'hidden',
   tooFew: 'Too few people answered to show this.',
+  tableHidden: 'Some groups are too small to show, and showing the rest would reveal them. So this table is left out.',
   channels: 'How people answered',
   channel: 'Way',
   inWelsh: (welsh: number, base: number) =>
@@ -65,11 +66,13 @@ export const results = {
   csv: 'One row a figure (CSV)',
   json: 'For programs (JSON)',
   hash: (hash: string) =>
-    `These figures were frozen before the decision was taken, and can be derived again. The answers behind them have the hash ${hash.slice(0, 16)}.`,
+    `These figures were frozen before the decision was taken, and we can count them again from the same answers. The number ${hash.slice(0, 16)} is worked out from those answers: if one of them were changed, added or taken away, it would come out differently.`,
+  hashTitle: 'How it can be shown that nobody changed the figures',
   record: 'The record of the decision',
   nextSteps: 'What happens next',
   breakdowns: 'Who said what',
-  breakdown: (text: string, by: string) => `${text} By: ${by}`,
+  breakdown: (text: string, by: string) => `${text} By the answers to “${by}”`,
+  breakdownByWay: (text: string) => `${text} By how people answered`,
   breakdownBase: (base: number) =>
     `${number(base)} people answered both questions. Each share is of those in its group who answered; it does not speak for everybody in that group.`,
   onlyThose: (text: string) => `Only people who said: ${text}.`,

@@ -14,6 +14,7 @@ type Exercise = {
   state?: string
   standing?: boolean
   answered?: string
+  mode?: string
 }
 
 async function story() {
@@ -23,7 +24,7 @@ async function story() {
     asks: (one: Exercise) =>
       office.do(async (tx) => {
         await sql`insert into consultations.exercise (slug, kind, title, sheet, opens_on, closes_on, reply_by, standing, state, created_at, answered_at)
-          values (${one.slug}, ${one.kind ?? 'survey'}, ${one.title}, '{"summary":"Tell us where it is dark."}', ${one.opens}, ${one.closes}, ${one.reply},
+          values (${one.slug}, ${one.kind ?? 'survey'}, ${one.title}, ${JSON.stringify({ summary: 'Tell us where it is dark.', mode: one.mode })}, ${one.opens}, ${one.closes}, ${one.reply},
             ${one.standing ?? false}, ${one.state ?? 'published'}, ${office.clock.now()}, ${one.answered ?? null})`.execute(tx)
         await bump(tx, 'consultations')
       }),
@@ -77,6 +78,21 @@ test('residents see first what is open with the days left, then what came of wha
   const withCard = await office.public().get('/')
   const card = withCard.dom.querySelectorAll('a').find((link) => link.textContent.trim() === 'Tell us what you think')
   assert.equal(card?.getAttribute('href'), '/have-your-say')
+})
+
+test('what anybody can answer comes first, and what is for some says for whom', async () => {
+  const office = await story()
+  await office.isSetUp()
+  const days = { opens: '2026-11-02', reply: '2027-01-15' }
+  await office.asks({ ...days, slug: 'panel', title: 'For the panel', closes: '2026-11-26', mode: 'identified' })
+  await office.asks({ ...days, slug: 'force', title: 'Working for the force', closes: '2026-11-27' })
+  await office.asks({ ...days, slug: 'lighting', title: 'Lighting', closes: '2026-12-04' })
+  await office.do((tx) =>
+    sql`insert into consultations.rank_way (exercise_id, rank, methods) select exercise.id, rank.code, '["link"]' from consultations.exercise, consultations.force_rank as rank
+      where exercise.slug = 'force'`.execute(tx),
+  )
+  const page = await office.public().get('/')
+  assert.match(page.text, /Lighting.*For the panel.*For members of a panel.*Working for the force.*For staff of the force\. Closes on/)
 })
 
 test('the front page is kept for everybody, without a form token or a name, and is new when the day changes', async () => {

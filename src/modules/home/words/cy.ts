@@ -30,7 +30,7 @@ export const cy: Words = {
     answered: (day: string) => `Atebwyd ar ${daySoftened(day)}`,
     waiting: 'Heb ei ateb eto',
     decisions: 'Pob penderfyniad',
-    promised: (day: string) => `Wedi cau. Addawsom ddweud beth benderfynwyd erbyn ${dayInside(day)}.`,
+    promised: (day: string) => `Wedi cau. Rydym yn addo dweud beth benderfynwyd erbyn ${dayInside(day)}.`,
     unpromised: 'Wedi cau. Nid ydym wedi dweud eto pryd y byddwn yn ateb.',
     late: (day: string, late: number) =>
       `Nid ydym wedi ateb hyn eto: addawsom ateb erbyn ${dayInside(day)}, ${diwrnod(late)} yn ôl, ac mae’n ddrwg gennym.`,

@@ -27,7 +27,7 @@ export const en = {
     answered: (day: string) => `Answered on ${day}`,
     waiting: 'Not answered yet',
     decisions: 'All decisions',
-    promised: (day: string) => `Closed. We promised to say what was decided by ${day}.`,
+    promised: (day: string) => `Closed. We promise to say what was decided by ${day}.`,
     unpromised: 'Closed. We have not yet said when we will answer.',
     late: (day: string, late: number) =>
       `We have not answered this yet: we promised a reply by ${day}, ${days(late)} ago, and we are sorry.`,

@@ -49,7 +49,7 @@ test('a person enters their code in small letters and reads that there is no ans
   assert.doesNotMatch(open.text, /not answered/i)
   clock.set('2026-11-24T09:00:00Z')
   const closed = await lookUp(await letter('8', { ...lighting, openUntil: day('2026-11-23'), promisedBy: day('2026-12-14') }))
-  assert.match(closed.text, /We have not answered this yet: we promised a reply by 14 December\./)
+  assert.match(closed.text, /We have not answered this yet: we promise a reply by 14 December\./)
 
   clock.set('2026-11-14T09:00:00Z')
   assert.match((await lookUp(code)).text, /we promised a reply by today, 14 November/)

@@ -18,7 +18,7 @@ export const receipt: Translated<typeof english> = {
     `Gall eraill ateb tan ${daySoftened(until)}. Yna byddwn yn darllen pob ateb ac yn penderfynu.${promised ? ` Rydym yn addo ateb erbyn ${promised}.` : ''}`,
   late: (day: string, days: number) =>
     `Nid ydym wedi ateb hyn eto: addawsom ateb erbyn ${day}, ${diwrnod(days)} yn ôl, ac mae’n ddrwg gennym.`,
-  notYet: (day: string) => `Nid ydym wedi ateb hyn eto: addawsom ateb erbyn ${day}.`,
+  notYet: (day: string) => `Nid ydym wedi ateb hyn eto: rydym yn addo ateb erbyn ${day}.`,
   today: (day: string) => `Nid ydym wedi ateb hyn eto: addawsom ateb erbyn heddiw, ${day}.`,
   noPromise: 'Nid ydym wedi ateb hyn eto. Pan fyddwn, byddwch yn ei weld yma.',
   keep: 'Cadwch eich cod: bydd y dudalen hon yn dangos ein penderfyniad cyn gynted ag y byddwn yn ei gyhoeddi.',

@@ -12,7 +12,7 @@ export const receipt = {
     `Others can answer until ${until}. Then we read every answer and decide.${promised ? ` We promise a reply by ${promised}.` : ''}`,
   late: (day: string, days: number) =>
     `We have not answered this yet: we promised a reply by ${day}, ${days === 1 ? '1 day' : `${days} days`} ago, and we are sorry.`,
-  notYet: (day: string) => `We have not answered this yet: we promised a reply by ${day}.`,
+  notYet: (day: string) => `We have not answered this yet: we promise a reply by ${day}.`,
   today: (day: string) => `We have not answered this yet: we promised a reply by today, ${day}.`,
   noPromise: 'We have not answered this yet. When we do, you will see it here.',
   keep: 'Keep your code: this page shows what we decide as soon as we publish it.',

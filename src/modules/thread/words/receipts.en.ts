@@ -4,7 +4,7 @@ export const receipts = {
   intro: 'Enter the code you were given when you told us what you think. You can see what we have done with it since.',
   label: 'Your code',
   hint: 'For example, K7F3Q-M8TW2-X. It does not matter whether you type the dashes.',
-  find: 'Find',
+  find: 'Look up',
   lost: 'If you have lost your code, we cannot find it for you: we do not keep it with your name.',
   enter: 'Enter your code',
   onlyLetters: 'A code has only letters and numbers, such as K7F3Q-M8TW2-X',
