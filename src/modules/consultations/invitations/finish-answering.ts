@@ -3,6 +3,7 @@ import { modeOf } from '../modes/mode.js'
 import { receivedPage } from '../responses/answer-pages.js'
 import { codeOfAttempt } from '../responses/same-answers.js'
 import { sendAnswers, type Sent } from '../responses/send-answers.js'
+import { rememberTell } from '../responses/tell-noted.js'
 import type { ConsultationsDb } from '../tables.js'
 import { urls } from '../urls.js'
 import { forgetInvitation } from './cookie.js'
@@ -20,17 +21,18 @@ export async function finishAnswering(
   whenFull: () => PageContent,
 ): Promise<Answer> {
   const { exercise, language } = sent.asking
+  const tell = sent.wanted?.tell === true
   if (!token && modeOf(exercise) === 'open') {
     const code = await sendAnswers(db, sent)
-    return code ? seeOther(urls.received(exercise.slug, code)) : page(whenFull())
+    return code ? seeOther(urls.received(exercise.slug, code), [rememberTell(exercise.id, code, tell)]) : page(whenFull())
   }
   if (!token) {
     const code = await codeOfAttempt(db, sent.submission)
-    return page(code ? receivedPage(exercise, code, language, { aside: true }) : byInvitationPage(sent.asking))
+    return page(code ? receivedPage(exercise, code, language, { aside: true, tell }) : byInvitationPage(sent.asking))
   }
   const taken = await sendByInvitation(db, sent, token)
   const cookies = [forgetInvitation(exercise.id)]
   return 'gone' in taken
     ? page(invitationGonePage(sent.asking), { cookies })
-    : page(receivedPage(exercise, taken.code, language, { aside: !taken.named }), { cookies })
+    : page(receivedPage(exercise, taken.code, language, { aside: !taken.named, tell }), { cookies })
 }

@@ -29,6 +29,15 @@ async function toldOf(title: string, sensitive: boolean) {
   return { ...office, survey, resident, check, received, receipt, mail }
 }
 
+test('the page that gives the code says that we will write, also when it is loaded again, and to nobody who did not ask', async () => {
+  const { received, resident, public: visitor } = await toldOf('Help after a burglary', false)
+  const noted = /We will write to you once, when we have decided/
+  assert.match(received.text, noted)
+  assert.match((await resident.get(received.url)).text, noted)
+  assert.doesNotMatch(received.html + received.url, /jo@home|tell/)
+  assert.doesNotMatch((await visitor().get(received.url)).text, noted, 'on another device nothing says it')
+})
+
 test('CON-13 CON-12 whoever asked is told once with what was decided, even when the work runs twice', async () => {
   const { house, survey, mail, resident, receipt, officer } = await toldOf('Help after a burglary', false)
   assert.match(receipt.text, /Help after a burglary/)

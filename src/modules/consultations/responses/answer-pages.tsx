@@ -180,8 +180,13 @@ export function Lines({ text }: { text: string }): Html {
   )
 }
 
-/** "We have your answers", with the code. `aside`: they came by invitation, so no link holds the code. */
-export function receivedPage(exercise: Exercise, code: string, language: Language, { aside = false, over = false } = {}): PageContent {
+/** "We have your answers", with the code. `aside`: they came by invitation, so no link holds the code; `tell`: we will write once. */
+export function receivedPage(
+  exercise: Exercise,
+  code: string,
+  language: Language,
+  { aside = false, over = false, tell = false } = {},
+): PageContent {
   const { responding: words, modes } = wordsIn(language)
   return {
     title: words.receivedTitle,
@@ -206,6 +211,7 @@ export function receivedPage(exercise: Exercise, code: string, language: Languag
           {aside && <p class="govuk-body">{modes.receivedLater}</p>}
           <h2 class="govuk-heading-m">{words.nextTitle}</h2>
           <p class="govuk-body">{exercise.replyBy ? words.nextPromise(dayInWords(exercise.replyBy, language)) : words.nextCard}</p>
+          {tell && <p class="govuk-body">{words.tellNoted}</p>}
           <p class="govuk-body">
             <a class="govuk-link" href={aside ? '/receipts' : `/receipts/${showCode(code)}`}>
               {aside ? modes.lookUpAnywhere : words.lookUp}

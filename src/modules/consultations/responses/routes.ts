@@ -49,6 +49,7 @@ import { onePageAnswering } from './one-page-routes.js'
 import { addressAfter, addressAfterChange, questionPage, startPage } from './question-page.js'
 import { RESPONSE } from './response.js'
 import { codeOfAttempt } from './same-answers.js'
+import { tellNoted } from './tell-noted.js'
 import { VERSION } from './version-of-form.js'
 import { wordedFor } from './worded.js'
 
@@ -158,7 +159,7 @@ export function responseRoutes(house: House, limits?: FloodLimits): readonly Rou
         const { asking, draft } = await underWay(visit)
         // By invitation the draft goes with the invitation; the same page sent again still gets its code.
         const again = draft ? undefined : await codeOfAttempt(db, attemptOf(visit, asking.exercise.id))
-        if (again) return page(receivedPage(asking.exercise, again, asking.language, { aside: true }))
+        if (again) return page(receivedPage(asking.exercise, again, asking.language, { aside: true, tell: wantsTold(visit, asking) }))
         const away = await turnedAway(asking, draft)
         if (away || !draft) return away ?? seeOther(urls.response(asking.exercise.slug))
         const words = wordsIn(asking.language)
@@ -197,7 +198,12 @@ export function responseRoutes(house: House, limits?: FloodLimits): readonly Rou
         const read = readCode(visit.params.code, visit.language)
         const receipt = 'code' in read ? await findReceipt(db, read.code) : undefined
         if (!receipt || receipt.state !== 'live') throw new NotFound('receipt')
-        return page(receivedPage(exercise, receipt.code, visit.language, { over: await isOver(db, receipt.contribution.id) }))
+        return page(
+          receivedPage(exercise, receipt.code, visit.language, {
+            over: await isOver(db, receipt.contribution.id),
+            tell: tellNoted(visit, exercise.id, receipt.code),
+          }),
+        )
       },
     }),
 
@@ -254,6 +260,11 @@ export function responseRoutes(house: House, limits?: FloodLimits): readonly Rou
       },
     }),
   ]
+}
+
+/** Whether the page that is sent again asks to be told what was decided. */
+function wantsTold({ body }: Pick<Visit, 'body'>, { language }: Asking): boolean {
+  return readContact(body, wordsIn(language)).wanted?.tell === true
 }
 
 /** Whether these answers are kept over the number that was needed. */

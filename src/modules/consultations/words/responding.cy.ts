@@ -34,6 +34,7 @@ export const responding: Words['responding'] = {
   nextTitle: 'Beth sy’n digwydd nesaf',
   nextPromise: (day: string) =>
     `Rydym yn addo dweud beth benderfynwyd erbyn ${dayInside(day)}. Chwiliwch am eich cod bryd hynny, neu ar unrhyw adeg cyn hynny.`,
+  tellNoted: 'Byddwn yn ysgrifennu atoch unwaith, pan fyddwn wedi penderfynu.',
   nextCard: 'Rydym yn darllen pob cerdyn. Chwiliwch am eich cod i weld beth ddaeth ohono.',
   fullTitle: 'Mae gennym ddigon o atebion fel eich rhai chi',
   fullWhy: 'Mae cynifer o bobl wedi ateb fel nad oes angen mwy o atebion o’r math hwn arnom. Nid oes dim wedi’i anfon eto.',

@@ -30,6 +30,7 @@ export const responding = {
   keepIt: 'Keep it to see what we decide, because we cannot find it for you.',
   nextTitle: 'What happens next',
   nextPromise: (day: string) => `We promise to say what was decided by ${day}. Look up your code then, or at any time before.`,
+  tellNoted: 'We will write to you once, when we have decided.',
   nextCard: 'We read every card. Look up your code to see what came of it.',
   fullTitle: 'We have enough answers like yours',
   fullWhy: 'So many people have answered that we do not need more answers of this kind. Nothing has been sent yet.',
