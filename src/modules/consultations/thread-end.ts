@@ -12,6 +12,7 @@ import { type Outcome, outcomeOf } from './outcome/outcome.js'
 import { questionnaireById } from './questionnaires/queries.js'
 import { isFreeText } from './questionnaires/question.js'
 import { RESPONSE } from './responses/response.js'
+import { unsentAnswers } from './saving/unsent.js'
 import { type ConsultationsDb, type ConsultationsTables } from './tables.js'
 import { exerciseIn } from './translations/in-language.js'
 import { urls } from './urls.js'
@@ -59,6 +60,8 @@ export const responseEnd: ThreadEnd = {
       sensitive: exercise.sensitive,
     }
   },
+
+  unsent: unsentAnswers,
 
   async words(handle: Db, id: string) {
     const db: ConsultationsDb = handle.withTables<ConsultationsTables>()

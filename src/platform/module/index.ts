@@ -12,4 +12,4 @@ export {
   type SearchSource,
   type SignInProvider,
 } from './module.js'
-export { type Passage, type Ref, type ThreadEnd, threadEndsOf, type ThreadStory } from './thread-end.js'
+export { type Passage, type Ref, type ThreadEnd, threadEndsOf, type ThreadStory, type Unsent } from './thread-end.js'

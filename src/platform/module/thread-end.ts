@@ -42,6 +42,14 @@ export interface Passage {
   readonly text: string
 }
 
+/** Something that was saved with a code and has not been sent: it is no contribution yet. */
+export interface Unsent {
+  /** The page that asks for the code and goes on. */
+  readonly href: string
+  /** Whoever saved it may be watched. */
+  readonly sensitive: boolean
+}
+
 /** How a kind of contribution joins the golden thread: its owner describes it, because nobody else may read its tables. */
 export interface ThreadEnd {
   /** Such as `consultations.response`: the `kind` of its references. */
@@ -50,6 +58,8 @@ export interface ThreadEnd {
   describe(db: Db, id: string, language?: Language): Promise<ThreadStory | undefined>
   /** The contributor's own words, for a disclosure's named person only; undefined when they have been erased. */
   words?(db: Db, id: string): Promise<readonly Passage[] | undefined>
+  /** Where somebody goes on with what they saved with this code; undefined where nothing of theirs waits to be sent. */
+  unsent?(db: Db, code: string, now: Temporal.Instant): Promise<Unsent | undefined>
 }
 
 /** Every kind of contribution in the product. */

@@ -85,6 +85,23 @@ test('what is on the page is saved with the rest, and what is no answer yet come
   })
 })
 
+test('whoever looks a saved code up where receipts are looked up reads that nothing is sent yet, and goes on from there', async () => {
+  const { survey, second, public: visitor, clock } = await begun()
+  const saved = await (await second.send({}, 'Save and come back later')).send({}, 'Save and give me a code')
+  const code = CODE.exec(saved.text)?.[0] ?? ''
+  const elsewhere = visitor()
+  const unsent = await (await elsewhere.get('/receipts')).send({ code }, 'Look up')
+  assert.equal(unsent.status, 200)
+  assert.equal(unsent.heading, 'These answers are not sent yet')
+  assert.equal(unsent.headers['cache-control'], 'no-store')
+  assert.doesNotMatch(unsent.text, /Calling the police/)
+  assert.equal((await unsent.send({}, 'Go on with your answers')).heading, 'What happened? (optional)')
+
+  // When nothing can be sent any more, the code is one like any other that leads nowhere.
+  clock.set(`${survey.closesOn?.add({ days: 1 })}T10:00:00Z`)
+  assert.equal((await elsewhere.get(`/receipts/${code}`)).status, 404)
+})
+
 test('a link is sent in one mail, whose address is nowhere near the answers and whose words are dropped when it has gone', async () => {
   const { survey, second, public: visitor, db, house } = await begun()
   const offer = await second.send({}, 'Save and come back later')

@@ -19,6 +19,7 @@ import { findReceipt, someCode } from './receipt.js'
 import { receiptPage } from './receipt-page.js'
 import { receiptStory } from './receipt-story.js'
 import { calmPage, receiptsPage } from './receipts-page.js'
+import { unsentPage } from './unsent-page.js'
 import { wrongCodes } from './wrong-codes.js'
 
 /** The pages on which anybody follows a contribution by its code. The code in the address is the key, so they are never cached or indexed. */
@@ -29,6 +30,15 @@ export function receiptRoutes(house: House): readonly Route[] {
   const wait = (language: Language): Answer => page(calmPage(wordsIn(language).receipts.tooMany), { status: 429 })
   const ask = (form: Form, language: Language) => receiptsPage(formIn(language, form), language)
 
+  /** What waits under this code to be sent. Asked only where no receipt is found, within the same limit on wrong codes. */
+  const unsentAt = async (code: string) => {
+    for (const end of threadEndsOf(house)) {
+      const unsent = await end.unsent?.(db, code, clock.now())
+      if (unsent) return unsent
+    }
+    return undefined
+  }
+
   return [
     route(receiptsUrl(), {
       may: 'everyone',
@@ -38,7 +48,8 @@ export function receiptRoutes(house: House): readonly Route[] {
         if (wrong.mustWait(visit.ip, now())) return wait(language)
         const typed = visit.body['code']
         const read = readCode(typeof typed === 'string' ? typed : '', language)
-        if ('code' in read && (await findReceipt(db, read.code))) return seeOther(receiptUrl(showCode(read.code)))
+        if ('code' in read && ((await findReceipt(db, read.code)) || (await unsentAt(read.code))))
+          return seeOther(receiptUrl(showCode(read.code)))
         if (typed) wrong.count(visit.ip, now())
         const problem = 'problem' in read ? read.problem : wordsIn(language).receipts.unknown
         return invalid(ask(withError(blankForm({ code: typed ?? '' }), 'code', problem), language))
@@ -52,6 +63,9 @@ export function receiptRoutes(house: House): readonly Route[] {
         if (wrong.mustWait(ip, now())) return wait(language)
         const read = readCode(params.code, language)
         const receipt = 'code' in read ? await findReceipt(db, read.code) : undefined
+        const code = 'code' in read ? read.code : ''
+        const unsent = receipt || code === '' ? undefined : await unsentAt(code)
+        if (unsent) return page(unsentPage(unsent, showCode(code), language))
         if (!receipt) {
           wrong.count(ip, now())
           const problem = 'problem' in read ? read.problem : words.unknown

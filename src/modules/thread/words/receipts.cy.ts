@@ -29,6 +29,11 @@ export const receipts: Translated<typeof english> = {
       'Bydd eich cod yn gweithio yma pan fyddwn wedi gwneud hynny. Dewch yn ôl ymhen wythnos neu ddwy.',
     ],
   },
+  unsent: {
+    title: 'Nid yw’r atebion hyn wedi’u hanfon eto',
+    body: 'Gwnaethoch eu cadw i fynd ymlaen â nhw nes ymlaen. Nid ydynt yn cyfrif nes i chi eu hanfon.',
+    goOn: 'Mynd ymlaen â’ch atebion',
+  },
   gone: {
     title: 'Nid ydym yn cadw hwn mwyach',
     body: [

@@ -26,6 +26,11 @@ export const receipts = {
       'Your code will work here once we have. Please come back in a week or two.',
     ],
   },
+  unsent: {
+    title: 'These answers are not sent yet',
+    body: 'You saved them to go on later. They count only once you send them.',
+    goOn: 'Go on with your answers',
+  },
   gone: {
     title: 'We no longer keep this',
     body: ['This code is one of ours, but what it belonged to has been erased, because its time was up or because we were asked to.'],
