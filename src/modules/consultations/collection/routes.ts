@@ -35,6 +35,7 @@ import { QuotaFull } from '../quotas/quota.js'
 import { readContact } from '../responses/contact-fields.js'
 import { receive } from '../responses/receive.js'
 import { KEYED_CHANNELS, RESPONSE } from '../responses/response.js'
+import { notImported, notTakenBack } from '../responses/taken-back.js'
 import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
 import { urls } from '../urls.js'
 import { wishesAnew } from '../waiting/wishes.js'
@@ -81,6 +82,8 @@ export function collectionRoutes(house: House): readonly Route[] {
       .where('exercise_id', '=', exercise.id)
       .where('entered_by', '=', personId)
       .where('received_at', '>=', today)
+      .where(notImported('consultations.response'))
+      .where(notTakenBack('consultations.response'))
       .executeTakeFirstOrThrow()
     const { id: questionnaireId, questions } = frozen
     return { exercise, questions, questionnaireId, places, points, lately, today: count.cards, batch, codes, notice }
@@ -232,6 +235,8 @@ async function keyedLately(db: ConsultationsDb, exerciseId: number, personId: nu
     .select(['id', 'received_at as at', 'card_number as card', 'collection_point_id as point'])
     .where('exercise_id', '=', exerciseId)
     .where('entered_by', '=', personId)
+    .where(notImported('consultations.response'))
+    .where(notTakenBack('consultations.response'))
     .orderBy('id', 'desc')
     .limit(10)
     .execute()

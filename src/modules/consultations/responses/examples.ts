@@ -4,6 +4,7 @@ import { frozenQuestionnaire } from '../questionnaires/queries.js'
 import type { ConsultationsTables } from '../tables.js'
 import { heldResponses, notAmong } from './held-by-triage.js'
 import { RESPONSE } from './response.js'
+import { stillImported } from './taken-back.js'
 
 /** An exercise that is published, for trying the public addresses. */
 export async function openExample(db: Db): Promise<{ slug: string }> {
@@ -63,6 +64,7 @@ export async function responseExample(handle: Db): Promise<{ id: string; respons
     .select(['response.id', 'response.exercise_id'])
     .where('exercise.sensitive', '=', false)
     .where(notAmong(await heldResponses(db)))
+    .where(stillImported())
     .orderBy('response.id', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow()

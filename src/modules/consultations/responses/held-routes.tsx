@@ -40,6 +40,7 @@ import { urls } from '../urls.js'
 import { heldExample } from './examples.js'
 import { heldResponses, notAmong } from './held-by-triage.js'
 import { CHANNEL_NAMES, type Channel, RESPONSE, type ResponseState } from './response.js'
+import { notTakenBack } from './taken-back.js'
 import type { Temporal } from '#platform/clock'
 import { inWords } from '../questionnaires/piping.js'
 
@@ -54,6 +55,8 @@ interface Looked extends HeldRow {
   readonly questionnaireId: number
   readonly answers: Answers
   readonly state: ResponseState
+  /** Whether it was not taken back with the import or the sheet it came in. */
+  readonly stands: boolean
 }
 
 const PAGE = 50
@@ -75,6 +78,7 @@ export function heldRoutes(house: House): readonly Route[] {
             'questionnaire_id as questionnaireId',
             'answers',
             'state',
+            notTakenBack('consultations.response').as('stands'),
           ])
           .where('exercise_id', '=', exerciseId)
           .where('id', '=', number)
@@ -163,6 +167,7 @@ export function heldRoutes(house: House): readonly Route[] {
             .where('state', '=', 'held')
             .where('id', '<=', upTo(visit.body))
             .where(notAmong(await heldResponses(tx), 'id'))
+            .where(notTakenBack('consultations.response'))
             .returning('id')
             .execute()
           for (const { id } of released) await emit(tx, responseReceived, { responseId: id, exerciseId: exercise.id })
@@ -184,6 +189,7 @@ export function heldRoutes(house: House): readonly Route[] {
       get: async ({ params, person }) => {
         const exercise = await exerciseById(db, params.id)
         const response = await find(exercise.id, params.response)
+        if (!response.stands) throw new NotFound(`response ${params.response}`)
         await inTransaction(db, (tx) =>
           recordAccess(tx, { by: actorOf(person), did: 'viewed', kind: RESPONSE, id: response.id, why: 'held-answer' }),
         )
@@ -192,17 +198,20 @@ export function heldRoutes(house: House): readonly Route[] {
       post: async (visit) => {
         const exercise = await exerciseById(db, visit.params.id)
         const response = await find(exercise.id, visit.params.response)
+        if (!response.stands) throw new Conflict(GONE)
         const rejects = visit.body['decision'] === 'reject'
         const why = typed({ values: visit.body, errors: {} }, 'why').trim().slice(0, 500)
         if (rejects && why === '')
           return invalid(await lookPage(exercise, response, { values: visit.body, errors: { why: 'Say why it does not count' } }))
         refuseOnceAnswered(exercise)
         return submitOnce(db, house.clock, visit, async (tx) => {
-          await tx
+          const decided = await tx
             .updateTable('consultations.response')
             .set(rejects ? { state: 'rejected', held_because: why } : { state: 'counted' })
             .where('id', '=', response.id)
-            .execute()
+            .where(notTakenBack('consultations.response'))
+            .executeTakeFirst()
+          if (decided.numUpdatedRows === 0n) throw new Conflict(GONE)
           if (!rejects) await emit(tx, responseReceived, { responseId: response.id, exerciseId: exercise.id })
           await record(tx, {
             by: actorOf(visit.person),
@@ -221,6 +230,8 @@ function refuseOnceAnswered(exercise: Exercise): void {
   if (exercise.state === 'answered')
     throw new Conflict('The office has already answered this exercise, so its figures can no longer change.')
 }
+
+const GONE = 'What this answer came in with was taken back, so it cannot count any more. Nothing was changed.'
 
 const STATES: Readonly<Record<ResponseState, string>> = {
   counted: 'It counts.',

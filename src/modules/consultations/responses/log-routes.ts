@@ -36,6 +36,7 @@ import { readContact } from './contact-fields.js'
 import { type Logging, logPage } from './log-page.js'
 import { receive } from './receive.js'
 import { LOGGED_CHANNELS, RESPONSE } from './response.js'
+import { notImported } from './taken-back.js'
 import { inWords } from '../questionnaires/piping.js'
 
 const logForm = z
@@ -68,6 +69,7 @@ export function logRoutes(house: House): readonly Route[] {
           .where('exercise_id', '=', exercise.id)
           .where('id', '=', Number(saved))
           .where('entered_by', '=', person ?? 0)
+          .where(notImported('consultations.response'))
           .executeTakeFirst()
       : undefined
     const receipt = mine && (await receiptOf(house.db, { kind: RESPONSE, id: String(mine.id) }))

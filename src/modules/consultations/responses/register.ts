@@ -4,6 +4,7 @@ import type { Answers } from '../questionnaires/answer.js'
 import type { ConsultationsDb } from '../tables.js'
 import { heldResponses, notAmong } from './held-by-triage.js'
 import type { Channel, ResponseState } from './response.js'
+import { stillImported } from './taken-back.js'
 
 /** One line of the register: one person's answers, on whatever channel they came. */
 export interface Registered {
@@ -106,6 +107,6 @@ function rowsOf(db: ConsultationsDb, exerciseId: number) {
       .where('response.exercise_id', '=', exerciseId)
       .where('response.trial', '=', false)
       // Nothing is left of an import that was taken back but the traces that stand in the audit.
-      .where((either) => either.or([either('batch.taken_back_at', 'is', null), either('batch.kind', '<>', 'import')]))
+      .where(stillImported())
   )
 }
