@@ -125,12 +125,12 @@ export function Honeypot({ words }: { words: Words }): Html {
   )
 }
 
-/** The answers once more before they are sent, and the optional contact details. `carried` are the answers as hidden fields, where nothing is kept yet. */
+/** The answers once more before they are sent, and the optional contact details. `carried` are the answers as hidden fields, where nothing is kept yet; `aside` is how many no longer lie on the person's path. */
 export function checkPage(
   asking: Asking,
   answers: Answers,
   form: Form,
-  how: { carried?: Body; token: string; change?: (asked: Question) => string },
+  how: { carried?: Body; token: string; change?: (asked: Question) => string; aside?: number },
 ): PageContent {
   const words = wordsIn(asking.language)
   return answeringPage(
@@ -147,6 +147,7 @@ export function checkPage(
             : {}),
         })),
       })}
+      {how.aside ? govukInsetText({ text: words.responding.setAside(how.aside) }) : <></>}
       <form method="post" action={how.carried ? asking.url : stepsOf(asking).check} novalidate>
         <CarriedFields carried={how.carried ?? {}} />
         <input type="hidden" name="_token" value={how.token} />

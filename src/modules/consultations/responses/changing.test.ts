@@ -49,7 +49,12 @@ test('a changed answer that opens questions asks those without an answer, and no
   const shut = await (await checked.click('Change Did you call the police last year?')).send({ 'q-q1': 'no' }, 'Continue')
   assert.equal(shut.heading, 'Check your answers')
   assert.doesNotMatch(shut.text, /Noise/)
+  assert.match(
+    shut.text,
+    /3 earlier answers no longer apply, because of an answer that you changed\. We keep them apart and do not count them/,
+  )
   const again = await (await shut.click('Change Did you call the police last year?')).send({ 'q-q1': 'yes' }, 'Continue')
   assert.equal(again.heading, 'Check your answers')
   assert.match(again.text, /They wrote it down.*Noise/s)
+  assert.doesNotMatch(again.text, /no longer appl/)
 })

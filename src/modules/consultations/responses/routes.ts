@@ -23,7 +23,7 @@ import { finishAnswering } from '../invitations/finish-answering.js'
 import { byInvitationPage } from '../invitations/public-pages.js'
 import { modeOf } from '../modes/mode.js'
 import { carriedFrom, fullPage } from '../quotas/full-page.js'
-import { isReached, pathOf } from '../questionnaires/path.js'
+import { isReached, pathOf, splitByPath } from '../questionnaires/path.js'
 import { placeChoices } from '../questionnaires/places.js'
 import { questionnaireById } from '../questionnaires/queries.js'
 import { isAnswerable, type Question } from '../questionnaires/question.js'
@@ -278,6 +278,7 @@ function check(asking: Asking, draft: Draft, form: Parameters<typeof checkPage>[
   return checkPage({ ...asking, questions: path }, draft.answers, form, {
     token,
     change: (asked) => urls.question(asking.exercise.slug, asked.id, asked.id),
+    aside: Object.keys(splitByPath(asking.questions, draft.answers).setAside).length,
   })
 }
 

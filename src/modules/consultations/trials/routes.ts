@@ -6,7 +6,7 @@ import { type Answer, blankForm, invalid, NotFound, page, type Route, route, see
 import { EXERCISE } from '../exercises/exercise.js'
 import { withAreas } from '../postcodes/areas.js'
 import type { Answers } from '../questionnaires/answer.js'
-import { isReached, pathOf } from '../questionnaires/path.js'
+import { isReached, pathOf, splitByPath } from '../questionnaires/path.js'
 import { isAnswerable, type Question } from '../questionnaires/question.js'
 import { fieldOf, readAnswer } from '../questionnaires/read-answer.js'
 import { readAnswers } from '../questionnaires/read-answers.js'
@@ -65,8 +65,9 @@ export function trialRoutes(house: House): readonly Route[] {
       get: async ({ params, query }) => {
         const { asking, answers } = await trialAt(house, params.id, query)
         const questions = pathOf(asking.questions, answers).map((asked) => wordedFor(asking, asked, answers))
+        const aside = Object.keys(splitByPath(asking.questions, answers).setAside).length
         const change = (asked: Question) => asking.trial.question(asked.id, asked.id)
-        return page(checkPage({ ...asking, questions }, answers, blankForm(), { token: '', change }))
+        return page(checkPage({ ...asking, questions }, answers, blankForm(), { token: '', change, aside }))
       },
       post: async ({ params, query, person }) => {
         const trial = await trialAt(house, params.id, query)

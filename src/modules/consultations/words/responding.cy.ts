@@ -1,6 +1,6 @@
 import { dayInside, daySoftened } from '#platform/web'
 import type { Words } from './en.js'
-import { cwestiynau } from './counts.cy.js'
+import { atebion, cwestiynau } from './counts.cy.js'
 
 /** What a resident reads in Welsh while sending answers. */
 export const responding: Words['responding'] = {
@@ -12,6 +12,10 @@ export const responding: Words['responding'] = {
   anonymous: 'Nid oes angen i chi roi eich enw.',
   next: 'Parhau',
   check: 'Gwirio eich atebion',
+  setAside: (count: number) =>
+    count === 1
+      ? 'Nid yw un ateb cynharach yn berthnasol mwyach, oherwydd ateb a newidiwyd gennych. Rydym yn ei gadw ar wahân ac nid ydym yn ei gyfrif.'
+      : `Nid yw ${atebion(count)} cynharach yn berthnasol mwyach, oherwydd ateb a newidiwyd gennych. Rydym yn eu cadw ar wahân ac nid ydym yn eu cyfrif.`,
   change: 'Newid',
   changeAll: 'Mynd yn ôl a newid eich atebion',
   contactTitle: 'A hoffech glywed gennym?',

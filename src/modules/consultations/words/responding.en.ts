@@ -9,6 +9,10 @@ export const responding = {
   anonymous: 'You do not need to give your name.',
   next: 'Continue',
   check: 'Check your answers',
+  setAside: (count: number) =>
+    count === 1
+      ? 'One earlier answer no longer applies, because of an answer that you changed. We keep it apart and do not count it.'
+      : `${count} earlier answers no longer apply, because of an answer that you changed. We keep them apart and do not count them.`,
   change: 'Change',
   changeAll: 'Go back and change your answers',
   contactTitle: 'Do you want to hear from us?',
