@@ -31,7 +31,15 @@ export const answering = {
   notMoney: 'Enter an amount in pounds, like 250 or 12.50',
   tooLittle: (least: string) => `Enter an amount of at least ${least}`,
   tooMuch: (most: string) => `Enter an amount of at most ${most}`,
-  dayIncomplete: 'Enter a day, a month and a year',
+  /** What a date lacks, in one key for each mix of its three boxes. */
+  dayLacks: {
+    day: 'The date must include a day',
+    month: 'The date must include a month',
+    year: 'The date must include a year',
+    'day-month': 'The date must include a day and a month',
+    'day-year': 'The date must include a day and a year',
+    'month-year': 'The date must include a month and a year',
+  },
   notADay: 'Enter a real date, like 27 3 2026',
   tooEarly: (earliest: Temporal.PlainDate) => `Enter ${dayInWords(earliest)} or a later date`,
   tooLate: (latest: Temporal.PlainDate) => `Enter ${dayInWords(latest)} or an earlier date`,

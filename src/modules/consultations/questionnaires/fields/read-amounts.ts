@@ -34,8 +34,8 @@ export function readDay(asked: Question, body: Body, words: Words): ReadAnswer {
   const name = fieldOf(asked)
   const { date, error } = readDate(body, name, '')
   if (error !== undefined) {
-    const empty = ['day', 'month', 'year'].some((part) => ([body[`${name}-${part}`] ?? ''].flat()[0] ?? '').trim() === '')
-    return { error: empty ? words.answering.dayIncomplete : words.answering.notADay }
+    const lacks = ['day', 'month', 'year'].filter((part) => ([body[`${name}-${part}`] ?? ''].flat()[0] ?? '').trim() === '').join('-')
+    return { error: isMix(lacks, words) ? words.answering.dayLacks[lacks] : words.answering.notADay }
   }
   if (!date) return {}
   const { earliest, latest } = asked.days ?? {}
@@ -43,4 +43,8 @@ export function readDay(asked: Question, body: Body, words: Words): ReadAnswer {
   if (earliest && Temporal.PlainDate.compare(date, on(earliest)) < 0) return { error: words.answering.tooEarly(on(earliest)) }
   if (latest && Temporal.PlainDate.compare(date, on(latest)) > 0) return { error: words.answering.tooLate(on(latest)) }
   return { answer: { day: date.toString() } }
+}
+
+function isMix(lacks: string, words: Words): lacks is keyof Words['answering']['dayLacks'] {
+  return lacks in words.answering.dayLacks
 }
