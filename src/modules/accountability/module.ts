@@ -16,7 +16,7 @@ export const accountability = defineModule({
   publicAddresses: ['/decisions'],
   staffLinks: [{ text: 'Decisions', href: urls.staff, may: 'accountability:write-decisions' }],
   routes: (house) => [...publicRoutes(house), ...staffRoutes(house), ...influenceRoutes(house)],
-  desk: async (house, person) => (person.permissions.has('accountability:write-decisions') ? waitingDecisions(house) : []),
+  desk: waitingDecisions,
   measures: [influenceMeasure],
   // Nothing personal: who agreed is held by identity, and what people said is told here only in summary.
   holds: [],

@@ -4,6 +4,7 @@ import { staffed } from '#test/staffed'
 import { entries } from '#platform/audit'
 import { SYSTEM } from '#platform/access'
 import { listenTo, within } from '#platform/events'
+import { personWhoMay } from '#modules/identity'
 import { link, themeRef } from '#modules/thread'
 import { decisionPublished } from '../events.js'
 import { accountability } from '../module.js'
@@ -197,4 +198,27 @@ test('who may write may not publish without that permission, and residents see n
   assert.equal((await writer.get(`${record}/publication`)).status, 403)
   const [source] = accountability.search ?? []
   assert.deepEqual(await source?.find(db, 'patrols', undefined), [])
+})
+
+test('a finished draft names who may publish it to somebody who may not, and stands on the desk of those who may', async () => {
+  const { joins, officer, record, text, agreement, house, clock, db } = await officeWithDraft()
+  const writer = await joins('Lee Brandt', ['accountability:write-decisions'])
+  await joins('Noor Adair', ['accountability:publish-decisions'])
+  const deskOf = async ({ id }: { id: number }) => {
+    const person = await personWhoMay(db, clock, id)
+    return person ? ((await accountability.desk?.(house, person)) ?? []).map(({ title, permission }) => `${title} | ${permission}`) : []
+  }
+  const written = await (await writer.get(`${record}/text`)).send(text)
+  assert.doesNotMatch(written.text, /can publish this/, 'not while something is missing')
+  assert.deepEqual(await deskOf(officer), [])
+
+  const agreed = await (await written.click('Record who agreed')).send(agreement)
+  assert.doesNotMatch(agreed.text, /Check and publish/)
+  assert.match(agreed.text, /It is ready to be published\. (Noor Adair or Priya Holt|Priya Holt or Noor Adair) can publish this/)
+  assert.deepEqual(await deskOf(officer), ['Publish the decision: Evening patrols | accountability:publish-decisions'])
+  assert.deepEqual(await deskOf(writer), [])
+  const theirs = await officer.get(record)
+  assert.doesNotMatch(theirs.text, /can publish this/)
+  await (await theirs.click('Check and publish')).send({}, 'Publish the decision')
+  assert.deepEqual(await deskOf(officer), [])
 })

@@ -1,4 +1,4 @@
-import type { Actor } from '#platform/access'
+import type { Actor, Permission } from '#platform/access'
 import type { Clock } from '#platform/clock'
 import type { Db, Tx } from '#platform/db'
 import { type Agreement, personWhoMay, recordAgreement, staffToChoose } from '#modules/identity'
@@ -12,10 +12,15 @@ export interface Decider {
 }
 
 /** Everybody who may decide for the office today. */
-export async function deciders(db: Db, clock: Clock): Promise<readonly Decider[]> {
+export const deciders = (db: Db, clock: Clock): Promise<readonly Decider[]> => staffWhoMay(db, clock, 'accountability:decide')
+
+/** Everybody who may publish a decision today. */
+export const publishers = (db: Db, clock: Clock): Promise<readonly Decider[]> => staffWhoMay(db, clock, 'accountability:publish-decisions')
+
+async function staffWhoMay(db: Db, clock: Clock, permission: Permission): Promise<readonly Decider[]> {
   const found: Decider[] = []
   for (const { id, name, job } of await staffToChoose(db)) {
-    if ((await personWhoMay(db, clock, id))?.permissions.has('accountability:decide')) found.push({ id, name, job })
+    if ((await personWhoMay(db, clock, id))?.permissions.has(permission)) found.push({ id, name, job })
   }
   return found
 }

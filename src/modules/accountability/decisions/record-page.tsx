@@ -21,6 +21,10 @@ export interface DecisionRecord {
   readonly themes: readonly string[]
   /** How many contributions were considered. */
   readonly contributions: number
+  /** Whether who reads the page may publish it. */
+  readonly mayPublish: boolean
+  /** The names of those who may, for somebody who may not. */
+  readonly publishers: readonly string[]
 }
 
 /** The record of one decision: what it is about, what was considered, who agreed, and the answers. */
@@ -45,9 +49,10 @@ export function recordPage(shown: DecisionRecord): PageContent {
         {draft && missing.length > 0 && <MissingList missing={missing} />}
         <Facts shown={shown} />
         <Answers answers={shown.answers} />
+        {draft && missing.length === 0 && !shown.mayPublish && govukInsetText({ text: publishedBy(shown.publishers) })}
         {draft && (
           <div class="govuk-button-group">
-            {missing.length === 0 && govukButton({ text: 'Check and publish', href: urls.publication(decision.id) })}
+            {missing.length === 0 && shown.mayPublish && govukButton({ text: 'Check and publish', href: urls.publication(decision.id) })}
             {govukButton({ text: 'Write the text', href: urls.text(decision.id), classes: 'govuk-button--secondary' })}
             {govukButton({ text: 'Record who agreed', href: urls.agreement(decision.id), classes: 'govuk-button--secondary' })}
           </div>
@@ -56,6 +61,15 @@ export function recordPage(shown: DecisionRecord): PageContent {
     ),
   }
 }
+
+/** Who publishes the decision, for somebody who may not. */
+const publishedBy = (names: readonly string[]): string =>
+  names.length === 0
+    ? 'It is ready to be published. Nobody’s role allows that yet: ask an administrator.'
+    : `It is ready to be published. ${inList(names)} can publish this: it stands on their to-do list.`
+
+const inList = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
 
 /** What is still missing, each with the way to it. */
 export function MissingList({ missing }: { missing: readonly Missing[] }): Html {

@@ -1,6 +1,6 @@
 import { agreementsFor } from '#modules/identity'
 import { cameFrom, themeByCode, themeRef } from '#modules/thread'
-import { actorOf } from '#platform/access'
+import { actorOf, may } from '#platform/access'
 import type { Db } from '#platform/db'
 import type { Consequences, House } from '#platform/module'
 import {
@@ -29,13 +29,14 @@ import { agreementTo, missingFrom } from './missing.js'
 import { publicationPage } from './publication-page.js'
 import { publishDecision } from './publish-decision.js'
 import { answersOf, decisionById, decisionsIn } from './queries.js'
-import { deciders, recordDecisionAgreement } from './record-agreement.js'
+import { deciders, publishers, recordDecisionAgreement } from './record-agreement.js'
 import { readAgreement } from './read-agreement.js'
 import { recordPage } from './record-page.js'
 import { readText, textDifferences, textValues } from './text-form.js'
 import { shownIn, textPage } from './text-page.js'
 
 const WRITE = 'accountability:write-decisions'
+const PUBLISH = 'accountability:publish-decisions'
 
 /** The pages on which staff write, agree and publish decisions. */
 export function staffRoutes(house: House): readonly Route[] {
@@ -54,7 +55,7 @@ export function staffRoutes(house: House): readonly Route[] {
     route('/staff/accountability/decisions/:id', {
       may: WRITE,
       example,
-      get: async ({ params }) => {
+      get: async ({ params, person }) => {
         const decision = await found(db, params.id)
         const agreement = await agreementTo(db, decision)
         const all = await agreementsFor(db, decisionRef(decision.id))
@@ -63,6 +64,8 @@ export function staffRoutes(house: House): readonly Route[] {
         const themes = await Promise.all(codes.map(async (code) => (await themeByCode(db, code))?.name ?? code))
         const missing = decision.state === 'draft' ? await missingFrom(db, decision, clock) : []
         const contributions = considered.length - codes.length
+        const mayPublish = may(person, PUBLISH)
+        const waits = decision.state === 'draft' && missing.length === 0 && !mayPublish
         return page(
           recordPage({
             decision,
@@ -72,6 +75,8 @@ export function staffRoutes(house: House): readonly Route[] {
             missing,
             themes,
             contributions,
+            mayPublish,
+            publishers: waits ? (await publishers(db, clock)).map(({ name }) => name) : [],
           }),
         )
       },
@@ -119,7 +124,7 @@ export function staffRoutes(house: House): readonly Route[] {
     }),
 
     route('/staff/accountability/decisions/:id/publication', {
-      may: 'accountability:publish-decisions',
+      may: PUBLISH,
       example: exampleDraft,
       get: async ({ params }) => {
         const decision = await draft(db, params.id)
@@ -136,7 +141,7 @@ export function staffRoutes(house: House): readonly Route[] {
         sameVersion(decision, visit.body)
         return submitOnce(db, clock, visit, async (tx) => {
           await publishDecision(tx, decision, actorOf(visit.person), clock)
-          return doneAt(urls.record(decision.id), 'Published')
+          return doneAt(may(visit.person, WRITE) ? urls.record(decision.id) : urls.decision(decision.id), 'Published')
         })
       }),
     }),

@@ -1,29 +1,43 @@
+import { may, type Person } from '#platform/access'
 import { LONDON } from '#platform/clock'
 import type { DeskItem, House } from '#platform/module'
 import { urls } from '../urls.js'
-import { agreementTo } from './missing.js'
+import { agreementTo, missingFrom } from './missing.js'
 import { decisionsIn } from './queries.js'
 
 /** How many days a draft may wait before it stands on the desk. */
 export const PATIENCE_DAYS = 14
 
-/** Drafts that have waited too long: for an agreement, or to be published. */
-export async function waitingDecisions({ db, clock }: House): Promise<readonly DeskItem[]> {
+/** Drafts that wait: finished and agreed for somebody who may publish them, others once they have waited too long. */
+export async function waitingDecisions({ db, clock }: House, person: Person): Promise<readonly DeskItem[]> {
+  const [mayWrite, mayPublish] = [may(person, 'accountability:write-decisions'), may(person, 'accountability:publish-decisions')]
+  if (!mayWrite && !mayPublish) return []
   const items: DeskItem[] = []
   for (const decision of await decisionsIn(db, 'draft')) {
+    const agreed = await agreementTo(db, decision)
+    const key = `accountability:decision:${decision.id}`
     const due = decision.draftedAt.toZonedDateTimeISO(LONDON).toPlainDate().add({ days: PATIENCE_DAYS })
     const late = due.until(clock.today()).days
-    if (late < 0) continue
-    const waits = (await agreementTo(db, decision)) ? 'agreed, not published' : 'waiting for agreement'
-    items.push({
-      key: `accountability:decision:${decision.id}`,
-      title: `Decision: ${decision.title}`,
-      href: urls.record(decision.id),
-      due,
-      owners: [],
-      permission: 'accountability:write-decisions',
-      why: `Drafted ${late + PATIENCE_DAYS} days ago, ${waits}`,
-    })
+    if (mayPublish && agreed && (await missingFrom(db, decision, clock)).length === 0)
+      items.push({
+        key,
+        title: `Publish the decision: ${decision.title}`,
+        href: urls.publication(decision.id),
+        due,
+        owners: [],
+        permission: 'accountability:publish-decisions',
+        why: 'It is written and agreed, and waits to be published',
+      })
+    else if (mayWrite && late >= 0)
+      items.push({
+        key,
+        title: `Decision: ${decision.title}`,
+        href: urls.record(decision.id),
+        due,
+        owners: [],
+        permission: 'accountability:write-decisions',
+        why: `Drafted ${late + PATIENCE_DAYS} days ago, ${agreed ? 'agreed, not published' : 'waiting for agreement'}`,
+      })
   }
   return items
 }
