@@ -122,6 +122,7 @@ function State({ exercise, facts, language }: { exercise: Exercise; facts: Publi
   const words = wordsIn(language).exercise
   const { opensOn, closesOn, sheet } = exercise
   if (exercise.state === 'withdrawn') return govukNotificationBanner({ titleText: words.withdrawn, text: sheet.withdrawnBecause ?? '' })
+  const over = isOver(stageOf(exercise, facts.today))
   const short = opensOn && closesOn && !exercise.standing && isShort(opensOn, closesOn, facts.weeks)
   return (
     <>
@@ -131,7 +132,7 @@ function State({ exercise, facts, language }: { exercise: Exercise; facts: Publi
         govukInsetText({
           html: (
             <>
-              {words.shorter(words.length(lengthOf(opensOn, closesOn)), facts.weeks)}{' '}
+              {(over ? words.shorterOver : words.shorter)(words.length(lengthOf(opensOn, closesOn)), facts.weeks)}{' '}
               <span {...langOf(language, exercise)}>{sheet.shorterBecause}</span>
             </>
           ),

@@ -143,8 +143,10 @@ test('CON-03 a shorter time needs a reason, and the precept has its usual one', 
   await (await planner.get(urls.publication(id))).send({}, 'Publish')
   assert.match(
     (await visitor().get(urls.exercise('the-precept'))).text,
-    /open for 5 weeks. We normally allow 12 weeks. The reason: The law gives us until 1 February/,
+    /This is open for 5 weeks. We normally allow 12 weeks. The reason: The law gives us until 1 February/,
   )
+  clock.set(`${today.add({ weeks: 5, days: 1 })}T10:00:00Z`)
+  assert.match((await visitor().get(urls.exercise('the-precept'))).text, /This was open for 5 weeks. We normally allow 12 weeks/)
 })
 
 test('CON-03 an open exercise gets more time, never less, and can be taken back with the reason', async () => {

@@ -56,6 +56,7 @@ export const exercise: Words['exercise'] = {
   otherFormats:
     'Gofynnwch i ni am yr holiadur mewn fformat arall, fel hawdd ei ddeall, sain neu Braille, neu am gopi drwy’r post. Mae ein rhif ffôn a’n cyfeiriad ar waelod y dudalen hon.',
   length: (length) => ('weeks' in length ? wythnos(length.weeks) : diwrnod(length.days)),
+  shorterOver: (length: string, weeks: number) => `Bu hwn ar agor am ${length}. Fel arfer rydym yn caniatáu ${wythnos(weeks)}. Y rheswm:`,
   shorter: (length: string, weeks: number) => `Mae hwn ar agor am ${length}. Fel arfer rydym yn caniatáu ${wythnos(weeks)}. Y rheswm:`,
   data: 'Beth rydym yn ei wneud â’ch atebion',
   dataSentence: (months: number, standing: boolean) =>

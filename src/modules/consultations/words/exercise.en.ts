@@ -54,6 +54,7 @@ export const exercise = {
   pdf: (kilobytes: number) => `PDF, ${kilobytes} KB`,
   otherFormats:
     'Ask us for the questionnaire in another format, such as easy read, audio or Braille, or for a copy by post. Our telephone number and address are at the foot of this page.',
+  shorterOver: (length: string, weeks: number) => `This was open for ${length}. We normally allow ${weeks} weeks. The reason:`,
   shorter: (length: string, weeks: number) => `This is open for ${length}. We normally allow ${weeks} weeks. The reason:`,
   data: 'What we do with your answers',
   dataSentence: (months: number, standing: boolean) =>
