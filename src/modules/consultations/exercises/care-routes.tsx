@@ -3,7 +3,7 @@ import { actorOf } from '#platform/access'
 import { formRoute } from '#platform/forms'
 import { govukNotificationBanner } from '#platform/govuk'
 import type { House } from '#platform/module'
-import { doneAt, page, type Route, route } from '#platform/web'
+import { doneAt, errorFor, page, type Route, route, typed } from '#platform/web'
 import {
   agreementFields,
   AgreementFields,
@@ -21,13 +21,13 @@ import {
 import { questionUrls } from '../questionnaires/screens/urls.js'
 import { type ConsultationsTables, own } from '../tables.js'
 import { urls } from '../urls.js'
-import { PUBLISHING } from './agreement.js'
+import { publishingAsItIs, tooEarly, unseen } from './agreement.js'
 import { refuseOncePublished } from './change-sheet.js'
 import { exerciseIn } from './examples.js'
 import { EXERCISE } from './exercise.js'
 import { publicFacts } from './public-facts.js'
 import { publicPage } from './public-page.js'
-import { exerciseById } from './queries.js'
+import { exerciseById, lockExercise } from './queries.js'
 
 /** Who looks after an exercise, who agreed to it, and how residents will see it. */
 export function careRoutes(house: House): readonly Route[] {
@@ -57,24 +57,37 @@ export function careRoutes(house: House): readonly Route[] {
       title: 'Record who agreed',
       button: 'Record the agreement',
       back: ({ id }) => urls.publication(Number(id)),
-      schema: z.object(agreementFields),
+      schema: z.object({ ...agreementFields, seen: z.string().optional() }),
       days: ['agreed'],
       start: async ({ params }) => {
-        refuseOncePublished(await exerciseById(own(db), params.id))
-        return {}
+        const exercise = await exerciseById(own(db), params.id)
+        refuseOncePublished(exercise)
+        return { seen: await publishingAsItIs(db, exercise) }
       },
-      fields: (form) => (
+      fields: async (form, { params }) => (
         <>
-          <p class="govuk-body">The agreement is that this exercise is published as it stands.</p>
-          <AgreementFields form={form} />
+          <input
+            type="hidden"
+            name="seen"
+            value={errorFor(form, 'seen') ? await publishingAsItIs(db, await exerciseById(own(db), params.id)) : typed(form, 'seen')}
+          />
+          <p class="govuk-body" id="seen">
+            The agreement is that this exercise is published as it stands. If it is changed afterwards, a new one is needed.
+          </p>
+          <AgreementFields form={form} yesterday={house.clock.today().subtract({ days: 1 })} />
         </>
       ),
-      check: async (data) => agreementProblems(data, house.clock.today()),
+      check: async ({ agreed, seen }, { params }) => ({
+        ...(await unseen(db, await exerciseById(own(db), params.id), seen)),
+        ...(await tooEarly(db, Number(params.id), agreed)),
+        ...agreementProblems({ agreed }, house.clock.today()),
+      }),
       save: async (tx, data, { params, person }) => {
-        const exercise = await exerciseById(tx.withTables<ConsultationsTables>(), params.id)
+        const exercise = await lockExercise(tx.withTables<ConsultationsTables>(), Number(params.id))
         refuseOncePublished(exercise)
         const { id } = exercise
-        await recordAgreement(tx, house.clock, { kind: EXERCISE, id }, agreementFrom(PUBLISHING, data), actorOf(person))
+        const name = await publishingAsItIs(tx, exercise)
+        await recordAgreement(tx, house.clock, { kind: EXERCISE, id }, agreementFrom(name, data), actorOf(person))
         return doneAt(urls.publication(id), 'The agreement is recorded')
       },
     }),

@@ -28,6 +28,8 @@ export function missingFrom(
     readonly today: Temporal.PlainDate
     readonly principles: readonly string[]
     readonly agreed: boolean
+    /** Said where an agreement was recorded and what it was for has been changed since: the parts, where known. */
+    readonly changedSinceAgreed?: readonly string[]
     readonly ways: readonly Way[]
   },
 ): readonly Missing[] {
@@ -46,8 +48,19 @@ export function missingFrom(
     ...modeMissing(exercise),
     ...datesMissing(exercise, facts),
     ...questionsMissing(exercise, questions),
-    ...(rules.agreement && !facts.agreed ? [{ text: 'Record who agreed that it is published', href: urls.agreement(exercise.id) }] : []),
+    ...agreementMissing(exercise, facts),
   ]
+}
+
+function agreementMissing(
+  exercise: Exercise,
+  { agreed, changedSinceAgreed: changed }: { agreed: boolean; changedSinceAgreed?: readonly string[] },
+): Missing[] {
+  if (agreed) return []
+  const href = urls.agreement(exercise.id)
+  const parts = changed && changed.length > 0 ? ` (${changed.join('; ')})` : ''
+  if (changed) return [{ text: `It was changed since it was agreed${parts}: ask again, and record who agreed`, href }]
+  return KIND_RULES[exercise.kind].agreement ? [{ text: 'Record who agreed that it is published', href }] : []
 }
 
 function isEmpty(sheet: Sheet, field: keyof Sheet): boolean {

@@ -95,17 +95,27 @@ function Planning({ exercise, missing, counts }: { exercise: Exercise; missing: 
   const rules = KIND_RULES[exercise.kind]
   const lacks = (start: string) => missing.some(({ href }) => href.startsWith(start))
   const status = (start: string) => (lacks(start) ? { tag: { text: 'To do', classes: 'govuk-tag--blue' } } : { text: 'Complete' })
+  const rowless = (rows: readonly { href: string }[]) => missing.filter((one) => !rows.some(({ href }) => one.href.startsWith(href)))
   const sections = SECTIONS.map((section) => ({ title: SECTION_TITLES[section], href: urls.sheet(exercise.id, section) }))
+  const rows = [
+    ...sections.slice(0, 2),
+    ...(rules.influence === 'none' ? [] : [{ title: 'What people can and cannot influence', href: urls.influence(exercise.id) }]),
+    ...sections.slice(2),
+    { title: `Questions (${counts.questions})`, href: urls.questions(exercise.id) },
+    ...(rules.agreement && !lacks(urls.agreement(exercise.id))
+      ? [{ title: 'Who agreed that it is published', href: urls.agreement(exercise.id) }]
+      : []),
+  ]
   return (
     <>
       <h2 class="govuk-heading-m">Before it can be published</h2>
       {govukTaskList({
-        items: [
-          ...sections.slice(0, 2),
-          ...(rules.influence === 'none' ? [] : [{ title: 'What people can and cannot influence', href: urls.influence(exercise.id) }]),
-          ...sections.slice(2),
-          { title: `Questions (${counts.questions})`, href: urls.questions(exercise.id) },
-        ].map(({ title, href }) => ({ title: { text: title }, href, status: status(href) })),
+        // What is missing on a page beside these has a line of its own.
+        items: [...rows, ...rowless(rows).map(({ text, href }) => ({ title: text, href }))].map(({ title, href }) => ({
+          title: { text: title },
+          href,
+          status: status(href),
+        })),
       })}
       {missing.length > 0 && (
         <p class="govuk-body">

@@ -2,9 +2,10 @@ import type { Temporal } from '#platform/clock'
 import { govukButton, govukErrorSummary, govukInsetText, govukSummaryList, govukTextarea, govukWarningText } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import { DateField, dayInWords, errorFor, type Form, FormErrors, type PageContent, PostForm, typed } from '#platform/web'
-import { AgreementText, type RecordedAgreement } from '#modules/identity'
+import { AgreementText } from '#modules/identity'
 import { urls } from '../urls.js'
 import { STAFF_WORDS } from '../words/index.js'
+import type { AgreedToPublish } from './agreement.js'
 import { type Exercise, stageOf } from './exercise.js'
 import type { Missing } from './missing.js'
 import { isShort, lengthOf } from './period.js'
@@ -13,15 +14,15 @@ import { isShort, lengthOf } from './period.js'
 export interface Publication {
   readonly missing: readonly Missing[]
   readonly weeks: number
-  /** Who agreed that it is published. */
-  readonly agreements: readonly RecordedAgreement[]
+  /** Who agreed that it is published, as it is and as it was. */
+  readonly agreed: AgreedToPublish
   /** Others that residents would see at the same time. */
   readonly beside: readonly Exercise[]
   readonly today: Temporal.PlainDate
 }
 
 /** The last look before residents see it; lists what is missing instead while anything is. */
-export function publicationPage(exercise: Exercise, { missing, weeks, agreements, beside, today }: Publication): PageContent {
+export function publicationPage(exercise: Exercise, { missing, weeks, agreed, beside, today }: Publication): PageContent {
   const { opensOn, closesOn, sheet } = exercise
   const short = opensOn && closesOn && !exercise.standing && isShort(opensOn, closesOn, weeks)
   return {
@@ -68,14 +69,7 @@ export function publicationPage(exercise: Exercise, { missing, weeks, agreements
             . Its address will be {urls.exercise(exercise.slug)}.
           </p>
           <h2 class="govuk-heading-m">Who agreed</h2>
-          {agreements.length === 0 && <p class="govuk-body">Nobody’s agreement is recorded yet.</p>}
-          <ul class="govuk-list">
-            {agreements.map((agreement) => (
-              <li>
-                <AgreementText agreement={agreement} />
-              </li>
-            ))}
-          </ul>
+          <WhoAgreed agreed={agreed} />
           <p class="govuk-body">
             <a class="govuk-link" href={urls.agreement(exercise.id)}>
               Record who agreed
@@ -96,6 +90,24 @@ export function publicationPage(exercise: Exercise, { missing, weeks, agreements
       </div>
     ),
   }
+}
+
+function WhoAgreed({ agreed: { holding, outdated } }: { agreed: AgreedToPublish }): Html {
+  if (holding.length + outdated.length === 0) return <p class="govuk-body">Nobody’s agreement is recorded yet.</p>
+  return (
+    <ul class="govuk-list">
+      {holding.map((agreement) => (
+        <li>
+          <AgreementText agreement={agreement} />
+        </li>
+      ))}
+      {outdated.map((agreement) => (
+        <li>
+          Changed since: <AgreementText agreement={agreement} />
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 function Beside({ other, today }: { other: Exercise; today: Temporal.PlainDate }): Html {

@@ -115,6 +115,30 @@ test('CON-02 PLAN-03 CON-36 a formal consultation says what cannot be influenced
   assert.match(page.text, /must be today or earlier/)
   page = await page.send({ ...dated('agreed', today) })
   assert.match(page.text, /Margaret Ashdown, Commissioner agreed in person on/)
+
+  const outdated = async (part: string) => {
+    const lines = missing(await planner.get(urls.publication(id)))
+    assert.deepEqual(lines, [`It was changed since it was agreed (${part}): ask again, and record who agreed`])
+    assert.match((await planner.get(overview)).text, /It was changed since it was agreed/)
+    assert.equal((await (await planner.get(urls.publication(id))).click('Record who agreed')).status, 200)
+  }
+  const days = { ...dated('opensOn', today), ...dated('closesOn', today.add({ weeks: 12 })), ...dated('replyBy', today.add({ weeks: 17 })) }
+  await (await planner.get(urls.sheet(id, 'dates'))).send(days)
+  await outdated('Dates and the promised reply')
+  await (await planner.get(urls.sheet(id, 'dates'))).send({ ...days, ...dated('replyBy', today.add({ weeks: 16 })) })
+  assert.deepEqual(missing(await planner.get(urls.publication(id))), [], 'it holds again for what was agreed to')
+  await (await planner.get(urls.sheet(id, 'decision'))).send({ decision: 'Whether there is a plan at all.' })
+  await outdated('The decision and who takes it')
+  const again = { who: 'Margaret Ashdown, Commissioner', how: 'in person', evidence: 'Notes of the second meeting' }
+  let form = await planner.get(urls.agreement(id))
+  form = await form.send({ ...again, ...dated('agreed', today.subtract({ days: 1 })) })
+  assert.match(form.text, /This draft was started on .*: enter that day or a later one/)
+  await addsQuestion(planner, id)
+  form = await form.send(dated('agreed', today))
+  assert.equal(form.status, 422)
+  assert.match(form.text, /The exercise was changed while this page was open/)
+  page = await form.send({})
+  assert.match(page.text, /Changed since: Margaret Ashdown/)
   page = await page.send({}, 'Publish')
   assert.equal(page.url, overview)
   assert.match(page.text, new RegExp(`Engagement principles checked ${all.length} of ${all.length}`))

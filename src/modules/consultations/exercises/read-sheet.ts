@@ -1,4 +1,5 @@
 import { type Body, type Form, readDate } from '#platform/web'
+import { wrongOrder } from './order-of-dates.js'
 import { modeOf } from '../modes/mode.js'
 import type { SheetChange } from './change-sheet.js'
 import type { Exercise, Sheet } from './exercise.js'
@@ -22,6 +23,7 @@ export function readSection(section: Section, body: Body): ReadSection {
     if (error) errors[field.name] = error
     else read[field.name] = value
   }
+  if (section === 'dates') Object.assign(errors, wrongOrder(read, errors))
   const form = { values: body, errors }
   return Object.keys(errors).length > 0 ? { form } : { form, change: toChange(read) }
 }

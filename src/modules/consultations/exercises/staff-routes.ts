@@ -62,7 +62,7 @@ export function exerciseRoutes(house: House): readonly Route[] {
       influenceOf(db, exercise.id),
       currentQuestionnaire(db, exercise.id),
       charter(house.db, today()),
-      agreedToPublish(house.db, exercise.id),
+      agreedToPublish(house.db, exercise),
       waysOf(db, exercise.id),
     ])
     const bodies = exercise.state === 'draft' ? await bodiesMissing(db, exercise, today()) : []
@@ -71,7 +71,8 @@ export function exerciseRoutes(house: House): readonly Route[] {
       weeks,
       today: today(),
       principles: principles.map(({ id }) => id),
-      agreed: agreed.length > 0,
+      agreed: agreed.holding.length > 0,
+      ...(agreed.outdated.length > 0 && { changedSinceAgreed: agreed.changed }),
       ways,
     })
     return [...lacks, ...bodies, ...staff]
@@ -81,7 +82,7 @@ export function exerciseRoutes(house: House): readonly Route[] {
     publicationPage(exercise, {
       missing: lacks,
       weeks: (await exerciseStandards(house)).weeks,
-      agreements: await agreedToPublish(house.db, exercise.id),
+      agreed: await agreedToPublish(house.db, exercise),
       beside: await runningBeside(db, exercise, today(), await outOfSight(house.db, person)),
       today: today(),
     })

@@ -5,6 +5,7 @@ import { principles } from '#modules/office'
 import { waysOf } from '../audiences/queries.js'
 import { changeSheet, setInfluence } from '../exercises/change-sheet.js'
 import { draftExercise } from '../exercises/draft-exercise.js'
+import { publishingAsItIs } from '../exercises/agreement.js'
 import { EXERCISE } from '../exercises/exercise.js'
 import { missingFrom } from '../exercises/missing.js'
 import { extend, publish, withdraw } from '../exercises/publish.js'
@@ -139,7 +140,7 @@ async function makePublic(house: House, scene: Scene, plan: Plan): Promise<void>
   await inTransaction(db, async (tx) => {
     if (exercise.kind === 'formal') {
       const agreed = {
-        what: 'publish',
+        what: await publishingAsItIs(tx, exercise),
         whoName: `${commissioner.name}, ${commissioner.job}`,
         agreedOn: today,
         how: 'at a meeting',

@@ -6,8 +6,12 @@ import { DateText } from '#platform/web'
 import { AGREED_HOW } from './agreement.js'
 import type { Agreement, RecordedAgreement } from './record-agreement.js'
 
-/** The questions about somebody who agreed off the system: fields `who`, `agreed` (a day), `how`, `evidence`. Where only some may agree, `among` names them. */
-export function AgreementFields({ form, among }: Pick<Field, 'form'> & { readonly among?: readonly Choice[] }): Html {
+/** The questions about somebody who agreed off the system: fields `who`, `agreed` (a day), `how`, `evidence`. Where only some may agree, `among` names them. `yesterday` is the example of a day. */
+export function AgreementFields({
+  form,
+  among,
+  yesterday,
+}: Pick<Field, 'form'> & { readonly among?: readonly Choice[]; readonly yesterday?: Temporal.PlainDate }): Html {
   return (
     <>
       {among ? (
@@ -15,7 +19,12 @@ export function AgreementFields({ form, among }: Pick<Field, 'form'> & { readonl
       ) : (
         <TextField form={form} name="who" label="Who agreed" hint="Name and job" />
       )}
-      <DayField form={form} name="agreed" label="When" />
+      <DayField
+        form={form}
+        name="agreed"
+        label="When"
+        {...(yesterday && { hint: `For example, ${yesterday.day} ${yesterday.month} ${yesterday.year}` })}
+      />
       <RadioField
         form={form}
         name="how"
