@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { inTransaction } from '#platform/db'
 import { story } from '../story.js'
+import { addBodies } from '../bodies/keep-bodies.js'
+import { bodyUrls } from '../bodies/urls.js'
 import { urls } from '../urls.js'
 import { draftExercise } from './draft-exercise.js'
 
@@ -22,6 +24,9 @@ test('what is published beside another on the same subject, or of one origin, sa
   assert.doesNotMatch(again.text, /Rural patrols/)
   assert.equal((await again.click('Council tax this winter')).url, urls.overview(first.id))
 
+  const draft = await planner.get(urls.overview(await drafted({ subject: 'precept' })))
+  assert.match(draft.text, /“Council tax this winter” is open already: published as well, residents would see both/)
+
   const copy = await drafted({ kind: 'survey', copyOf: other })
   assert.match((await planner.get(urls.publication(copy))).text, /Rural patrols ?” is open already/)
   assert.match((await planner.get(urls.overview(copy))).text, /Copied from “Rural patrols”: read each part again/)
@@ -31,6 +36,30 @@ test('what is published beside another on the same subject, or of one origin, sa
 
   clock.set(clock.now().add({ hours: 24 * 100 }))
   assert.doesNotMatch((await planner.get(urls.publication(copy))).text, /residents would see both/)
+})
+
+test('a copy is not checked against the principles yet, whatever the earlier one was checked against', async () => {
+  const { open, officer, clock, db } = await story()
+  const earlier = await open({ title: 'The plan' })
+  const checked = { ...earlier, sheet: { ...earlier.sheet, principles: ['early'], why: 'It is written anew.' } }
+  const id = await inTransaction(db, (tx) =>
+    draftExercise(tx, { kind: 'formal', subject: 'general', title: 'New', copyOf: checked }, 'system', clock),
+  )
+  const { sheet } = await db.selectFrom('consultations.exercise').select('sheet').where('id', '=', id).executeTakeFirstOrThrow()
+  assert.deepEqual([sheet.principles, sheet.why], [undefined, 'It is written anew.'])
+  assert.match((await officer().get(urls.overview(id))).text, /Engagement principles checked None yet/)
+})
+
+test('the page of a published exercise says how many bodies are still to be asked by name', async () => {
+  const { open, officer, db } = await story()
+  const { id } = await open({ kind: 'poll', subject: 'precept', title: 'Council tax' })
+  const planner = officer()
+  const before = await planner.get(urls.overview(id))
+  await inTransaction(db, (tx) => addBodies(tx, id, [{ kind: 'ratepayers', name: 'Westmarch Chamber of Commerce', email: '' }], 'system'))
+  const told = await planner.get(urls.overview(id))
+  const notAsked = (text: string) => Number(/Next: ask (\d+) bod/.exec(text)?.[1] ?? 0)
+  assert.equal(notAsked(told.text), notAsked(before.text) + 1)
+  assert.equal((await told.click(notAsked(told.text) === 1 ? 'Ask it' : 'Ask them')).url, bodyUrls.bodies(id))
 })
 
 test('the dates of the planning sheet say how long is usual', async () => {

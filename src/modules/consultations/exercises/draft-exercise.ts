@@ -20,7 +20,7 @@ export interface NewExercise {
   readonly kind: Kind
   readonly subject: Subject
   readonly title: string
-  /** Last year's exercise, whose sheet, influence and questions are copied. Dates never are. */
+  /** Last year's exercise, whose sheet, influence and questions are copied. Dates and the check against the principles never are. */
   readonly copyOf?: Exercise
   readonly standing?: boolean
   /** What it is about, in the office's list of topics; left out, what the subject or the copied exercise says. */
@@ -33,7 +33,7 @@ export interface NewExercise {
 export async function draftExercise(tx: ConsultationsTx, wanted: NewExercise, by: Actor, clock: Clock): Promise<number> {
   const { copyOf } = wanted
   const start = SUBJECT_STARTS[wanted.subject]
-  const sheet: Sheet = copyOf ? copyOf.sheet : { ...KIND_RULES[wanted.kind].start, ...start.start }
+  const sheet: Sheet = copyOf ? startOfCopy(copyOf.sheet) : { ...KIND_RULES[wanted.kind].start, ...start.start }
   const { id } = await tx
     .insertInto('consultations.exercise')
     .values({
@@ -76,6 +76,11 @@ export async function draftExercise(tx: ConsultationsTx, wanted: NewExercise, by
     detail: { kind: wanted.kind, copiedFrom: copyOf?.id ?? null },
   })
   return id
+}
+
+/** The sheet of an earlier exercise, without what was true of that one alone: what it was checked against, and why it was withdrawn. */
+function startOfCopy({ principles: _checked, withdrawnBecause: _why, ...sheet }: Sheet): Sheet {
+  return sheet
 }
 
 /** Whoever starts an exercise looks after it until somebody says otherwise. */

@@ -37,7 +37,9 @@ export function newPage(form: Form, earlier: readonly Exercise[], topics: readon
               name: 'copyOf',
               id: 'copyOf',
               label: { text: 'Copy an earlier one', classes: 'govuk-label--m' },
-              hint: { text: 'Its planning sheet, its points of influence and its questions are copied. Dates are not.' },
+              hint: {
+                text: 'Its planning sheet, its points of influence and its questions are copied. Dates and the check against the engagement principles are not.',
+              },
               value: typed(form, 'copyOf'),
               items: [
                 { value: '', text: 'No, start from a template' },
@@ -55,7 +57,9 @@ export function newPage(form: Form, earlier: readonly Exercise[], topics: readon
             {govukRadios({
               name: 'kind',
               fieldset: { legend: { text: 'Which size?', classes: 'govuk-fieldset__legend--m' } },
-              hint: { text: `${MEANINGS.size.text} Leave this out when you copy an earlier one.` },
+              hint: {
+                text: `${MEANINGS.size.text} When you copy, leave it out: the copy keeps the size of the earlier one, unless you select another.`,
+              },
               errorMessage: errorFor(form, 'kind'),
               value: typed(form, 'kind'),
               items: KINDS.map((kind) => ({ value: kind, text: KIND_RULES[kind].name, hint: { text: KIND_RULES[kind].hint } })),
@@ -63,7 +67,9 @@ export function newPage(form: Form, earlier: readonly Exercise[], topics: readon
             {govukRadios({
               name: 'subject',
               fieldset: { legend: { text: 'What is it about?', classes: 'govuk-fieldset__legend--m' } },
-              hint: { text: 'Some subjects bring their own rules and a ready template.' },
+              hint: {
+                text: 'Some subjects bring their own rules and a ready template. Ignored when you copy: the copy is about the same as the earlier one.',
+              },
               value: typed(form, 'subject') || 'general',
               items: [...SUBJECTS].reverse().map((subject) => ({ value: subject, text: SUBJECT_STARTS[subject].name })),
             })}
@@ -71,7 +77,9 @@ export function newPage(form: Form, earlier: readonly Exercise[], topics: readon
               name: 'topic',
               id: 'topic',
               label: { text: 'Topic', classes: 'govuk-label--m' },
-              hint: { text: 'You are shown what was asked and learnt on it before. Leave it out when you copy an earlier one.' },
+              hint: {
+                text: 'You are shown what was asked and learnt on it before. When you copy, leave it out: the copy keeps the topic of the earlier one, unless you select another.',
+              },
               value: typed(form, 'topic'),
               items: [
                 { value: '', text: 'As the subject says, or none yet' },

@@ -28,7 +28,6 @@ import { urls } from '../urls.js'
 import { agreedToPublish } from './agreement.js'
 import { aroundExercise } from './around.js'
 import { BOARD_STAGES, boardPage } from './board-page.js'
-import { copiedNotice } from './copied-notice.js'
 import { changeSheet, setInfluence } from './change-sheet.js'
 import { countedAnswers, countsOf } from './counts.js'
 import { draftExercise } from './draft-exercise.js'
@@ -37,6 +36,7 @@ import { EXERCISE, type Exercise } from './exercise.js'
 import type { InfluenceItem } from './influence.js'
 import { influenceDifferences, influenceForm, influencePage, readInfluence } from './influence-page.js'
 import { type Missing, missingFrom } from './missing.js'
+import { nextNotices } from './next-notices.js'
 import { newForm, newPage } from './new-page.js'
 import { overviewPage } from './overview-page.js'
 import { publicationPage } from './publication-pages.js'
@@ -142,14 +142,14 @@ export function exerciseRoutes(house: House): readonly Route[] {
       example: exerciseIn(),
       get: async ({ params, person }) => {
         const exercise = await exerciseById(db, params.id)
-        const [lacks, counts, done, owners, principles, around, copied] = await Promise.all([
+        const [lacks, counts, done, owners, principles, around, next] = await Promise.all([
           missing(exercise),
           countsOf(db, exercise.id),
           whoDidWhat(house.db, exercise.id),
           ownersOf(house.db, { kind: EXERCISE, id: exercise.id }),
           charter(house.db, today()),
           aroundExercise(house, exercise),
-          copiedNotice(db, exercise, await outOfSight(house.db, person)),
+          nextNotices(db, exercise, today(), await outOfSight(house.db, person)),
         ])
         const checked = principles.filter(({ id }) => exercise.sheet.principles?.includes(id)).map(({ name }) => name)
         return page(
@@ -160,7 +160,7 @@ export function exerciseRoutes(house: House): readonly Route[] {
             owners: owners.map(({ words }) => words),
             principles: { checked, all: principles.length },
             today: today(),
-            around: { ...around, notices: [...copied, ...around.notices] },
+            around: { ...around, notices: [...next, ...around.notices] },
           }),
         )
       },
