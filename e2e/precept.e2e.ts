@@ -23,6 +23,11 @@ test('CON-02 CON-03 CON-36 an officer publishes the precept consultation from la
   await officer.dates('By which day will you say what was decided?', today({ days: 70 }))
   await officer.clicks('button', 'Save and go back to the list')
   await officer.clicks('button', 'Check and publish')
+  // A copy is not checked against the principles until somebody checks it.
+  await officer.clicks('link', /all \d+ engagement principles/)
+  for (const box of await officer.page.getByRole('checkbox').all()) await box.check()
+  await officer.clicks('button', 'Save and go back to the list')
+  await officer.clicks('button', 'Check and publish')
   await officer.clicks('link', 'Record who agreed')
   await officer.writes('Who agreed', 'Margaret Ashdown, Commissioner')
   await officer.dates('When', today())
