@@ -1,6 +1,6 @@
 import { govukButton, govukDetails, govukInput, govukNotificationBanner, govukRadios, govukSelect, govukTextarea } from '#platform/govuk'
 import type { Html } from '#platform/html'
-import { dayInWords, errorFor, type Form, FormErrors, momentInWords, type PageContent, PostForm, typed } from '#platform/web'
+import { dayInWords, errorFor, type Form, FormErrors, type PageContent, PostForm, typed } from '#platform/web'
 import type { Temporal } from '#platform/clock'
 import { showCode } from '#modules/thread'
 import type { Batch } from '../batches/batch.js'
@@ -11,6 +11,7 @@ import { isAnswerable, type Question } from '../questionnaires/question.js'
 import type { PlaceChoice } from '../questionnaires/places.js'
 import { OverFields } from '../quotas/over-choice.js'
 import { ContactFields } from '../responses/contact-fields.js'
+import { receivedInWords } from '../responses/received.js'
 import { CHANNEL_NAMES, KEYED_CHANNELS } from '../responses/response.js'
 import { urls } from '../urls.js'
 import { STAFF_WORDS } from '../words/index.js'
@@ -239,7 +240,7 @@ function Lately({ exercise, cards }: { exercise: Exercise; cards: readonly Keyed
       <ul class="govuk-list">
         {cards.map(({ id, code, at }) => (
           <li>
-            {showCode(code)}, {momentInWords(at)}{' '}
+            {showCode(code)}, {receivedInWords(at)}{' '}
             <a class="govuk-link" href={`${urls.held(exercise.id)}/${id}`}>
               Look again<span class="govuk-visually-hidden"> at {showCode(code)}</span>
             </a>

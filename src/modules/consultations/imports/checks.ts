@@ -2,6 +2,7 @@ import type { Temporal } from '#platform/clock'
 import { alike, plain, withoutNumber } from './reading/alike.js'
 import { dayIn } from './reading/days.js'
 import { looksGarbled } from '#platform/files'
+import { linesInWords, namedTwice } from './reading/names.js'
 import { type Column, SHAPE_NAMES, type Table } from './reading/shapes.js'
 import type { Target } from './reading/target.js'
 import type { UnknownWord } from './unknown-words.js'
@@ -80,7 +81,9 @@ export function checksOf(checked: Checked): readonly Check[] {
         ? ['No column names the rows, so the same row cannot be recognised in another file']
         : [
             ...(ids.includes('') ? ['Some rows have none'] : []),
-            ...doubles(ids.filter((id) => id !== '')).map((id) => `“${id}” stands twice`),
+            ...[...namedTwice(rows, targets)].map(
+              ([id, lines]) => `“${id}” stands more than once (${linesInWords(lines)}): only the first is taken, the others are left out`,
+            ),
           ],
       'No row can be taken in twice.',
     ),

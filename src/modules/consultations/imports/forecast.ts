@@ -33,8 +33,7 @@ export interface Forecast {
 export async function forecastOf(rows: readonly Row[], how: Converting, before: boolean): Promise<Forecast> {
   const began = performance.now()
   const [reasons, remarks] = [new Map<string, number[]>(), new Map<string, number[]>()]
-  const names = new Set<string>()
-  let [refused, remarked, looked, twice] = [0, 0, 0, false]
+  let [refused, remarked, looked, named] = [0, 0, 0, false]
   for (const row of rows) {
     if (looked >= AT_LEAST && performance.now() - began > MOST_MS) break
     // Other people’s pages are answered in between.
@@ -48,13 +47,10 @@ export async function forecastOf(rows: readonly Row[], how: Converting, before: 
     }
     if (made.remarks.length > 0) remarked += 1
     note(remarks, made.remarks, row.n)
-    if (made.row !== undefined) {
-      twice ||= names.has(made.row)
-      names.add(made.row)
-    }
+    named ||= made.row !== undefined
   }
   const whole = looked === rows.length
-  const upTo = !whole || twice || (before && names.size > 0)
+  const upTo = !whole || (before && named)
   return { taken: rows.length - refused, refused, upTo, whole, reasons: mostFirst(reasons), remarked, remarks: mostFirst(remarks) }
 }
 

@@ -13,6 +13,7 @@ import type { Import, Matching } from './import.js'
 import type { Converting } from './reading/convert.js'
 import { dayIn, noonOf } from './reading/days.js'
 import { meaningsFrom } from './reading/meanings.js'
+import { namedTwice } from './reading/names.js'
 import { readTable } from './reading/read-file.js'
 import type { Table } from './reading/shapes.js'
 import { targetOf } from './reading/target.js'
@@ -49,8 +50,10 @@ export async function prepare(house: House, { exerciseId, fileId, questionnaireI
     places,
     converting: (matching) => {
       const day = dayIn(matching.day)
+      const targets = table.columns.map((_, at) => targetOf(matching.targets[at] ?? '', questions))
       return {
-        targets: table.columns.map((_, at) => targetOf(matching.targets[at] ?? '', questions)),
+        targets,
+        twice: namedTwice(table.rows, targets),
         questions,
         exercise,
         places,

@@ -13,7 +13,6 @@ import {
   type Form,
   FormErrors,
   invalid,
-  momentInWords,
   NotFound,
   page,
   type PageContent,
@@ -40,6 +39,7 @@ import { urls } from '../urls.js'
 import { heldExample } from './examples.js'
 import { heldResponses, notAmong } from './held-by-triage.js'
 import { CHANNEL_NAMES, type Channel, RESPONSE, type ResponseState } from './response.js'
+import { receivedInWords } from './received.js'
 import { notTakenBack } from './taken-back.js'
 import type { Temporal } from '#platform/clock'
 import { inWords } from '../questionnaires/piping.js'
@@ -101,7 +101,7 @@ export function heldRoutes(house: House): readonly Route[] {
             <span class="govuk-caption-l">{exercise.title}</span>
             <h1 class="govuk-heading-l">One answer</h1>
             <p class="govuk-body">
-              {CHANNEL_NAMES[response.channel]}, {momentInWords(response.receivedAt)}. {STATES[response.state]} {response.heldBecause}
+              {CHANNEL_NAMES[response.channel]}, {receivedInWords(response.receivedAt)}. {STATES[response.state]} {response.heldBecause}
             </p>
             {govukSummaryList({
               rows: questions.filter(isAnswerable).map((asked) => ({
@@ -263,11 +263,11 @@ function listPage(exercise: Exercise, rows: readonly HeldRow[]): PageContent {
           hideCaption
           columns={[{ text: 'Received' }, { text: 'Way' }, { text: 'Why it is held' }, { text: '' }]}
           rows={shown.map((row) => [
-            momentInWords(row.receivedAt),
+            receivedInWords(row.receivedAt),
             CHANNEL_NAMES[row.channel],
             row.heldBecause ?? '',
             <a class="govuk-link" href={`${urls.held(exercise.id)}/${row.id}`}>
-              Look at it<span class="govuk-visually-hidden">, received {momentInWords(row.receivedAt)}</span>
+              Look at it<span class="govuk-visually-hidden">, received {receivedInWords(row.receivedAt)}</span>
             </a>,
           ])}
           empty="Nothing is held."

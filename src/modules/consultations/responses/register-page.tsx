@@ -1,10 +1,11 @@
 import { govukButton, govukSelect } from '#platform/govuk'
 import type { Html } from '#platform/html'
-import { DataTable, momentInWords, type PageContent, Pager, Tag } from '#platform/web'
+import { DataTable, type PageContent, Pager, Tag } from '#platform/web'
 import type { Batch } from '../batches/batch.js'
 import type { Exercise } from '../exercises/exercise.js'
 import { urls } from '../urls.js'
 import type { Registered, RegisterFilter } from './register.js'
+import { receivedInWords } from './received.js'
 import { CHANNEL_NAMES, CHANNELS, type ResponseState } from './response.js'
 
 /** The states in a word, and how they look. */
@@ -63,7 +64,7 @@ export function registerPage(view: RegisterView): PageContent {
             <a class="govuk-link" href={urls.registered(exercise.id, row.id)}>
               Response {row.id}
             </a>,
-            momentInWords(row.receivedAt),
+            receivedInWords(row.receivedAt),
             row.people > 1 ? `${CHANNEL_NAMES[row.channel]}, ${row.people} people` : CHANNEL_NAMES[row.channel],
             row.place === null ? '' : (view.placeNames.get(row.place) ?? row.place),
             [row.point, row.batch].filter(Boolean).join(', '),

@@ -9,6 +9,7 @@ import { showAnswer } from '../questionnaires/show-answer.js'
 import { urls } from '../urls.js'
 import type { RegisteredResponse } from './register.js'
 import { STATE_TAGS } from './register-page.js'
+import { receivedInWords } from './received.js'
 import { CHANNEL_NAMES } from './response.js'
 
 /** What the page of one response shows. */
@@ -79,7 +80,7 @@ function factsOf({ response, placeName, keyedBy, code }: RegisteredView): [strin
   const { channel, people, receivedAt, spot, point, batch, cardNumber } = response
   return [
     ['Way', CHANNEL_NAMES[channel]],
-    ['Received', momentInWords(receivedAt)],
+    ['Received', receivedInWords(receivedAt)],
     ...(people > 1 ? [['People', String(people)] as [string, string]] : []),
     ['Place', [spot, placeName].filter(Boolean).join(', ') || 'Not known'],
     ...(point ? [['Collected at', point] as [string, string]] : []),

@@ -12,6 +12,7 @@ import { type Choosing, codeIn, codesIn, notChosen, unknownIn } from './choices.
 import { dayIn, noonOf } from './days.js'
 import { type Meanings, STAYS_OUT } from './meanings.js'
 import { type Ahead, remarksOn } from './remarks.js'
+import { linesInWords, type NamedTwice } from './names.js'
 import type { Row } from './shapes.js'
 import { holdsWords, type Target } from './target.js'
 
@@ -38,6 +39,8 @@ export interface Converting extends Choosing, Ahead {
   readonly at: Temporal.Instant
   readonly today: Temporal.PlainDate
   readonly width: number
+  /** The names that stand more than once in the file: only the first row of each can be taken. */
+  readonly twice: NamedTwice
   /** Exchanges postcodes for the places they lie in. */
   readonly withAreas: (body: Body) => Promise<Body>
 }
@@ -53,6 +56,10 @@ export async function convert(row: Row, how: Converting): Promise<Converted | { 
   }
   if (/preview|spam|trial|^test/i.test(about('status') ?? '')) return { problems: ['It is marked as a trial or as spam'] }
   const problems: string[] = []
+  const id = about('row')
+  const lines = how.twice.get(id ?? '')
+  if (lines && lines[0] !== row.n)
+    problems.push(`“${short(id ?? '')}” stands more than once in this file (${linesInWords(lines)}): only the first of them can be taken`)
   const day = about('day') ? dayIn(about('day') ?? '') : null
   if (day === undefined) problems.push(`“${short(about('day') ?? '')}” is not a day like 27/3/2026`)
   if (day && how.today.until(day).days > 0) problems.push(`The day ${dayInWords(day)} is in the future`)
@@ -80,7 +87,6 @@ export async function convert(row: Row, how: Converting): Promise<Converted | { 
   }
   if (problems.length === 0 && Object.keys(answers).length === 0) problems.push('There is no answer in it')
   if (problems.length > 0 || !channel) return { problems }
-  const id = about('row')
   const at = day ? noonOf(day) : how.at
   const remarks = [...remarksOn({ answers, at }, how), ...left, ...[...asked.values()].flatMap((one) => stayingOut(one, cells, how))]
   return { answers, channel, at, place: place?.code ?? null, row: id === '' ? undefined : id, remarks }

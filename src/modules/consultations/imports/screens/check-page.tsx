@@ -1,12 +1,13 @@
 import { govukButton, govukDetails, govukNotificationBanner, govukSummaryList, govukWarningText } from '#platform/govuk'
 import type { Html } from '#platform/html'
-import { DataTable, momentInWords, type PageContent, PostForm, Tag } from '#platform/web'
+import { DataTable, type PageContent, PostForm, Tag } from '#platform/web'
 import { beginWords, LeftOut, Remarked } from './left-out.js'
 import { placeNameIn } from './place-name.js'
 import type { Exercise } from '../../exercises/exercise.js'
 import type { PlaceChoice } from '../../questionnaires/places.js'
 import type { Question } from '../../questionnaires/question.js'
 import { showAnswer } from '../../questionnaires/show-answer.js'
+import { receivedInWords } from '../../responses/received.js'
 import { CHANNEL_NAMES } from '../../responses/response.js'
 import { urls } from '../../urls.js'
 import type { Check } from '../checks.js'
@@ -149,7 +150,7 @@ function Preview({ view }: { view: CheckView }): Html {
           : [
               `Line ${n}`,
               CHANNEL_NAMES[made.channel],
-              momentInWords(made.at),
+              receivedInWords(made.at),
               placeNameIn(allPlaces, made.place),
               ...asked.map((one) => (made.answers[one.id] ? showAnswer(one, made.answers[one.id], places) : '')),
             ],

@@ -56,7 +56,7 @@ export function progressPage(view: ProgressView): PageContent {
                 ...(one.keptOver === 0
                   ? []
                   : [{ key: { text: 'Of these over the limit, not counted' }, value: { text: said(one.keptOver) } }]),
-                { key: { text: 'Already there, not doubled' }, value: { text: said(one.doubled) } },
+                { key: { text: 'Already there from an earlier import, not doubled' }, value: { text: said(one.doubled) } },
                 { key: { text: 'Could not be taken' }, value: { text: said(one.refused) } },
                 ...(one.remarked === 0 ? [] : [{ key: { text: 'Taken with a remark' }, value: { text: said(one.remarked) } }]),
               ],
