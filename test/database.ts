@@ -47,9 +47,12 @@ export async function testDatabase(options: TestDatabaseOptions = {}): Promise<D
   return database
 }
 
+/** Set where the embedded stories have been told already, so that they are not told again beside those on a server. */
+const SERVER_ALONE = process.env['TEST_ENGINES'] === 'server'
+
 /** Tells the same stories on both engines; those on a server are skipped when there is none. */
 export function onBothEngines(title: string, stories: (engine: EngineName) => void): void {
-  describe(`${title}, embedded`, () => stories('embedded'))
+  if (!SERVER_ALONE) describe(`${title}, embedded`, () => stories('embedded'))
   describe(`${title}, on a PostgreSQL server`, { skip: NO_SERVER }, () => stories('postgres'))
 }
 

@@ -1,7 +1,7 @@
 import { govukButton, govukSummaryList, govukWarningText } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import type { Consequences } from '#platform/module'
-import { ErrorSummary, type PageContent, PostForm } from '#platform/web'
+import { ErrorSummary, type PageContent, PostForm, LinkList } from '#platform/web'
 import { urls } from '../urls.js'
 import type { Decision, ItemAnswer } from './decision.js'
 import type { Missing } from './missing.js'
@@ -48,15 +48,7 @@ function WhatHappens({ consequences: { told, unfinished } }: { consequences: Con
         <>
           <h2 class="govuk-heading-m">Not done yet</h2>
           <p class="govuk-body">A decision must consider what people said. You can still publish, but look at these first:</p>
-          <ul class="govuk-list govuk-list--bullet">
-            {unfinished.map(({ text, href }) => (
-              <li>
-                <a class="govuk-link" href={href}>
-                  {text}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <LinkList links={unfinished} look="bullet" />
         </>
       )}
       {told.length > 0 && (

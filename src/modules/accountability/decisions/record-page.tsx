@@ -1,7 +1,7 @@
 import { AgreementText, type RecordedAgreement } from '#modules/identity'
 import { govukButton, govukInsetText, govukSummaryList } from '#platform/govuk'
 import type { Html } from '#platform/html'
-import { dayInWords, type PageContent, Reading, Tag } from '#platform/web'
+import { dayInWords, type PageContent, Reading, Tag, LinkList } from '#platform/web'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
 import type { Decision, ItemAnswer } from './decision.js'
@@ -76,15 +76,7 @@ export function MissingList({ missing }: { missing: readonly Missing[] }): Html 
   return (
     <>
       <h2 class="govuk-heading-m">Before it can be published</h2>
-      <ul class="govuk-list govuk-list--bullet">
-        {missing.map(({ text, href }) => (
-          <li>
-            <a class="govuk-link" href={href}>
-              {text}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <LinkList links={missing} look="bullet" />
     </>
   )
 }

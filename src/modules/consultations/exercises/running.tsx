@@ -1,6 +1,6 @@
 import { govukSummaryList } from '#platform/govuk'
 import type { Html } from '#platform/html'
-import { dayInWords } from '#platform/web'
+import { dayInWords, LinkList } from '#platform/web'
 import { bodyUrls } from '../bodies/urls.js'
 import { modeOf } from '../modes/mode.js'
 import { panelUrls } from '../panels/urls.js'
@@ -58,15 +58,7 @@ export function Running({ exercise, counts, stage }: { exercise: Exercise; count
       {groups(exercise, stage).map(({ heading, links }) => (
         <>
           <h3 class="govuk-heading-s govuk-!-margin-bottom-2">{heading}</h3>
-          <ul class="govuk-list govuk-list--spaced">
-            {links.map(({ href, text }) => (
-              <li>
-                <a class="govuk-link" href={href}>
-                  {text}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <LinkList links={links} look="spaced" />
         </>
       ))}
     </>

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { inTransaction } from '#platform/db'
+import { consultations } from '../module.js'
 import { answerBatches } from '../results/answer-batches.js'
 import { urls } from '../urls.js'
 import { importing } from './import-story.js'
@@ -24,7 +26,7 @@ test('what an import brought is no answer that somebody keyed, and once it is ta
   assert.equal((await clerk.get(urls.registered(exercise.id, 2))).status, 404)
   for (const late of [await open.send({ why: 'Because' }, 'Reject it'), await rejected.send({}, 'Count it')]) {
     assert.equal(late.status, 409)
-    assert.match(late.text, /taken back, so it cannot count any more/)
+    assert.match(late.text, /taken back with what it came in, or erased, so it cannot count any more/)
   }
   assert.match((await clerk.get(urls.held(exercise.id))).text, /Nothing is held/)
   assert.deepEqual(
@@ -74,4 +76,16 @@ test('a tick of a sheet that was taken back cannot be counted again', async () =
   assert.equal((await open.send({ why: 'No' }, 'Reject it')).status, 409)
   assert.equal((await clerk.get(`${urls.held(exercise.id)}/1`)).status, 404)
   assert.equal((await clerk.get(urls.cards(exercise.id))).dom.querySelectorAll('a[href*="/held/"]').length, 0)
+})
+
+test('an answer that was erased for the person it came from cannot be opened or counted any more', async () => {
+  const { clerk, exercise, db, house } = await importing()
+  await (await clerk.get(urls.cards(exercise.id))).send({ 'q-safe': '4' }, 'Save and key the next')
+  await (await clerk.get(`${urls.held(exercise.id)}/1`)).send({ why: 'Twice' }, 'Reject it')
+  const open = await clerk.get(`${urls.held(exercise.id)}/1`)
+  const answers = consultations.holds?.find(({ what }) => what.startsWith('Answers to consultations, surveys'))
+  await inTransaction(house.db, async (tx) => answers?.erase(tx, 'consultations.response', '1'))
+  assert.equal((await open.send({}, 'Count it')).status, 409)
+  assert.equal((await clerk.get(`${urls.held(exercise.id)}/1`)).status, 404)
+  assert.equal((await db.selectFrom('consultations.response').select('state').executeTakeFirstOrThrow()).state, 'rejected')
 })

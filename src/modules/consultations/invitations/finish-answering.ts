@@ -24,7 +24,9 @@ export async function finishAnswering(
   const tell = sent.wanted?.tell === true
   if (!token && modeOf(exercise) === 'open') {
     const code = await sendAnswers(db, sent)
-    return code ? seeOther(urls.received(exercise.slug, code), [rememberTell(exercise.id, code, tell)]) : page(whenFull())
+    if (!code) return page(whenFull())
+    // On the device of somebody who may be watched nothing stays.
+    return seeOther(urls.received(exercise.slug, code), exercise.sensitive ? [] : [rememberTell(exercise.id, code, tell)])
   }
   if (!token) {
     const code = await codeOfAttempt(db, sent.submission)

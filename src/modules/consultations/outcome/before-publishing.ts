@@ -1,7 +1,7 @@
 import type { Db } from '#platform/db'
 import type { BeforePublishing, Consequences } from '#platform/module'
 import { contactsFor } from '#modules/contacts'
-import { atMostMany, countsOf } from '../exercises/counts.js'
+import { atMostMany, countsOf, receiptPagesOf } from '../exercises/counts.js'
 import { EXERCISE } from '../exercises/exercise.js'
 import { type ConsultationsTables } from '../tables.js'
 import { urls } from '../urls.js'
@@ -26,11 +26,12 @@ export async function wishesFor(db: Db, exerciseId: number): Promise<Wishes> {
 export const beforePublishing: BeforePublishing = { kind: EXERCISE, look: (db, id) => consequencesOf(db, Number(id)) }
 
 async function consequencesOf(db: Db, id: number): Promise<Consequences> {
-  const [wishes, { counted, held, toCode }] = await Promise.all([wishesFor(db, id), countsOf(db.withTables<ConsultationsTables>(), id)])
+  const own = db.withTables<ConsultationsTables>()
+  const [wishes, { held, toCode }, pages] = await Promise.all([wishesFor(db, id), countsOf(own, id), receiptPagesOf(own, id)])
   return {
     told: [
       { how: 'By e-mail', who: wishes.mail === 0 ? 'Nobody asked for one' : `${people(wishes.mail)} who asked, one mail each` },
-      { how: 'On receipt pages', who: counted === 0 ? 'None' : `${counted.toLocaleString('en-GB')}, seen by whoever looks up a code` },
+      { how: 'On receipt pages', who: pages === 0 ? 'None' : `${pages.toLocaleString('en-GB')}, seen by whoever looks up a code` },
       ...(wishes.letter === 0
         ? []
         : [

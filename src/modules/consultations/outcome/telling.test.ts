@@ -36,6 +36,12 @@ test('the page that gives the code says that we will write, also when it is load
   assert.match((await resident.get(received.url)).text, noted)
   assert.doesNotMatch(received.html + received.url, /jo@home|tell/)
   assert.doesNotMatch((await visitor().get(received.url)).text, noted, 'on another device nothing says it')
+  const victim = await toldOf('Help after an attack', true)
+  assert.deepEqual(
+    [...victim.resident.cookies.keys()].filter((name) => name.startsWith('regard-tell')),
+    [],
+    'on the device of somebody who may be watched nothing stays',
+  )
 })
 
 test('CON-13 CON-12 whoever asked is told once with what was decided, even when the work runs twice', async () => {

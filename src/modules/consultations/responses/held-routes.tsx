@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { actorOf } from '#platform/access'
 import { record, recordAccess } from '#platform/audit'
 import { inTransaction } from '#platform/db'
@@ -55,7 +56,7 @@ interface Looked extends HeldRow {
   readonly questionnaireId: number
   readonly answers: Answers
   readonly state: ResponseState
-  /** Whether it was not taken back with the import or the sheet it came in. */
+  /** Whether it was neither taken back with the import or the sheet it came in, nor erased. */
   readonly stands: boolean
 }
 
@@ -78,7 +79,7 @@ export function heldRoutes(house: House): readonly Route[] {
             'questionnaire_id as questionnaireId',
             'answers',
             'state',
-            notTakenBack('consultations.response').as('stands'),
+            stillThere.as('stands'),
           ])
           .where('exercise_id', '=', exerciseId)
           .where('id', '=', number)
@@ -167,7 +168,7 @@ export function heldRoutes(house: House): readonly Route[] {
             .where('state', '=', 'held')
             .where('id', '<=', upTo(visit.body))
             .where(notAmong(await heldResponses(tx), 'id'))
-            .where(notTakenBack('consultations.response'))
+            .where(stillThere)
             .returning('id')
             .execute()
           for (const { id } of released) await emit(tx, responseReceived, { responseId: id, exerciseId: exercise.id })
@@ -209,7 +210,7 @@ export function heldRoutes(house: House): readonly Route[] {
             .updateTable('consultations.response')
             .set(rejects ? { state: 'rejected', held_because: why } : { state: 'counted' })
             .where('id', '=', response.id)
-            .where(notTakenBack('consultations.response'))
+            .where(stillThere)
             .executeTakeFirst()
           if (decided.numUpdatedRows === 0n) throw new Conflict(GONE)
           if (!rejects) await emit(tx, responseReceived, { responseId: response.id, exerciseId: exercise.id })
@@ -231,7 +232,10 @@ function refuseOnceAnswered(exercise: Exercise): void {
     throw new Conflict('The office has already answered this exercise, so its figures can no longer change.')
 }
 
-const GONE = 'What this answer came in with was taken back, so it cannot count any more. Nothing was changed.'
+const GONE = 'This answer was taken back with what it came in, or erased, so it cannot count any more. Nothing was changed.'
+
+/** What was taken back, or erased at the person’s request, is nothing that could be counted. */
+const stillThere = sql<boolean>`(${notTakenBack('consultations.response')} and consultations.response.answers <> '{}'::jsonb)`
 
 const STATES: Readonly<Record<ResponseState, string>> = {
   counted: 'It counts.',

@@ -2,7 +2,7 @@ import { barChart } from '#platform/charts'
 import { govukButton, govukSummaryList, govukWarningText } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import { Temporal } from '#platform/clock'
-import { DataTable, dayInWords, type Language, type PageContent } from '#platform/web'
+import { DataTable, dayInWords, type Language, type PageContent, LinkList } from '#platform/web'
 import type { Exercise } from '../exercises/exercise.js'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
@@ -32,15 +32,7 @@ export function reportPage(exercise: Exercise, report: Report): PageContent {
           {report.draft && govukWarningText({ text: say.draftText, iconFallbackText: 'Warning' })}
           <div class="no-print">
             {govukButton({ text: say.print, type: 'button', attributes: { 'data-print': true, hidden: true } })}
-            <ul class="govuk-list">
-              {files.map(({ text, href }) => (
-                <li>
-                  <a class="govuk-link" href={href}>
-                    {text}
-                  </a>
-                </li>
-              ))}
-            </ul>
+            <LinkList links={files} />
           </div>
           {report.sections.map(({ heading, blocks, parts }) => (
             <section>

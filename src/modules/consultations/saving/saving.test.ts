@@ -93,13 +93,15 @@ test('whoever looks a saved code up where receipts are looked up reads that noth
   const unsent = await (await elsewhere.get('/receipts')).send({ code }, 'Look up')
   assert.equal(unsent.status, 200)
   assert.equal(unsent.heading, 'These answers are not sent yet')
+  assert.equal(unsent.url, '/receipts', 'a code that opens answers stands in no address')
+  assert.equal((await elsewhere.get(`/receipts/${code}`)).status, 404)
   assert.equal(unsent.headers['cache-control'], 'no-store')
   assert.doesNotMatch(unsent.text, /Calling the police/)
   assert.equal((await unsent.send({}, 'Go on with your answers')).heading, 'What happened? (optional)')
 
   // When nothing can be sent any more, the code is one like any other that leads nowhere.
   clock.set(`${survey.closesOn?.add({ days: 1 })}T10:00:00Z`)
-  assert.equal((await elsewhere.get(`/receipts/${code}`)).status, 404)
+  assert.equal((await (await elsewhere.get('/receipts')).send({ code }, 'Look up')).status, 422)
 })
 
 test('a link is sent in one mail, whose address is nowhere near the answers and whose words are dropped when it has gone', async () => {

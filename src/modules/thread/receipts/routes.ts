@@ -48,8 +48,12 @@ export function receiptRoutes(house: House): readonly Route[] {
         if (wrong.mustWait(visit.ip, now())) return wait(language)
         const typed = visit.body['code']
         const read = readCode(typeof typed === 'string' ? typed : '', language)
-        if ('code' in read && ((await findReceipt(db, read.code)) || (await unsentAt(read.code))))
-          return seeOther(receiptUrl(showCode(read.code)))
+        if ('code' in read) {
+          if (await findReceipt(db, read.code)) return seeOther(receiptUrl(showCode(read.code)))
+          // This code opens answers, so it stands in no address.
+          const unsent = await unsentAt(read.code)
+          if (unsent) return page(unsentPage(unsent, showCode(read.code), language))
+        }
         if (typed) wrong.count(visit.ip, now())
         const problem = 'problem' in read ? read.problem : wordsIn(language).receipts.unknown
         return invalid(ask(withError(blankForm({ code: typed ?? '' }), 'code', problem), language))
@@ -63,9 +67,6 @@ export function receiptRoutes(house: House): readonly Route[] {
         if (wrong.mustWait(ip, now())) return wait(language)
         const read = readCode(params.code, language)
         const receipt = 'code' in read ? await findReceipt(db, read.code) : undefined
-        const code = 'code' in read ? read.code : ''
-        const unsent = receipt || code === '' ? undefined : await unsentAt(code)
-        if (unsent) return page(unsentPage(unsent, showCode(code), language))
         if (!receipt) {
           wrong.count(ip, now())
           const problem = 'problem' in read ? read.problem : words.unknown

@@ -1,6 +1,7 @@
 export { type Column, DataTable, type DataTableOptions } from './data-table.js'
 export { DateText, dayInWords, momentInWords } from './dates.js'
 export { type Correction, ErrorSummary } from './error-summary.js'
+export { LinkList } from './link-list.js'
 export { Pager } from './pager.js'
 export { Tag, type Tone } from './tag.js'
 export { Hint, Reading } from './text.js'
