@@ -233,6 +233,9 @@ export function KeyField({
   })
 }
 
+/** Ticks on a sheet have no code: nobody could follow one. */
+const nameOf = (code: string): string => (code === '' ? 'A tick on a sheet' : showCode(code))
+
 function Lately({ exercise, cards }: { exercise: Exercise; cards: readonly KeyedCard[] }): Html {
   return (
     <>
@@ -240,9 +243,9 @@ function Lately({ exercise, cards }: { exercise: Exercise; cards: readonly Keyed
       <ul class="govuk-list">
         {cards.map(({ id, code, at }) => (
           <li>
-            {showCode(code)}, {receivedInWords(at)}{' '}
+            {nameOf(code)}, {receivedInWords(at)}{' '}
             <a class="govuk-link" href={`${urls.held(exercise.id)}/${id}`}>
-              Look again<span class="govuk-visually-hidden"> at {showCode(code)}</span>
+              Look again<span class="govuk-visually-hidden"> at {nameOf(code)}</span>
             </a>
           </li>
         ))}

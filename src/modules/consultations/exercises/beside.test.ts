@@ -47,7 +47,9 @@ test('a copy is not checked against the principles yet, whatever the earlier one
   )
   const { sheet } = await db.selectFrom('consultations.exercise').select('sheet').where('id', '=', id).executeTakeFirstOrThrow()
   assert.deepEqual([sheet.principles, sheet.why], [undefined, 'It is written anew.'])
-  assert.match((await officer().get(urls.overview(id))).text, /Engagement principles checked None yet/)
+  const { text } = await officer().get(urls.overview(id))
+  assert.match(text, /Engagement principles checked None yet/)
+  assert.match(text, /Engagement principles (To do|Nothing yet)/, 'and nothing claims that they are complete')
 })
 
 test('the page of a published exercise says how many bodies are still to be asked by name', async () => {

@@ -94,7 +94,16 @@ function Care({ exercise, facts }: { exercise: Exercise; facts: Overview }): Htm
 function Planning({ exercise, missing, counts }: { exercise: Exercise; missing: readonly Missing[]; counts: Counts }): Html {
   const rules = KIND_RULES[exercise.kind]
   const lacks = (start: string) => missing.some(({ href }) => href.startsWith(start))
-  const status = (start: string) => (lacks(start) ? { tag: { text: 'To do', classes: 'govuk-tag--blue' } } : { text: 'Complete' })
+  const { principles = [], terms = [] } = exercise.sheet
+  // Where nobody has to write anything and nobody did, nothing is complete.
+  const optional = [
+    ...(principles.length === 0 ? [urls.sheet(exercise.id, 'principles')] : []),
+    ...(terms.length === 0 ? [urls.sheet(exercise.id, 'terms')] : []),
+  ]
+  const status = (start: string) =>
+    lacks(start)
+      ? { tag: { text: 'To do', classes: 'govuk-tag--blue' } }
+      : { text: optional.includes(start) ? 'Nothing yet; you may leave it out' : 'Complete' }
   const rowless = (rows: readonly { href: string }[]) => missing.filter((one) => !rows.some(({ href }) => one.href.startsWith(href)))
   const sections = SECTIONS.map((section) => ({ title: SECTION_TITLES[section], href: urls.sheet(exercise.id, section) }))
   const rows = [
