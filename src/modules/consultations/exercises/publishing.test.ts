@@ -223,44 +223,6 @@ test('ORG-13 two officers edit one sheet: the second sees both versions, and not
   assert.equal((await influence.send({ 'what-0': 'The prices', 'can-0': 'yes' })).status, 409)
 })
 
-test('a card, a poll and an evaluation are offered the usual days from today, a first card without a last one; nothing is kept until it is saved', async () => {
-  const { officer, clock, dated } = await story()
-  const planner = officer()
-  const offered = (page: Page) =>
-    ['opensOn', 'closesOn', 'replyBy'].map((name) =>
-      ['day', 'month', 'year']
-        .map((part) => page.dom.querySelector(`input[name=${name}-${part}]`)?.getAttribute('value') ?? '')
-        .join(' ')
-        .trim(),
-    )
-  const poll = await starts(planner, { kind: 'poll', title: 'A poll', subject: 'general' })
-  const dates = await planner.get(urls.sheet(poll.id, 'dates'))
-  assert.deepEqual(offered(dates), ['23 11 2026', '15 2 2027', '10 5 2027'])
-  assert.match(missing(await planner.get(urls.publication(poll.id))).join(), /Enter the days/)
-  await dates.send({})
-  assert.doesNotMatch(missing(await planner.get(urls.publication(poll.id))).join(), /Enter the days/)
-
-  const card = await starts(planner, { kind: 'card', title: 'Our first card', subject: 'general' })
-  const cardDates = await planner.get(urls.sheet(card.id, 'dates'))
-  assert.deepEqual(offered(cardDates), ['23 11 2026', '', ''])
-  await cardDates.send({})
-  await (await planner.get(urls.publication(card.id))).send({}, 'Publish')
-  assert.match((await planner.get('/have-your-say')).text, /How safe/)
-  const second = await starts(planner, { kind: 'card', title: 'A second card', subject: 'general' })
-  assert.notEqual(offered(await planner.get(urls.sheet(second.id, 'dates')))[1], '')
-
-  const evaluation = await starts(planner, { kind: 'evaluation', title: 'An evaluation', subject: 'general' })
-  await (await planner.get(urls.sheet(evaluation.id, 'dates'))).send(dated('closesOn', clock.today().add({ days: 14 })))
-  assert.doesNotMatch(
-    missing(await planner.get(urls.publication(evaluation.id))).join(),
-    /Say why it is open for less/,
-    'its usual reason stands',
-  )
-
-  const survey = await starts(planner, { kind: 'survey', title: 'A survey', subject: 'general' })
-  assert.deepEqual(offered(await planner.get(urls.sheet(survey.id, 'dates'))), ['', '', ''])
-})
-
 test('last year’s exercise is copied with its questions and its points, and without its dates', async () => {
   const { open, officer } = await story()
   const last = await open({
@@ -272,9 +234,6 @@ test('last year’s exercise is copied with its questions and its points, and wi
   const { id } = await starts(planner, { copyOf: String(last.id), title: 'Council tax 2027' })
   assert.match((await planner.get(urls.questions(id))).text, /Would you pay more\?/)
   assert.match((await planner.get(urls.influence(id))).html, /Which streets are patrolled first/)
-  const dates = await planner.get(urls.sheet(id, 'dates'))
-  for (const name of ['opensOn-day', 'closesOn-year', 'replyBy-month'])
-    assert.equal(dates.dom.querySelector(`input[name=${name}]`)?.getAttribute('value') ?? '', '')
   assert.match(missing(await planner.get(urls.publication(id))).join(), /Enter the days it opens and closes/)
 })
 

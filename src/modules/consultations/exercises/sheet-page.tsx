@@ -40,14 +40,14 @@ export function formOf(section: Section, exercise: Exercise): Form {
   return { values: { ...shown, ...dates, principles: [...(exercise.sheet.principles ?? [])] }, errors: {} }
 }
 
-/** One section of the planning sheet. `weeks` is how long an exercise is open by the office's standard. */
+/** One section of the planning sheet. `weeks` is how long an exercise is open by the office's standard; `usual` says why the days are filled in. */
 export function sheetPage(
   exercise: Exercise,
   section: Section,
   form: Form,
   principles: readonly PrincipleChoice[],
   weeks: number,
-  { conflict = [], usual = false }: { conflict?: readonly Difference[]; usual?: boolean } = {},
+  { conflict = [], usual }: { conflict?: readonly Difference[]; usual?: string } = {},
 ): PageContent {
   return {
     title: SECTION_TITLES[section],
@@ -60,7 +60,7 @@ export function sheetPage(
           <span class="govuk-caption-l">{exercise.title}</span>
           <h1 class="govuk-heading-l">{SECTION_TITLES[section]}</h1>
           {section === 'dates' && <OverChristmas exercise={exercise} />}
-          {usual && <p class="govuk-body">These are the usual days, from today. Nothing is kept until you save: change what differs.</p>}
+          {usual && govukInsetText({ text: `${usual} Nothing is kept until you save: change what differs.` })}
           <PostForm>
             <Seen shown={shownIn(section, exercise)} />
             {section === 'principles' ? (

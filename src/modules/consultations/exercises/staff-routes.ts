@@ -175,7 +175,7 @@ export function exerciseRoutes(house: House): readonly Route[] {
         const usual = section === 'dates' ? await usualDates(house, db, exercise) : undefined
         const form = usual ? formOfUsualDates(usual, formOf(section, exercise)) : formOf(section, exercise)
         const { weeks } = await exerciseStandards(house)
-        return page(sheetPage(exercise, section, form, await charter(house.db, today()), weeks, { usual: usual !== undefined }))
+        return page(sheetPage(exercise, section, form, await charter(house.db, today()), weeks, usual && { usual: usual.because }))
       },
       post: async (visit) => {
         const section = sectionOf(visit.params.section)

@@ -1,40 +1,66 @@
 import type { Temporal } from '#platform/clock'
 import type { House } from '#platform/module'
-import { dateValues, type Form } from '#platform/web'
+import { dateValues, dayInWords, type Form, typed } from '#platform/web'
 import { standardOn } from '#modules/office'
+import { panelDueOn } from '../precept/notice.js'
 import type { ConsultationsDb } from '../tables.js'
-import type { Exercise, Kind } from './exercise.js'
+import { before, type Exercise } from './exercise.js'
+import { SUBJECT_STARTS } from './kinds.js'
 import { standardClose } from './period.js'
 import { standingCard } from './queries.js'
 
-const SMALL: readonly Kind[] = ['card', 'poll', 'evaluation']
-
-/** The days that a small exercise usually has. */
+/** The days that an exercise usually has, and why in a sentence for staff. */
 export interface UsualDates {
   readonly opensOn: Temporal.PlainDate
-  /** For how many weeks it is open, and how many later the office answers, by the office's standards. */
-  readonly weeks: { readonly open: number; readonly reply: number }
-  /** Whether it becomes the card that is handed out all year round, which has no last day. */
-  readonly standing: boolean
+  /** Left out for the card that is handed out all year round, which has no last day. */
+  readonly until?: { readonly closesOn: Temporal.PlainDate; readonly replyBy: Temporal.PlainDate }
+  readonly because: string
+  /** The preset reason for a shorter time, where that is usual. */
+  readonly shorterBecause?: string
 }
 
-/** What to suggest for a small exercise on no special subject whose days nobody has chosen yet: from today, for the standard time. */
+/** How the precept is usually asked about: from the middle of November, for seven weeks, over two weeks before the Panel must be told (catalogue CON-07). */
+const PRECEPT = { from: { month: 11, day: 16 }, weeks: 7, weeksBeforePanel: 2 } as const
+
+/** What to suggest for a draft whose days nobody has chosen yet: open for the office's standard time, and the precept for its usual shorter one. */
 export async function usualDates(
   { db: handle, clock }: Pick<House, 'db' | 'clock'>,
   db: ConsultationsDb,
   exercise: Exercise,
 ): Promise<UsualDates | undefined> {
-  const { kind, subject, opensOn, closesOn, replyBy, copiedFrom } = exercise
-  if (!SMALL.includes(kind) || subject !== 'general' || opensOn || closesOn || replyBy || copiedFrom) return undefined
+  const { kind, subject, opensOn, closesOn, replyBy, state } = exercise
+  if (state !== 'draft' || opensOn || closesOn || replyBy) return undefined
   const today = clock.today()
+  if (exercise.standing || (kind === 'card' && subject === 'general' && !(await standingCard(db))))
+    return { opensOn: today, because: 'It is open from today, all year round.' }
+  if (subject === 'precept') return usualPrecept(today)
   const [open, reply] = [await standardOn(handle, 'consultation-open', today), await standardOn(handle, 'feedback', today)]
-  const standing = exercise.standing || (kind === 'card' && !(await standingCard(db)))
-  return { opensOn: today, weeks: { open: open.amount, reply: reply.amount }, standing }
+  const close = standardClose(today, open.amount)
+  return {
+    opensOn: today,
+    until: { closesOn: close, replyBy: close.add({ weeks: reply.amount }) },
+    because: `These are the usual days: open for ${open.amount} weeks from today. If you change the first day, change the last one too.`,
+  }
+}
+
+/** The usual days of the next precept that there is still time to ask about. */
+function usualPrecept(today: Temporal.PlainDate): UsualDates | undefined {
+  const panel = panelDueOn({ subject: 'precept', opensOn: today.add({ weeks: PRECEPT.weeksBeforePanel + 1 }) })
+  if (!panel) return undefined
+  const season = panel.subtract({ years: 1 }).with(PRECEPT.from)
+  const opensOn = before(today, season) ? season : today
+  const [whole, latest] = [opensOn.add({ weeks: PRECEPT.weeks }), panel.subtract({ weeks: PRECEPT.weeksBeforePanel })]
+  return {
+    opensOn,
+    until: { closesOn: before(latest, whole) ? latest : whole, replyBy: panel },
+    because: `These are the usual days of a precept consultation: up to ${PRECEPT.weeks} weeks, over ${PRECEPT.weeksBeforePanel} weeks before the Panel must be told on ${dayInWords(panel)}. The usual reason for the shorter time stands below.`,
+    shorterBecause: SUBJECT_STARTS.precept.start.shorterBecause ?? '',
+  }
 }
 
 /** The form of dates, as it stands, filled in with the usual ones: whoever agrees only saves. */
-export function formOfUsualDates({ opensOn, weeks, standing }: UsualDates, form: Form): Form {
-  const closesOn = standardClose(opensOn, weeks.open)
-  const until = { ...dateValues('closesOn', closesOn), ...dateValues('replyBy', closesOn.add({ weeks: weeks.reply })) }
-  return { ...form, values: { ...form.values, ...dateValues('opensOn', opensOn), ...(standing ? { standing: 'yes' } : until) } }
+export function formOfUsualDates({ opensOn, until, shorterBecause = '' }: UsualDates, form: Form): Form {
+  const last = until ? { ...dateValues('closesOn', until.closesOn), ...dateValues('replyBy', until.replyBy) } : { standing: 'yes' }
+  const reason = typed(form, 'shorterBecause') || shorterBecause
+  return { ...form, values: { ...form.values, ...dateValues('opensOn', opensOn), ...last, shorterBecause: reason } }
 }
