@@ -84,7 +84,7 @@ function Card({ paper, code }: { paper: OnPaper; code?: string }): Html {
       ))}
       <div class="printed-card__question">
         <p class="govuk-body-s govuk-!-font-weight-bold">{say.paperContact}</p>
-        <Boxes texts={[say.tell, say.future]} />
+        <Boxes texts={[say.tell, say.future, say.newsletter]} />
         <p class="govuk-body-s printed-card__line">{say.paperEmail}:</p>
       </div>
       <p class="govuk-body-s">

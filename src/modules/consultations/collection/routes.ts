@@ -203,8 +203,10 @@ export function collectionRoutes(house: House): readonly Route[] {
             wrongCode.message = taken.problem
             throw wrongCode
           }
+          const from = now.batch?.pointId ?? point?.id
           const by = channel === 'phone' ? 'phone' : 'paper'
-          await wishesAnew(tx, now.exercise.id, contact.wanted && { ...contact.wanted, language: 'en', channel: by })
+          const signed = channel === 'paper' && contact.wanted?.newsletter && from ? { point: from } : {}
+          await wishesAnew(tx, now.exercise.id, contact.wanted && { ...contact.wanted, language: 'en', channel: by, ...signed })
           if (now.batch && card === now.batch.cards) return urls.batch(now.exercise.id, now.batch.id)
           return `${urls.cards(now.exercise.id)}?saved=yes${now.batch ? `&batch=${now.batch.id}` : ''}&channel=${channel}&point=${point?.id ?? ''}${over.chosen === 'keep' ? '&over=keep' : ''}`
         })

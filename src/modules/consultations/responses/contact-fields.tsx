@@ -9,6 +9,7 @@ export interface Wanted {
   readonly email: string
   readonly tell: boolean
   readonly future: boolean
+  readonly newsletter: boolean
 }
 
 /** Reads the optional contact details. Nothing typed is nothing wanted. */
@@ -20,7 +21,12 @@ export function readContact(body: Body, words: Words): { wanted?: Wanted; errors
   if (email === '') return { errors: { 'contact-email': words.responding.emailMissing } }
   if (!/^[^\s@<>",;]+@[^\s@<>",;]+\.[^\s@<>",;.]{2,}$/.test(email)) return { errors: { 'contact-email': words.responding.emailWrong } }
   if (purposes.length === 0) return { errors: { 'contact-purposes': words.responding.purposeMissing } }
-  return { wanted: { name: text('contact-name'), email, tell: purposes.includes('tell'), future: purposes.includes('future') }, errors: {} }
+  const [tell, future, newsletter] = ['tell', 'future', 'newsletter'].map((purpose) => purposes.includes(purpose)) as [
+    boolean,
+    boolean,
+    boolean,
+  ]
+  return { wanted: { name: text('contact-name'), email, tell, future, newsletter }, errors: {} }
 }
 
 /** The optional contact details, apart from the answers. */
@@ -56,6 +62,7 @@ export function ContactFields({ form, words }: { form: Form; words: Words }): Ht
         items: [
           { value: 'tell', text: say.tell },
           { value: 'future', text: say.future },
+          { value: 'newsletter', text: say.newsletter },
         ],
       })}
     </>

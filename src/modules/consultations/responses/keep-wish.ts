@@ -12,12 +12,15 @@ import { RESPONSE } from './response.js'
 /** Which edition of the words people agree to; changed whenever they are. */
 const WORDING = '2026-11'
 
-/** Keeps an address that somebody left while answering: which exercise they want to hear about, never which answers are theirs. */
+/**
+ * Keeps an address that somebody left while answering: which exercise they want to hear about, never which answers are theirs. `evidence` says
+ * where a signed line that asks for the newsletter lies.
+ */
 export async function keepWish(
   tx: ConsultationsTx,
   exercise: Exercise,
   wanted: Wanted,
-  how: { channel: 'web' | 'paper' | 'phone'; language: Language; at: Temporal.Instant },
+  how: { channel: 'web' | 'paper' | 'phone'; language: Language; at: Temporal.Instant; evidence?: string | undefined },
 ): Promise<void> {
   const words = wordsIn(how.language).responding
   // The day and not the moment: the moment would lead from the address to the answers that came with it.
@@ -25,13 +28,16 @@ export async function keepWish(
   const agrees = [
     ...(wanted.tell ? [{ purpose: 'outcome' as const, wording: words.tell, wordingVersion: WORDING }] : []),
     ...(wanted.future ? [{ purpose: 'future' as const, wording: words.future, wordingVersion: WORDING }] : []),
+    ...(wanted.newsletter
+      ? [{ purpose: 'newsletter' as const, wording: words.newsletter, wordingVersion: WORDING, evidence: how.evidence }]
+      : []),
   ]
   await keepContact(
     tx,
     {
       name: wanted.name,
       email: wanted.email,
-      source: { form: 'Answering a consultation', cameWith: RESPONSE },
+      source: { form: how.evidence?.slice(0, 120) ?? 'Answering a consultation', cameWith: RESPONSE },
       basis: 'Consent (UK GDPR article 6(1)(a))',
       how: how.channel,
       language: how.language,

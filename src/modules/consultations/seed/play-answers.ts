@@ -91,7 +91,7 @@ async function arrive(
   if ('problem' in taken) throw new Error(taken.problem)
   if (one.wants) {
     scene.residents += 1
-    const wanted = { ...resident(scene.residents), tell: true, future: scene.residents % 3 === 0 }
+    const wanted = { ...resident(scene.residents), tell: true, future: scene.residents % 3 === 0, newsletter: scene.residents % 4 === 0 }
     scene.wishes.set(plan.key, [...(scene.wishes.get(plan.key) ?? []), { ...wanted, language: 'en' }])
   }
   return taken.responseId

@@ -8,6 +8,7 @@ import { accepting } from '../responses/accepting.js'
 import { keepWish } from '../responses/keep-wish.js'
 import { type ConsultationsDb, own } from '../tables.js'
 import { LEAST_TOGETHER, shuffled, STAY_BEHIND, WAIT_FOR } from './batch.js'
+import { signedLine } from './signed-line.js'
 import { oneAtATime } from './wishes.js'
 
 type Place = Pick<House, 'db' | 'clock'>
@@ -41,7 +42,8 @@ export async function enterWishesOf(house: Place, exercise: Exercise, which: 'al
       await oneAtATime(tx, exercise.id)
       const gone = await tx.deleteFrom('consultations.waiting_wish').where('ref', 'in', refs).returning('wish').execute()
       for (const { wish } of shuffled(gone)) {
-        await keepWish(tx, exercise, wish, { channel: wish.channel ?? 'web', language: wish.language, at })
+        const evidence = await signedLine(tx, wish, at)
+        await keepWish(tx, exercise, wish, { channel: wish.channel ?? 'web', language: wish.language, at, evidence })
       }
     })
   }

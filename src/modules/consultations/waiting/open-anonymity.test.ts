@@ -91,7 +91,7 @@ test('the same attack finds the pairs where an address is kept in the transactio
     await inTransaction(db, async (tx) => {
       const arrival = { exercise: survey, questionnaire, submission: `careless-${n}`, channel: 'web', at: clock.now() } as const
       await receive(tx, { ...arrival, answers: { q1: { text: said(n) } } }, PUBLIC)
-      const wanted = { name: '', email: email(n), tell: true, future: false }
+      const wanted = { name: '', email: email(n), tell: true, future: false, newsletter: false }
       await keepWish(tx, survey, wanted, { channel: 'web', language: 'en', at: clock.now() })
     })
   }

@@ -10,6 +10,8 @@ export interface WaitingWish extends Wanted {
   readonly language: Language
   /** How it came; on the website unless said. */
   readonly channel?: 'web' | 'paper' | 'phone'
+  /** The collection point of a card whose signed line asks for the newsletter: the evidence names it, and never the card. */
+  readonly point?: number
 }
 
 /** How many wishes are written anew with each answer; beyond that, most settle together. */
@@ -50,7 +52,10 @@ function joined(before: readonly Waiting[], wish: WaitingWish): readonly Waiting
   const address = wish.email.toLowerCase()
   const same = before.find((one) => one.wish.email.toLowerCase() === address)
   if (!same) return [...before, { ref: randomUUID(), wish }]
-  const both = { ...wish, tell: wish.tell || same.wish.tell, future: wish.future || same.wish.future }
+  const { tell, future, newsletter } = same.wish
+  // What is known of how it came belongs to whichever asks for the newsletter.
+  const from = wish.newsletter || !newsletter ? wish : { ...same.wish, name: wish.name || same.wish.name, language: wish.language }
+  const both = { ...from, tell: wish.tell || tell, future: wish.future || future, newsletter: wish.newsletter || newsletter }
   return before.map((one) => (one === same ? { ref: one.ref, wish: both } : one))
 }
 

@@ -26,6 +26,7 @@ export const responding: Words['responding'] = {
   purposes: 'Am beth y cawn ysgrifennu atoch?',
   tell: 'Rhowch wybod i mi unwaith beth oedd eich penderfyniad',
   future: 'Gofynnwch i mi am ymgynghoriadau yn y dyfodol',
+  newsletter: 'Anfonwch y cylchlythyr ataf',
   emailMissing: 'Rhowch eich cyfeiriad e-bost, neu dad-diciwch yr hyn y cawn ysgrifennu atoch amdano',
   emailWrong: 'Rhowch gyfeiriad e-bost ar y ffurf gywir, fel enw@example.com',
   purposeMissing: 'Dewiswch am beth y cawn ysgrifennu atoch, neu dilëwch eich cyfeiriad e-bost',

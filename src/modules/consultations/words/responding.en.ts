@@ -23,6 +23,7 @@ export const responding = {
   purposes: 'What may we write to you about?',
   tell: 'Tell me once what you decided',
   future: 'Ask me about future consultations',
+  newsletter: 'Send me the newsletter',
   emailMissing: 'Enter your e-mail address, or untick what we may write to you about',
   emailWrong: 'Enter an e-mail address in the right form, like name@example.com',
   purposeMissing: 'Select what we may write to you about, or remove your e-mail address',
