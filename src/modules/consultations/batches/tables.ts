@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Temporal } from '#platform/clock'
 import type { Answer } from '../questionnaires/answer.js'
+import type { Method } from '../responses/method.js'
 import type { BatchKind } from './batch.js'
 
 /** The tables of responses that came together. */
@@ -41,4 +42,6 @@ export interface CameWith {
   card_number: number | null
   people: Generated<number>
   spot: string | null
+  /** By which method of consultation it was heard, where a note says so. */
+  method: ColumnType<Method | null, Method | null | undefined, Method | null>
 }

@@ -9,6 +9,7 @@ import { OverFields } from '../quotas/over-choice.js'
 import { urls } from '../urls.js'
 import { STAFF_WORDS } from '../words/index.js'
 import { ContactFields } from './contact-fields.js'
+import { METHOD_LIST, METHODS } from './method.js'
 import { CHANNEL_NAMES, LOGGED_CHANNELS } from './response.js'
 
 /** What the page on which words are logged needs to know. */
@@ -56,7 +57,8 @@ function LogForm({ logging: { exercise, questions, places }, form }: { logging: 
   return (
     <>
       <p class="govuk-body">
-        A letter, a call, an e-mail, the notes of a meeting, or a chat with somebody met by chance. Answers that were ticked or chosen are{' '}
+        A letter, a call, an e-mail, the notes of a meeting, what somebody said at a surgery or a roadshow, or a chat with somebody met by
+        chance. Answers that were ticked or chosen are{' '}
         <a class="govuk-link" href={urls.cards(exercise.id)}>
           keyed question by question
         </a>
@@ -71,6 +73,15 @@ function LogForm({ logging: { exercise, questions, places }, form }: { logging: 
           errorMessage: errorFor(form, 'channel'),
           value: typed(form, 'channel'),
           items: LOGGED_CHANNELS.map((channel) => ({ value: channel, text: CHANNEL_NAMES[channel], ...hintOf(channel) })),
+        })}
+        {govukSelect({
+          name: 'method',
+          id: 'method',
+          label: { text: 'At what was it said? (optional)', classes: 'govuk-label--m' },
+          hint: { text: 'Where the office asked people to come and speak, or went to them.' },
+          errorMessage: errorFor(form, 'method'),
+          value: typed(form, 'method'),
+          items: [{ value: '', text: 'None of these' }, ...METHOD_LIST.map((method) => ({ value: method, text: METHODS[method] }))],
         })}
         <DateField form={form} name="on" legend="When?" hint="The day on the letter, or of the call or conversation." />
         {govukSelect({

@@ -34,6 +34,7 @@ import { wishesAnew } from '../waiting/wishes.js'
 import { wordsIn } from '../words/index.js'
 import { readContact } from './contact-fields.js'
 import { type Logging, logPage } from './log-page.js'
+import { METHOD_LIST } from './method.js'
 import { receive } from './receive.js'
 import { LOGGED_CHANNELS, RESPONSE } from './response.js'
 import { notImported } from './taken-back.js'
@@ -43,6 +44,7 @@ const logForm = z
   .object({
     _once: z.string().regex(/^[\w-]{8,64}$/),
     channel: z.enum(LOGGED_CHANNELS, { error: 'Select how it came in' }),
+    method: z.union([z.literal(''), z.enum(METHOD_LIST)], 'Select one of the methods, or none').default(''),
     place: z.string().trim().max(60).default(''),
     spot: z.string().trim().max(120, 'Shorten it to 120 characters or fewer').default(''),
     people: whole(1, 500, 'Enter a number of people from 1 to 500'),
@@ -126,6 +128,7 @@ export function logRoutes(house: House): readonly Route[] {
               people: data.people,
               askWhenFull: over.chosen === 'asked',
               countOverBecause: over.because,
+              method: data.method === '' ? null : data.method,
               spot: data.spot === '' ? null : data.spot,
               place: now.places.some(({ code }) => code === data.place) ? data.place : null,
               ...(visit.person ? { enteredBy: visit.person.id } : {}),

@@ -14,6 +14,7 @@ import { asksPlace, type Question } from '../questionnaires/question.js'
 import { hasPlace } from '../quotas/places.js'
 import { mayBeLimited, overAndCounted, QuotaFull } from '../quotas/quota.js'
 import type { ConsultationsTx } from '../tables.js'
+import type { Method } from './method.js'
 import { type Channel, RESPONSE } from './response.js'
 import { screenTexts } from './screen-texts.js'
 
@@ -35,6 +36,8 @@ export interface Arrival {
   readonly people?: number
   /** Where it was said, such as a market square. */
   readonly spot?: string | null
+  /** By which method it was heard: a surgery, a focus group. */
+  readonly method?: Method | null
   /** The place it belongs to, where the answers name none. */
   readonly place?: string | null
   readonly enteredBy?: number
@@ -82,6 +85,7 @@ export async function receive(tx: ConsultationsTx, arrival: Arrival, by: Actor):
       card_number: arrival.batch?.card ?? null,
       people: arrival.people ?? 1,
       spot: arrival.spot ?? null,
+      method: arrival.method ?? null,
       language: arrival.language ?? null,
     })
     .onConflict((conflict) => conflict.column('submission').doNothing())

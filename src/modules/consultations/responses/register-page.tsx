@@ -4,6 +4,7 @@ import { DataTable, type PageContent, Pager, Tag } from '#platform/web'
 import type { Batch } from '../batches/batch.js'
 import type { Exercise } from '../exercises/exercise.js'
 import { urls } from '../urls.js'
+import { METHOD_LIST, METHODS } from './method.js'
 import type { Registered, RegisterFilter } from './register.js'
 import { receivedInWords } from './received.js'
 import { CHANNEL_NAMES, CHANNELS, type ResponseState } from './response.js'
@@ -65,7 +66,7 @@ export function registerPage(view: RegisterView): PageContent {
               Response {row.id}
             </a>,
             receivedInWords(row.receivedAt),
-            row.people > 1 ? `${CHANNEL_NAMES[row.channel]}, ${row.people} people` : CHANNEL_NAMES[row.channel],
+            wayOf(row),
             row.place === null ? '' : (view.placeNames.get(row.place) ?? row.place),
             [row.point, row.batch].filter(Boolean).join(', '),
             <Tag {...STATE_TAGS[row.state]} />,
@@ -77,6 +78,10 @@ export function registerPage(view: RegisterView): PageContent {
     ),
   }
 }
+
+/** How it came, at what, and for how many people: "Notes of a meeting: focus group, 9 people". */
+const wayOf = ({ channel, method, people }: Registered): string =>
+  [`${CHANNEL_NAMES[channel]}${method ? `: ${METHODS[method].toLowerCase()}` : ''}`, ...(people > 1 ? [`${people} people`] : [])].join(', ')
 
 function withBefore(asked: URLSearchParams, before: number): string {
   const next = new URLSearchParams(asked)
@@ -96,6 +101,13 @@ function Narrow({ view }: { view: RegisterView }): Html {
         'Every way',
         filter.channel,
         CHANNELS.map((channel) => ({ value: channel, text: CHANNEL_NAMES[channel] })),
+      )}
+      {list(
+        'method',
+        'Heard at',
+        'Any or none',
+        filter.method,
+        METHOD_LIST.map((method) => ({ value: method, text: METHODS[method] })),
       )}
       {list(
         'state',

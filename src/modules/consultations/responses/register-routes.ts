@@ -15,6 +15,7 @@ import { type ConsultationsDb, own } from '../tables.js'
 import { urls } from '../urls.js'
 import { registerExample, responseExample } from './examples.js'
 import { historyOf } from './history.js'
+import { METHOD_LIST } from './method.js'
 import { register, registeredById } from './register.js'
 import { registerPage } from './register-page.js'
 import { registeredPage } from './registered-page.js'
@@ -35,6 +36,7 @@ export function registerRoutes(house: House): readonly Route[] {
         const exercise = await exerciseById(db, params.id)
         const filter = {
           channel: CHANNELS.find((one) => one === query['channel']),
+          method: METHOD_LIST.find((one) => one === query['method']),
           state: STATES.find((one) => one === query['state']),
           point: numberIn(query['point']),
           batch: numberIn(query['batch']),

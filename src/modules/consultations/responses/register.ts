@@ -3,6 +3,7 @@ import { NotFound } from '#platform/web'
 import type { Answers } from '../questionnaires/answer.js'
 import type { ConsultationsDb } from '../tables.js'
 import { heldResponses, notAmong } from './held-by-triage.js'
+import type { Method } from './method.js'
 import type { Channel, ResponseState } from './response.js'
 import { stillImported } from './taken-back.js'
 
@@ -15,6 +16,8 @@ export interface Registered {
   readonly place: string | null
   /** How many people it speaks for. */
   readonly people: number
+  /** By which method it was heard, where a note says so. */
+  readonly method: Method | null
   readonly point: string | null
   readonly batch: string | null
 }
@@ -34,6 +37,7 @@ export interface RegisteredResponse extends Registered {
 /** What narrows the register; everything left out does not. */
 export interface RegisterFilter {
   readonly channel?: Channel | undefined
+  readonly method?: Method | undefined
   readonly state?: ResponseState | undefined
   readonly point?: number | undefined
   readonly batch?: number | undefined
@@ -47,6 +51,7 @@ const LINE = [
   'response.received_at as receivedAt',
   'response.place',
   'response.people',
+  'response.method',
   'point.what as point',
   'batch.name as batch',
 ] as const
@@ -58,11 +63,12 @@ export async function register(
   filter: RegisterFilter,
   before?: number,
 ): Promise<{ rows: readonly Registered[]; more: boolean }> {
-  const { channel, state, point, batch } = filter
+  const { channel, method, state, point, batch } = filter
   let query = rowsOf(db, exerciseId)
     .select(LINE)
     .where(notAmong(await heldResponses(db)))
   if (channel) query = query.where('response.channel', '=', channel)
+  if (method) query = query.where('response.method', '=', method)
   if (state) query = query.where('response.state', '=', state)
   if (point !== undefined) query = query.where('response.collection_point_id', '=', point)
   if (batch !== undefined) query = query.where('response.batch_id', '=', batch)

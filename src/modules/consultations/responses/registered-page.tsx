@@ -7,6 +7,7 @@ import type { PlaceChoice } from '../questionnaires/places.js'
 import { isAnswerable, type Question } from '../questionnaires/question.js'
 import { showAnswer } from '../questionnaires/show-answer.js'
 import { urls } from '../urls.js'
+import { METHODS } from './method.js'
 import type { RegisteredResponse } from './register.js'
 import { STATE_TAGS } from './register-page.js'
 import { receivedInWords } from './received.js'
@@ -77,9 +78,10 @@ export function registeredPage(view: RegisteredView): PageContent {
 }
 
 function factsOf({ response, placeName, keyedBy, code }: RegisteredView): [string, string][] {
-  const { channel, people, receivedAt, spot, point, batch, cardNumber } = response
+  const { channel, method, people, receivedAt, spot, point, batch, cardNumber } = response
   return [
     ['Way', CHANNEL_NAMES[channel]],
+    ...(method ? [['Heard at', METHODS[method]] as [string, string]] : []),
     ['Received', receivedInWords(receivedAt)],
     ...(people > 1 ? [['People', String(people)] as [string, string]] : []),
     ['Place', [spot, placeName].filter(Boolean).join(', ') || 'Not known'],

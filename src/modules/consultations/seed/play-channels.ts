@@ -2,6 +2,7 @@ import { inTransaction } from '#platform/db'
 import { keyTicks } from '../collection/key-ticks.js'
 import { addCollectionPoint, pointById } from '../collection/points.js'
 import { receive } from '../responses/receive.js'
+import type { Method } from '../responses/method.js'
 import type { Channel } from '../responses/response.js'
 import { own } from '../tables.js'
 import { atHour, workday } from './days.js'
@@ -12,6 +13,7 @@ import type { Scene } from './scene.js'
 /** A note of what people said outside of any form. */
 interface Note {
   readonly channel: Channel
+  readonly method?: Method
   readonly daysAgo: number
   readonly people: number
   readonly spot: string
@@ -41,6 +43,7 @@ const NOTES: readonly Note[] = [
     channel: 'meeting',
     daysAgo: 40,
     people: 18,
+    method: 'neighbourhood-meeting',
     spot: 'Parish council, Brook Magna',
     district: 'HEL',
     words: 'The council asks for speed checks before school starts, and wants to hear beforehand when a patrol is planned.',
@@ -65,9 +68,37 @@ const NOTES: readonly Note[] = [
     channel: 'meeting',
     daysAgo: 12,
     people: 9,
+    method: 'discussion-group',
     spot: 'Farm Watch, Stone Market',
     district: 'STO',
     words: 'Thefts of quad bikes go on. Farmers want one number that is answered at night.',
+  },
+  {
+    channel: 'in-person',
+    method: 'surgery',
+    daysAgo: 47,
+    people: 1,
+    spot: 'Surgery in the town hall, Aldermoor',
+    district: 'ALD',
+    words: 'The underpass by the station has been dark since spring. Two calls to the council changed nothing.',
+  },
+  {
+    channel: 'meeting',
+    method: 'focus-group',
+    daysAgo: 30,
+    people: 8,
+    spot: 'Youth club, Helmsbrook',
+    district: 'HEL',
+    words: 'They want officers who say hello before anything happens, and a way to report that is not a phone call.',
+  },
+  {
+    channel: 'in-person',
+    method: 'roadshow',
+    daysAgo: 23,
+    people: 4,
+    spot: 'Van at the retail park, Winterbourne',
+    district: 'WIN',
+    words: 'Racing on the ring road at weekends. They would film it if somebody said where to send the film.',
   },
 ]
 
@@ -75,13 +106,13 @@ const NOTES: readonly Note[] = [
 export function playChannels(scene: Scene, plan: Plan): void {
   const { timeline, cast, today } = scene
   const { engagement } = cast
-  for (const [number, { daysAgo, words, channel, people, spot, district }] of NOTES.entries()) {
+  for (const [number, { daysAgo, words, channel, method = null, people, spot, district }] of NOTES.entries()) {
     const at = atHour(workday(today.subtract({ days: daysAgo })), 14, 5 + number)
     timeline.small(at, async (tx) => {
       const published = scene.published.get(plan.key)
       if (!published) return
       const answers = { issues: { text: words } }
-      const note = { channel, people, spot, place: district, at, answers, submission: `demo-note-${number}` }
+      const note = { channel, method, people, spot, place: district, at, answers, submission: `demo-note-${number}` }
       await receive(tx, { ...published, ...note, ...(engagement.id > 0 ? { enteredBy: engagement.id } : {}) }, engagement.by)
     })
   }
