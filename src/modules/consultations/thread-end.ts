@@ -1,10 +1,13 @@
 import { LONDON, Temporal } from '#platform/clock'
+import { influenceInWords } from '#modules/accountability'
 import type { Db } from '#platform/db'
-import type { ThreadEnd, ThreadStory } from '#platform/module'
+import type { Passage, ThreadEnd, ThreadStory } from '#platform/module'
 import type { Language } from '#platform/web'
 import type { Action } from './actions/action.js'
 import { actionsOf } from './actions/queries.js'
 import { codingOf } from './analysis/coding-of.js'
+import { inFrozenFigures } from './outcome/since-frozen.js'
+import type { Answers } from './questionnaires/answer.js'
 import type { Exercise } from './exercises/exercise.js'
 import { exerciseById } from './exercises/queries.js'
 import { modeOf } from './modes/mode.js'
@@ -16,7 +19,7 @@ import { unsentAnswers } from './saving/unsent.js'
 import { type ConsultationsDb, type ConsultationsTables } from './tables.js'
 import { exerciseIn } from './translations/in-language.js'
 import { urls } from './urls.js'
-import { wordsIn } from './words/index.js'
+import { type Words, wordsIn } from './words/index.js'
 import { inWords } from './questionnaires/piping.js'
 
 /** How a response joins the golden thread: what it was to, how far it has been read, what was decided, whether the person was told. */
@@ -27,30 +30,33 @@ export const responseEnd: ThreadEnd = {
     const db: ConsultationsDb = handle.withTables<ConsultationsTables>()
     const row = await db
       .selectFrom('consultations.response')
-      .select(['id', 'exercise_id', 'channel', 'received_at', 'state'])
+      .select(['id', 'exercise_id', 'channel', 'received_at', 'state', 'answers', 'questionnaire_id'])
       .where('id', '=', Number(id))
       .executeTakeFirst()
     if (!row) return undefined
     const exercise = exerciseIn(language, await exerciseById(db, row.exercise_id))
     const words = wordsIn(language).thread
     const mixed = row.channel === 'web' && modeOf(exercise) === 'invited'
-    const [coding, outcome, actions] = await Promise.all([codingOf(db, row.id), outcomeOf(db, exercise), actionsOf(db, exercise.id)])
+    const [read, outcome, actions] = await Promise.all([readingOf(db, row), outcomeOf(db, exercise), actionsOf(db, exercise.id)])
+    const inFigures = outcome ? await inFrozenFigures(db, exercise.id, row.id) : true
     return {
       title: exercise.sensitive ? words.neutralTitle : exercise.title,
       href: exercise.sensitive ? urls.list : urls.exercise(exercise.slug),
       said: { when: row.received_at, channel: mixed ? wordsIn(language).modes.channel : words.channels[row.channel] },
-      ...(row.state === 'counted' && (coding || outcome)
-        ? {
-            heard: {
-              ...(coding ? { when: coding.at.toZonedDateTimeISO(LONDON).toPlainDate() } : {}),
-              summary: coding ? words.heard(coding.themes) : words.counted,
-            },
-          }
-        : {}),
+      ...(row.state === 'counted' && (read.coding || outcome) ? { heard: heardIn(words, read, inFigures) } : {}),
       ...(row.state === 'over' ? { heard: { summary: words.over } } : {}),
       ...(outcome
         ? {
-            decided: exercise.sensitive ? { when: outcome.decided.when, summary: words.neutralDecided, answers: [] } : outcome.decided,
+            decided: exercise.sensitive
+              ? { when: outcome.decided.when, summary: words.neutralDecided, answers: [] }
+              : {
+                  ...outcome.decided,
+                  answers: outcome.decided.answers.map(({ item, answer, influence }) => ({
+                    item,
+                    answer,
+                    ...(influence ? { influence: influenceInWords(influence, language) } : {}),
+                  })),
+                },
             ...(exercise.sensitive ? {} : doingOf(outcome, actions, urls.exercise(exercise.slug), language)),
             told: { when: outcome.decided.when, how: words.told },
           }
@@ -71,12 +77,45 @@ export const responseEnd: ThreadEnd = {
       .where('id', '=', Number(id))
       .executeTakeFirst()
     if (!row) return undefined
-    const questions = inWords((await questionnaireById(db, row.questionnaire_id))?.questions ?? [])
-    return questions.filter(isFreeText).flatMap((asked) => {
-      const answer = row.answers[asked.id]
-      return answer && 'text' in answer ? [{ field: asked.id, question: asked.text, text: answer.text }] : []
-    })
+    return passagesOf(db, row)
   },
+}
+
+/** What somebody wrote in their own words. */
+async function passagesOf(db: ConsultationsDb, row: { answers: Answers; questionnaire_id: number }): Promise<readonly Passage[]> {
+  const questions = inWords((await questionnaireById(db, row.questionnaire_id))?.questions ?? [])
+  return questions.filter(isFreeText).flatMap((asked) => {
+    const answer = row.answers[asked.id]
+    return answer && 'text' in answer ? [{ field: asked.id, question: asked.text, text: answer.text }] : []
+  })
+}
+
+/** How far the words of a response have been read. */
+interface ReadSoFar {
+  readonly coding: Awaited<ReturnType<typeof codingOf>>
+  readonly unread: 'all' | 'part' | 'nothing'
+}
+
+async function readingOf(db: ConsultationsDb, row: { id: number; answers: Answers; questionnaire_id: number }): Promise<ReadSoFar> {
+  const [coding, passages, coded] = await Promise.all([
+    codingOf(db, row.id),
+    passagesOf(db, row),
+    db.selectFrom('consultations.coded').select('question').where('response_id', '=', row.id).execute(),
+  ])
+  const waiting = passages.filter(({ field }) => !coded.some(({ question }) => question === field))
+  return { coding, unread: waiting.length === 0 ? 'nothing' : coding ? 'part' : 'all' }
+}
+
+/** How an answer was heard: whether it is in the figures that the decision was taken on, and whether its words were read. */
+function heardIn(words: Words['thread'], { coding, unread }: ReadSoFar, inFigures: boolean): NonNullable<ThreadStory['heard']> {
+  const counted = inFigures ? (coding ? [] : [words.counted]) : [words.notInFigures]
+  return {
+    ...(coding ? { when: coding.at.toZonedDateTimeISO(LONDON).toPlainDate() } : {}),
+    summary: [...counted, ...(coding ? [words.heard(coding.themes)] : []), ...(unread === 'nothing' ? [] : [words.unread[unread]])].join(
+      ' ',
+    ),
+    ...(unread === 'all' || !inFigures ? { notYet: true } : {}),
+  }
 }
 
 /** Until when people can still answer, where there is a last day; the reader's page knows whether it is over. */

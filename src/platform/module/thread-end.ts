@@ -16,13 +16,15 @@ export interface ThreadStory {
   readonly href?: string
   /** When it came in and how, in words that follow "received": "on this website", "on a paper card". */
   readonly said: { readonly when: Temporal.Instant; readonly channel: string }
-  readonly heard?: { readonly when?: Temporal.PlainDate; readonly summary: string }
+  /** How far it was heard; `notYet` where it was not read, or is in no figure, so that no page ticks it as heard. */
+  readonly heard?: { readonly when?: Temporal.PlainDate; readonly summary: string; readonly notYet?: boolean }
   /** The decision, with the answer to each item that people could influence. */
   readonly decided?: {
     readonly when: Temporal.PlainDate
     readonly summary: string
     readonly href?: string
-    readonly answers: readonly { readonly item: string; readonly answer: string }[]
+    /** Each with what became of it, in words: "Not decided yet". */
+    readonly answers: readonly { readonly item: string; readonly answer: string; readonly influence?: string }[]
   }
   /** What is being done; without `when` it is only said what comes next. */
   readonly doing?: { readonly when?: Temporal.PlainDate; readonly summary: string; readonly href?: string }

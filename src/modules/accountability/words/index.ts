@@ -1,4 +1,5 @@
 import type { Language } from '#platform/web'
+import type { Influence } from '../decisions/decision.js'
 import { cy } from './cy.js'
 import { en, type Words } from './en.js'
 
@@ -8,3 +9,6 @@ const catalogue: Readonly<Record<Language, Words>> = { en, cy }
 
 /** The sentences about decisions in the reader's language. */
 export const wordsIn = (language: Language): Words => catalogue[language]
+
+/** What people's views did to one point, as the decision's own page says it. */
+export const influenceInWords = (influence: Influence, language: Language): string => wordsIn(language).influence[influence]

@@ -4,6 +4,7 @@ import { contactsFor } from '#modules/contacts'
 import { atMostMany, countsOf, receiptPagesOf } from '../exercises/counts.js'
 import { EXERCISE } from '../exercises/exercise.js'
 import { type ConsultationsTables } from '../tables.js'
+import { sinceFrozen, sinceFrozenInWords } from './since-frozen.js'
 import { urls } from '../urls.js'
 import { waitingToHear } from '../waiting/wishes.js'
 
@@ -27,7 +28,12 @@ export const beforePublishing: BeforePublishing = { kind: EXERCISE, look: (db, i
 
 async function consequencesOf(db: Db, id: number): Promise<Consequences> {
   const own = db.withTables<ConsultationsTables>()
-  const [wishes, { held, toCode }, pages] = await Promise.all([wishesFor(db, id), countsOf(own, id), receiptPagesOf(own, id)])
+  const [wishes, { held, toCode }, pages, since] = await Promise.all([
+    wishesFor(db, id),
+    countsOf(own, id),
+    receiptPagesOf(own, id),
+    sinceFrozen(own, id),
+  ])
   return {
     told: [
       { how: 'By e-mail', who: wishes.mail === 0 ? 'Nobody asked for one' : `${people(wishes.mail)} who asked, one mail each` },
@@ -42,6 +48,7 @@ async function consequencesOf(db: Db, id: number): Promise<Consequences> {
           ]),
     ],
     unfinished: [
+      ...sinceFrozenInWords(since).map((text) => ({ text: `${text}: freeze the figures again`, href: urls.outcome(id) })),
       ...(toCode === 0
         ? []
         : [

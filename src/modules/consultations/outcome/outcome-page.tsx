@@ -21,6 +21,8 @@ export interface OutcomeFacts {
   readonly told: ToldCounts | undefined
   /** People who asked to be told. */
   readonly wishes: Wishes
+  /** What came after the figures were frozen, in words. */
+  readonly since: readonly string[]
   /** Whether whoever looks may write decisions; otherwise it says to ask somebody who does. */
   readonly mayWrite: boolean
   /** The names of the roles that may. */
@@ -59,6 +61,9 @@ function ToDo({ exercise, facts }: { exercise: Exercise; facts: OutcomeFacts }):
         })}
       {facts.held > 0 &&
         govukWarningText({ text: `${facts.held} answers are held for review and do not count yet.`, iconFallbackText: 'Warning' })}
+      {facts.since.map((text) =>
+        govukWarningText({ text: `${text}. Freeze the figures again, so that the decision considers them.`, iconFallbackText: 'Warning' }),
+      )}
       {govukSummaryList({
         rows: [
           { key: { text: 'Answers that count today' }, value: { text: String(facts.counted) } },
@@ -143,6 +148,10 @@ function Answered({ exercise, facts }: { exercise: Exercise; facts: OutcomeFacts
                 </a>
               ),
             },
+          },
+          {
+            key: { text: 'Figures' },
+            value: { text: [`Frozen from ${facts.frozen?.base ?? 0} answers`, ...facts.since].join('. ') },
           },
           {
             key: { text: 'Told by e-mail' },

@@ -13,6 +13,7 @@ import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
 import { wishesFor } from './before-publishing.js'
 import { beginOutcome } from './begin-outcome.js'
 import { EXERCISE } from '../exercises/exercise.js'
+import { sinceFrozen, sinceFrozenInWords } from './since-frozen.js'
 import { outcomePage } from './outcome-page.js'
 
 /** From the answers to the decision, for staff. */
@@ -26,11 +27,12 @@ export function outcomeRoutes(house: House): readonly Route[] {
       get: async ({ params, person }) => {
         const exercise = await exerciseById(db, params.id)
         const about = { kind: EXERCISE, id: String(exercise.id) }
-        const [counts, frozen, decision, wishes] = await Promise.all([
+        const [counts, frozen, decision, wishes, since] = await Promise.all([
           countsOf(db, exercise.id),
           frozenFigures(db, exercise.id),
           decisionAbout(house.db, about),
           wishesFor(house.db, exercise.id),
+          sinceFrozen(db, exercise.id),
         ])
         const told = decision?.state === 'published' ? await toldCounts(house.db, decisionRef(decision.id)) : undefined
         return page(
@@ -41,6 +43,7 @@ export function outcomeRoutes(house: House): readonly Route[] {
             decision,
             told,
             wishes,
+            since: sinceFrozenInWords(since),
             mayWrite: may(person, 'accountability:write-decisions'),
             writers: await rolesThatMay(house.db, 'accountability:write-decisions'),
           }),

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { accountabilityUrls, decisionAbout } from '#modules/accountability'
+import { receiptUrl } from '#modules/thread'
+import { inTransaction } from '#platform/db'
+import { codeText } from '../coding/code-texts.js'
+import type { ConsultationsTables } from '../tables.js'
 import { runJobs } from '#platform/jobs'
 import { mailbox } from '#platform/mail'
 import { tellPeople } from './tell.js'
@@ -69,6 +73,65 @@ test('CON-13 CON-12 whoever asked is told once with what was decided, even when 
   assert.match((await resident.get(receipt.url)).text, /We do it.*It comes first/)
   assert.match((await resident.get(urls.results(survey.slug))).text, /Your views changed this/)
   assert.match((await officer().get(urls.outcome(survey.id))).text, /Receipt pages updated 1 of 1/)
+})
+
+test('the receipt says what became of each point, and that nobody read what was written', async () => {
+  const { db, resident, receipt, house, clock } = await toldOf('Help after a burglary', false)
+  const read = await resident.get(receipt.url)
+  assert.match(read.text, /Changed because of what people said\s*It comes first/)
+  assert.match(read.text, /Your answers were counted\. What you wrote has not been read yet\./)
+  const heard = async () =>
+    (await resident.get(receipt.url)).dom.querySelectorAll('.thread__station').find((one) => one.textContent.startsWith('Heard'))
+      ?.classNames
+  assert.match((await heard()) ?? '', /waiting/, 'what nobody read is not ticked as heard')
+  const [row] = await db.selectFrom('consultations.response').select('id').execute()
+  const coded = { responseId: row?.id ?? 0, question: 'q2', themes: [], at: clock.now(), personId: 1, seen: 0 }
+  await inTransaction(house.db.withTables<ConsultationsTables>(), (tx) => codeText(tx, coded, 'system'))
+  assert.match((await resident.get(receipt.url)).text, /How it was heard\s*What you wrote was read\./)
+  assert.match((await heard()) ?? '', /reached/)
+})
+
+test('an answer that comes after the freezing is named before publishing, goes into figures that are frozen again, and its receipt is true', async () => {
+  const { asWestmarch, open, officer, answered, decide, db, clock, house, public: visitor } = await story(everyModule)
+  await asWestmarch()
+  const survey = await open({ kind: 'survey', title: 'Night buses', questions: QUESTIONS, weeks: 12 })
+  const no = { q1: { codes: ['no'] } }
+  await answered(survey, [no, no])
+  clock.set(`${survey.closesOn?.add({ days: 3 })}T10:00:00Z`)
+  const chief = officer()
+  const freeze = async (button: string) => (await chief.get(urls.outcome(survey.id))).send({}, button)
+  await freeze('Freeze the figures and write the decision')
+  const unfinished = async () =>
+    (await house.modules.flatMap(({ beforePublishing = [] }) => beforePublishing)[0]?.look(house.db, String(survey.id)))?.unfinished
+  assert.deepEqual(await unfinished(), [])
+  const [late = ''] = await answered(survey, [no], 'letter')
+  assert.deepEqual(await unfinished(), [
+    {
+      text: '1 answer came in after the figures were frozen and is not in them: freeze the figures again',
+      href: urls.outcome(survey.id),
+    },
+  ])
+  assert.match(
+    (await chief.get(urls.outcome(survey.id))).text,
+    /1 answer came in after the figures were frozen and is not in them\. Freeze/,
+  )
+  await freeze('Freeze the figures again')
+  assert.deepEqual(await unfinished(), [])
+
+  const [later = ''] = await answered(survey, [no], 'letter')
+  const { id } = (await decisionAbout(house.db, { kind: 'consultations.exercise', id: String(survey.id) })) ?? { id: 0 }
+  assert.ok(id)
+  const before = await db.selectFrom('consultations.result_set').select('id').execute()
+  await decide(survey)
+  // The office published what was frozen last, without the newest letter: the set that the story made for it is taken away again.
+  const newest = await db.selectFrom('consultations.result_set').select('id').orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()
+  assert.ok(before.every((set) => set.id < newest.id))
+  await db.updateTable('consultations.result_set').set({ complete: false }).where('id', '=', newest.id).execute()
+  const lines = [await visitor().get(receiptUrl(late)), await visitor().get(receiptUrl(later))].map(({ text }) => text)
+  assert.match(lines[0] ?? '', /Your answers were counted\./)
+  assert.match(lines[1] ?? '', /Your answers are kept, but they are not in the figures that we published\./)
+  assert.doesNotMatch(lines[1] ?? '', /were counted/)
+  assert.match((await chief.get(urls.outcome(survey.id))).text, /Frozen from 3 answers\. 1 answer came in after/)
 })
 
 test('a survey of victims never shows its topic: not in the mail, not on the receipt, not in a link', async () => {

@@ -17,6 +17,11 @@ export const thread: Words['thread'] = {
   neutralDecided: 'Rydym wedi penderfynu.',
   over: 'Mae eich atebion yn cael eu cadw, ond roeddent dros y nifer roedd ei hangen arnom, felly ni chawsant eu cyfrif.',
   counted: 'Cafodd eich atebion eu cyfrif.',
+  notInFigures: 'Mae eich atebion yn cael eu cadw, ond nid ydynt yn y ffigurau a gyhoeddwyd gennym.',
+  unread: {
+    all: 'Nid yw’r hyn a ysgrifennoch wedi’i ddarllen eto.',
+    part: 'Nid yw rhan arall ohono wedi’i darllen eto.',
+  },
   heard: (themes: number) =>
     themes === 0
       ? 'Cafodd yr hyn a ysgrifennoch ei ddarllen.'

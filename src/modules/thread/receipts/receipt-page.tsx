@@ -102,13 +102,14 @@ function Outcome({ story: { heard, decided, doing }, told }: { story: ThreadStor
           {decided.answers.length > 0 ? <h3 class="govuk-heading-s">{words.answers}</h3> : null}
           {decided.answers.length > 0 ? (
             <dl class="govuk-summary-list">
-              {decided.answers.map(({ item, answer }) => (
+              {decided.answers.map(({ item, answer, influence }) => (
                 <div class="govuk-summary-list__row">
                   <dt class="govuk-summary-list__key" lang="en">
                     {item}
                   </dt>
-                  <dd class="govuk-summary-list__value" lang="en">
-                    {answer}
+                  <dd class="govuk-summary-list__value">
+                    {influence && <strong class="govuk-!-display-block">{influence}</strong>}
+                    <span lang="en">{answer}</span>
                   </dd>
                 </div>
               ))}

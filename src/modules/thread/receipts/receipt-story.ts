@@ -64,7 +64,7 @@ async function stationsOf(
   const toldOn = told?.when ?? firstOf('told')
   return [
     station('said', true, dayOf(story.said.when)),
-    station('heard', heard !== undefined || heardOn !== undefined, heardOn),
+    station('heard', !heard?.notYet && (heard !== undefined || heardOn !== undefined), heardOn),
     station('decided', decidedOn !== undefined, decidedOn, promisedBy),
     station('doing', doingFrom !== undefined, doingFrom),
     station('told', toldOn !== undefined, toldOn),
