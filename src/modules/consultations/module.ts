@@ -67,6 +67,7 @@ import { residentRoutes } from './residents/staff-routes.js'
 import { search } from './search.js'
 import { secondReadingRoutes } from './second-reading/routes.js'
 import { actionRoutes } from './actions/staff-routes.js'
+import { annualRoutes } from './annual/staff-routes.js'
 import { informedRoutes } from './informed/staff-routes.js'
 import { reachRoutes } from './reach/staff-routes.js'
 import { stageRoutes } from './stages/staff-routes.js'
@@ -104,6 +105,7 @@ const asking = defineModule({
     ...partnerRoutes(house),
     ...shapingRoutes(house),
     ...reachRoutes(house),
+    ...annualRoutes(house),
     ...informedRoutes(house),
     ...stageRoutes(house),
     ...actionRoutes(house),

@@ -61,6 +61,7 @@ export const urls = {
   action: (id: number, action: number) => `${staff}/${id}/actions/${action}`,
   actionDone: (id: number, action: number) => `${staff}/${id}/actions/${action}/done`,
   reach: (id: number) => `${staff}/${id}/reach`,
+  annual: `${staff}/annual`,
   informed: `${staff}/informed`,
   askIfInformed: (audience: string) => `${staff}/informed/${audience}`,
   about: (id: number) => `${staff}/${id}/about`,

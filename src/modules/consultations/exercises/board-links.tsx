@@ -9,6 +9,7 @@ const LINKS = [
   { text: 'Topics', href: urls.topics },
   { text: 'Citizens’ panels', href: panelUrls.list },
   { text: 'Standing invitees', href: bodyUrls.standing },
+  { text: 'The annual survey', href: urls.annual },
   { text: 'Do people feel informed?', href: urls.informed },
   { text: 'How soon after closing', href: urls.stageTimes },
   { text: 'Themes by place', href: urls.themes },

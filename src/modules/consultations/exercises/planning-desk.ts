@@ -4,6 +4,7 @@ import { expandOwners } from '#modules/identity'
 import { actionRef } from '../actions/action.js'
 import { openActions } from '../actions/queries.js'
 import { announcedExercises } from '../announcements/announcement.js'
+import { annualDue, annualSurveys } from '../annual/annual.js'
 import { dueAgain, INFORMED, INFORMED_AUDIENCES, informedRuns } from '../informed/informed.js'
 import { closedSince } from '../lessons/queries.js'
 import { panelDueOn } from '../precept/notice.js'
@@ -28,7 +29,15 @@ export async function planningDesk(house: House): Promise<readonly DeskItem[]> {
       return owners.length > 0 ? { ...item, owners } : { ...item, owners: [], permission }
     }),
   )
-  return [...ours, ...(await actionItems(house)), ...(await informedItems(house))]
+  return [...ours, ...(await actionItems(house)), ...(await informedItems(house)), ...(await annualItem(house))]
+}
+
+/** The annual survey that is due again, from two months before: it is planned, checked and printed first (catalogue CON-05). */
+async function annualItem(house: House): Promise<readonly DeskItem[]> {
+  const due = annualDue(await annualSurveys(own(house.db)))
+  if (!due || before(house.clock.today().add({ months: 2 }), due)) return []
+  const item = { key: 'consultations:annual', title: 'Prepare the annual survey', href: urls.annual, due, why: 'A year after the last one' }
+  return [{ ...item, owners: [], permission: 'consultations:plan' as const }]
 }
 
 /** Audiences who are due to be asked again whether they feel informed, from a month before. */

@@ -1,5 +1,6 @@
 import type { ActionTables } from '../actions/tables.js'
 import type { AnnouncementTables } from '../announcements/tables.js'
+import type { AnnualTables } from '../annual/tables.js'
 import type { AudienceTables } from '../audiences/tables.js'
 import type { InformedTables } from '../informed/tables.js'
 import type { LessonTables } from '../lessons/tables.js'
@@ -16,6 +17,7 @@ import type { VictimTables } from '../victims/tables.js'
 export type PlanningTables = ActionTables &
   StageTables &
   AnnouncementTables &
+  AnnualTables &
   AudienceTables &
   InformedTables &
   LessonTables &

@@ -3,12 +3,14 @@ import type { Temporal } from '#platform/clock'
 /** The ways in which people are told about an exercise, in the order in which staff see them. */
 export const PROMOTION_CHANNELS = {
   press: 'Newspaper or press release',
+  local: 'Local publication, such as a parish magazine',
   broadcast: 'Radio or television',
   social: 'Social media',
   newsletter: 'Newsletter',
   'e-mail': 'E-mail to people or groups',
   website: 'Website, ours or another',
   poster: 'Posters and leaflets',
+  place: 'Questionnaires in a public place, such as a library',
   event: 'Event or stall',
   partner: 'Partner organisation',
   school: 'School or college',

@@ -58,6 +58,30 @@ const INFORMED: readonly Question[] = [
   words('missing', 'What would you like to hear more about, and how?'),
 ]
 
+/** The annual survey (catalogue CON-05): the plan, the precept, the help for victims and what people met with. Its ids are fixed: years are compared. */
+const ANNUAL: readonly Question[] = [
+  ...CARD.filter(({ id }) => id === 'place' || id === 'safe'),
+  { id: 'contact', type: 'yes-no', text: 'Have you had anything to do with the police in the last 12 months?', required: false },
+  {
+    id: 'handled',
+    type: 'scale',
+    text: 'How well did the police deal with it?',
+    required: false,
+    scale: { from: 1, to: 5, low: 'very poor', high: 'very good' },
+    showIf: { question: 'contact', anyOf: ['yes'] },
+  },
+  {
+    id: 'victims',
+    type: 'scale',
+    text: 'How good do you think the help for victims of crime is here?',
+    required: false,
+    scale: { from: 1, to: 5, low: 'very poor', high: 'very good' },
+    dontKnow: true,
+  },
+  ...PRECEPT.filter(({ id }) => id === 'pay').map((asked) => ({ ...asked, required: false })),
+  words('first', 'What should the Police and Crime Plan put first?'),
+]
+
 function words(id: string, text: string): Question {
   return { id, type: 'long-text', text, required: false, most: 2000 }
 }
@@ -69,6 +93,7 @@ export const PRESETS = {
   evaluation: EVALUATION,
   precept: PRECEPT,
   informed: INFORMED,
+  annual: ANNUAL,
   survey: [],
 } as const satisfies Record<string, readonly Question[]>
 export type Preset = keyof typeof PRESETS

@@ -6,6 +6,7 @@ import { announce } from '../announcements/announcement.js'
 import { inTransaction } from '#platform/db'
 import { setWays } from '../audiences/set-ways.js'
 import { lockExercise } from '../exercises/queries.js'
+import { startAnnual } from '../annual/annual.js'
 import { askIfInformed } from '../informed/staff-routes.js'
 import { learn, useLesson } from '../lessons/learn.js'
 import { recordSubmission } from '../precept/submission.js'
@@ -102,6 +103,7 @@ export function playPlanning(scene: Scene, story: readonly Plan[]): void {
   }
   on(scene, ago(2), async (tx, clock) => {
     await askIfInformed(tx, 'residents', cast.engagement.by, clock)
+    await startAnnual(tx, cast.engagement.by, clock)
   })
   const answered = story.find(({ key }) => key === 'last-precept')
   if (answered?.outcome && answered.closesOn) {

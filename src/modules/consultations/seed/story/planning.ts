@@ -60,6 +60,8 @@ export const PROMOTIONS: readonly {
   { key: 'precept', after: 3, channel: 'broadcast', what: 'The Commissioner on the breakfast programme', cost: 0, reach: 21_000 },
   { key: 'last-precept', after: 0, channel: 'newsletter', what: 'The winter newsletter', cost: 0, reach: 3100 },
   { key: 'last-precept', after: 9, channel: 'press', what: 'Front page of the Westmarch Courier', cost: 0, reach: 18_000 },
+  { key: 'last-precept', after: 3, channel: 'place', what: 'Questionnaires and a box in each library', cost: 9_000, reach: null },
+  { key: 'last-precept', after: 9, channel: 'local', what: 'Half a page in nine parish magazines', cost: 18_000, reach: 12_000 },
   { key: 'last-precept', after: 26, channel: 'social', what: 'A film of one minute, shown for a week', cost: 24_000, reach: 31_500 },
   { key: 'towns', after: 1, channel: 'poster', what: 'Posters in 40 pubs, shops and taxis', cost: 18_650, reach: null },
   { key: 'towns', after: 8, channel: 'e-mail', what: 'Letter to licensees and street pastors', cost: 0, reach: 260 },
