@@ -1,7 +1,12 @@
 import { SYSTEM } from '#platform/access'
 import { systemClock } from '#platform/clock'
 import type { Holding, Purpose } from '#platform/module'
-import { agreementsOf, contactAt, findContact, listContacts } from './people/queries.js'
+import { listContacts } from './people/list-contacts.js'
+import { notesOf } from './notes/note.js'
+import { agreementsOf, contactAt, findContact } from './people/queries.js'
+import { rolesOf } from './roles/queries.js'
+import { roleInWords } from './roles/role.js'
+import { interestsOf } from './wordlists/wordlists.js'
 import { eraseContact } from './people/withdraw.js'
 
 /** The contact details this module holds, for those they are about. */
@@ -11,7 +16,7 @@ export const contactHolding: Holding = {
   keepBecause: 'When we erase them we keep only a coded mark, so that an old list cannot bring them back',
   async find(db, { email, name }) {
     const byEmail = email ? await findContact(db, { email }) : undefined
-    const byName = name ? await listContacts(db, { query: name, limit: 200 }) : []
+    const byName = name ? await listContacts(db, { sight: 'everybody', query: name, limit: 200 }) : []
     const found = [...(byEmail ? [byEmail] : []), ...byName.filter((one) => one.id !== byEmail?.id)]
     return found.map((one) => ({
       kind: 'contact',
@@ -20,11 +25,23 @@ export const contactHolding: Holding = {
     }))
   },
   async export(db, _kind, id) {
-    const { version: _version, createdAt, ...contact } = await contactAt(db, id)
-    const agreements = await agreementsOf(db, contact.id)
+    const { version: _version, createdAt, ...contact } = await contactAt(db, id, 'everybody')
+    const [agreements, groups, roles, notes] = await Promise.all([
+      agreementsOf(db, contact.id),
+      interestsOf(db, contact.id),
+      rolesOf(db, contact.id, 'everybody'),
+      notesOf(db, contact.id),
+    ])
     return {
       ...contact,
       since: createdAt.toString(),
+      groups,
+      posts: roles.map((role) => ({
+        post: roleInWords(role),
+        since: role.since?.toString() ?? null,
+        until: role.until?.toString() ?? null,
+      })),
+      notes: notes.map(({ day, how, text }) => ({ day: day.toString(), how, text })),
       agreements: agreements.map((one) => ({ ...one, agreedAt: one.agreedAt.toString(), endedAt: one.endedAt?.toString() ?? null })),
     }
   },

@@ -2,11 +2,24 @@ import { may } from '#platform/access'
 import { defineModule } from '#platform/module'
 import { contactHolding, contactPurposes } from './holdings.js'
 import { exportRoutes } from './people/export-routes.js'
-import { listContacts } from './people/queries.js'
+import { checkRoutes } from './lists/check-routes.js'
+import { listsDesk } from './lists/desk.js'
+import { listExportRoutes } from './lists/export-routes.js'
+import { memberRoutes } from './lists/member-routes.js'
+import { recountList, recountLists } from './lists/recount.js'
+import { contactListRoutes } from './lists/routes.js'
+import { measures } from './measures.js'
+import { noteRoutes } from './notes/routes.js'
+import { markArrived, markBounced, markRefused } from './people/bounces.js'
+import { listContacts } from './people/list-contacts.js'
+import { listRoutes } from './people/list-routes.js'
 import { peopleRoutes } from './people/routes.js'
 import { permissions } from './permissions.js'
 import { preferenceRoutes } from './preferences/routes.js'
+import { roleRoutes } from './roles/routes.js'
+import { seedContacts } from './seed/seed.js'
 import { urls } from './urls.js'
+import { wordlistRoutes } from './wordlists/routes.js'
 
 /** People and organisations the office may write to, what they agreed to, and in which words; never what they answered. */
 export const contacts = defineModule({
@@ -15,7 +28,24 @@ export const contacts = defineModule({
   permissions,
   publicAddresses: ['/contact-preferences'],
   staffLinks: [{ text: 'Contacts', href: urls.list, may: 'contacts:see' }],
-  routes: (house) => [...exportRoutes(house), ...peopleRoutes(house), ...preferenceRoutes(house)],
+  routes: (house) => [
+    ...exportRoutes(house),
+    ...wordlistRoutes(house),
+    ...listRoutes(house),
+    ...contactListRoutes(house),
+    ...memberRoutes(house),
+    ...checkRoutes(house),
+    ...listExportRoutes(house),
+    ...peopleRoutes(house),
+    ...roleRoutes(house),
+    ...noteRoutes(house),
+    ...preferenceRoutes(house),
+  ],
+  desk: listsDesk,
+  jobs: [recountLists, recountList],
+  on: [markBounced, markRefused, markArrived],
+  seed: seedContacts,
+  measures,
   holds: [contactHolding],
   purposes: contactPurposes,
   search: [
@@ -23,8 +53,8 @@ export const contacts = defineModule({
       kind: 'contact',
       label: 'Contacts',
       async find(db, query, person) {
-        if (!may(person, 'contacts:see')) return []
-        const found = await listContacts(db, { query, limit: 20 })
+        if (!person || !may(person, 'contacts:see')) return []
+        const found = await listContacts(db, { sight: person.id, query, limit: 20 })
         return found.map((one) => ({
           title: one.name || one.email || 'A contact',
           href: urls.contact(one.id),

@@ -19,8 +19,36 @@ export type ContactsTables = {
     came_with: string
     basis: string
     version: Generated<number>
+    body_sort: ColumnType<string | null, string | null | undefined, string | null>
+    lead: ColumnType<number | null, number | null | undefined, number | null>
+    closed: ColumnType<boolean, boolean | undefined, boolean>
+    same_as: ColumnType<number | null, number | null | undefined, number | null>
+    bounced_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    bounced_why: ColumnType<string | null, string | null | undefined, string | null>
     created_at: Temporal.Instant
     erased_at: Temporal.Instant | null
+  }
+  'contacts.body_sort': { code: string; name: string; position: number; ended_at: Temporal.Instant | null }
+  'contacts.interest': { code: string; name: string; meaning: string; position: number; ended_at: Temporal.Instant | null }
+  'contacts.contact_interest': { contact: number; interest: string }
+  'contacts.role': {
+    id: Generated<number>
+    person: number
+    organisation: number | null
+    post: string
+    title: string
+    area: string | null
+    since: Temporal.PlainDate | null
+    until: Temporal.PlainDate | null
+  }
+  'contacts.note': {
+    id: Generated<number>
+    contact: number
+    day: Temporal.PlainDate
+    how: string
+    text: string
+    by: number
+    at: Temporal.Instant
   }
   'contacts.agreement': {
     id: Generated<number>
@@ -29,6 +57,8 @@ export type ContactsTables = {
     wording: string
     wording_version: string
     how: string
+    basis: ColumnType<string, string | undefined, string>
+    evidence: ColumnType<string, string | undefined, string>
     agreed_at: Temporal.Instant
     ended_at: Temporal.Instant | null
     ended_because: string | null
@@ -43,6 +73,43 @@ export type ContactsTables = {
     withdrawn_at: Temporal.Instant | null
   }
   'contacts.suppression': { hash: string; at: Temporal.Instant }
+  'contacts.list': {
+    id: Generated<number>
+    name: string
+    why: string
+    purpose: string
+    kind: string
+    filter: unknown
+    closed: boolean
+    owner: number
+    checked_on: Temporal.PlainDate | null
+    next_check: Temporal.PlainDate
+    count: Generated<number>
+    counted_at: Temporal.Instant | null
+    ended_at: Temporal.Instant | null
+    ended_why: ColumnType<string | null, string | null | undefined, string | null>
+    created_at: Temporal.Instant
+    version: Generated<number>
+  }
+  'contacts.list_member': {
+    id: Generated<number>
+    list: number
+    contact: number
+    added_at: Temporal.Instant
+    how: string
+    left_at: Temporal.Instant | null
+    left_because: string | null
+  }
+  'contacts.list_reader': { list: number; person: number }
+  'contacts.list_check': {
+    id: Generated<number>
+    list: number
+    at: Temporal.Instant
+    by: number
+    stayed: number
+    removed: number
+    note: string
+  }
 }
 
 /** This module's view of the house's database. */

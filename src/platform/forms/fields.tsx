@@ -1,6 +1,6 @@
-import { govukDateInput, govukInput, govukRadios, govukSelect, govukTextarea } from '#platform/govuk'
+import { govukCheckboxes, govukDateInput, govukInput, govukRadios, govukSelect, govukTextarea } from '#platform/govuk'
 import type { Html } from '#platform/html'
-import { errorFor, ErrorSummary, type Form, type Language, typed } from '#platform/web'
+import { errorFor, ErrorSummary, type Form, type Language, ticked, typed } from '#platform/web'
 
 /** What every field of a form is told. */
 export interface Field {
@@ -109,6 +109,25 @@ export function ListField(field: Field & { choices: readonly Choice[]; none?: st
     errorMessage: errorFor(form, name),
     value: typed(form, name),
     items: [none !== undefined && { value: '', text: none }, ...choices.map(({ value, text }) => ({ value, text }))],
+  })
+}
+
+/** Any number of choices. */
+export function TickField({ form, name, label, hint, choices, small }: Field & { choices: readonly Choice[]; small?: boolean }): Html {
+  const chosen = ticked(form, name)
+  return govukCheckboxes({
+    idPrefix: name,
+    name,
+    fieldset: { legend: { text: label, classes: 'govuk-fieldset__legend--s' } },
+    ...(hint !== undefined && { hint: { text: hint } }),
+    ...(small && { classes: 'govuk-checkboxes--small' }),
+    errorMessage: errorFor(form, name),
+    items: choices.map((choice) => ({
+      value: choice.value,
+      text: choice.text,
+      checked: chosen.includes(choice.value),
+      ...(choice.hint !== undefined && { hint: { text: choice.hint } }),
+    })),
   })
 }
 

@@ -3,7 +3,16 @@ export { copyOfMail, eraseMail, forgetOldMail, mailTo, type SentMail } from './f
 export { cancelMail, decideNotKnown, type Decision, type MailIdentity, setMailIdentity } from './decide.js'
 export { mailAccepted, mailArrived, mailRefused, mailReturned } from './mail-events.js'
 export { mailbox, type MailboxItem, mailState, type MailState, type NotKnown } from './mail-state.js'
-export { acceptedTo, noteReturned, RETURNED_WHY, returnedMail, type ReturnedWhy, undoReturned, type WentOut } from './returned.js'
+export {
+  acceptedTo,
+  noteReturned,
+  recipientOf,
+  RETURNED_WHY,
+  returnedMail,
+  type ReturnedWhy,
+  undoReturned,
+  type WentOut,
+} from './returned.js'
 export { type Mail, queueMail } from './queue-mail.js'
 export { type MailOptions, startMail } from './sender.js'
 export { smtpTransport } from './smtp-transport.js'

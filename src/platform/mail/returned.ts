@@ -28,6 +28,16 @@ export interface WentOut {
   readonly returnedBy: string | null
 }
 
+/** To whom a mail went, and why it came back where it did; undefined when there is none. */
+export async function recipientOf(db: Db, delivery: number): Promise<{ recipient: string; returnedWhy: ReturnedWhy | null } | undefined> {
+  return await db
+    .withTables<MailTables>()
+    .selectFrom('mail.delivery')
+    .select(['recipient', 'returned_why as returnedWhy'])
+    .where('id', '=', delivery)
+    .executeTakeFirst()
+}
+
 const PAGE = 50
 
 const wentOut = (db: Db) =>

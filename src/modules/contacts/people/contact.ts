@@ -5,17 +5,54 @@ import type { Language } from '#platform/web'
 /** How the thread names a contact. */
 export const contactRef = (id: number | string): Ref => ({ kind: 'contacts.contact', id: String(id) })
 
-/** What people can agree to, as staff see it. */
+/** What we may write to somebody about, as staff see it. */
 export const PURPOSES = {
   outcome: 'Be told the outcome',
   future: 'Be asked about future consultations',
   newsletter: 'Get the newsletter',
+  alerts: 'Get alerts about what is new',
+  press: 'Get press releases',
+  partners: 'Work with the office as a partner or representative',
+  invitations: 'Be invited to events and meetings',
+  victims: 'Be consulted as a victim of crime',
 } as const
 export type Purpose = keyof typeof PURPOSES
 export const PURPOSE_LIST = Object.keys(PURPOSES) as readonly Purpose[]
 
-/** How somebody agreed, or changed their mind. */
-export type How = 'web' | 'paper' | 'phone' | 'import'
+/** The lawful bases on which an office may write to somebody (UK GDPR article 6(1)), in words. */
+export const BASES = {
+  consent: 'Consent (UK GDPR article 6(1)(a))',
+  'public-task': 'Public task (UK GDPR article 6(1)(e))',
+  'legal-obligation': 'Legal obligation (UK GDPR article 6(1)(c))',
+} as const
+export type Basis = keyof typeof BASES
+
+/**
+ * The bases a purpose may rest on, the usual one first. Newsletters and alerts go only to those who asked (Privacy and Electronic
+ * Communications Regulations 2003, regulation 22); victims are asked only when they said yes.
+ */
+export const BASES_OF: Readonly<Record<Purpose, readonly Basis[]>> = {
+  outcome: ['consent'],
+  future: ['consent'],
+  newsletter: ['consent'],
+  alerts: ['consent'],
+  press: ['public-task', 'consent'],
+  partners: ['public-task', 'legal-obligation', 'consent'],
+  invitations: ['consent', 'public-task'],
+  victims: ['consent'],
+}
+
+/** How somebody agreed or changed their mind, in words; `office` is the office's own decision, under its public task. */
+export const HOWS = {
+  web: 'on the website',
+  paper: 'on paper',
+  phone: 'on the phone',
+  email: 'by e-mail',
+  'in-person': 'in person',
+  import: 'from a list',
+  office: 'by the office’s own decision',
+} as const
+export type How = keyof typeof HOWS
 export type Preferred = 'email' | 'phone' | 'post'
 
 /** Something somebody agrees to, in the exact words they were shown. */
@@ -24,6 +61,10 @@ export interface Agreeing {
   readonly wording: string
   /** Which edition of the words: a date or a number. */
   readonly wordingVersion: string
+  /** On which lawful basis; consent unless said. */
+  readonly basis?: Basis | undefined
+  /** Where the proof lies: "Signed line, Aldermoor market, 4 November". */
+  readonly evidence?: string | undefined
 }
 
 /** "Tell me the outcome" of an exercise. */
@@ -51,6 +92,10 @@ export interface NewContact {
   readonly source: { readonly form: string; readonly cameWith: string }
   /** The lawful basis in words: "Consent (UK GDPR article 6(1)(a))". */
   readonly basis: string
+  /** The sort of body, for an organisation. */
+  readonly bodySort?: string | null | undefined
+  /** Known through a closed list only: out of sight for all but its named people, unless they are known openly too. */
+  readonly closed?: boolean | undefined
   readonly how: How
   readonly agrees: readonly Agreeing[]
   readonly wish?: Wish | undefined
@@ -69,6 +114,11 @@ export interface Contact {
   readonly form: string
   readonly cameWith: string
   readonly basis: string
+  readonly bodySort: string | null
+  /** The member of staff who looks after the office's dealings with them. */
+  readonly lead: number | null
+  /** Known through a closed list only. */
+  readonly closed: boolean
   readonly version: number
   readonly createdAt: Temporal.Instant
 }
@@ -76,6 +126,8 @@ export interface Contact {
 /** Something somebody agreed to, with when and how, and when it ended. */
 export interface Agreement extends Agreeing {
   readonly id: number
+  readonly basis: Basis
+  readonly evidence: string
   readonly how: How
   readonly agreedAt: Temporal.Instant
   readonly endedAt: Temporal.Instant | null

@@ -11,18 +11,14 @@ import { blankForm, download, type Form, invalid, page, PostForm, readForm, Read
 import { type Place, places } from '#modules/office'
 import { urls } from '../urls.js'
 import { type Purpose, PURPOSE_LIST, PURPOSES } from './contact.js'
+import { type Why, WHYS } from './export-why.js'
 import { contactsFor, type ReachFilter } from './queries.js'
 
-const WHYS = {
-  'post-letters': 'To post letters or cards to them',
-  'phone-them': 'To phone them',
-  'office-event': 'To invite them to an event of the office',
-  'check-list': 'To check the list',
-} as const
-type Why = keyof typeof WHYS
+/** Victims stand on closed lists, which leave by their own page only. */
+const OPEN = PURPOSE_LIST.filter((purpose) => purpose !== 'victims')
 
 const schema = z.object({
-  purpose: z.enum(PURPOSE_LIST as [Purpose, ...Purpose[]], 'Choose what they agreed to'),
+  purpose: z.enum(OPEN as [Purpose, ...Purpose[]], 'Choose what they agreed to'),
   why: z.enum(Object.keys(WHYS) as [Why, ...Why[]], 'Choose what the list is for'),
   place: z.string().default(''),
 })
@@ -58,7 +54,7 @@ function ExportPage({ form, open }: { form: Form; open: readonly Place[] }): Htm
           form={form}
           name="purpose"
           label="What did they agree to?"
-          choices={PURPOSE_LIST.map((purpose) => ({ value: purpose, text: PURPOSES[purpose] }))}
+          choices={OPEN.map((purpose) => ({ value: purpose, text: PURPOSES[purpose] }))}
         />
         <RadioField
           form={form}

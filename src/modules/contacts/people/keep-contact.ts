@@ -11,7 +11,7 @@ import { isSuppressed, liftSuppression } from './suppression.js'
 /**
  * Keeps contact details that somebody left, apart from what they said. The same e-mail address is the same contact: what is new is added,
  * and a newer wording takes the place of the older, which stays in the history. Returns the contact's id; undefined when an imported list
- * names an address that was erased or asked to be left alone. Throws when there is no way to reach them at all.
+ * or the office's own decision names an address that was erased or asked to be left alone. Throws when there is no way to reach them at all.
  */
 export async function keepContact(tx: Tx, left: NewContact, by: Actor, at: Temporal.Instant): Promise<number | undefined> {
   const email = asEmail(left.email ?? '') ?? ''
@@ -20,8 +20,10 @@ export async function keepContact(tx: Tx, left: NewContact, by: Actor, at: Tempo
   if (email === '' && phone === '' && address === '')
     throw new RangeError('Contact details need an e-mail address, a phone number or a postal address')
   for (const one of [email, phone]) {
-    if (left.how === 'import' && (await isSuppressed(tx, one))) return undefined
-    if (left.how !== 'import') await liftSuppression(tx, one)
+    // Only the person's own wish brings back an address that was erased; neither a list nor the office's own decision does.
+    const own = left.how !== 'import' && left.how !== 'office'
+    if (!own && (await isSuppressed(tx, one))) return undefined
+    if (own) await liftSuppression(tx, one)
   }
   const id = await sameOrNew(tx, left, { email, phone, address }, at)
   for (const agreeing of left.agrees) await agree(tx, id, agreeing, left.how, at)
@@ -60,6 +62,8 @@ async function sameOrNew(tx: Tx, left: NewContact, { email, phone, address }: Re
     form: left.source.form,
     came_with: left.source.cameWith,
     basis: left.basis,
+    ...(left.bodySort !== undefined && { body_sort: left.bodySort }),
+    closed: left.closed ?? false,
     created_at: at,
     erased_at: null,
   }
@@ -77,6 +81,9 @@ async function sameOrNew(tx: Tx, left: NewContact, { email, phone, address }: Re
           address: sql`coalesce(nullif(excluded.address, ''), contact.address)`,
           place: sql`coalesce(excluded.place, contact.place)`,
           ...(left.language && { language: left.language }),
+          ...(left.bodySort !== undefined && { body_sort: sql`coalesce(excluded.body_sort, contact.body_sort)` }),
+          // Whoever is known openly too is no secret any more; that they stand on a closed list stays one.
+          closed: sql<boolean>`contact.closed and excluded.closed`,
           version: sql`contact.version + 1`,
         }),
     )
@@ -85,22 +92,23 @@ async function sameOrNew(tx: Tx, left: NewContact, { email, phone, address }: Re
   return id
 }
 
-async function agree(
+/** Writes into the ledger what somebody agreed to, or on which basis the office may write to them. */
+export async function agree(
   tx: Tx,
   contact: number,
-  { purpose, wording, wordingVersion }: Agreeing,
+  { purpose, wording, wordingVersion, basis = 'consent', evidence = '' }: Agreeing,
   how: How,
   at: Temporal.Instant,
 ): Promise<void> {
   const own = ownTx(tx)
   const now = await own
     .selectFrom('contacts.agreement')
-    .select(['id', 'wording', 'wording_version'])
+    .select(['id', 'wording', 'wording_version', 'basis'])
     .where('contact', '=', contact)
     .where('purpose', '=', purpose)
     .where('ended_at', 'is', null)
     .executeTakeFirst()
-  if (now?.wording === wording && now.wording_version === wordingVersion) return
+  if (now?.wording === wording && now.wording_version === wordingVersion && now.basis === basis) return
   if (now)
     await own
       .updateTable('contacts.agreement')
@@ -115,6 +123,8 @@ async function agree(
       wording,
       wording_version: wordingVersion,
       how,
+      basis,
+      evidence: evidence.slice(0, 300),
       agreed_at: at,
       ended_at: null,
       ended_because: null,

@@ -1,12 +1,14 @@
-import { type ExpressionBuilder, sql } from 'kysely'
+import type { ExpressionBuilder } from 'kysely'
 import type { Db } from '#platform/db'
 import { type Language, NotFound } from '#platform/web'
 import { within } from '#modules/office'
 import { type ContactsTables, own } from '../tables.js'
 import type { Agreement, Contact, Purpose } from './contact.js'
 import { asEmail } from './normalise.js'
+import { inSight, type Sight } from './sight.js'
 
-const FIELDS = [
+/** What is read of each contact. */
+export const FIELDS = [
   'id',
   'kind',
   'name',
@@ -18,23 +20,27 @@ const FIELDS = [
   'form',
   'came_with as cameWith',
   'basis',
+  'body_sort as bodySort',
+  'lead',
+  'closed',
   'version',
   'created_at as createdAt',
 ] as const
 
-/** How many contacts one page of the list holds. */
-export const CONTACTS_A_PAGE = 50
-
-/** The contact with this id or e-mail address; undefined when there is none or it was erased. */
-export async function findContact(db: Db, by: { id: number } | { email: string }): Promise<Contact | undefined> {
-  const query = own(db).selectFrom('contacts.contact').select(FIELDS).where('erased_at', 'is', null)
+/** The contact with this id or e-mail address; undefined when there is none, it was erased, or it is out of sight. */
+export async function findContact(
+  db: Db,
+  by: { id: number } | { email: string },
+  sight: Sight = 'everybody',
+): Promise<Contact | undefined> {
+  const query = own(db).selectFrom('contacts.contact').select(FIELDS).where('erased_at', 'is', null).where(inSight(sight))
   const found = 'id' in by ? query.where('id', '=', by.id) : query.where('email', '=', asEmail(by.email) ?? '?')
   return await found.$castTo<Contact>().executeTakeFirst()
 }
 
-/** The contact with this id as an address gives it, or `NotFound`. */
-export async function contactAt(db: Db, id: string): Promise<Contact> {
-  const contact = /^\d{1,9}$/.test(id) ? await findContact(db, { id: Number(id) }) : undefined
+/** The contact with this id as an address gives it, or `NotFound`: also when it is out of sight. */
+export async function contactAt(db: Db, id: string, sight: Sight): Promise<Contact> {
+  const contact = /^\d{1,9}$/.test(id) ? await findContact(db, { id: Number(id) }, sight) : undefined
   if (!contact) throw new NotFound(`contact ${id}`)
   return contact
 }
@@ -49,6 +55,8 @@ export async function agreementsOf(db: Db, contact: number): Promise<readonly Ag
       'wording',
       'wording_version as wordingVersion',
       'how',
+      'basis',
+      'evidence',
       'agreed_at as agreedAt',
       'ended_at as endedAt',
       'ended_because as endedBecause',
@@ -62,27 +70,6 @@ export async function agreementsOf(db: Db, contact: number): Promise<readonly Ag
 /** What a contact agrees to now. */
 export async function agreesTo(db: Db, contact: number): Promise<ReadonlySet<Purpose>> {
   return new Set((await agreementsOf(db, contact)).filter((one) => one.endedAt === null).map((one) => one.purpose))
-}
-
-/** Contacts whose name or address has these words in it, newest first; `before` is the last id of the page above. */
-export async function listContacts(
-  db: Db,
-  ask: { query?: string | undefined; before?: number | undefined; limit?: number },
-): Promise<readonly Contact[]> {
-  const words = (ask.query ?? '').trim().slice(0, 100)
-  const like = `%${words.toLowerCase().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
-  return await own(db)
-    .selectFrom('contacts.contact')
-    .select(FIELDS)
-    .where('erased_at', 'is', null)
-    .$if(words !== '', (query) =>
-      query.where((is) => is.or([is(sql`lower(name)`, 'like', like), is('email', 'like', like), is('phone', 'like', like)])),
-    )
-    .$if(ask.before !== undefined, (query) => query.where('id', '<', ask.before ?? 0))
-    .orderBy('id', 'desc')
-    .limit(ask.limit ?? CONTACTS_A_PAGE)
-    .$castTo<Contact>()
-    .execute()
 }
 
 /** Whom to write to: only what is needed for that. */
@@ -99,7 +86,7 @@ export interface ReachFilter {
   readonly limit?: number | undefined
 }
 
-/** Those who agree to this purpose today, in batches by id: 500 unless told. */
+/** Those who agree to this purpose today, in batches by id: 500 unless told. Whoever is known through a closed list only is not among them. */
 export async function contactsFor(db: Db, purpose: Purpose, filter: ReachFilter = {}): Promise<readonly Reachable[]> {
   const { about, place, after, limit = 500 } = filter
   const codes = place === undefined ? undefined : await within(db, place)
@@ -107,6 +94,7 @@ export async function contactsFor(db: Db, purpose: Purpose, filter: ReachFilter 
     .selectFrom('contacts.contact as c')
     .select(['c.id', 'c.name', 'c.email', 'c.phone', 'c.address', 'c.preferred', 'c.place', 'c.language'])
     .where('c.erased_at', 'is', null)
+    .where('c.closed', '=', false)
     .where((is) => is.exists(agrees(is, purpose)))
     .$if(about !== undefined, (query) => query.where((is) => is.exists(wishes(is, about?.kind ?? '', about?.id ?? ''))))
     .$if(codes !== undefined, (query) => query.where('c.place', 'in', codes?.length ? codes : ['']))

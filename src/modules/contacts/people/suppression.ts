@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto'
 import type { Temporal } from '#platform/clock'
-import type { Tx } from '#platform/db'
+import type { Db, Tx } from '#platform/db'
 import { serviceSecret } from '#platform/web'
-import { ownTx } from '../tables.js'
+import { own, ownTx } from '../tables.js'
 
 /** The keyed hash under which an address is remembered without being kept. */
-async function hashOf(tx: Tx, address: string): Promise<string> {
+async function hashOf(tx: Db, address: string): Promise<string> {
   return createHmac('sha256', await serviceSecret(tx))
     .update(`contacts.suppression\n${address}`)
     .digest('base64url')
@@ -22,12 +22,12 @@ export async function suppress(tx: Tx, address: string, at: Temporal.Instant): P
 }
 
 /** Whether this address must not come back with an imported list. */
-export async function isSuppressed(tx: Tx, address: string): Promise<boolean> {
+export async function isSuppressed(db: Db, address: string): Promise<boolean> {
   if (address === '') return false
-  const found = await ownTx(tx)
+  const found = await own(db)
     .selectFrom('contacts.suppression')
     .select('hash')
-    .where('hash', '=', await hashOf(tx, address))
+    .where('hash', '=', await hashOf(db, address))
     .executeTakeFirst()
   return found !== undefined
 }

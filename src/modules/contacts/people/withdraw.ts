@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Actor } from '#platform/access'
 import { record } from '#platform/audit'
 import type { Temporal } from '#platform/clock'
@@ -49,6 +50,25 @@ export async function eraseContact(tx: Tx, id: number, why: string, by: Actor, a
   if (!contact) return
   for (const address of [contact.email, contact.phone]) await suppress(tx, address, at)
   await own.deleteFrom('contacts.wish').where('contact', '=', id).execute()
+  await own.deleteFrom('contacts.note').where('contact', '=', id).execute()
+  await own.deleteFrom('contacts.contact_interest').where('contact', '=', id).execute()
+  await own
+    .deleteFrom('contacts.role')
+    .where((is) => is.or([is('person', '=', id), is('organisation', '=', id)]))
+    .execute()
+  await own
+    .updateTable('contacts.list')
+    .set({ count: sql`greatest(count - 1, 0)` })
+    .where('id', 'in', (from) =>
+      from.selectFrom('contacts.list_member').select('list').where('contact', '=', id).where('left_at', 'is', null),
+    )
+    .execute()
+  await own
+    .updateTable('contacts.list_member')
+    .set({ left_at: at, left_because: 'erased' })
+    .where('contact', '=', id)
+    .where('left_at', 'is', null)
+    .execute()
   await own
     .updateTable('contacts.agreement')
     .set({ ended_at: at, ended_because: 'erased' })

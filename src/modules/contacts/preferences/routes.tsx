@@ -56,7 +56,12 @@ function PreferencesPage({
             items: now.map((one) => ({
               value: one.purpose,
               text: words.purposes[one.purpose],
-              hint: { text: words.agreed(one.wording, dayInWords(one.agreedAt.toZonedDateTimeISO(LONDON).toPlainDate(), language)) },
+              hint: {
+                text: (one.basis === 'consent' ? words.agreed : words.duty)(
+                  one.wording,
+                  dayInWords(one.agreedAt.toZonedDateTimeISO(LONDON).toPlainDate(), language),
+                ),
+              },
             })),
           })}
           <div class="govuk-button-group">

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { actorOf, type Permission } from '#platform/access'
-import { AreaField, required } from '#platform/forms'
+import { AreaField, required, TickField } from '#platform/forms'
 import type { House } from '#platform/module'
 import {
   blankForm,
@@ -16,7 +16,7 @@ import {
   type Visit,
   withError,
 } from '#platform/web'
-import { Send, TickField } from '../fields.js'
+import { Send } from '../fields.js'
 import { A, formPage } from '../form-page.js'
 import { inIdentity, txInIdentity } from '../tables.js'
 import { urls } from '../urls.js'

@@ -1,0 +1,45 @@
+import { entries } from '#platform/audit'
+import type { Db } from '#platform/db'
+import { mailTo } from '#platform/mail'
+import { staffNames } from '#modules/identity'
+import { placeByCode } from '#modules/office'
+import { notesOf } from '../notes/note.js'
+import { listsWith } from '../lists/queries.js'
+import { peopleIn, rolesOf } from '../roles/queries.js'
+import { interestsOf, wordlist } from '../wordlists/wordlists.js'
+import { urls } from '../urls.js'
+import type { Contact } from './contact.js'
+import type { ContactFacts } from './contact-page.js'
+import { agreementsOf } from './queries.js'
+import type { Sight } from './sight.js'
+import { timelineOf } from './timeline.js'
+
+/** Gathers what the page of one contact shows to these eyes. */
+export async function contactFacts(db: Db, contact: Contact, sight: Sight): Promise<Omit<ContactFacts, 'mayChange' | 'mayList'>> {
+  const [agreements, deeds, notes, roles, people, place, sorts, interests, has] = await Promise.all([
+    agreementsOf(db, contact.id),
+    entries(db, { kind: 'contact', subject: String(contact.id) }),
+    notesOf(db, contact.id),
+    rolesOf(db, contact.id, sight),
+    peopleIn(db, contact.id, sight),
+    contact.place === null ? undefined : placeByCode(db, contact.place),
+    wordlist(db, 'body_sort', true),
+    wordlist(db, 'interest', true),
+    interestsOf(db, contact.id),
+  ])
+  const names = new Map((await staffNames(db)).map(({ id, name }) => [id, name]))
+  const mails = contact.email === '' ? [] : await mailTo(db, contact.email)
+  const lists = sight === 'everybody' ? [] : await listsWith(db, contact.id, sight)
+  return {
+    contact,
+    lists: lists.map(({ id, name }) => ({ text: name, href: urls.contactList(id) })),
+    agreements,
+    roles,
+    people,
+    place: place?.name ?? contact.place ?? '',
+    sort: sorts.find((one) => one.code === contact.bodySort)?.name ?? '',
+    lead: contact.lead === null ? '' : (names.get(contact.lead) ?? ''),
+    groups: interests.filter((one) => has.includes(one.code)).map((one) => one.name),
+    timeline: timelineOf(deeds, notes, mails, names),
+  }
+}

@@ -1,0 +1,55 @@
+import type { Db } from '#platform/db'
+import { NotFound } from '#platform/web'
+import { inSight, type Sight } from '../people/sight.js'
+import { own } from '../tables.js'
+import type { Role } from './role.js'
+
+const roles = (db: Db, sight: Sight) =>
+  own(db)
+    .selectFrom('contacts.role as role')
+    .innerJoin('contacts.contact as person', 'person.id', 'role.person')
+    .leftJoin('contacts.contact as body', 'body.id', 'role.organisation')
+    .select([
+      'role.id',
+      'role.person',
+      'person.name as personName',
+      'role.organisation',
+      'body.name as organisationName',
+      'role.post',
+      'role.title',
+      'role.area',
+      'role.since',
+      'role.until',
+    ])
+    .where('person.erased_at', 'is', null)
+    .where(inSight(sight, 'person'))
+    .$castTo<Role>()
+
+/** The posts a person holds or held, those of today first. */
+export async function rolesOf(db: Db, person: number, sight: Sight): Promise<readonly Role[]> {
+  return await roles(db, sight).where('role.person', '=', person).orderBy('role.until', 'desc').orderBy('role.id', 'desc').execute()
+}
+
+/** Who holds a post in an organisation or held one, those of today first: 200 at most. */
+export async function peopleIn(db: Db, organisation: number, sight: Sight): Promise<readonly Role[]> {
+  return await roles(db, sight)
+    .where('role.organisation', '=', organisation)
+    .orderBy('role.until', 'desc')
+    .orderBy('role.id', 'desc')
+    .limit(200)
+    .execute()
+}
+
+/** A role as an address names it, or `NotFound`. */
+export async function roleAt(db: Db, id: string, sight: Sight): Promise<Role> {
+  const role = /^\d{1,9}$/.test(id) ? await roles(db, sight).where('role.id', '=', Number(id)).executeTakeFirst() : undefined
+  if (!role) throw new NotFound(`role ${id}`)
+  return role
+}
+
+/** What the people of one page of the register are today, by their id. */
+export async function postsNow(db: Db, people: readonly number[]): Promise<ReadonlyMap<number, readonly Role[]>> {
+  const found =
+    people.length === 0 ? [] : await roles(db, 'everybody').where('role.person', 'in', people).where('role.until', 'is', null).execute()
+  return Map.groupBy(found, (role) => role.person)
+}

@@ -1,0 +1,205 @@
+import { type Actor, SYSTEM } from '#platform/access'
+import { inTransaction, type Tx } from '#platform/db'
+import type { House } from '#platform/module'
+import { staffNames } from '#modules/identity'
+import { places } from '#modules/office'
+import { checkList } from '../lists/check-list.js'
+import { makeList, putOnList } from '../lists/keep-lists.js'
+import type { Filter } from '../lists/list.js'
+import { listAtAll } from '../lists/queries.js'
+import { recount } from '../lists/recount.js'
+import { keepNote } from '../notes/note.js'
+import { setLead } from '../people/change-details.js'
+import { BASES, type Basis, type NewContact, type Purpose } from '../people/contact.js'
+import { keepContact } from '../people/keep-contact.js'
+import { giveRole } from '../roles/keep-roles.js'
+import type { Post } from '../roles/role.js'
+import { setInterests } from '../wordlists/wordlists.js'
+import { BODIES, CLERKS, MEMBERS, NEWSROOMS, WILLING } from './westmarch-bodies.js'
+
+const MONTHS_SINCE_START = 20
+
+/** Fills the demo with the bodies, representatives and newsrooms of Westmarch, and the office's lists of them. */
+export async function seedContacts(house: House, say: (step: string) => void): Promise<void> {
+  const { db, clock } = house
+  const today = clock.today()
+  const staff = new Map((await staffNames(db)).map(({ id, name }) => [name, id]))
+  const person = (name: string) => staff.get(name) ?? 0
+  const ago = (months: number) => today.subtract({ months }).toZonedDateTime({ timeZone: 'Europe/London', plainTime: '10:20' }).toInstant()
+  const start = ago(MONTHS_SINCE_START)
+  const parishes = await places(db, { on: today, level: 'parish' })
+  const mail = (name: string, domain: string) =>
+    `${name
+      .toLowerCase()
+      .replaceAll(/^dr /g, '')
+      .replaceAll(/[^a-z]+/g, '.')}@${domain}`
+  let kept = 0
+
+  const keep = async (
+    tx: Tx,
+    details: Pick<NewContact, 'kind' | 'name' | 'email' | 'place' | 'bodySort' | 'closed'>,
+    [purpose, basis, wording]: readonly [Purpose, Basis, string],
+    by: Actor = SYSTEM,
+  ): Promise<number> => {
+    const evidence = basis === 'consent' ? 'Call noted by the office' : ''
+    const id = await keepContact(
+      tx,
+      {
+        ...details,
+        source: { form: 'Added by staff', cameWith: 'conversation' },
+        basis: BASES[basis],
+        how: basis === 'consent' ? 'phone' : 'office',
+        agrees: [{ purpose, basis, wording, evidence, wordingVersion: '1' }],
+      },
+      by,
+      start,
+    )
+    if (id === undefined) throw new Error(`${details.name} cannot be kept`)
+    kept += 1
+    return id
+  }
+  const PARTNER = ['partners', 'public-task', 'A body the office works with and consults'] as const
+  const role = (tx: Tx, one: number, post: Post, organisation: number | null, title = '', area: string | null = null) =>
+    giveRole(tx, { person: one, organisation, post, title, area, since: today.subtract({ years: 2 }) }, SYSTEM)
+
+  await inTransaction(db, async (tx) => {
+    for (const body of BODIES) {
+      const place = body.place
+      const id = await keep(
+        tx,
+        { kind: 'organisation', name: body.name, email: `office@${body.domain}`, bodySort: body.sort, place },
+        PARTNER,
+      )
+      await setInterests(tx, id, body.groups ?? [])
+      await setLead(tx, id, body.lead === undefined ? null : person(body.lead))
+      if (!body.who) continue
+      const [name, post, title = ''] = body.who
+      await role(tx, await keep(tx, { name, email: mail(name, body.domain), place }, PARTNER), post as Post, id, title)
+    }
+    for (const [name, place] of MEMBERS)
+      await role(tx, await keep(tx, { name, email: mail(name, 'parliament.example'), place }, PARTNER), 'mp', null, '', place)
+  })
+  await inTransaction(db, async (tx) => {
+    const press = ['press', 'public-task', 'A newsroom that reports on policing in Westmarch'] as const
+    const list = await makeList(
+      tx,
+      {
+        name: 'News desks',
+        why: 'To send them press releases',
+        purpose: 'press',
+        owner: person('Helen Marsh'),
+        readers: [],
+        filter: null,
+        kind: 'chosen',
+        closed: false,
+      },
+      SYSTEM,
+      start,
+      today.subtract({ months: MONTHS_SINCE_START }),
+    )
+    for (const [name, domain, journalist, place] of NEWSROOMS) {
+      const id = await keep(tx, { kind: 'organisation', name, email: `newsdesk@${domain}`, bodySort: 'media', place }, press)
+      await role(tx, await keep(tx, { name: journalist, email: mail(journalist, domain), place }, press), 'journalist', id)
+      await putOnList(tx, list, id, 'office', SYSTEM, start)
+    }
+  })
+  await inTransaction(db, async (tx) => {
+    const list = await makeList(
+      tx,
+      {
+        name: 'Town and parish councils',
+        why: 'For the yearly parish survey and to offer dates',
+        purpose: 'partners',
+        owner: person('Sofia Lindqvist'),
+        readers: [],
+        filter: null,
+        kind: 'chosen',
+        closed: false,
+      },
+      SYSTEM,
+      start,
+      today.subtract({ months: MONTHS_SINCE_START }),
+    )
+    for (const [at, parish] of parishes.entries()) {
+      const domain = `${parish.name.toLowerCase().replaceAll(/[^a-z]+/g, '-')}-pc.example`
+      const id = await keep(
+        tx,
+        { kind: 'organisation', name: `${parish.name} Parish Council`, email: `clerk@${domain}`, bodySort: 'parish', place: parish.code },
+        PARTNER,
+      )
+      await setInterests(tx, id, ['rural'])
+      await putOnList(tx, list, id, 'office', SYSTEM, start)
+      const clerk = CLERKS[at]
+      if (clerk !== undefined)
+        await role(tx, await keep(tx, { name: clerk, email: mail(clerk, domain), place: parish.code }, PARTNER), 'clerk', id)
+    }
+    const found = await listAtAll(tx, list)
+    if (found)
+      await checkList(
+        tx,
+        found,
+        { goes: [], note: 'Two clerks are new' },
+        { actor: SYSTEM, person: person('Sofia Lindqvist') },
+        ago(8),
+        today.subtract({ months: 8 }),
+      )
+  })
+
+  const byFilter = async (name: string, why: string, purpose: Purpose, owner: string, filter: Filter) => {
+    const id = await inTransaction(db, (tx) =>
+      makeList(
+        tx,
+        { name, why, purpose, owner: person(owner), readers: [], filter, kind: 'filter', closed: false },
+        SYSTEM,
+        start,
+        today.subtract({ months: 2 }),
+      ),
+    )
+    const list = await listAtAll(db, id)
+    if (list) await recount(house, list)
+  }
+  await byFilter('Elected representatives', 'To tell them of decisions and invite them', 'partners', 'Ruth Penhale', { posts: ['elected'] })
+  await byFilter('Who speaks for young people', 'To plan work with young people', 'partners', 'Tom Ellery', { interests: ['young'] })
+
+  await inTransaction(db, async (tx) => {
+    const owner = person('Priya Nair')
+    const list = await makeList(
+      tx,
+      {
+        name: 'Victims who may be asked',
+        why: 'To hear how services for victims work',
+        purpose: 'victims',
+        owner,
+        readers: [person('Ruth Penhale')],
+        filter: null,
+        kind: 'chosen',
+        closed: true,
+      },
+      SYSTEM,
+      start,
+      today.subtract({ months: 11 }),
+    )
+    for (const name of WILLING) {
+      const id = await keep(tx, { name, email: mail(name, 'home.example'), closed: true }, [
+        'victims',
+        'consent',
+        'You may ask me how services for victims work',
+      ])
+      await putOnList(tx, list, id, 'office', SYSTEM, start)
+    }
+    const gwen = person('Gwen Pritchard')
+    await keepNote(
+      tx,
+      {
+        contact: 1,
+        day: today.subtract({ days: 12 }),
+        how: 'met',
+        text: 'Quarterly meeting on the county’s community safety agreement. They will send us the draft in January.',
+        by: gwen,
+        at: clock.now(),
+      },
+      `person:${gwen}`,
+    )
+  })
+  say(`${kept} contacts: councils, partners, representatives and newsrooms, with 5 lists`)
+}
