@@ -134,12 +134,14 @@ describe('contacts', () => {
     const officer = staff('contacts:see', 'contacts:change')
     const address = `/staff/contacts/${rosa}/details`
     const [mine, theirs] = [await officer.get(address), await officer.get(address)]
-    await theirs.send({ name: 'Rosa Fielding' })
+    await theirs.send({ name: 'Rosa Fielding', address: '1 Mill Lane' })
     const both = await mine.send({ name: 'Rose Field', phone: '01632 960777' })
     assert.equal(both.status, 409)
     assert.match(both.text, /Rosa Fielding ?Rose Field/)
+    assert.match(both.text, /Somebody else saved this meanwhile.*Postal address/)
     await both.send({})
-    assert.equal((await findContact(db, { id: rosa }))?.phone, '01632960777')
+    const { phone, name, address: post } = (await findContact(db, { id: rosa })) ?? {}
+    assert.deepEqual([phone, name, post], ['01632960777', 'Rose Field', '1 Mill Lane'], 'what only the first changed stays')
   })
 
   test('an erased contact stays away from an imported list, but may come back by their own wish', async () => {

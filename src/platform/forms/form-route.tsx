@@ -9,8 +9,10 @@ import {
   Conflict,
   type Done,
   doneAt,
+  Filled,
   type Form,
   invalid,
+  mergeInto,
   page,
   type Params,
   PostForm,
@@ -72,7 +74,12 @@ export function formRoute<const Url extends string, Schema extends z.ZodType>(
         {beside}
         <h1 class="govuk-heading-l">{title}</h1>
         <PostForm>
-          {version !== '' && <input type="hidden" name="version" value={version} />}
+          {version !== '' && (
+            <>
+              <input type="hidden" name="version" value={version} />
+              <Filled form={form} saved={form.values} />
+            </>
+          )}
           {await of.fields(form, visit)}
           {govukButton({ text: of.button ?? 'Save', ...(of.warning && { classes: 'govuk-button--warning' }) })}
         </PostForm>
@@ -82,10 +89,17 @@ export function formRoute<const Url extends string, Schema extends z.ZodType>(
   }
   const stale = async (visit: Asked) => {
     const theirs: Values = (await of.start?.(visit)) ?? {}
-    const yours = { ...(visit.body as Form['values']), version: theirs['version'] ?? '' }
+    const merged = mergeInto(visit.body, theirs)
+    const yours = { ...merged.values, version: theirs['version'] ?? '' }
     const labels = typeof of.labels === 'function' ? await of.labels(visit) : of.labels
     const words = typeof of.words === 'function' ? await of.words(visit) : of.words
-    const beside = <BothVersions theirs={theirs} yours={yours} labels={labels ?? {}} words={words ?? {}} />
+    const carried = merged.theirs.map((name) => labels?.[name] ?? name)
+    const compared = Object.entries(labels ?? {}).filter(
+      ([name]) => merged.both.includes(name) || merged.both.length + carried.length === 0,
+    )
+    const beside = (
+      <BothVersions theirs={theirs} yours={yours} labels={Object.fromEntries(compared)} words={words ?? {}} carried={carried} />
+    )
     return page(await show(visit, { values: yours, errors: {} }, beside), { status: 409 })
   }
   return route<Url>(url, {

@@ -20,54 +20,79 @@ export function changedSince(body: Body, now: unknown): boolean {
 
 /** One field in two versions. */
 export interface Difference {
+  /** The question of the form that it stands for, or a pattern of several, by which `toldOf` finds it. */
+  readonly field?: string | RegExp
   readonly label: string
   readonly theirs: string
   readonly yours: string
 }
 
-/** Says that two people edited the same thing, and shows both versions. Nothing has been overwritten; the form below keeps what was typed. */
-export function ConflictNotice({ differences }: { differences: readonly Difference[] }): Html {
+/** Says that two people edited the same thing, and shows both versions of what both changed. Nothing has been overwritten; the form below keeps what was typed, and holds what only the other person changed (`carried`). */
+export function ConflictNotice({ differences, carried = [] }: { differences: readonly Difference[]; carried?: readonly string[] }): Html {
+  const different = differences.filter(({ theirs, yours }) => theirs !== yours)
+  const todo =
+    different.length > 0 ? 'Compare the two versions, change yours below if you need to, and save again.' : 'Save again to keep yours too.'
   return (
     <>
       {govukNotificationBanner({
         titleText: 'Somebody else changed this',
         role: 'alert',
         html: (
-          <p class="govuk-notification-banner__heading">
-            Nothing has been overwritten. Compare the two versions, change yours below if you need to, and save again.
-          </p>
+          <>
+            <p class="govuk-notification-banner__heading">Nothing has been overwritten. {todo}</p>
+            <CarriedOver labels={carried} />
+          </>
         ),
       })}
-      <table class="govuk-table">
-        <caption class="govuk-table__caption govuk-table__caption--m">The two versions</caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            <th scope="col" class="govuk-table__header">
-              Field
-            </th>
-            <th scope="col" class="govuk-table__header">
-              Saved by somebody else
-            </th>
-            <th scope="col" class="govuk-table__header">
-              Yours, not saved
-            </th>
-          </tr>
-        </thead>
-        <tbody class="govuk-table__body">
-          {differences
-            .filter(({ theirs, yours }) => theirs !== yours)
-            .map(({ label, theirs, yours }) => (
-              <tr class="govuk-table__row">
-                <th scope="row" class="govuk-table__header">
-                  {label}
-                </th>
-                <td class="govuk-table__cell">{theirs === '' ? '(empty)' : theirs}</td>
-                <td class="govuk-table__cell">{yours === '' ? '(empty)' : yours}</td>
-              </tr>
-            ))}
-        </tbody>
-      </table>
+      {different.length > 0 && <TwoVersions different={different} />}
     </>
+  )
+}
+
+/** Names what somebody else changed and this person did not: it stands in the form already. */
+export function CarriedOver({ labels }: { labels: readonly string[] }): Html {
+  if (labels.length === 0) return <></>
+  return (
+    <>
+      <p class="govuk-body">Somebody else saved this meanwhile. It stands in the form below:</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {labels.map((label) => (
+          <li>{label}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function TwoVersions({ different }: { different: readonly Difference[] }): Html {
+  return (
+    <table class="govuk-table">
+      <caption class="govuk-table__caption govuk-table__caption--m">The two versions</caption>
+      <thead class="govuk-table__head">
+        <tr class="govuk-table__row">
+          <th scope="col" class="govuk-table__header">
+            Field
+          </th>
+          <th scope="col" class="govuk-table__header">
+            Saved by somebody else
+          </th>
+          <th scope="col" class="govuk-table__header">
+            Yours, not saved
+          </th>
+        </tr>
+      </thead>
+      <tbody class="govuk-table__body">
+        {different.map(({ label, theirs, yours }) => (
+          <tr class="govuk-table__row">
+            <th scope="row" class="govuk-table__header">
+              {label}
+            </th>
+            <td class="govuk-table__cell">{theirs === '' ? '(empty)' : theirs}</td>
+            <td class="govuk-table__cell">{yours === '' ? '(empty)' : yours}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

@@ -132,6 +132,28 @@ test('the second of two officers who write one decision sees both versions, and 
   assert.equal((await decisionById(db, id))?.decided, 'Start at seven.')
 })
 
+test('what only a colleague wrote stays when the second officer, having seen so, saves again', async () => {
+  const { officer, joins, record, id, db, text } = await officeWithDraft()
+  const second = await joins('Sam Reyes', ['accountability:write-decisions'])
+  const his = await second.get(`${record}/text`)
+  await (await officer.get(`${record}/text`)).send({ ...text, decided: 'Start at six.\nEvery evening.' })
+  const wrong = await his.send({ said: 'They want it earlier.' })
+  assert.equal(wrong.status, 409)
+  assert.match(wrong.text, /Somebody else saved this meanwhile.*What was decided/)
+  assert.match(wrong.text, /What people said ?Most wanted earlier patrols\. ?They want it earlier\./)
+  assert.equal(wrong.dom.querySelector('#decided')?.textContent.trim(), 'Start at six.\nEvery evening.')
+  await wrong.send({})
+  const saved = await decisionById(db, id)
+  assert.deepEqual(
+    [saved?.said, saved?.decided.replaceAll('\r', ''), saved?.decidedOn?.toString()],
+    ['They want it earlier.', 'Start at six.\nEvery evening.', '2026-11-20'],
+  )
+  assert.deepEqual(
+    (await answersOf(db, id)).map(({ answer }) => answer !== ''),
+    [true, true],
+  )
+})
+
 test('one subject has one draft, however often it is begun', async () => {
   const { do: inOffice, id, clock, db } = await officeWithDraft()
   assert.equal(await inOffice((tx) => draftDecision(tx, { about, title: 'Again', items }, SYSTEM, clock)), id)

@@ -7,17 +7,18 @@ import {
   doneAt,
   blankForm,
   type Body,
-  changedSince,
   Conflict,
   type Form,
   type Handler,
   invalid,
+  mergedWith,
   NotFound,
   page,
   type Route,
   route,
   sentAlready,
   submitOnce,
+  toldOf,
 } from '#platform/web'
 import { own } from '../tables.js'
 import { urls } from '../urls.js'
@@ -33,7 +34,7 @@ import { deciders, publishers, recordDecisionAgreement } from './record-agreemen
 import { readAgreement } from './read-agreement.js'
 import { recordPage } from './record-page.js'
 import { readText, textDifferences, textValues } from './text-form.js'
-import { shownIn, textPage } from './text-page.js'
+import { textPage } from './text-page.js'
 
 const WRITE = 'accountability:write-decisions'
 const PUBLISH = 'accountability:publish-decisions'
@@ -95,8 +96,10 @@ export function staffRoutes(house: House): readonly Route[] {
         const answers = await answersOf(db, decision.id)
         const { text, errors } = readText(visit.body, answers)
         const form: Form = { values: visit.body as Form['values'], errors }
-        if (changedSince(visit.body, shownIn(decision, answers))) {
-          return page(textPage(decision, answers, { ...form, errors: {} }, textDifferences(decision, answers, text)), { status: 409 })
+        const merged = mergedWith(visit.body, textValues(decision, answers))
+        if (merged) {
+          const told = toldOf(merged, textDifferences(decision, answers, text))
+          return page(textPage(decision, answers, blankForm(merged.values), told), { status: 409 })
         }
         if (Object.keys(errors).length > 0) return invalid(textPage(decision, answers, form))
         return submitOnce(db, clock, visit, async (tx) => {

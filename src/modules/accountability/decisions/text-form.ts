@@ -50,19 +50,20 @@ export function textDifferences(decision: Decision, answers: readonly ItemAnswer
   const day = (date: DecisionText['decidedOn']) => (date ? dayInWords(date) : '')
   const of = (id: number) => yours.answers.find((one) => one.id === id)
   return [
-    { label: 'What people said', theirs: decision.said, yours: yours.said },
-    { label: 'What was decided', theirs: decision.decided, yours: yours.decided },
-    { label: 'What happens next', theirs: decision.next, yours: yours.next },
-    { label: 'Decided on', theirs: day(decision.decidedOn), yours: day(yours.decidedOn) },
+    { field: 'said', label: 'What people said', theirs: decision.said, yours: yours.said },
+    { field: 'decided', label: 'What was decided', theirs: decision.decided, yours: yours.decided },
+    { field: 'next', label: 'What happens next', theirs: decision.next, yours: yours.next },
+    { field: 'decidedOn', label: 'Decided on', theirs: day(decision.decidedOn), yours: day(yours.decidedOn) },
     ...answers.flatMap(({ id, item, influence, answer }) => {
       const mine = of(id)
       return [
         {
+          field: `influence-${id}`,
           label: `${item}: what it changed`,
           theirs: influence ? words[influence] : '',
           yours: mine?.influence ? words[mine.influence] : '',
         },
-        { label: `${item}: answer`, theirs: answer, yours: mine?.answer ?? '' },
+        { field: `answer-${id}`, label: `${item}: answer`, theirs: answer, yours: mine?.answer ?? '' },
       ]
     }),
   ]

@@ -5,24 +5,25 @@ import {
   DateField,
   type Difference,
   errorFor,
+  Filled,
   type Form,
   FormErrors,
   type PageContent,
   PostForm,
   Reading,
-  Seen,
   typed,
 } from '#platform/web'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
 import { type Decision, INFLUENCES, type ItemAnswer } from './decision.js'
+import { textValues } from './text-form.js'
 
-/** The page on which the text of a decision is written. `differences`: somebody else saved first. */
+/** The page on which the text of a decision is written. `conflict`: somebody else saved first. */
 export function textPage(
   decision: Decision,
   answers: readonly ItemAnswer[],
   form: Form,
-  differences: readonly Difference[] = [],
+  conflict?: { readonly differences: readonly Difference[]; readonly carried: readonly string[] },
 ): PageContent {
   return {
     title: 'Write the text of the decision',
@@ -30,12 +31,12 @@ export function textPage(
     body: (
       <Reading>
         <FormErrors form={form} />
-        {differences.length > 0 && <ConflictNotice differences={differences} />}
+        {conflict && <ConflictNotice {...conflict} />}
         <span class="govuk-caption-l">{decision.title}</span>
         <h1 class="govuk-heading-l">Write the text of the decision</h1>
         <p class="govuk-body">Residents read this. Use everyday words, and say plainly what did not change and why.</p>
         <PostForm>
-          <Seen shown={shownIn(decision, answers)} />
+          <Filled form={form} saved={textValues(decision, answers)} />
           <Words
             form={form}
             name="said"
@@ -53,12 +54,6 @@ export function textPage(
       </Reading>
     ),
   }
-}
-
-/** What the form showed when it was opened, to notice a change in between. */
-export function shownIn(decision: Decision, answers: readonly ItemAnswer[]): unknown {
-  const { said, decided, next, decidedOn } = decision
-  return [said, decided, next, decidedOn?.toString() ?? '', answers.map(({ id, influence, answer }) => [id, influence, answer])]
 }
 
 function Words({ form, name, label, hint, small }: { form: Form; name: string; label: string; hint?: string; small?: boolean }): Html {

@@ -3,13 +3,14 @@ import type { Html } from '#platform/html'
 import {
   type Body,
   ConflictNotice,
-  type Difference,
   errorFor,
+  Filled,
   type Form,
   FormErrors,
   type PageContent,
+  mergedRows,
   PostForm,
-  Seen,
+  rowsAsValues,
   typed,
 } from '#platform/web'
 import { urls } from '../urls.js'
@@ -46,18 +47,19 @@ export function readInfluence(body: Body): { form: Form; items?: readonly Wanted
   return Object.keys(errors).length > 0 ? { form: { values: body, errors } } : { form: { values: body, errors }, items }
 }
 
-/** Both versions of the items. */
-export function influenceDifferences(theirs: readonly Wanted[], yours: readonly Wanted[]): readonly Difference[] {
-  const show = (item?: Wanted) => (item ? `${item.can ? 'Can' : 'Cannot'}: ${item.what}${item.reason ? ` (${item.reason})` : ''}` : '')
-  return Array.from({ length: Math.max(theirs.length, yours.length) }, (_, index) => ({
-    label: `Point ${index + 1}`,
-    theirs: show(theirs[index]),
-    yours: show(yours[index]),
-  }))
+/** What the form remembers of the points it was filled from. */
+export const filledFrom = (items: readonly Wanted[]) => rowsAsValues(items.map(({ can, what, reason }) => ({ what, reason, can })))
+
+/** The points that two people wrote put together, and what the second is told of the first's. */
+export function influenceMerged(body: Body, yours: readonly Wanted[], theirs: readonly Wanted[]) {
+  const alike = (items: readonly Wanted[]) => items.map(({ can, what, reason }) => ({ what, reason: reason.replaceAll('\r\n', '\n'), can }))
+  const { rows, added, gone } = mergedRows(body, alike(yours), alike(theirs))
+  const show = ({ can, what, reason }: Wanted) => `${can ? 'Can' : 'Cannot'}: ${what}${reason ? ` (${reason})` : ''}`
+  return { form: influenceForm(rows), carried: [...added.map(show), ...gone.map((item) => `No longer there: ${show(item)}`)] }
 }
 
 /** What people can influence, and what they cannot with the reason. */
-export function influencePage(exercise: Exercise, form: Form, shown: unknown, conflict: readonly Difference[] = []): PageContent {
+export function influencePage(exercise: Exercise, form: Form, saved: readonly Wanted[], carried?: readonly string[]): PageContent {
   const rows = Number(typed(form, 'rows')) || 4
   return {
     title: 'What people can and cannot influence',
@@ -66,14 +68,14 @@ export function influencePage(exercise: Exercise, form: Form, shown: unknown, co
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <FormErrors form={form} />
-          {conflict.length > 0 && <ConflictNotice differences={conflict} />}
+          {carried && <ConflictNotice differences={[]} carried={carried} />}
           <span class="govuk-caption-l">{exercise.title}</span>
           <h1 class="govuk-heading-l">What people can and cannot influence</h1>
           <p class="govuk-body">
             Each point that people can influence will be answered when the office decides. Leave a point empty to remove it.
           </p>
           <PostForm>
-            <Seen shown={shown} />
+            <Filled form={form} saved={filledFrom(saved)} />
             <input type="hidden" name="rows" value={String(rows)} />
             {Array.from({ length: rows }, (_, index) => (
               <Point index={index} form={form} />

@@ -7,12 +7,13 @@ import {
   dateValues,
   type Difference,
   errorFor,
+  Filled,
   type Form,
   FormErrors,
   type PageContent,
   PostForm,
-  Seen,
   ticked,
+  type toldOf,
   typed,
 } from '#platform/web'
 import { christmasAdvice, christmasInWords } from '../precept/christmas.js'
@@ -47,7 +48,7 @@ export function sheetPage(
   form: Form,
   principles: readonly PrincipleChoice[],
   weeks: number,
-  { conflict = [], usual }: { conflict?: readonly Difference[]; usual?: string } = {},
+  { conflict, usual }: { conflict?: ReturnType<typeof toldOf>; usual?: string } = {},
 ): PageContent {
   return {
     title: SECTION_TITLES[section],
@@ -56,13 +57,13 @@ export function sheetPage(
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <FormErrors form={form} />
-          {conflict.length > 0 && <ConflictNotice differences={conflict} />}
+          {conflict && <ConflictNotice {...conflict} />}
           <span class="govuk-caption-l">{exercise.title}</span>
           <h1 class="govuk-heading-l">{SECTION_TITLES[section]}</h1>
           {section === 'dates' && <OverChristmas exercise={exercise} />}
           {usual && govukInsetText({ text: `${usual} Nothing is kept until you save: change what differs.` })}
           <PostForm>
-            <Seen shown={shownIn(section, exercise)} />
+            <Filled form={form} saved={formOf(section, exercise).values} />
             {section === 'principles' ? (
               <Principles form={form} principles={principles} />
             ) : (
@@ -142,8 +143,9 @@ function FieldOf({ field, form }: { field: SheetField; form: Form }): Html {
 export function differencesIn(section: Section, exercise: Exercise, form: Form): readonly Difference[] {
   const theirs = shownIn(section, exercise)
   if (section === 'principles')
-    return [{ label: 'Principles', theirs: theirs['principles'] ?? '', yours: ticked(form, 'principles').join(',') }]
+    return [{ field: 'principles', label: 'Principles', theirs: theirs['principles'] ?? '', yours: ticked(form, 'principles').join(',') }]
   return SHEET_FIELDS[section].map(({ name, label, as }) => ({
+    field: name,
     label,
     theirs: theirs[name] ?? '',
     yours: as === 'date' ? typedDate(form, name) : typed(form, name),

@@ -4,9 +4,10 @@ import {
   doneAt,
   blankForm,
   ChangedMeanwhile,
-  changedSince,
   invalid,
   NotFound,
+  mergedWith,
+  mergeInto,
   orBothVersions,
   page,
   readForm,
@@ -14,6 +15,7 @@ import {
   route,
   seeOther,
   submitOnce,
+  toldOf,
   type Visit,
 } from '#platform/web'
 import { ownersOf } from '#modules/identity'
@@ -34,7 +36,7 @@ import { draftExercise } from './draft-exercise.js'
 import { exerciseIn } from './examples.js'
 import { EXERCISE, type Exercise } from './exercise.js'
 import type { InfluenceItem } from './influence.js'
-import { influenceDifferences, influenceForm, influencePage, readInfluence } from './influence-page.js'
+import { filledFrom, influenceForm, influenceMerged, influencePage, readInfluence } from './influence-page.js'
 import { type Missing, missingFrom } from './missing.js'
 import { nextNotices } from './next-notices.js'
 import { newForm, newPage } from './new-page.js'
@@ -43,7 +45,7 @@ import { publicationPage } from './publication-pages.js'
 import { publish } from './publish.js'
 import { runningBeside } from './running-beside.js'
 import { exerciseById, exercisesAt, influenceOf, lockExercise } from './queries.js'
-import { readSection, shownIn } from './read-sheet.js'
+import { readSection } from './read-sheet.js'
 import { SECTIONS } from './sections.js'
 import { differencesIn, formOf, sheetPage } from './sheet-page.js'
 import { isOutOfSight, outOfSight } from './sight.js'
@@ -186,13 +188,15 @@ export function exerciseRoutes(house: House): readonly Route[] {
 
         const saving = submitOnce(db, house.clock, visit, async (tx) => {
           const now = await lockExercise(tx, exercise.id)
-          if (changedSince(visit.body, shownIn(section, now))) throw new ChangedMeanwhile(now)
+          if (mergedWith(visit.body, formOf(section, now).values)) throw new ChangedMeanwhile(now)
           await changeSheet(tx, now, section, change, actorOf(visit.person))
           return doneAt(urls.overview(exercise.id), 'Saved')
         })
-        return orBothVersions<Exercise>(saving, (now) =>
-          page(sheetPage(now, section, form, principles, weeks, { conflict: differencesIn(section, now, form) }), { status: 409 }),
-        )
+        return orBothVersions<Exercise>(saving, (now) => {
+          const merged = mergeInto(visit.body, formOf(section, now).values)
+          const conflict = toldOf(merged, differencesIn(section, now, form))
+          return page(sheetPage(now, section, blankForm(merged.values), principles, weeks, { conflict }), { status: 409 })
+        })
       },
     }),
 
@@ -211,13 +215,14 @@ export function exerciseRoutes(house: House): readonly Route[] {
         const saving = submitOnce(db, house.clock, visit, async (tx) => {
           const held = await lockExercise(tx, exercise.id)
           const now = await influenceOf(tx, exercise.id)
-          if (changedSince(visit.body, now)) throw new ChangedMeanwhile(now)
+          if (mergedWith(visit.body, filledFrom(now))) throw new ChangedMeanwhile(now)
           await setInfluence(tx, held, items, actorOf(visit.person))
           return doneAt(urls.overview(exercise.id), 'Saved')
         })
-        return orBothVersions<readonly InfluenceItem[]>(saving, (now) =>
-          page(influencePage(exercise, form, now, influenceDifferences(now, items)), { status: 409 }),
-        )
+        return orBothVersions<readonly InfluenceItem[]>(saving, (now) => {
+          const { form: merged, carried } = influenceMerged(visit.body, items, now)
+          return page(influencePage(exercise, merged, now, carried), { status: 409 })
+        })
       },
     }),
 

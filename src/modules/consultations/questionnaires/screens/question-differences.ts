@@ -14,34 +14,48 @@ export function questionDifferences(
   places: readonly PlaceChoice[],
 ): readonly Difference[] {
   const mine = inWords({ ...yours, id: theirs.id }, questions, places)
-  return inWords(theirs, questions, places).map(({ label, text }, at) => ({ label, theirs: text, yours: mine[at]?.text ?? '' }))
+  return inWords(theirs, questions, places).map(({ field, label, text }, at) => ({
+    field,
+    label,
+    theirs: text,
+    yours: mine[at]?.text ?? '',
+  }))
 }
 
-function inWords(asked: Question, questions: readonly Question[], places: readonly PlaceChoice[]): { label: string; text: string }[] {
+function inWords(
+  asked: Question,
+  questions: readonly Question[],
+  places: readonly PlaceChoice[],
+): { field: string | RegExp; label: string; text: string }[] {
   const { scale, number, money, days } = asked
   return [
-    { label: 'Question', text: asked.text },
-    { label: 'Help text', text: asked.hint ?? '' },
-    { label: 'Words instead of an earlier answer', text: asked.instead ?? '' },
-    { label: 'Must it be answered?', text: asked.required ? 'Yes' : 'No' },
-    { label: 'Choices', text: (asked.options ?? []).map(({ text }) => text).join(', ') },
-    { label: 'Things to rate', text: (asked.items ?? []).map(({ text }) => text).join(', ') },
-    { label: 'How many in order', text: asked.top === undefined ? '' : String(asked.top) },
-    { label: 'Words beside the tick', text: asked.agree ?? '' },
-    { label: 'What it says', text: asked.body ?? '' },
-    { label: 'Scale', text: scale ? `${scale.from} (${scale.low}) to ${scale.to} (${scale.high})` : '' },
-    { label: 'Limits', text: number ? `${number.min ?? 'any'} to ${number.max ?? 'any'} ${number.unit ?? ''}`.trim() : '' },
-    { label: 'Amounts', text: money ? `${pounds(money.min)} to ${pounds(money.max)}` : '' },
-    { label: 'Days', text: days ? `${days.earliest ?? 'any'} to ${days.latest ?? 'any'}` : '' },
-    { label: 'Most characters', text: asked.most === undefined ? '' : String(asked.most) },
-    { label: 'Kind of place', text: asked.level ?? '' },
+    { field: 'text', label: 'Question', text: asked.text },
+    { field: 'hint', label: 'Help text', text: asked.hint ?? '' },
+    { field: 'instead', label: 'Words instead of an earlier answer', text: asked.instead ?? '' },
+    { field: 'required', label: 'Must it be answered?', text: asked.required ? 'Yes' : 'No' },
+    { field: /^(choice|order)/, label: 'Choices', text: (asked.options ?? []).map(({ text }) => text).join(', ') },
+    { field: /^(choice|order)/, label: 'Things to rate', text: (asked.items ?? []).map(({ text }) => text).join(', ') },
+    { field: 'top', label: 'How many in order', text: asked.top === undefined ? '' : String(asked.top) },
+    { field: 'agree', label: 'Words beside the tick', text: asked.agree ?? '' },
+    { field: 'body', label: 'What it says', text: asked.body ?? '' },
+    { field: /^(from|to|low|high)$/, label: 'Scale', text: scale ? `${scale.from} (${scale.low}) to ${scale.to} (${scale.high})` : '' },
     {
+      field: /^(min|max|unit)$/,
+      label: 'Limits',
+      text: number ? `${number.min ?? 'any'} to ${number.max ?? 'any'} ${number.unit ?? ''}`.trim() : '',
+    },
+    { field: /^(least|greatest)$/, label: 'Amounts', text: money ? `${pounds(money.min)} to ${pounds(money.max)}` : '' },
+    { field: /^(earliest|latest)$/, label: 'Days', text: days ? `${days.earliest ?? 'any'} to ${days.latest ?? 'any'}` : '' },
+    { field: 'most', label: 'Most characters', text: asked.most === undefined ? '' : String(asked.most) },
+    { field: 'level', label: 'Kind of place', text: asked.level ?? '' },
+    {
+      field: 'declared',
       label: 'People may also answer',
       text: declaredOf(asked)
         .map((code) => STAFF_WORDS.answering.declared[code])
         .join(', '),
     },
-    { label: 'Who is asked', text: conditionInWords(asked, questions, places) ?? 'Everybody' },
+    { field: 'showIf', label: 'Who is asked', text: conditionInWords(asked, questions, places) ?? 'Everybody' },
   ]
 }
 

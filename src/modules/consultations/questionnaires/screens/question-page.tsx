@@ -2,15 +2,15 @@ import { govukButton, govukCheckboxes, govukDetails, govukInput, govukSelect, go
 import type { Html } from '#platform/html'
 import {
   ConflictNotice,
-  type Difference,
   errorFor,
+  Filled,
   type Form,
   FormErrors,
   type PageContent,
   PostForm,
   Reading,
-  Seen,
   ticked,
+  type toldOf,
   typed,
 } from '#platform/web'
 import type { NamedLevel } from '#modules/office'
@@ -22,6 +22,7 @@ import type { Builder } from './builder.js'
 import { ChoiceFields } from './choice-fields.js'
 import { MeasureFields } from './measure-fields.js'
 import { hasChoices } from './read-choices.js'
+import { questionValues } from './question-values.js'
 import { questionUrls } from './urls.js'
 
 /** What the form of a question shows. */
@@ -35,7 +36,7 @@ export interface QuestionPage {
   readonly earlier: readonly Question[]
   readonly levels: readonly NamedLevel[]
   /** Both versions, when somebody else saved this question first. */
-  readonly differences?: readonly Difference[]
+  readonly conflict?: ReturnType<typeof toldOf>
   /** A sentence above the form, in place of the two versions. */
   readonly notice?: Html
   /** Where the form is sent, when not to the page's own address. */
@@ -44,7 +45,7 @@ export interface QuestionPage {
 
 /** The page on which one question is written or changed. */
 export function questionPage(page: QuestionPage): PageContent {
-  const { builder, type, form, saved, differences, notice, action } = page
+  const { builder, type, form, saved, conflict, notice, action } = page
   const title = saved ? 'Change a question' : 'Add a question'
   return {
     title,
@@ -52,12 +53,12 @@ export function questionPage(page: QuestionPage): PageContent {
     body: (
       <Reading>
         <FormErrors form={form} />
-        {differences && <ConflictNotice differences={differences} />}
+        {conflict && <ConflictNotice {...conflict} />}
         {notice}
         <span class="govuk-caption-l">{TYPE_WORDS[type].name}</span>
         <h1 class="govuk-heading-l">{title}</h1>
         <PostForm {...(action === undefined ? {} : { action })}>
-          {saved && <Seen shown={saved} />}
+          {saved && <Filled form={form} saved={questionValues(saved)} />}
           <input type="hidden" name="type" value={type} />
           <Wording form={form} type={type} />
           <Piping page={page} />

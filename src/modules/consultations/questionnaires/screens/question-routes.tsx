@@ -5,14 +5,15 @@ import {
   type Answer,
   blankForm,
   type Body,
-  changedSince,
   type Form,
   invalid,
+  mergedWith,
   NotFound,
   page,
   type Route,
   route,
   seeOther,
+  toldOf,
 } from '#platform/web'
 import { addQuestion } from '../add-question.js'
 import { changeQuestion } from '../change-question.js'
@@ -123,10 +124,11 @@ async function change(house: House, visit: Sent, builder: Builder, saved: Questi
   if (visit.body['step'] === 'pipe') return page(await changePage(house, builder, saved, withMark(visit.body, earlier)))
   const { asked, errors } = readQuestion(visit.body, { type: saved.type, before: saved, earlier })
   const form: Form = { values: visit.body as Form['values'], errors }
-  if (changedSince(visit.body, saved)) {
-    const differences = questionDifferences(saved, asked, questions, builder.places)
-    const both = { values: { ...questionValues(saved), ...form.values }, errors: {} }
-    return page(questionPage({ builder, type: saved.type, form: both, saved, earlier, levels: await levels(house.db), differences }), {
+  const merged = mergedWith(visit.body, questionValues(saved))
+  if (merged) {
+    const conflict = toldOf(merged, questionDifferences(saved, asked, questions, builder.places))
+    const both = blankForm(merged.values)
+    return page(questionPage({ builder, type: saved.type, form: both, saved, earlier, levels: await levels(house.db), conflict }), {
       status: 409,
     })
   }
