@@ -21,6 +21,8 @@ export const keyOf = {
   asked: (id: string) => `${id}/asked`,
   base: (id: string) => `${id}/base`,
   line: (id: string, code: string) => `${id}/${code}`,
+  /** Those who gave an answer, or who answered in a way. */
+  said: (id: string, code: string) => (id === 'channel' ? `channel/${code}` : `${id}/${code}`),
 } as const
 
 /** The threshold of a question: the higher one where it is about the person. */

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Breakdown } from '../analysis/figures.js'
 import type { Crosstab } from './count-crosstab.js'
+import { ONLY_CHOSEN } from './table-name.js'
 
 /** A cross-table as a spreadsheet, every count in it, people who did not say in columns and rows of their own. A cell that a spreadsheet would run is made plain. */
 export function crosstabCsv({ row, by, only, columns, total }: Crosstab, asOf: string): string {
@@ -31,6 +32,11 @@ export function breakdownCsv(table: Breakdown, asOf: string): string {
       ]),
     ]),
   ])
+}
+
+/** What stands in the file instead of a table that was not chosen for publication, for somebody who may not read single answers. */
+export function notChosenCsv(asOf: string): string {
+  return sheet([['Not shown: this table is not among those chosen for publication.', ONLY_CHOSEN, `as of ${asOf}`]])
 }
 
 function sheet(rows: readonly (readonly (string | number)[])[]): string {

@@ -16,15 +16,15 @@ export interface CrosstabShown {
   readonly asked: { readonly row: string; readonly by: string; readonly only: string }
   readonly chosen?: Chosen | undefined
   readonly read?: CrosstabRead | undefined
-  /** Whether every count may be seen: by those who may read single answers. */
-  readonly everything: boolean
   /** Whether this table is among those to be published, and whether that can still be changed by this person. */
   readonly published: boolean
   readonly mayChoose: boolean
+  /** Why it cannot be published beside the tables that are. */
+  readonly clash?: string | undefined
   readonly hideBelow: number
 }
 
-/** One question by another: who said what. */
+/** One question by another, with every count: for those who may read single answers. */
 export function crosstabPage(shown: CrosstabShown): PageContent {
   const { exercise, variables, asked, read } = shown
   const items = (selected: string) => variables.map(({ id, text }) => ({ value: id, text, selected: id === selected }))
@@ -59,11 +59,7 @@ export function crosstabPage(shown: CrosstabShown): PageContent {
         {shown.chosen && !read && govukInsetText({ text: 'Choose two different questions, and a third one for “only people who said”.' })}
         {read && (
           <>
-            {shown.everything ? (
-              <Everything table={read.table} hideBelow={shown.hideBelow} />
-            ) : (
-              <BreakdownView table={read.published} language="en" />
-            )}
+            <Everything table={read.table} hideBelow={shown.hideBelow} />
             <p class="govuk-body">
               <a class="govuk-link" href={`${urls.crosstabs(exercise.id)}.csv?${query}`}>
                 Download this table (CSV)
@@ -119,10 +115,10 @@ function Everything({ table, hideBelow }: { table: Crosstab; hideBelow: number }
 }
 
 function Publication({ shown }: { shown: CrosstabShown }): Html {
-  const { exercise, asked, published, mayChoose, everything, read } = shown
+  const { exercise, asked, published, mayChoose, clash, read } = shown
   return (
     <>
-      {everything && read && (
+      {read && !clash && (
         <>
           <h2 class="govuk-heading-l">As residents would see it</h2>
           <BreakdownView table={read.published} language="en" />
@@ -134,7 +130,8 @@ function Publication({ shown }: { shown: CrosstabShown }): Html {
           ? 'This table is published with the results, with small numbers hidden.'
           : 'This table is not among those that are published with the results.'}
       </p>
-      {mayChoose && (
+      {clash && govukInsetText({ text: clash })}
+      {mayChoose && (published || !clash) && (
         <PostForm action={urls.publishedTables(exercise.id)}>
           {Object.entries(asked).map(([name, value]) => (
             <input type="hidden" name={name} value={value} />

@@ -2,16 +2,22 @@ import { govukButton, govukInsetText } from '#platform/govuk'
 import { DataTable, type PageContent, PostForm } from '#platform/web'
 import type { Exercise } from '../exercises/exercise.js'
 import { urls } from '../urls.js'
+import type { Question } from '../questionnaires/question.js'
+import { clashOf, withoutClashes } from './clash.js'
 import type { Chosen } from './count-crosstab.js'
 import { MOST } from './publication.js'
 import type { Dimension } from './dimension.js'
+import { clashInWords, tableName } from './table-name.js'
 
 /** The tables that are published with the results, and the way to add and to take away. */
-export function publishedTablesPage(exercise: Exercise, chosen: readonly Chosen[], variables: readonly Dimension[]): PageContent {
-  const variable = (id: string) => variables.find((one) => one.id === id)
+export function publishedTablesPage(
+  exercise: Exercise,
+  chosen: readonly Chosen[],
+  variables: readonly Dimension[],
+  asked: readonly Question[],
+): PageContent {
+  const standing = withoutClashes(chosen, asked)
   const stands = exercise.state === 'answered'
-  const only = ({ only: filter }: Chosen) =>
-    filter ? `: only ${variable(filter.question)?.choices.find(({ code }) => code === filter.code)?.text ?? filter.code}` : ''
   return {
     title: 'Tables published with the results',
     back: urls.results_(exercise.id),
@@ -35,12 +41,16 @@ export function publishedTablesPage(exercise: Exercise, chosen: readonly Chosen[
             columns={[{ text: 'Table' }, { text: '' }]}
             empty="None yet. Open a cross-table and choose “Publish this table with the results”."
             rows={chosen.map((one) => {
-              const name = `${variable(one.row)?.text ?? one.row}, by: ${variable(one.by)?.text ?? one.by}${only(one)}`
+              const name = tableName(one, variables)
+              const clash = standing.includes(one) ? undefined : clashOf(one, standing, asked)
               const query = new URLSearchParams({ row: one.row, by: one.by, only: one.only ? `${one.only.question}=${one.only.code}` : '' })
               return [
-                <a class="govuk-link" href={`${urls.crosstabs(exercise.id)}?${query}`}>
-                  {name}
-                </a>,
+                <>
+                  <a class="govuk-link" href={`${urls.crosstabs(exercise.id)}?${query}`}>
+                    {name}
+                  </a>
+                  {clash && <p class="govuk-hint govuk-!-margin-bottom-0">Nothing of it is shown. {clashInWords(clash, variables)}</p>}
+                </>,
                 stands ? (
                   ''
                 ) : (

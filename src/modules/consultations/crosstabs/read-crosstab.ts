@@ -18,7 +18,7 @@ export interface CrosstabRead {
 }
 
 /** What was counted, for each database. */
-const keptFor = new WeakMap<object, Map<string, CrosstabRead>>()
+const keptFor = new WeakMap<object, Map<string, unknown>>()
 const MOST_KEPT = 40
 
 /**
@@ -35,19 +35,28 @@ export async function readCrosstab(
   const { questions } = method.questionnaire
   const counting = crosstabOf(chosen, dimensionsOf(questions, method.places))
   if (!counting) return undefined
-  const key = `${JSON.stringify(chosen)} ${await stateOfData(db, method)}`
-  const kept = keptFor.get(house.db) ?? new Map<string, CrosstabRead>()
+  return keep(house, `${JSON.stringify(chosen)} ${await stateOfData(db, method)}`, async () => {
+    const others = (method.breakdowns ?? []).filter((one) => !sameTable(one, chosen))
+    const figures = await countFigures({ ...method, breakdowns: [...others, chosen] }, countedResponses(db, exercise.id), (response) =>
+      counting.add({ ...response, answers: answersByVariable(response.answers) }),
+    )
+    const published = figures.breakdowns?.at(-1)
+    return published && { table: counting.table(), published }
+  })
+}
+
+/** The tables chosen for publication, as they would be published together today. Counted once for each state of the answers. */
+export async function readChosen(house: Pick<House, 'db' | 'clock'>, exercise: Exercise): Promise<readonly Breakdown[]> {
+  const db = own(house.db)
+  const method = await methodOf(house, exercise)
+  const count = async () => (await countFigures(method, countedResponses(db, exercise.id))).breakdowns ?? []
+  return (method.breakdowns ?? []).length === 0 ? [] : keep(house, `chosen ${await stateOfData(db, method)}`, count)
+}
+
+async function keep<Value>(house: Pick<House, 'db'>, key: string, count: () => Promise<Value>): Promise<Value> {
+  const kept = keptFor.get(house.db) ?? new Map<string, unknown>()
   keptFor.set(house.db, kept)
-  const before = kept.get(key)
-  if (before) return before
-  const others = (method.breakdowns ?? []).filter((one) => !sameTable(one, chosen))
-  const figures = await countFigures({ ...method, breakdowns: [...others, chosen] }, countedResponses(db, exercise.id), (response) =>
-    counting.add({ ...response, answers: answersByVariable(response.answers) }),
-  )
-  const published = figures.breakdowns?.at(-1)
-  if (!published) return undefined
-  const read = { table: counting.table(), published }
-  kept.set(key, read)
+  if (!kept.has(key)) kept.set(key, await count())
   if (kept.size > MOST_KEPT) kept.delete([...kept.keys()][0] ?? key)
-  return read
+  return kept.get(key) as Value
 }

@@ -14,7 +14,7 @@ import { own } from '../tables.js'
 import { inWords } from '../questionnaires/piping.js'
 
 /** The rules by which this version of Regard counts. Goes up whenever the same answers would give other figures. */
-export const COUNTING = 2
+export const COUNTING = 3
 
 /** Everything besides the answers that figures follow from. It is kept with a frozen set, so that a recount counts as was counted then. */
 export interface Method {
