@@ -48,3 +48,55 @@ test('INF-35 staff are asked each year and residents every two whether they feel
   assert.equal(await desk(), undefined)
   assert.match((await planner.get(urls.informed)).text, /The next time is being prepared/)
 })
+
+test('INF-35 residents are asked again after two years and not after one, and apart from staff', async () => {
+  const { officer, answered, decide, asWestmarch, clock, db, house } = await story(everyModule)
+  await asWestmarch()
+  const planner = officer()
+  const asks = async (audience: 'residents' | 'staff') => {
+    const started = await (await planner.get(urls.informed)).send({}, `Ask ${audience} now`)
+    const id = Number(started.url.split('/').at(-1))
+    await (await planner.get(urls.sheet(id, 'dates'))).send({})
+    await inTransaction(db, async (tx) => publish(tx, await exerciseById(tx, id), 'system', clock))
+    return exerciseById(db, id)
+  }
+  const [residents, staff] = [await asks('residents'), await asks('staff')]
+  assert.match(residents.title, /^Do you feel informed\? Residents, 2026$/)
+  const desk = async () =>
+    ((await consultations.desk?.(house, { permissions: new Set() } as never)) ?? [])
+      .filter(({ key }) => key.startsWith('consultations:informed:'))
+      .map(({ key, due }) => [key.split(':').at(-1), due?.toString()])
+  for (const exercise of [residents, staff])
+    await answered(
+      exercise,
+      Array.from({ length: 20 }, (_, at) => ({ informed: { codes: [at < 12 ? '5' : '1'] } })),
+    )
+  clock.set(`${residents.closesOn?.add({ days: 1 })}T09:00:00Z`)
+  await decide(residents)
+  await decide(staff)
+  assert.match(
+    (await planner.get(urls.informed)).text,
+    /Due again on Tuesday 15 February 2028\..*Residents ?Due again on Thursday 15 February 2029\..*60%/,
+  )
+
+  clock.set('2028-02-15T09:00:00Z')
+  assert.deepEqual(await desk(), [['staff', '2028-02-15']], 'a year later it is the turn of staff alone')
+  clock.set('2029-01-14T09:00:00Z')
+  assert.deepEqual(
+    (await desk()).filter(([audience]) => audience === 'residents'),
+    [],
+  )
+  clock.set('2029-01-15T09:00:00Z')
+  assert.deepEqual(
+    (await desk()).filter(([audience]) => audience === 'residents'),
+    [['residents', '2029-02-15']],
+  )
+  clock.set('2029-02-16T09:00:00Z')
+  assert.match((await planner.get(urls.informed)).text, /Residents ?Due again on Thursday 15 February 2029: that has passed/)
+  const next = await (await planner.get(urls.informed)).send({}, 'Ask residents now')
+  assert.match(next.heading, /Residents, 2029/)
+  assert.deepEqual(
+    (await desk()).filter(([audience]) => audience === 'residents'),
+    [],
+  )
+})

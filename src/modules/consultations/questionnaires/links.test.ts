@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { inTransaction } from '#platform/db'
+import { draftExercise } from '../exercises/draft-exercise.js'
+import { publish } from '../exercises/publish.js'
+import { exerciseById } from '../exercises/queries.js'
 import { story } from '../story.js'
 import { urls } from '../urls.js'
 import { brokenLinks } from './links.js'
@@ -91,6 +95,48 @@ test('a condition or wording that needs a question which is gone, comes later or
   assert.match(refused.text, /“Why not\?” depends on a choice that “Is your town safe at night\?” no longer has/)
   assert.match(refused.text, /“Is your town safe at night\?” has the answer to a question in its wording that does not come before it/)
   assert.equal((await currentQuestionnaire(db, survey.id)).frozenAt, null)
+})
+
+test('CON-31 a condition that refers to a removed question is listed, and neither the first publication nor a new version goes through with it', async () => {
+  const { officer, db, open, clock } = await story()
+  const store = (exerciseId: number, number: number, questions: readonly unknown[]) =>
+    db
+      .updateTable('consultations.questionnaire')
+      .set({ questions: JSON.stringify(questions.map((one) => question.parse(one))) })
+      .where('exercise_id', '=', exerciseId)
+      .where('number', '=', number)
+      .execute()
+  const broken = /“Why not\?” depends on a question that does not come before it\./
+  const plain = { ...SAFE, text: 'Is your town safe at night?', hint: undefined, instead: undefined }
+  const staff = officer()
+
+  // On screen it is not removed while another depends on it, so a removal that went past that is stored here.
+  const copied = await open({ kind: 'poll', title: 'Safe villages', questions: [plain, WHY] })
+  const draft = await inTransaction(db, (tx) =>
+    draftExercise(tx, { kind: 'poll', subject: 'general', title: 'Safe towns', copyOf: copied }, 'system', clock),
+  )
+  await (await staff.get(urls.sheet(draft, 'dates'))).send({})
+  const removal = await staff.get(questionUrls.removal(draft, 'safe'))
+  assert.match(removal.text, /cannot be removed, because/)
+  await store(draft, 1, [WHY, plain])
+  assert.match((await staff.get(urls.publication(draft))).text, broken, 'neither when it comes later')
+  await store(draft, 1, [WHY])
+  const first = await staff.get(urls.publication(draft))
+  assert.match(first.text, broken)
+  assert.equal(first.dom.querySelectorAll('button').filter((button) => button.textContent.trim() === 'Publish').length, 0)
+  await assert.rejects(
+    inTransaction(db, async (tx) => publish(tx, await exerciseById(tx, draft), 'system', clock)),
+    /depends on a question that does not come before it/,
+  )
+  await store(draft, 1, [plain, WHY])
+  const ready = await (await staff.get(urls.publication(draft))).send({}, 'Publish')
+  assert.equal(ready.url, urls.overview(draft), 'with the question there it goes through')
+
+  await (await staff.get(questionUrls.versions(draft))).send({}, 'Start version 2')
+  await store(draft, 2, [WHY])
+  const second = await (await staff.get(questionUrls.versions(draft))).send({}, 'Put version 2 in use')
+  assert.equal(second.status, 422)
+  assert.match(second.text, broken)
 })
 
 test('answers that a changed answer left behind are set aside, and the analyst sees how many to each question', async () => {
