@@ -19,7 +19,7 @@ import { unsentAnswers } from './saving/unsent.js'
 import { type ConsultationsDb, type ConsultationsTables } from './tables.js'
 import { exerciseIn } from './translations/in-language.js'
 import { urls } from './urls.js'
-import { type Words, wordsIn } from './words/index.js'
+import { STAFF_WORDS, type Words, wordsIn } from './words/index.js'
 import { inWords } from './questionnaires/piping.js'
 
 /** How a response joins the golden thread: what it was to, how far it has been read, what was decided, whether the person was told. */
@@ -68,6 +68,22 @@ export const responseEnd: ThreadEnd = {
   },
 
   unsent: unsentAnswers,
+
+  async origins(handle: Db, ids: readonly string[]) {
+    const rows = await handle
+      .withTables<ConsultationsTables>()
+      .selectFrom('consultations.response as response')
+      .innerJoin('consultations.exercise as exercise', 'exercise.id', 'response.exercise_id')
+      .select(['response.id', 'response.channel', 'exercise.title', 'exercise.sensitive'])
+      .where('response.id', 'in', ids.map(Number))
+      .execute()
+    return new Map(
+      rows.map(({ id, channel, title, sensitive }) => [
+        String(id),
+        `${sensitive ? 'A sensitive exercise' : title}, ${STAFF_WORDS.thread.channels[channel]}`,
+      ]),
+    )
+  },
 
   async words(handle: Db, id: string) {
     const db: ConsultationsDb = handle.withTables<ConsultationsTables>()

@@ -25,16 +25,22 @@ export const triage = defineModule({
     if (!person.permissions.has('triage:handle')) return []
     return (await openDisclosures(db)).map((one): DeskItem => {
       // Not handled in time, it goes to everybody who may, the chief executive among them.
-      const escalated = Temporal.Instant.compare(one.dueAt, clock.now()) < 0 && one.assignedTo !== person.id
+      const late = Temporal.Instant.compare(one.dueAt, clock.now()) < 0
+      const escalated = late && one.assignedTo !== person.id
       const shared = one.assignedTo === null || escalated
       return {
         key: `triage:disclosure:${one.id}`,
         title: escalated ? en.escalated(concernsInWords(one)) : en.desk(concernsInWords(one)),
         href: disclosureUrl(one.id),
         due: one.dueAt.toZonedDateTimeISO(LONDON).toPlainDate(),
+        dueAt: one.dueAt,
         owners: one.assignedTo === null || escalated ? [] : [one.assignedTo],
         ...(shared && { permission: 'triage:handle' }),
-        why: escalated ? en.escalatedWhy(momentInWords(one.dueAt)) : en.deskWhy(momentInWords(one.dueAt)),
+        why: escalated
+          ? en.escalatedWhy(momentInWords(one.dueAt))
+          : late
+            ? en.deskLate(momentInWords(one.dueAt))
+            : en.deskWhy(momentInWords(one.dueAt)),
       }
     })
   },

@@ -61,6 +61,8 @@ export interface DeskItem {
   readonly href: string
   /** The day it must be done by, where there is one. */
   readonly due?: Temporal.PlainDate
+  /** The moment on that day, where an hour matters: past it, the item is overdue. */
+  readonly dueAt?: Temporal.Instant
   /** Whose it is: people, or everybody who holds a permission. */
   readonly owners: readonly number[]
   readonly permission?: Permission

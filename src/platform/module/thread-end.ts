@@ -58,6 +58,8 @@ export interface ThreadEnd {
   readonly kind: string
   /** What the receipt page says, in the reader's language; undefined when the contribution no longer exists. */
   describe(db: Db, id: string, language?: Language): Promise<ThreadStory | undefined>
+  /** Where contributions came from, in a few words for staff, by id: "Late buses, by letter". Those that are gone are left out. */
+  origins?(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** The contributor's own words, for a disclosure's named person only; undefined when they have been erased. */
   words?(db: Db, id: string): Promise<readonly Passage[] | undefined>
   /** Where somebody goes on with what they saved with this code; undefined where nothing of theirs waits to be sent. */

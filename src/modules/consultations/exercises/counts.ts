@@ -14,7 +14,7 @@ export async function countedAnswers(db: ConsultationsDb, exerciseIds: readonly 
     .where('exercise_id', 'in', [...exerciseIds])
     .groupBy('exercise_id')
     .execute()
-  const withSomebody = await countedButHeld(db, exerciseIds)
+  const withSomebody = await withNamedPerson(db, exerciseIds, 'counted')
   return new Map(rows.map(({ exercise_id, answers }) => [exercise_id, answers - (withSomebody.get(exercise_id) ?? 0)]))
 }
 
@@ -28,8 +28,12 @@ export async function receiptPagesOf(db: ConsultationsDb, exerciseId: number): P
   return row.pages
 }
 
-/** How many answers of each exercise would count, and are with a named person because of what was written. */
-async function countedButHeld(db: ConsultationsDb, exerciseIds: readonly number[]): Promise<ReadonlyMap<number, number>> {
+/** How many answers of each exercise have a state, and are with a named person because of what was written. */
+export async function withNamedPerson(
+  db: ConsultationsDb,
+  exerciseIds: readonly number[],
+  state: 'counted' | 'held',
+): Promise<ReadonlyMap<number, number>> {
   const held = await heldResponses(db)
   if (held.length === 0) return new Map()
   const rows = await db
@@ -37,7 +41,7 @@ async function countedButHeld(db: ConsultationsDb, exerciseIds: readonly number[
     .select(['exercise_id', sql<number>`count(*)::int`.as('answers')])
     .where('id', 'in', [...held])
     .where('exercise_id', 'in', [...exerciseIds])
-    .where('state', '=', 'counted')
+    .where('state', '=', state)
     .where('trial', '=', false)
     .groupBy('exercise_id')
     .execute()
@@ -54,7 +58,9 @@ export async function countsOf(db: ConsultationsDb, exerciseId: number): Promise
     .where('exercise_id', '=', exerciseId)
     .executeTakeFirstOrThrow()
   const counted = (await countedAnswers(db, [exerciseId])).get(exerciseId) ?? 0
-  return { ...states, counted, toCode: await textsToCode(db, exerciseId, texts), questions: questions.length }
+  // The list of what is held leaves these out too: whoever reads it need not know of them.
+  const held = states.held - ((await withNamedPerson(db, [exerciseId], 'held')).get(exerciseId) ?? 0)
+  return { held, counted, toCode: await textsToCode(db, exerciseId, texts), questions: questions.length }
 }
 
 /** The most that is counted: beyond it nobody needs the number, and a page must not wait for one. */

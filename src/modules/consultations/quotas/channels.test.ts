@@ -106,7 +106,7 @@ test('CON-29 CON-31 whoever keys ticks, cards or notes over the limit is told, a
   assert.equal((await states()).at(-1), 'counted: Counted over the limit: It came in time')
 
   await (await clerk.get(urls.quotas(card.id))).send({ about: 'all', most: '5' }, 'Add limit')
-  const note = { channel: 'letter', people: '1', words: 'Lights', ...dated('on', clock.today()) }
+  const note = { channel: 'letter', people: '1', question: 'issues', words: 'Lights', ...dated('on', clock.today()) }
   const asked = await (await clerk.get(urls.log(card.id))).send(note, 'Save')
   assert.equal(asked.status, 422)
   await asked.send({ over: 'count', 'over-because': 'A letter is always counted' }, 'Save')

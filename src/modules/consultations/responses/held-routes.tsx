@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { actorOf } from '#platform/access'
+import { actorOf, may } from '#platform/access'
 import { record, recordAccess } from '#platform/audit'
 import { inTransaction } from '#platform/db'
 import { emit } from '#platform/events'
@@ -9,7 +9,6 @@ import {
   doneAt,
   type Body,
   Conflict,
-  DataTable,
   errorFor,
   type Form,
   FormErrors,
@@ -17,7 +16,6 @@ import {
   NotFound,
   page,
   type PageContent,
-  Pager,
   PostForm,
   type Route,
   route,
@@ -26,6 +24,7 @@ import {
 } from '#platform/web'
 import { isHeld } from '#modules/triage'
 import { responseReceived } from '../events.js'
+import { withNamedPerson } from '../exercises/counts.js'
 import { exerciseIn } from '../exercises/examples.js'
 import type { Exercise } from '../exercises/exercise.js'
 import { exerciseById } from '../exercises/queries.js'
@@ -38,19 +37,12 @@ import { Lines } from './answer-pages.js'
 import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
 import { urls } from '../urls.js'
 import { heldExample } from './examples.js'
+import { type HeldRow, heldListPage, PAGE } from './held-list-page.js'
 import { heldResponses, notAmong } from './held-by-triage.js'
-import { CHANNEL_NAMES, type Channel, RESPONSE, type ResponseState } from './response.js'
+import { CHANNEL_NAMES, RESPONSE, type ResponseState } from './response.js'
 import { receivedInWords } from './received.js'
 import { notTakenBack } from './taken-back.js'
-import type { Temporal } from '#platform/clock'
 import { inWords } from '../questionnaires/piping.js'
-
-interface HeldRow {
-  readonly id: number
-  readonly channel: Channel
-  readonly heldBecause: string | null
-  readonly receivedAt: Temporal.Instant
-}
 
 interface Looked extends HeldRow {
   readonly questionnaireId: number
@@ -59,8 +51,6 @@ interface Looked extends HeldRow {
   /** Whether it was neither taken back with the import or the sheet it came in, nor erased. */
   readonly stands: boolean
 }
-
-const PAGE = 50
 
 /** The holding pen: answers that a person looks at before they count. Nothing in it is lost, and everything is decided by name. */
 export function heldRoutes(house: House): readonly Route[] {
@@ -142,7 +132,7 @@ export function heldRoutes(house: House): readonly Route[] {
     route('/staff/consultations/:id/held', {
       may: 'consultations:release',
       example: exerciseIn('published'),
-      get: async ({ params, query }) => {
+      get: async ({ params, query, person }) => {
         const exercise = await exerciseById(db, params.id)
         const after = Number(query['after']) || 0
         const rows = await db
@@ -155,7 +145,8 @@ export function heldRoutes(house: House): readonly Route[] {
           .orderBy('id')
           .limit(PAGE + 1)
           .execute()
-        return page(listPage(exercise, rows))
+        const elsewhere = may(person, 'triage:handle') ? await withNamedPerson(db, [exercise.id], 'held') : undefined
+        return page(heldListPage(exercise, rows, elsewhere?.get(exercise.id) ?? 0))
       },
       post: async (visit) => {
         const exercise = await exerciseById(db, visit.params.id)
@@ -246,44 +237,4 @@ const STATES: Readonly<Record<ResponseState, string>> = {
 
 function upTo(body: Body): number {
   return Number(typed({ values: body, errors: {} }, 'upTo')) || 0
-}
-
-function listPage(exercise: Exercise, rows: readonly HeldRow[]): PageContent {
-  const shown = rows.slice(0, PAGE)
-  const last = shown.at(-1)
-  return {
-    title: 'Held for review',
-    back: urls.overview(exercise.id),
-    body: (
-      <>
-        <span class="govuk-caption-l">{exercise.title}</span>
-        <h1 class="govuk-heading-l">Held for review</h1>
-        <p class="govuk-body">
-          These answers do not count until somebody has looked at them. Many are honest: a library, a school or a shared network sends many
-          in a short time.
-        </p>
-        <DataTable
-          caption="Held answers"
-          hideCaption
-          columns={[{ text: 'Received' }, { text: 'Way' }, { text: 'Why it is held' }, { text: '' }]}
-          rows={shown.map((row) => [
-            receivedInWords(row.receivedAt),
-            CHANNEL_NAMES[row.channel],
-            row.heldBecause ?? '',
-            <a class="govuk-link" href={`${urls.held(exercise.id)}/${row.id}`}>
-              Look at it<span class="govuk-visually-hidden">, received {receivedInWords(row.receivedAt)}</span>
-            </a>,
-          ])}
-          empty="Nothing is held."
-        />
-        <Pager older={rows.length > PAGE && last ? `${urls.held(exercise.id)}?after=${last.id}` : undefined} />
-        {last && (
-          <PostForm>
-            <input type="hidden" name="upTo" value={String(last.id)} />
-            {govukButton({ text: `Count all ${shown.length} on this page`, classes: 'govuk-button--secondary', preventDoubleClick: true })}
-          </PostForm>
-        )}
-      </>
-    ),
-  }
 }

@@ -57,7 +57,7 @@ test('a whole page is counted at once, and not after the office has answered', a
 })
 
 test('a disclosure stays out of the coding queue, the holding pen, the results and the exports until it is handled', async () => {
-  const { open, officer, answered, db, public: visitor } = await story(everyModule)
+  const { open, officer, staff: only, answered, db, public: visitor } = await story(everyModule)
   const card = await open({ standing: true })
   await answered(
     card,
@@ -70,7 +70,11 @@ test('a disclosure stays out of the coding queue, the holding pen, the results a
   const staff = officer()
 
   assert.match((await staff.get(urls.coding(card.id, 'issues'))).text, /0 of 0 read.*All answers to this question have been read/)
-  assert.match((await staff.get(urls.held(card.id))).text, /Nothing is held/)
+  const pen = await staff.get(urls.held(card.id))
+  assert.match(pen.text, /1 more is with a named person first, because of what was written: see Disclosures.*Nothing is held/)
+  assert.match((await staff.get(urls.overview(card.id))).text, /Held for review\s*0/, 'the overview counts what the list shows')
+  const uninvolved = only('consultations:release', 'consultations:see')
+  assert.doesNotMatch((await uninvolved.get(urls.held(card.id))).text, /named person|Disclosures/)
   assert.equal((await staff.get(`${urls.held(card.id)}/7`)).status, 404)
   const results = await staff.get(urls.results_(card.id))
   assert.match(results.text, /6 people chose to answer|views of the 6 people/)
@@ -82,6 +86,8 @@ test('a disclosure stays out of the coding queue, the holding pen, the results a
   assert.doesNotMatch((await visitor().get(`/receipts/${code}`)).html, /husband/)
 
   const queue = await staff.get('/staff/triage')
+  assert.match(queue.text, /Tell us what you think, on this website/)
+  assert.doesNotMatch(queue.text, /consultations\.response/)
   const one = await staff.get(
     queue.dom
       .querySelectorAll('main a')

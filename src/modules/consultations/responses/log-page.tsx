@@ -8,6 +8,7 @@ import type { Question } from '../questionnaires/question.js'
 import { OverFields } from '../quotas/over-choice.js'
 import { urls } from '../urls.js'
 import { STAFF_WORDS } from '../words/index.js'
+import { type Before, beforeField } from './answers-before.js'
 import { ContactFields } from './contact-fields.js'
 import { METHOD_LIST, METHODS } from './method.js'
 import { CHANNEL_NAMES, LOGGED_CHANNELS } from './response.js'
@@ -17,11 +18,15 @@ export interface Logging {
   readonly exercise: Exercise
   /** The questions that are answered in words. */
   readonly questions: readonly Question[]
+  /** Of the question that was selected: the earlier ones it hangs on, where it is not clear what was answered to them. */
+  readonly before?: readonly Before[] | undefined
+  /** For whom a question is asked, in words, by its id. */
+  readonly conditions: ReadonlyMap<string, string>
   readonly places: readonly { readonly code: string; readonly name: string }[]
   /** What its days mean for logging. */
   readonly notice: KeyNotice
   /** The code of the one that was logged just now. */
-  readonly saved?: { readonly id: number; readonly code: string } | undefined
+  readonly saved?: { readonly id: number; readonly code: string; readonly remark: string | undefined } | undefined
 }
 
 /** Logging what somebody said or wrote, in one go: how, when, where, how many people, and their words. */
@@ -41,6 +46,7 @@ export function logPage(logging: Logging, form: Form): PageContent {
               <>
                 <p class="govuk-notification-banner__heading">It is logged as response {saved.id}.</p>
                 <p class="govuk-body">Its code is {showCode(saved.code)}. Give it to the person if they want to see what came of it.</p>
+                {saved.remark && <p class="govuk-body">{saved.remark}</p>}
               </>
             ),
           })}
@@ -53,7 +59,8 @@ export function logPage(logging: Logging, form: Form): PageContent {
   }
 }
 
-function LogForm({ logging: { exercise, questions, places }, form }: { logging: Logging; form: Form }): Html {
+function LogForm({ logging, form }: { logging: Logging; form: Form }): Html {
+  const { exercise, places } = logging
   return (
     <>
       <p class="govuk-body">
@@ -104,22 +111,13 @@ function LogForm({ logging: { exercise, questions, places }, form }: { logging: 
           name: 'people',
           id: 'people',
           label: { text: 'How many people?', classes: 'govuk-label--m' },
+          hint: { text: 'For whom it speaks, such as those at a meeting. It counts as one answer all the same.' },
           classes: 'govuk-input--width-3',
           inputmode: 'numeric',
           errorMessage: errorFor(form, 'people'),
           value: typed(form, 'people') || '1',
         })}
-        {questions.length > 1 ? (
-          govukSelect({
-            name: 'question',
-            id: 'question',
-            label: { text: 'Which question does it answer?', classes: 'govuk-label--m' },
-            value: typed(form, 'question'),
-            items: questions.map(({ id, text }) => ({ value: id, text })),
-          })
-        ) : (
-          <input type="hidden" name="question" value={questions[0]?.id ?? ''} />
-        )}
+        <WhichQuestion logging={logging} form={form} />
         {govukTextarea({
           name: 'words',
           id: 'words',
@@ -139,6 +137,53 @@ function LogForm({ logging: { exercise, questions, places }, form }: { logging: 
       </PostForm>
     </>
   )
+}
+
+/** Which question the words answer, and what the person said to those before it where that is not clear. */
+function WhichQuestion({ logging: { questions, conditions, before = [] }, form }: { logging: Logging; form: Form }): Html {
+  const notes = questions.flatMap(({ id, text }) => {
+    const condition = conditions.get(id)
+    return condition ? [questions.length > 1 ? `“${text}”: ${condition}.` : `${condition}.`] : []
+  })
+  return (
+    <>
+      {questions.length > 1 ? (
+        govukSelect({
+          name: 'question',
+          id: 'question',
+          label: { text: 'Which question does it answer?', classes: 'govuk-label--m' },
+          hint: notes.length > 0 ? { html: <NotedToo notes={notes} /> } : undefined,
+          errorMessage: errorFor(form, 'question'),
+          value: typed(form, 'question'),
+          items: [{ value: '', text: 'Select a question' }, ...questions.map(({ id, text }) => ({ value: id, text }))],
+        })
+      ) : (
+        <>
+          <input type="hidden" name="question" value={questions[0]?.id ?? ''} />
+          {notes.length > 0 && (
+            <p class="govuk-hint">
+              It answers “{questions[0]?.text}”. <NotedToo notes={notes} />
+            </p>
+          )}
+        </>
+      )}
+      {before.map((one) =>
+        govukRadios({
+          name: beforeField(one),
+          idPrefix: beforeField(one),
+          classes: 'govuk-radios--small',
+          fieldset: { legend: { text: `What did they say to “${one.text}”?`, classes: 'govuk-fieldset__legend--m' } },
+          errorMessage: errorFor(form, beforeField(one)),
+          value: typed(form, beforeField(one)),
+          items: one.choices.map(({ code, text }) => ({ value: code, text })),
+        }),
+      )}
+    </>
+  )
+}
+
+function NotedToo({ notes }: { notes: readonly string[] }): Html {
+  return <>{notes.join(' ')} That answer is noted with the words.</>
 }
 
 function hintOf(channel: string): { hint?: { text: string } } {

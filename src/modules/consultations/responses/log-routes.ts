@@ -7,6 +7,7 @@ import {
   blankForm,
   Conflict,
   dateValues,
+  dayInWords,
   type Form,
   invalid,
   page,
@@ -25,13 +26,16 @@ import { exerciseIn } from '../exercises/examples.js'
 import type { Exercise } from '../exercises/exercise.js'
 import { exerciseById } from '../exercises/queries.js'
 import { frozenQuestionnaire } from '../questionnaires/queries.js'
-import { isFreeText } from '../questionnaires/question.js'
+import { conditionInWords } from '../questionnaires/condition-in-words.js'
+import { type PlaceChoice, placeChoices } from '../questionnaires/places.js'
+import { isFreeText, type Question } from '../questionnaires/question.js'
 import { readOverChoice } from '../quotas/over-choice.js'
 import { QuotaFull } from '../quotas/quota.js'
 import { type ConsultationsDb, own } from '../tables.js'
 import { urls } from '../urls.js'
 import { wishesAnew } from '../waiting/wishes.js'
 import { wordsIn } from '../words/index.js'
+import { answersBefore, readBefore } from './answers-before.js'
 import { readContact } from './contact-fields.js'
 import { type Logging, logPage } from './log-page.js'
 import { METHOD_LIST } from './method.js'
@@ -57,17 +61,18 @@ const logForm = z
 export function logRoutes(house: House): readonly Route[] {
   const db: ConsultationsDb = own(house.db)
 
-  const logging = async (id: string, saved?: string, person?: number): Promise<Logging & { questionnaireId: number }> => {
+  const logging = async (id: string, saved?: string, person?: number): Promise<Logging & { asking: Asking }> => {
     const exercise = await exerciseById(db, id)
     const frozen = await frozenQuestionnaire(db, exercise.id)
     if (!frozen) throw new Conflict('This exercise has not been published yet, so nothing can be logged.')
-    const questions = inWords(frozen.questions).filter(isFreeText)
+    const every = inWords(frozen.questions)
+    const questions = every.filter(isFreeText)
     if (questions.length === 0)
       throw new Conflict('No question of this exercise is answered in words. Key the answers question by question instead.')
     const mine = /^\d{1,9}$/.test(saved ?? '')
       ? await db
           .selectFrom('consultations.response')
-          .select('id')
+          .select(['id', 'received_at'])
           .where('exercise_id', '=', exercise.id)
           .where('id', '=', Number(saved))
           .where('entered_by', '=', person ?? 0)
@@ -75,13 +80,15 @@ export function logRoutes(house: House): readonly Route[] {
           .executeTakeFirst()
       : undefined
     const receipt = mine && (await receiptOf(house.db, { kind: RESPONSE, id: String(mine.id) }))
+    const choices = await placeChoices(house.db, every, house.clock.today())
     return {
       exercise,
       questions,
-      questionnaireId: frozen.id,
+      conditions: new Map(questions.flatMap((asked) => conditionOf(asked, every, choices))),
+      asking: { id: frozen.id, questions: every, choices },
       notice: await noticeOf(db, exercise, house.clock.today(), 'log'),
       places: await places(house.db, { level: 'district', on: house.clock.today() }),
-      saved: mine && receipt && { id: mine.id, code: receipt.code },
+      saved: mine && receipt && { id: mine.id, code: receipt.code, remark: remarkOn(exercise, mine.received_at) },
     }
   }
 
@@ -98,7 +105,12 @@ export function logRoutes(house: House): readonly Route[] {
         const on = readDate(visit.body, 'on', 'The day')
         const wrong = on.date ? dayProblem(exercise, on.date, house.clock.today()) : (on.error ?? 'Enter the day')
         if (wrong) form = withError(form, 'on', wrong)
-        const asked = now.questions.find(({ id }) => id === form.values['question']) ?? now.questions[0]
+        const asked = now.questions.length === 1 ? now.questions[0] : now.questions.find(({ id }) => id === form.values['question'])
+        if (!asked) form = withError(form, 'question', 'Select the question that it answers')
+        const before = asked ? answersBefore(asked, now.asking.questions, now.asking.choices) : []
+        const earlier = readBefore(before, visit.body)
+        for (const [field, message] of Object.entries(earlier.errors)) form = withError(form, field, message)
+        const shown = { ...now, before: before.filter(({ choices }) => choices.length > 1) }
         const most = asked?.type === 'short-text' ? (asked.most ?? 200) : 10_000
         if (form.data && form.data.words.length > most)
           form = withError(form, 'words', `Shorten it to ${most} characters or fewer: the question takes no more`)
@@ -108,7 +120,7 @@ export function logRoutes(house: House): readonly Route[] {
         if (late) form = withError(form, 'words', late)
         const over = readOverChoice(visit.body)
         for (const [field, message] of Object.entries(over.errors)) form = withError(form, field, message)
-        if (Object.keys(form.errors).length > 0 || !form.data || !on.date || !asked) return invalid(logPage(now, form))
+        if (Object.keys(form.errors).length > 0 || !form.data || !on.date || !asked) return invalid(logPage(shown, form))
 
         const { data } = form
         const at = momentOf(on.date, house)
@@ -117,13 +129,10 @@ export function logRoutes(house: House): readonly Route[] {
             tx,
             {
               exercise,
-              questionnaire: {
-                id: now.questionnaireId,
-                questions: [{ ...asked, showIf: undefined }],
-              },
+              questionnaire: now.asking,
               submission: `logged-${data._once}`,
               channel: data.channel,
-              answers: { [asked.id]: { text: data.words } },
+              answers: { ...earlier.answers, [asked.id]: { text: data.words } },
               at,
               people: data.people,
               askWhenFull: over.chosen === 'asked',
@@ -143,12 +152,30 @@ export function logRoutes(house: House): readonly Route[] {
         return saving.catch((error: unknown) => {
           if (!(error instanceof QuotaFull)) throw error
           return invalid(
-            logPage(now, withError(form, 'over', 'There are enough answers already. Nothing is saved yet: select what happens to it')),
+            logPage(shown, withError(form, 'over', 'There are enough answers already. Nothing is saved yet: select what happens to it')),
           )
         })
       },
     }),
   ]
+}
+
+/** The questions that a note can answer, and what it is read by. */
+interface Asking {
+  readonly id: number
+  readonly questions: readonly Question[]
+  readonly choices: readonly PlaceChoice[]
+}
+
+function conditionOf(asked: Question, every: readonly Question[], choices: readonly PlaceChoice[]): readonly [string, string][] {
+  const condition = conditionInWords(asked, every, choices)
+  return condition ? [[asked.id, condition]] : []
+}
+
+/** What is odd about the day of a note that is taken all the same, as an import remarks on it too. */
+function remarkOn({ opensOn }: Exercise, at: Temporal.Instant): string | undefined {
+  const early = opensOn && at.toZonedDateTimeISO(LONDON).toPlainDate().until(opensOn).days > 0
+  return early ? `It is dated before the exercise opened on ${dayInWords(opensOn)}. It counts all the same.` : undefined
 }
 
 /** Why a note cannot have this day; a letter may have come before the exercise opened. */

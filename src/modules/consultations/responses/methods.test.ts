@@ -17,7 +17,9 @@ test('CON-04 ACC-04 a call, a post on social media and words said in person are 
     meeting: ['The council asks for speed checks', 'Notes of a meeting'],
   } as const
   for (const [channel, [words]] of Object.entries(ways)) {
-    const saved = await (await clerk.get(urls.log(card.id))).send({ channel, words, ...dated('on', clock.today()) }, 'Save')
+    const saved = await (
+      await clerk.get(urls.log(card.id))
+    ).send({ channel, question: 'issues', words, ...dated('on', clock.today()) }, 'Save')
     const code = /[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]/.exec(saved.text)?.[0] ?? ''
     assert.match((await visitor().get(`/receipts/${code}`)).text, /Tell us what you think/, channel)
   }
@@ -49,7 +51,7 @@ test('CON-04 each method of consultation by name is chosen when a note is logged
     assert.ok(offered.includes(named), named)
   for (const method of METHOD_LIST) {
     const channel = method === 'visit' || method === 'surgery' ? 'in-person' : 'meeting'
-    const note = { channel, method, people: '7', words: `Heard at the ${method}`, ...dated('on', clock.today()) }
+    const note = { channel, method, people: '7', question: 'issues', words: `Heard at the ${method}`, ...dated('on', clock.today()) }
     const saved = await (await clerk.get(urls.log(card.id))).send(note, 'Save')
     assert.match(saved.text, /It is logged as response/)
     const found = await clerk.get(`${urls.register(card.id)}?method=${method}`)

@@ -13,7 +13,10 @@ test('CON-10 ACC-04 every response of an exercise stands in one register, whatev
   await (await clerk.get(urls.cards(card.id))).send({ channel: 'letter', 'q-issues': 'Speeding' }, 'Save and key the next')
   const logged = await (
     await clerk.get(urls.log(card.id))
-  ).send({ channel: 'email', ...dated('on', clock.today().subtract({ days: 3 })), words: 'The bus shelter again' }, 'Save')
+  ).send(
+    { channel: 'email', ...dated('on', clock.today().subtract({ days: 3 })), question: 'issues', words: 'The bus shelter again' },
+    'Save',
+  )
   const code = /[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]/.exec(logged.text)?.[0] ?? 'none'
 
   const all = await (await clerk.get(urls.overview(card.id))).click('All responses, on every channel')
@@ -70,7 +73,7 @@ test('CON-34 an informal chat is logged with its day, place, people and issues, 
   const card = await open({ standing: true })
   const page = await officer().get(urls.log(card.id))
   const wrong = await page.send(
-    { channel: 'chat', people: 'many', words: 'Parking', ...dated('on', clock.today().add({ days: 1 })) },
+    { channel: 'chat', people: 'many', question: 'issues', words: 'Parking', ...dated('on', clock.today().add({ days: 1 })) },
     'Save',
   )
   assert.equal(wrong.status, 422)
@@ -85,7 +88,9 @@ test('CON-34 an informal chat is logged with its day, place, people and issues, 
   const period = { from: clock.today(), to: clock.today() }
   const measure = async (id: string) => consultations.measures?.find((one) => one.id === id)?.count(house.db, period)
   assert.deepEqual([await measure('M-33'), await measure('M-36')], [4, 0])
-  await (await officer().get(urls.log(card.id))).send({ channel: 'meeting', words: 'The parish council wants more visits' }, 'Save')
+  await (
+    await officer().get(urls.log(card.id))
+  ).send({ channel: 'meeting', question: 'issues', words: 'The parish council wants more visits' }, 'Save')
   assert.deepEqual([await measure('M-33'), await measure('M-36')], [4, 1])
   assert.match((await officer().get(urls.results_(card.id))).text, /Notes of a meeting/)
   assert.doesNotMatch((await officer().get(urls.results_(card.id))).text, /Informal chat/)
@@ -101,6 +106,7 @@ test('ACC-03 CON-04 a letter from last week is logged with the address of its wr
     {
       channel: 'letter',
       ...dated('on', clock.today().subtract({ days: 7 })),
+      question: 'issues',
       words: 'My neighbour hits her child every night and I am afraid she will die',
       'contact-email': 'pat@home.example',
       'contact-purposes': ['tell'],
@@ -112,4 +118,57 @@ test('ACC-03 CON-04 a letter from last week is logged with the address of its wr
   assert.equal(rows[0]?.received_at.toString(), '2026-11-16T12:00:00Z')
   assert.doesNotMatch(JSON.stringify(rows), /pat@home/)
   assert.match((await officer().get(urls.register(card.id))).text, /Nothing has come in yet/)
+})
+
+test('a call that answers a question asked only after another is counted with that answer, and every number says so', async () => {
+  const { open, officer, clock, dated } = await story(everyModule)
+  const survey = await open({
+    kind: 'survey',
+    title: 'After a report',
+    questions: [
+      { id: 'did', type: 'yes-no', text: 'Did you report it?', required: true },
+      {
+        id: 'how',
+        type: 'single',
+        text: 'How did it go?',
+        required: true,
+        options: [
+          { code: 'well', text: 'Well' },
+          { code: 'badly', text: 'Badly' },
+          { code: 'unknown', text: 'I have not heard' },
+        ],
+        showIf: { question: 'did', anyOf: ['yes'] },
+      },
+      {
+        id: 'wrong',
+        type: 'long-text',
+        text: 'What went wrong?',
+        required: false,
+        showIf: { question: 'how', anyOf: ['badly', 'unknown'] },
+      },
+      { id: 'more', type: 'long-text', text: 'Anything else?', required: false },
+    ],
+  })
+  const clerk = officer()
+  const page = await clerk.get(urls.log(survey.id))
+  assert.equal(page.dom.querySelector('#question option[selected]')?.getAttribute('value') ?? '', '', 'no question is preselected')
+  assert.match(page.text, /“What went wrong\?”: Shown only if the answer to “How did it go\?” is “Badly” or “I have not heard”/)
+  const none = await page.send({ channel: 'phone', words: 'Nobody came' }, 'Save')
+  assert.match(none.text, /Select the question that it answers/)
+  const which = await none.send({ question: 'wrong' }, 'Save')
+  assert.match(which.text, /Select what they said to “How did it go\?”/)
+  assert.match(which.html, /Nobody came/)
+  const saved = await which.send({ 'before-how': 'badly' }, 'Save')
+  assert.match(saved.text, /It is logged as response 1/)
+  const results = await clerk.get(urls.results_(survey.id))
+  assert.match(results.text, /What went wrong\?\s*1\s*0/)
+  assert.doesNotMatch(results.text, /Answers set aside/)
+  assert.match((await clerk.get(urls.coding(survey.id, 'wrong'))).text, /Nobody came/)
+  assert.match((await clerk.get(urls.registered(survey.id, 1))).text, /Did you report it\?\s*Yes[^]*How did it go\?\s*Badly/)
+
+  const old = await page.send(
+    { channel: 'letter', question: 'more', words: 'Thank you', ...dated('on', clock.today().subtract({ days: 3 })) },
+    'Save',
+  )
+  assert.match(old.text, /It is dated before the exercise opened on Monday 23 November 2026\. It counts all the same/)
 })

@@ -15,7 +15,7 @@ export async function deskOf(house: House, person: Person): Promise<Desk> {
   const goesOver = (item: DeskItem) =>
     !mine.has(item.key) && (item.owners.length > 0 || (item.permission !== undefined && may(person, item.permission)))
   return {
-    ...grouped(own, house.clock.today()),
+    ...grouped(own, house.clock.now()),
     covering: people.slice(1).map(({ name }, at) => ({ name, items: inOrder((others[at] ?? []).filter(goesOver)) })),
     unread: [...new Set(gathered.flatMap(({ unread }) => unread))],
   }

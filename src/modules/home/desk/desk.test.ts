@@ -47,6 +47,25 @@ test('staff see what is overdue, due today and waiting, each once, with why and 
   assert.match((await office.public().get('/staff')).url, /sign-in/)
 })
 
+test('what had to be done by an hour of today is overdue once the hour is over, and the earliest hour stands first', async () => {
+  const at = (time: string) => Temporal.Instant.from(`2026-11-23T${time}:00Z`)
+  const items: DeskItem[] = []
+  const office = await staffed([work(items)])
+  const anna = await office.joins('Anna Petrie', ['letters:see'])
+  const today = { owners: [anna.id], due: day('2026-11-23') }
+  items.push(
+    letter(1, today),
+    letter(2, { ...today, dueAt: at('20:06'), why: 'Due at 8:06pm' }),
+    letter(3, { ...today, dueAt: at('19:30'), why: 'Due at 7:30pm' }),
+  )
+  assert.match(
+    (await anna.get('/staff')).text,
+    /Due today \(3\)Answer letter 3 Due at 7:30pm\.Answer letter 2 Due at 8:06pm\.Answer letter 1 Due today\./,
+  )
+  office.clock.set('2026-11-23T19:45:00Z')
+  assert.match((await anna.get('/staff')).text, /Overdue \(1\)Answer letter 3 .*Due today \(2\)Answer letter 2/)
+})
+
 test('work for those who look after a place reaches the officers of that place and of all places', async () => {
   const items = [letter(1, { permission: 'letters:see', place: 'WM-ALD' })]
   const office = await staffed([work(items)])

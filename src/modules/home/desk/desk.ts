@@ -1,4 +1,4 @@
-import { Temporal } from '#platform/clock'
+import { LONDON, Temporal } from '#platform/clock'
 import { may, type Person } from '#platform/access'
 import type { DeskItem } from '#platform/module'
 
@@ -28,14 +28,28 @@ export function isFor(item: DeskItem, person: Person, inside: Inside): boolean {
 export function inOrder(items: readonly DeskItem[]): readonly DeskItem[] {
   const once = items.filter((item, at) => items.findIndex(({ key }) => key === item.key) === at)
   return once.sort((a, b) => {
-    if (a.due && b.due) return Temporal.PlainDate.compare(a.due, b.due) || a.title.localeCompare(b.title, 'en-GB')
+    if (a.due && b.due) return Temporal.PlainDate.compare(a.due, b.due) || byHour(a, b) || a.title.localeCompare(b.title, 'en-GB')
     return a.due ? -1 : b.due ? 1 : a.title.localeCompare(b.title, 'en-GB')
   })
 }
 
+/** Of one day, what has an hour stands first, the earliest before all. */
+function byHour(a: DeskItem, b: DeskItem): number {
+  if (a.dueAt && b.dueAt) return Temporal.Instant.compare(a.dueAt, b.dueAt)
+  return a.dueAt ? -1 : b.dueAt ? 1 : 0
+}
+
+/** Whether its day or its hour is over. */
+export function isOverdue({ due, dueAt }: DeskItem, now: Temporal.Instant): boolean {
+  if (dueAt) return Temporal.Instant.compare(dueAt, now) < 0
+  return due !== undefined && Temporal.PlainDate.compare(due, dayAt(now)) < 0
+}
+
+const dayAt = (now: Temporal.Instant): Temporal.PlainDate => now.toZonedDateTimeISO(LONDON).toPlainDate()
+
 /** Sorts a person's own items into what is overdue, due today, and waiting. */
-export function grouped(items: readonly DeskItem[], today: Temporal.PlainDate): Pick<Desk, 'overdue' | 'today' | 'waiting'> {
-  const when = (item: DeskItem) => (item.due ? Temporal.PlainDate.compare(item.due, today) : 1)
+export function grouped(items: readonly DeskItem[], now: Temporal.Instant): Pick<Desk, 'overdue' | 'today' | 'waiting'> {
+  const when = (item: DeskItem) => (isOverdue(item, now) ? -1 : item.due ? Temporal.PlainDate.compare(item.due, dayAt(now)) : 1)
   const ordered = inOrder(items)
   return {
     overdue: ordered.filter((item) => when(item) < 0),

@@ -12,8 +12,8 @@ export function dueInWords(due: Temporal.PlainDate | undefined, today: Temporal.
   return `Due on ${due.toLocaleString('en-GB', { day: 'numeric', month: 'long', ...(due.year !== today.year && { year: 'numeric' }) })}.`
 }
 
-/** The line below an item's title: when it is due and why it is there, each a whole sentence. */
-export function lineOf({ due, why }: DeskItem, today: Temporal.PlainDate): string {
+/** The line below an item's title: when it is due and why it is there, each a whole sentence. Where an hour matters, the reason says it. */
+export function lineOf({ due, dueAt, why }: DeskItem, today: Temporal.PlainDate): string {
   const sentence = why && (/[.?!]$/.test(why) ? why : `${why}.`)
-  return [dueInWords(due, today), sentence].filter(Boolean).join(' ')
+  return [dueAt && why ? '' : dueInWords(due, today), sentence].filter(Boolean).join(' ')
 }

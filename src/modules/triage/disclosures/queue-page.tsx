@@ -11,6 +11,8 @@ export interface Queue {
   readonly handled: readonly Disclosure[]
   readonly lead: string | undefined
   readonly names: ReadonlyMap<number, string>
+  /** Where the open ones came from, in words, by the disclosure's id. */
+  readonly origins: ReadonlyMap<number, string>
   readonly now: Temporal.Instant
 }
 
@@ -18,7 +20,7 @@ export interface Queue {
 export const concernsInWords = (disclosure: Disclosure): string => disclosure.concerns.map(({ kind }) => en.concerns[kind]).join(', ')
 
 /** The disclosures to handle, soonest due first; none of what was written is on it. */
-export function queuePage({ open, handled, lead, names, now }: Queue): PageContent {
+export function queuePage({ open, handled, lead, names, origins, now }: Queue): PageContent {
   const whose = ({ assignedTo }: Disclosure) => (assignedTo === null ? en.everybody : (names.get(assignedTo) ?? en.everybody))
   return {
     title: en.title,
@@ -36,7 +38,12 @@ export function queuePage({ open, handled, lead, names, now }: Queue): PageConte
           caption={en.open}
           captionSize="m"
           columns={[{ text: en.columns.due }, { text: en.columns.concern }, { text: en.columns.where }, { text: en.columns.whose }]}
-          rows={open.map((one) => [<Due disclosure={one} now={now} />, <Link disclosure={one} />, one.contribution.kind, whose(one)])}
+          rows={open.map((one) => [
+            <Due disclosure={one} now={now} />,
+            <Link disclosure={one} />,
+            origins.get(one.id) ?? en.noLonger,
+            whose(one),
+          ])}
           empty={en.none}
         />
         {handled.length === 0 ? null : (

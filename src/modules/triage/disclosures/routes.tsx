@@ -29,7 +29,16 @@ export function disclosureRoutes(house: House): readonly Route[] {
         const names = new Map((await staffNames(db)).map(({ id, name }) => [id, name]))
         const lead = await triageLead(db)
         const [open, handled] = [await openDisclosures(db), await handledLately(db)]
-        return page(queuePage({ open, handled, names, now: clock.now(), lead: lead === null ? undefined : names.get(lead) }))
+        return page(
+          queuePage({
+            open,
+            handled,
+            names,
+            origins: await originsOf(house, open),
+            now: clock.now(),
+            lead: lead === null ? undefined : names.get(lead),
+          }),
+        )
       },
     }),
     route('/staff/triage/:id', {
@@ -127,4 +136,22 @@ async function theDisclosure(db: Db, id: string): Promise<Disclosure> {
 async function wordsOf(house: House, { contribution }: Disclosure): Promise<DisclosureView['words']> {
   const reader = threadEndsOf(house).find((end) => end.kind === contribution.kind)?.words
   return reader ? ((await reader(house.db, contribution.id)) ?? 'erased') : 'no-reader'
+}
+
+/** Where these came from, in words, by the disclosure's id. */
+async function originsOf(house: House, disclosures: readonly Disclosure[]): Promise<ReadonlyMap<number, string>> {
+  const ends = threadEndsOf(house)
+  const each = ends.map(async (end) => {
+    const mine = disclosures.filter(({ contribution }) => contribution.kind === end.kind)
+    if (mine.length === 0) return []
+    const origins = await end.origins?.(
+      house.db,
+      mine.map(({ contribution }) => contribution.id),
+    )
+    return mine.flatMap(({ id, contribution }): [number, string][] => {
+      const origin = origins?.get(contribution.id)
+      return origin === undefined ? [] : [[id, origin]]
+    })
+  })
+  return new Map((await Promise.all(each)).flat())
 }
