@@ -20,3 +20,7 @@ export const shareCell = (percent: number | null, hidden: boolean): CellObject =
 /** The head of a column. */
 export const headCell = (text: string): CellObject =>
   textCell(text, { fontWeight: 'bold', wrap: true, backgroundColor: '#e8edf3', alignVertical: 'top' })
+
+/** An average as a number; where it is hidden, the word. */
+export const averageCell = (value: number | null, format: string | undefined): CellObject =>
+  value === null ? textCell('hidden', { align: 'right' }) : { type: Number, value, ...(format && { format }) }

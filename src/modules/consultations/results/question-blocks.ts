@@ -1,24 +1,29 @@
 import type { Language } from '#platform/web'
-import type { Line, QuestionFigures } from '../analysis/figures.js'
+import { moneyInWords } from '../questionnaires/money.js'
+import type { CampaignFigures, Line, QuestionFigures } from '../analysis/figures.js'
 import type { Words } from '../words/index.js'
+import { averageOf, firstOf } from './left-out.js'
 import type { Block, Table } from './report.js'
 
 /** The figures of one question as pieces of a report: its base, a picture with its table, and those who gave no answer of their own. */
 export function questionBlocks(question: QuestionFigures, words: Words, language: Language): readonly Block[] {
   const say = words.results
-  const { about, average, base, coded, declared, lines, tooFew } = question
+  const { about, base, campaigns, coded, declared, lines, tooFew } = question
+  const [first, average] = [firstOf(question), averageOf(question)]
   const text = (of: string): Block => ({ kind: 'text', text: of })
   if (tooFew) return [text(say.tooFew)]
   const read = coded?.read ?? 0
   if (about === 'words' && read === 0) return [text(`${say.base(base)} ${say.noThemes}`)]
-  const hidden = [...lines, ...declared].some(({ count }) => count === null)
+  const amount = (value: number | null) =>
+    value === null ? say.hiddenCell : question.unit === '£' ? moneyInWords(Math.round(value * 100)) : value.toLocaleString('en-GB')
+  const hidden = [...lines, ...(first ?? []), ...(campaigns?.lines ?? []), ...declared].some(({ count }) => count === null)
   const share = about === 'words' ? say.raisedShare : say.share
   const of = about === 'words' ? read : base
   return [
     text(about === 'words' ? `${say.base(base)} ${say.themes(read)} ${say.wordsNotShown}` : say.base(base)),
     ...(about === 'words' && lines.length === 0 ? [text(say.noneRaised)] : []),
-    ...(average && about !== 'words' ? [text(say.average(average.mean.toLocaleString('en-GB'), base))] : []),
-    ...(average && about === 'numbers' ? [text(say.median(average.median.toLocaleString('en-GB')))] : []),
+    ...(average && average.mean !== null ? [text(say.average(amount(average.mean), base))] : []),
+    ...(average && average.mean !== null && about === 'numbers' ? [text(say.median(amount(average.median)))] : []),
     ...(lines.length === 0
       ? []
       : [
@@ -39,6 +44,13 @@ export function questionBlocks(question: QuestionFigures, words: Words, language
             table: tableOf(question.text, about === 'words' ? say.theme : say.answer, share, lines, words),
           } as const,
         ]),
+    ...(first ? [{ kind: 'table', table: tableOf(say.putFirst, say.answer, say.share, first, words) } as const] : []),
+    ...(campaigns
+      ? [
+          text(say.campaigns(base, campaigns.texts, campaigns.groups)),
+          { kind: 'table', table: bothWays(question, campaigns, words) } as const,
+        ]
+      : []),
     ...(declared.some(({ count }) => count !== 0)
       ? [
           {
@@ -49,6 +61,18 @@ export function questionBlocks(question: QuestionFigures, words: Words, language
       : []),
     ...(hidden ? [text(say.hidden)] : []),
   ]
+}
+
+/** What people raised, counted with and without the answers that use the words of campaigns. */
+function bothWays({ coded, lines }: QuestionFigures, campaigns: CampaignFigures, { results }: Words): Table {
+  const shown = (count: number | null | undefined) => count?.toLocaleString('en-GB') ?? results.hiddenCell
+  const without = new Map(campaigns.lines.map((line) => [line.code, line.count]))
+  return {
+    caption: results.campaignsTitle,
+    head: [results.theme, results.withCampaigns(coded?.read ?? 0), results.withoutCampaigns(campaigns.readWithout)],
+    rows: lines.map(({ code, text, count }) => [text, shown(count), shown(without.get(code))]),
+    numeric: [1, 2],
+  }
 }
 
 function tableOf(caption: string, first: string, share: string, lines: readonly Line[], { results }: Words): Table {

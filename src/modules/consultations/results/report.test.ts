@@ -135,7 +135,9 @@ test('a published table of one question by another stands in the report, with ba
     },
     'en',
   )
-  const part = report.sections.flatMap(({ parts }) => parts ?? []).find(({ heading }) => heading === 'What matters most? – District')
+  const part = report.sections
+    .flatMap(({ parts }) => parts ?? [])
+    .find(({ heading }) => heading === 'What matters most? By the answers to “District”')
   const [block] = part?.blocks ?? []
   assert.ok(block?.kind === 'table')
   assert.deepEqual(block.table.head, ['Answer', 'Aldermoor (40)', 'Carrowdale (hidden)'])

@@ -1,11 +1,11 @@
 import type { Temporal } from '#platform/clock'
 import type { Bars } from '#platform/charts'
 import { dayInWords, type Language } from '#platform/web'
-import type { Breakdown, Line } from '../analysis/figures.js'
 import type { InfluenceItem } from '../exercises/influence.js'
 import { type Words, wordsIn } from '../words/index.js'
 import { type MethodFacts, methodLines } from './method-lines.js'
 import { questionBlocks } from './question-blocks.js'
+import { breakdownPart, comparisonPart, safetyParts, waysOfAnswering } from './report-tables.js'
 
 /** One piece of a report, the same on paper, in Word and on slides. */
 export type Block =
@@ -99,13 +99,18 @@ export function reportOf(facts: ReportFacts, language: Language): Report {
     { heading: say.how, blocks: how },
     {
       heading: say.who,
-      blocks: [text(say.whoText(figures.base)), { kind: 'table', table: channelTable(figures.channels, words) }],
+      blocks: [text(say.whoText(figures.base)), ...waysOfAnswering(figures, words)],
       parts: parts(true),
     },
     {
       heading: say.said,
       blocks: [text(results.caveat(figures.base, 59)), ...texts(facts.decision?.said ?? '')],
-      parts: [...parts(false), ...(figures.breakdowns ?? []).map((one) => breakdownPart(one, words))],
+      parts: [
+        ...parts(false),
+        ...safetyParts(figures, words),
+        ...(figures.breakdowns ?? []).map((one) => breakdownPart(one, language)),
+        ...(figures.comparisons ?? []).map((one) => comparisonPart(one, language)),
+      ],
     },
     { heading: say.decided, ...decided(facts.decision, words, language) },
     {
@@ -156,38 +161,5 @@ function decided(decision: ReportFacts['decision'], words: Words, language: Lang
           ]),
     ],
     parts: decision.next.trim() === '' ? [] : [{ heading: say.next, blocks: texts(decision.next) }],
-  }
-}
-
-/** A table of one question by another: shares in each group, with the group's base at its head. */
-function breakdownPart({ text: question, byText, only, columns }: Breakdown, { results }: Words): NonNullable<Section['parts']>[number] {
-  const share = (line: Line | undefined) =>
-    !line || line.count === null ? results.hiddenCell : line.percent === null ? '–' : `${line.percent}%`
-  return {
-    heading: `${question} – ${byText}`,
-    blocks: [
-      {
-        kind: 'table',
-        table: {
-          caption: only ? `${results.share} (${only.text})` : results.share,
-          head: [results.answer, ...columns.map((one) => `${one.text} (${one.base?.toLocaleString('en-GB') ?? results.hiddenCell})`)],
-          rows: (columns[0]?.lines ?? []).map((line, at) => [line.text, ...columns.map(({ lines }) => share(lines[at]))]),
-          numeric: columns.map((_, at) => at + 1),
-        },
-      },
-    ],
-  }
-}
-
-function channelTable(lines: readonly Line[], { results }: Words): Table {
-  return {
-    caption: results.channels,
-    head: [results.channel, results.people, results.share],
-    rows: lines.map(({ text: way, count, percent }) => [
-      way,
-      count?.toLocaleString('en-GB') ?? results.hiddenCell,
-      percent === null ? results.hiddenCell : `${percent}%`,
-    ]),
-    numeric: [1, 2],
   }
 }

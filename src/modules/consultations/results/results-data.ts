@@ -1,144 +1,119 @@
-import { z } from 'zod'
-import type { Line } from '../analysis/figures.js'
+import type { Figures, Line, QuestionFigures } from '../analysis/figures.js'
 import type { ResultSet } from '../analysis/freeze-figures.js'
+import { averageOf, firstOf } from './left-out.js'
+import type { ResultsData } from './results-shape.js'
 import { hiddenNote } from './tidy.js'
 
-const whole = z.number().int().nonnegative()
-
-/** A figure: how many of how many. Hidden, it has no count and says why. */
-const figure = z
-  .looseObject({
-    code: z.string(),
-    text: z.string(),
-    count: whole.nullable(),
-    percent: whole.max(100).nullable(),
-    base: whole.nullable(),
-    hidden: z.string().optional(),
-  })
-  .refine(
-    ({ count, percent, hidden }) => (count === null) === (hidden !== undefined) && (count !== null || percent === null),
-    'hidden says why, shown does not',
-  )
-
-/** The shape of `results.json`. What stands here stays; more may be added. Described in docs/results-data.md. */
-export const resultsData = z.looseObject({
-  format: z.literal('regard-results-1'),
-  definition: z.string(),
-  exercise: z.looseObject({ id: whole, slug: z.string(), title: z.string() }),
-  asOf: z.iso.date(),
-  opened: z.iso.date().nullable(),
-  closed: z.iso.date().nullable(),
-  base: whole,
-  hideBelow: whole,
-  answersHash: z.string().regex(/^[0-9a-f]{64}$/),
-  /** Null where the set was frozen before the method was kept with it. */
-  method: z.looseObject({ counting: whole, questionnaire: whole, codebook: z.string() }).nullable(),
-  /** The headline findings in words; their figures are among those below. */
-  findings: z.array(z.string()),
-  channels: z.array(figure),
-  /** Answers in Welsh, where there were any. */
-  inWelsh: z.looseObject({ count: whole.nullable(), base: whole, hidden: z.string().optional() }).optional(),
-  questions: z.array(
-    z.looseObject({
-      id: z.string(),
-      text: z.string(),
-      type: z.string(),
-      about: z.enum(['choices', 'numbers', 'words']),
-      base: whole,
-      asked: whole,
-      tooFew: z.boolean(),
-      coded: z.object({ read: whole, texts: whole }).optional(),
-      average: z.object({ mean: z.number(), median: z.number(), base: whole }).optional(),
-      lines: z.array(figure),
-      declared: z.array(figure),
-    }),
-  ),
-  /** Questions by groups of people, chosen before the figures were frozen. A group of which too few answered has no base. */
-  breakdowns: z
-    .array(
-      z.looseObject({
-        row: z.string(),
-        by: z.string(),
-        text: z.string(),
-        byText: z.string(),
-        base: whole.nullable(),
-        columns: z.array(z.looseObject({ code: z.string(), text: z.string(), base: whole.nullable(), lines: z.array(figure) })),
-      }),
-    )
-    .optional(),
-  /** Questions beside the same of earlier exercises or other areas; this exercise comes first. */
-  comparisons: z
-    .array(
-      z.looseObject({
-        with: z.enum(['waves', 'areas']),
-        question: z.string(),
-        text: z.string(),
-        columns: z.array(z.looseObject({ code: z.string(), text: z.string(), base: whole.nullable(), lines: z.array(figure) })),
-      }),
-    )
-    .optional(),
-  safetyByPlace: z
-    .array(
-      z.looseObject({
-        place: z.string(),
-        mean: z.number().nullable(),
-        count: whole.nullable(),
-        base: whole,
-        hidden: z.string().optional(),
-      }),
-    )
-    .optional(),
-})
-
-/** The published results as data. */
-export type ResultsData = z.output<typeof resultsData>
+/** Why even the number of people asked a question is not published. */
+const WITHHELD = 'The number of people asked would tell what a few of them had answered before'
 
 /** The results as data: every figure an object with its count and base; a hidden one has no count and says why. */
 export function dataOf(
   { figures, setHash, method }: Pick<ResultSet, 'figures' | 'setHash' | 'method'>,
   findings: readonly string[],
 ): ResultsData {
-  const { questions, channels, inWelsh, safetyByPlace, breakdowns, comparisons, ...rest } = figures
-  const hidden = (count: number | null) => (count === null ? { hidden: hiddenNote(figures.hideBelow) } : {})
-  const lines = (those: readonly Line[], base: number | null) =>
-    those.map(({ code, text, count, percent }) => ({ code, text, count, percent, base, ...hidden(count) }))
+  const { exercise, asOf, opened, closed, base, hideBelow, hideBelowProfile, inWelsh, withheld, breakdowns, comparisons } = figures
+  const hidden = hiddenIn(figures)
   return {
-    format: 'regard-results-1',
-    ...rest,
+    format: 'regard-results-2',
+    exercise: { id: exercise.id, slug: exercise.slug, title: exercise.title },
+    asOf,
+    opened,
+    closed,
+    base,
+    hideBelow,
+    ...(hideBelowProfile === undefined ? {} : { hideBelowProfile }),
     definition: 'Counts of people who chose to answer. Shares are of those who gave an answer of their own to the question.',
     answersHash: setHash,
     method: method && { counting: method.counting, questionnaire: method.questionnaire.number, codebook: method.codebook.version },
     findings: [...findings],
-    channels: lines(channels, figures.base),
-    ...(inWelsh === undefined ? {} : { inWelsh: { count: inWelsh, base: figures.base, ...hidden(inWelsh) } }),
-    questions: questions.map(({ lines: those, declared, average, coded, ...question }) => ({
-      ...question,
-      ...(coded ? { coded } : {}),
-      ...(average ? { average: { ...average, base: question.base } } : {}),
-      lines: lines(those, coded ? coded.read : question.base),
-      declared: lines(declared, question.asked),
-    })),
+    channels: linesOf(figures, figures.channels, base),
+    ...(inWelsh === undefined ? {} : { inWelsh: { count: inWelsh, base, ...hidden(inWelsh) } }),
+    questions: figures.questions.map((one) => questionOf(figures, one)),
+    ...(withheld ? { withheld: withheld.map(({ id, text }) => ({ id, text, hidden: WITHHELD })) } : {}),
     ...(breakdowns
       ? {
-          breakdowns: breakdowns.map(({ columns, ...table }) => ({
-            ...table,
-            columns: columns.map(({ lines: those, ...column }) => ({ ...column, lines: lines(those, column.base) })),
+          breakdowns: breakdowns.map(({ row, by, text, byText, only, base: people, columns }) => ({
+            row,
+            by,
+            text,
+            byText,
+            ...(only ? { only } : {}),
+            base: people,
+            ...hidden(people),
+            columns: columns.map((column) => groupOf(figures, column)),
           })),
         }
       : {}),
     ...(comparisons
       ? {
-          comparisons: comparisons.map(({ columns, ...one }) => ({
-            ...one,
-            columns: columns.map(({ lines: those, ...column }) => ({ ...column, lines: lines(those, column.base) })),
+          comparisons: comparisons.map(({ with: kind, question, text, columns }) => ({
+            with: kind,
+            question,
+            text,
+            columns: columns.map(({ opened: from, closed: to, source, reworded, ...column }) => ({
+              ...groupOf(figures, column),
+              ...(from === undefined ? {} : { opened: from }),
+              ...(to === undefined ? {} : { closed: to }),
+              ...(source === undefined ? {} : { source }),
+              ...(reworded ? { reworded: [...reworded] } : {}),
+            })),
           })),
         }
       : {}),
-    ...(safetyByPlace
-      ? { safetyByPlace: safetyByPlace.map(({ place, base, mean }) => ({ place, mean, count: base, base: figures.base, ...hidden(base) })) }
+    ...(figures.safetyByPlace
+      ? { safetyByPlace: figures.safetyByPlace.map(({ place, base: count, mean }) => ({ place, mean, count, base, ...hidden(count) })) }
       : {}),
   }
 }
+
+function questionOf(figures: Figures, one: QuestionFigures): ResultsData['questions'][number] {
+  const { id, text, type, about, base, asked, tooFew, unit, coded, campaigns } = one
+  const [first, average] = [firstOf(one), averageOf(one)]
+  return {
+    id,
+    text,
+    type,
+    about,
+    base,
+    asked: { count: asked, base: figures.base },
+    tooFew,
+    ...(unit ? { unit } : {}),
+    ...(coded ? { read: { count: coded.read, base: coded.texts } } : {}),
+    ...(average
+      ? { average: { ...average, count: base, base: asked, ...(average.mean === null ? { hidden: hiddenNote(figures.hideBelow) } : {}) } }
+      : {}),
+    lines: linesOf(figures, one.lines, coded ? coded.read : base),
+    declared: linesOf(figures, one.declared, asked),
+    ...(first ? { first: linesOf(figures, first, base) } : {}),
+    ...(campaigns
+      ? {
+          campaigns: {
+            groups: campaigns.groups,
+            using: { count: campaigns.texts, base },
+            without: { count: campaigns.readWithout, base: coded?.read ?? base },
+            lines: linesOf(figures, campaigns.lines, campaigns.readWithout),
+          },
+        }
+      : {}),
+  }
+}
+
+function groupOf(
+  figures: Figures,
+  { code, text, base, lines }: { code: string; text: string; base: number | null; lines: readonly Line[] },
+) {
+  return { code, text, base, ...hiddenIn(figures)(base), lines: linesOf(figures, lines, base) }
+}
+
+function linesOf(figures: Figures, lines: readonly Line[], base: number | null) {
+  return lines.map(({ code, text, count, percent }) => ({ code, text, count, percent, base, ...hiddenIn(figures)(count) }))
+}
+
+const hiddenIn =
+  ({ hideBelow }: Figures) =>
+  (count: number | null) =>
+    count === null ? { hidden: hiddenNote(hideBelow) } : {}
 
 /** The results as the text of a JSON file. */
 export const resultsJson = (set: Pick<ResultSet, 'figures' | 'setHash' | 'method'>, findings: readonly string[]): string =>

@@ -1,11 +1,12 @@
-import writeExcelFile, { type Row, type SheetData } from 'write-excel-file/node'
+import writeExcelFile, { type CellObject, type Row, type SheetData } from 'write-excel-file/node'
 import type { Language } from '#platform/web'
 import type { Line } from '../analysis/figures.js'
 import { wordsIn } from '../words/index.js'
-import { countCell, headCell, shareCell, textCell } from './cell.js'
+import { averageCell, countCell, headCell, shareCell, textCell } from './cell.js'
+import { averageOf, firstOf } from './left-out.js'
 import { type MethodFacts, methodLines } from './method-lines.js'
-import { TIDY_COLUMNS, tidyRows } from './tidy.js'
-import { breakdownBlock, comparisonBlock } from './xlsx-groups.js'
+import { TIDY_COLUMNS, type TidyRow, tidyRows, valueCell } from './tidy.js'
+import { breakdownBlock, campaignsBlock, comparisonBlock } from './xlsx-groups.js'
 
 /** The results as a workbook: what they are, the figures to read, and one row a figure to work with. */
 export async function resultsXlsx(
@@ -18,7 +19,7 @@ export async function resultsXlsx(
     {
       sheet: 'Data',
       data: tidy(facts),
-      columns: [14, 40, 10, 18, 40, 10, 10, 10, 40, 12].map((width) => ({ width })),
+      columns: [14, 40, 10, 18, 40, 10, 10, 10, 10, 40, 12].map((width) => ({ width })),
       stickyRowsCount: 1,
     },
   ]
@@ -68,22 +69,27 @@ function readable({ figures }: MethodFacts, language: Language): SheetData {
       const bases = [say.base(one.base), words ? say.themes(one.coded?.read ?? 0) : '', one.tooFew ? say.tooFew : '']
         .filter((text) => text !== '')
         .join(' ')
+      const [first, average] = [firstOf(one), averageOf(one)]
       return [
         ...block(one.text, words ? say.theme : say.answer, words ? say.raisedShare : say.share, bases, one.lines),
-        ...(one.first ? block(`${one.text} – ${say.putFirst}`, say.answer, say.share, say.base(one.base), one.first) : []),
+        ...(first ? block(`${one.text} – ${say.putFirst}`, say.answer, say.share, say.base(one.base), first) : []),
+        ...(one.campaigns && !one.tooFew ? campaignsBlock(one, one.campaigns, language) : []),
         ...(one.declared.length > 0
           ? block(`${one.text} – ${say.noOpinion}`, say.answer, say.shareAsked, say.asked(one.asked), one.declared)
           : []),
-        ...(one.average
+        ...(average
           ? [
-              [textCell(say.mean), { type: Number, value: one.average.mean, format: one.unit === '£' ? '£0.00' : '0.0' }],
-              [textCell(say.middle), { type: Number, value: one.average.median, ...(one.unit === '£' && { format: '£0.00' }) }],
+              [textCell(say.mean), averageCell(average.mean, one.unit === '£' ? '£0.00' : '0.0')],
+              [textCell(say.middle), averageCell(average.median, one.unit === '£' ? '£0.00' : undefined)],
               [],
             ]
           : []),
       ] satisfies SheetData
     }),
     ...block(say.channels, say.channel, say.share, say.allAnswers(figures.base), figures.channels),
+    ...(figures.inWelsh === undefined
+      ? []
+      : [[textCell(figures.inWelsh === null ? say.inWelshHidden : say.inWelsh(figures.inWelsh, figures.base))], []]),
     ...(figures.safetyByPlace
       ? ([
           [textCell(`${say.safety}: ${say.byPlace.toLowerCase()}`, { fontWeight: 'bold', fontSize: 14, wrap: true })],
@@ -101,6 +107,11 @@ function readable({ figures }: MethodFacts, language: Language): SheetData {
   ]
 }
 
+function valueOf(row: TidyRow): CellObject {
+  const value = valueCell(row)
+  return typeof value === 'number' ? { type: Number, value } : textCell(value, { align: 'right' })
+}
+
 function tidy({ figures }: MethodFacts): SheetData {
   return [
     TIDY_COLUMNS.map(({ head }) => headCell(head)),
@@ -114,6 +125,7 @@ function tidy({ figures }: MethodFacts): SheetData {
       // Whole per cent as in the other files.
       row.percent === null ? textCell(row.people === null ? 'hidden' : '', { align: 'right' }) : { type: Number, value: row.percent },
       countCell(row.base),
+      valueOf(row),
       textCell(row.note),
       textCell(row.asOf),
     ]),

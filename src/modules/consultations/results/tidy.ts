@@ -1,11 +1,24 @@
-import type { Figures, Line } from '../analysis/figures.js'
+import type { Figures, Line, QuestionFigures } from '../analysis/figures.js'
+import { averageOf, firstOf } from './left-out.js'
 
 /** One figure of the published results in a table that programs can read. */
 export interface TidyRow {
   /** The question's lasting id; `channel` for how the answers came in. */
   readonly question: string
   readonly wording: string
-  readonly kind: 'answer' | 'theme' | 'declared' | 'channel' | 'breakdown' | 'comparison'
+  readonly kind:
+    | 'answer'
+    | 'first'
+    | 'average'
+    | 'theme'
+    | 'campaign'
+    | 'without-campaigns'
+    | 'declared'
+    | 'channel'
+    | 'language'
+    | 'safety'
+    | 'breakdown'
+    | 'comparison'
   readonly code: string
   readonly answer: string
   /** Null where hidden. */
@@ -13,6 +26,8 @@ export interface TidyRow {
   readonly percent: number | null
   /** Null where even the base is small. */
   readonly base: number | null
+  /** The average, in the lines that hold one; null where it is hidden, or there is none. */
+  readonly value?: number | null
   /** Why the count is hidden; empty where it is not. */
   readonly note: string
   readonly asOf: string
@@ -23,14 +38,15 @@ export const TIDY_COLUMNS: readonly { readonly of: keyof TidyRow; readonly head:
   {
     of: 'question',
     head: 'question',
-    means: 'The lasting name of the question. It stays the same when the wording changes. “channel” is how the answers came in.',
+    means:
+      'The lasting name of the question. It stays the same when the wording changes. “channel” is how the answers came in, “language” in which language.',
   },
   { of: 'wording', head: 'wording', means: 'The question as people read it.' },
   {
     of: 'kind',
     head: 'kind',
     means:
-      '“answer”: a choice; “theme”: what a written answer raises; “declared”: does not know, or prefers not to say; “channel”: a way of answering; “breakdown”: an answer by one group of people, named in the wording; “comparison”: the same question of an earlier exercise or of another area, named there.',
+      '“answer”: a choice; “first”: a choice that was put first in a ranking; “average”: the mean, or the value that half of the answers do not exceed; “theme”: what a written answer raises; “campaign”: answers that use the words of a campaign; “without-campaigns”: what the answers without them raise; “declared”: does not know, or prefers not to say; “channel”: a way of answering; “language”: a language; “safety”: how safe people of a place feel on average; “breakdown”: an answer by one group of people, named in the wording; “comparison”: the same question of an earlier exercise or of another area, named there.',
   },
   { of: 'code', head: 'code', means: 'The lasting name of the choice, theme or way.' },
   { of: 'answer', head: 'answer', means: 'The choice, theme or way as people read it.' },
@@ -44,8 +60,9 @@ export const TIDY_COLUMNS: readonly { readonly of: keyof TidyRow; readonly head:
     of: 'base',
     head: 'base',
     means:
-      'Of how many people: those who gave an answer of their own; for themes, those whose words were read; for “declared”, everybody who was asked; for “channel”, everybody who answered.',
+      'Of how many people: those who gave an answer of their own; for themes, those whose words were read; for “without-campaigns”, those of them without a campaign; for “declared” and “average”, everybody who was asked; for “channel”, “language” and “safety”, everybody who answered.',
   },
+  { of: 'value', head: 'value', means: 'The average, in lines that hold one. “hidden” where it would reveal a hidden number.' },
   { of: 'note', head: 'note', means: 'Why a number is hidden.' },
   { of: 'asOf', head: 'as of', means: 'The day on which the figures were frozen.' },
 ]
@@ -69,8 +86,20 @@ export function tidyRows(figures: Figures): readonly TidyRow[] {
   return [
     ...questions.flatMap((one) => {
       const of = { question: one.id, wording: one.text }
+      const { campaigns } = one
       return [
         ...rows({ ...of, kind: one.coded ? 'theme' : 'answer', base: one.coded ? one.coded.read : one.base }, one.lines),
+        ...rows({ ...of, wording: `${one.text} Put first`, kind: 'first', base: one.base }, firstOf(one) ?? []),
+        ...averageRows(one, figures),
+        ...(campaigns
+          ? rows({ ...of, kind: 'campaign', base: one.base }, [{ ...USING_CAMPAIGNS, count: campaigns.texts, percent: null }])
+          : []),
+        ...(campaigns
+          ? rows(
+              { ...of, wording: `${one.text} Without campaigns`, kind: 'without-campaigns', base: campaigns.readWithout },
+              campaigns.lines,
+            )
+          : []),
         ...rows({ ...of, kind: 'declared', base: one.asked }, one.declared),
       ]
     }),
@@ -88,5 +117,35 @@ export function tidyRows(figures: Figures): readonly TidyRow[] {
         ),
     ),
     ...rows({ question: 'channel', wording: 'Way of answering', kind: 'channel', base }, channels),
+    ...(figures.inWelsh === undefined
+      ? []
+      : rows({ question: 'language', wording: 'Language of the answers', kind: 'language', base }, [
+          { code: 'cy', text: 'Welsh', count: figures.inWelsh, percent: null },
+        ])),
+    ...(figures.safetyByPlace ?? []).flatMap(({ place, base: count, mean }) =>
+      rows({ question: 'safe', wording: 'How safe people feel, from 1 to 5, by place', kind: 'safety', base }, [
+        { code: place, text: place, count, percent: null },
+      ]).map((row) => ({ ...row, value: mean })),
+    ),
   ]
+}
+
+const USING_CAMPAIGNS = { code: 'campaigns', text: 'Uses the words of a campaign' }
+
+/** The mean and the median of a question, each over everybody who answered it. */
+function averageRows(one: QuestionFigures, { asOf, hideBelow }: Figures): readonly TidyRow[] {
+  const average = averageOf(one)
+  if (!average) return []
+  const of = { question: one.id, wording: one.text, kind: 'average', people: one.base, percent: null, base: one.asked, asOf } as const
+  const note = average.mean === null ? hiddenNote(hideBelow) : ''
+  const unit = one.unit ? `, in ${one.unit}` : ''
+  return [
+    { ...of, code: 'mean', answer: `Average${unit}`, value: average.mean, note },
+    { ...of, code: 'median', answer: `Half of the answers are this or less${unit}`, value: average.median, note },
+  ]
+}
+
+/** What stands in the column of values: a number, nothing, or that it is hidden. */
+export function valueCell({ value, note }: TidyRow): number | string {
+  return value ?? (value === null && note !== '' ? 'hidden' : '')
 }

@@ -1,7 +1,7 @@
 import type { Row, SheetData } from 'write-excel-file/node'
 import { Temporal } from '#platform/clock'
 import { dayInWords, type Language } from '#platform/web'
-import type { Breakdown, Compared, Comparison, Line } from '../analysis/figures.js'
+import type { Breakdown, CampaignFigures, Compared, Comparison, Line, QuestionFigures } from '../analysis/figures.js'
 import { isWhollyHidden } from '../analysis/hide-in-breakdowns.js'
 import { breakdownTitle } from '../crosstabs/breakdown-view.js'
 import { wordsIn } from '../words/index.js'
@@ -53,21 +53,38 @@ export function breakdownBlock(table: Breakdown, language: Language): SheetData 
   return groupsBlock(breakdownTitle(table, say), notes, columns, columns[0]?.lines ?? [], language)
 }
 
+/** What people raised, with and without campaigns, in the sheet to read. */
+export function campaignsBlock(one: QuestionFigures, campaigns: CampaignFigures, language: Language): SheetData {
+  const say = wordsIn(language).results
+  const read = one.coded?.read ?? 0
+  const groups = [
+    { text: say.withCampaigns(read), base: read, lines: one.lines },
+    { text: say.withoutCampaigns(campaigns.readWithout), base: campaigns.readWithout, lines: campaigns.lines },
+  ]
+  const notes = [say.campaigns(one.base, campaigns.texts, campaigns.groups)]
+  return groupsBlock(`${one.text} – ${say.campaignsTitle}`, notes, groups, one.lines, language)
+}
+
 /** A question beside earlier times or other areas in the sheet to read, with what must be said about comparing them. */
 export function comparisonBlock({ with: kind, text, columns }: Comparison, language: Language): SheetData {
   const say = wordsIn(language).results
   const waves = kind === 'waves'
   const said = columns.map((column) => aboutColumn(column, language)).filter((note) => note !== '')
-  // In the order of this exercise; what only others asked comes after it.
-  const rows = [...new Map(columns.flatMap(({ lines }) => lines).map(({ code, text: label }) => [code, label])).keys()].map((code) => ({
-    code,
-    text: columns.flatMap(({ lines }) => lines.find((line) => line.code === code) ?? [])[0]?.text ?? code,
-  }))
+  const rows = comparedRows(columns)
   const notes = [waves ? say.wavesCaveat : say.areasCaveat, ...said]
   return groupsBlock(waves ? say.waves(text) : say.areas(text), notes, columns, rows, language)
 }
 
-function aboutColumn({ text, opened, closed, source, reworded }: Compared, language: Language): string {
+/** The answers that a comparison shows, in the order of this exercise; what only others asked comes after it. */
+export function comparedRows(columns: Comparison['columns']): readonly { readonly code: string; readonly text: string }[] {
+  return [...new Map(columns.flatMap(({ lines }) => lines).map(({ code, text: label }) => [code, label])).keys()].map((code) => ({
+    code,
+    text: columns.flatMap(({ lines }) => lines.find((line) => line.code === code) ?? [])[0]?.text ?? code,
+  }))
+}
+
+/** What must be said of one side of a comparison: when it was asked, where its figures come from, how it was worded. */
+export function aboutColumn({ text, opened, closed, source, reworded }: Compared, language: Language): string {
   const say = wordsIn(language).results
   const day = (date: string) => dayInWords(Temporal.PlainDate.from(date), language)
   const parts = [
