@@ -2,6 +2,8 @@ import { may } from '#platform/access'
 import { defineModule } from '#platform/module'
 import { contactHolding, contactPurposes } from './holdings.js'
 import { exportRoutes } from './people/export-routes.js'
+import { forgetContactImports, importContacts, takeContactsBack } from './imports/jobs.js'
+import { importRoutes } from './imports/routes.js'
 import { checkRoutes } from './lists/check-routes.js'
 import { listsDesk } from './lists/desk.js'
 import { listExportRoutes } from './lists/export-routes.js'
@@ -36,13 +38,14 @@ export const contacts = defineModule({
     ...memberRoutes(house),
     ...checkRoutes(house),
     ...listExportRoutes(house),
+    ...importRoutes(house),
     ...peopleRoutes(house),
     ...roleRoutes(house),
     ...noteRoutes(house),
     ...preferenceRoutes(house),
   ],
   desk: listsDesk,
-  jobs: [recountLists, recountList],
+  jobs: [recountLists, recountList, importContacts, takeContactsBack, forgetContactImports],
   on: [markBounced, markRefused, markArrived],
   seed: seedContacts,
   measures,

@@ -40,6 +40,7 @@ export type ContactsTables = {
     area: string | null
     since: Temporal.PlainDate | null
     until: Temporal.PlainDate | null
+    import: ColumnType<number | null, number | null | undefined, number | null>
   }
   'contacts.note': {
     id: Generated<number>
@@ -59,6 +60,7 @@ export type ContactsTables = {
     how: string
     basis: ColumnType<string, string | undefined, string>
     evidence: ColumnType<string, string | undefined, string>
+    import: ColumnType<number | null, number | null | undefined, number | null>
     agreed_at: Temporal.Instant
     ended_at: Temporal.Instant | null
     ended_because: string | null
@@ -97,8 +99,37 @@ export type ContactsTables = {
     contact: number
     added_at: Temporal.Instant
     how: string
+    import: ColumnType<number | null, number | null | undefined, number | null>
     left_at: Temporal.Instant | null
     left_because: string | null
+  }
+  'contacts.import': {
+    id: Generated<number>
+    filename: string
+    file_id: number | null
+    source: string
+    purpose: string
+    basis: string
+    wording: string
+    evidence: string
+    list: number | null
+    columns: unknown
+    state: string
+    rows: number
+    done: Generated<number>
+    made_at: Temporal.Instant
+    made_by: number
+    ended_at: Temporal.Instant | null
+    version: Generated<number>
+  }
+  'contacts.import_row': {
+    import: number
+    n: number
+    outcome: string
+    reason: string
+    contact: number | null
+    before: unknown
+    cells: unknown
   }
   'contacts.list_reader': { list: number; person: number }
   'contacts.list_check': {

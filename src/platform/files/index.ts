@@ -2,5 +2,8 @@ export { type Allowed, type CheckedFile, checkFile, sizeInWords } from './check-
 export { decode, looksGarbled } from './encoding.js'
 export { readListFile } from './list-file.js'
 export { keep, type Keeping, remove } from './keep.js'
+export { type Cells, delimiterOf, readDelimited } from './table/delimited.js'
+export { readTableFile, type TableFile } from './table/read-table-file.js'
+export { readWorkbook } from './table/workbook.js'
 export { about, type KeptFile, open } from './open.js'
 export { claimedType, EVERY_TYPE, FILE_TYPES, type FileType, PICTURES, typesInWords } from './types.js'

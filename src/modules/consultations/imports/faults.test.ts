@@ -9,8 +9,7 @@ import { urls } from '../urls.js'
 import { importing } from './import-story.js'
 import { codesIn } from './reading/choices.js'
 import { dayIn } from './reading/days.js'
-import { delimiterOf } from './reading/delimited.js'
-import { readWorkbook } from './reading/workbook.js'
+import { delimiterOf, readWorkbook } from '#platform/files'
 import { question } from '../questionnaires/question.js'
 
 /** A zip with one part that unpacks to so many bytes of nothing, whatever it claims. */

@@ -4,7 +4,7 @@ import type { House } from '#platform/module'
 import { forgetBesides } from '../coding/forget.js'
 import { heldResponses } from '../responses/held-by-triage.js'
 import { type ConsultationsDb, own } from '../tables.js'
-import { newPace, type Pace } from './pace.js'
+import { newPace, type Pace } from '#platform/jobs'
 import type { Import } from './import.js'
 import { importForWork } from './queries.js'
 

@@ -82,10 +82,18 @@ export async function endList(tx: Tx, list: number, why: string, by: Actor, at: 
 }
 
 /** Puts a contact on a list that is chosen one by one. Returns whether they were not on it yet. */
-export async function putOnList(tx: Tx, list: number, contact: number, how: MemberHow, by: Actor, at: Temporal.Instant): Promise<boolean> {
+export async function putOnList(
+  tx: Tx,
+  list: number,
+  contact: number,
+  how: MemberHow,
+  by: Actor,
+  at: Temporal.Instant,
+  imported: number | null = null,
+): Promise<boolean> {
   const added = await ownTx(tx)
     .insertInto('contacts.list_member')
-    .values({ list, contact, how, added_at: at, left_at: null, left_because: null })
+    .values({ list, contact, how, import: imported, added_at: at, left_at: null, left_because: null })
     .onConflict((conflict) => conflict.columns(['list', 'contact']).where('left_at', 'is', null).doNothing())
     .returning('id')
     .executeTakeFirst()

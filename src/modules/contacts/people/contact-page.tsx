@@ -6,7 +6,13 @@ import { urls } from '../urls.js'
 import { type Agreement, BASES, type Contact, HOWS, PURPOSES } from './contact.js'
 import type { Happening } from './timeline.js'
 
-const ENDED = { withdrawn: 'Withdrawn', 'newer-wording': 'Replaced by newer words', erased: 'Erased' } as const
+const ENDED = {
+  withdrawn: 'Withdrawn',
+  'newer-wording': 'Replaced by newer words',
+  erased: 'Erased',
+  merged: 'Joined with another contact’s',
+  'taken-back': 'Its import was taken back',
+} as const
 
 const lineOf = (one: Agreement) => [
   PURPOSES[one.purpose],

@@ -97,6 +97,8 @@ export interface NewContact {
   /** Known through a closed list only: out of sight for all but its named people, unless they are known openly too. */
   readonly closed?: boolean | undefined
   readonly how: How
+  /** The import that brings them, so that it can be taken back. */
+  readonly imported?: number | undefined
   readonly agrees: readonly Agreeing[]
   readonly wish?: Wish | undefined
 }
@@ -131,5 +133,5 @@ export interface Agreement extends Agreeing {
   readonly how: How
   readonly agreedAt: Temporal.Instant
   readonly endedAt: Temporal.Instant | null
-  readonly endedBecause: 'withdrawn' | 'newer-wording' | 'erased' | null
+  readonly endedBecause: 'withdrawn' | 'newer-wording' | 'erased' | 'merged' | 'taken-back' | null
 }

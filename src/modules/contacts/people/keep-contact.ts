@@ -17,7 +17,7 @@ export async function keepContact(tx: Tx, left: NewContact, by: Actor, at: Tempo
   const email = asEmail(left.email ?? '') ?? ''
   const phone = asPhone(left.phone ?? '') ?? ''
   const address = (left.address ?? '').trim().slice(0, 500)
-  if (email === '' && phone === '' && address === '')
+  if (left.kind !== 'organisation' && email === '' && phone === '' && address === '')
     throw new RangeError('Contact details need an e-mail address, a phone number or a postal address')
   for (const one of [email, phone]) {
     // Only the person's own wish brings back an address that was erased; neither a list nor the office's own decision does.
@@ -26,7 +26,7 @@ export async function keepContact(tx: Tx, left: NewContact, by: Actor, at: Tempo
     if (own) await liftSuppression(tx, one)
   }
   const id = await sameOrNew(tx, left, { email, phone, address }, at)
-  for (const agreeing of left.agrees) await agree(tx, id, agreeing, left.how, at)
+  for (const agreeing of left.agrees) await agree(tx, id, agreeing, left.how, at, left.imported ?? null)
   if (left.wish) await wish(tx, id, left.wish)
   // What residents leave beside their answers gets no audit entry: it would stand next to the answers' own, with the same time, and join the
   // two. The dated wording they agreed to is the record of it.
@@ -99,6 +99,7 @@ export async function agree(
   { purpose, wording, wordingVersion, basis = 'consent', evidence = '' }: Agreeing,
   how: How,
   at: Temporal.Instant,
+  imported: number | null = null,
 ): Promise<void> {
   const own = ownTx(tx)
   const now = await own
@@ -123,6 +124,7 @@ export async function agree(
       wording,
       wording_version: wordingVersion,
       how,
+      import: imported,
       basis,
       evidence: evidence.slice(0, 300),
       agreed_at: at,

@@ -16,10 +16,11 @@ export interface ListFacts {
   readonly older: string | undefined
   readonly mayChange: boolean
   readonly mayExport: boolean
+  readonly mayImport: boolean
 }
 
 /** The register: who the office knows, narrowed by words, sort, group, place, post and lead officer. */
-export function ListPage({ asked, contacts, posts, choices, older, mayChange, mayExport }: ListFacts): Html {
+export function ListPage({ asked, contacts, posts, choices, older, mayChange, mayExport, mayImport }: ListFacts): Html {
   const narrowed = Object.keys(asked).length > 0
   const sortNames = new Map(choices.bodySorts.map((one) => [one.value, one.text]))
   const placeNames = new Map(choices.places.map((one) => [one.value, one.text]))
@@ -42,6 +43,7 @@ export function ListPage({ asked, contacts, posts, choices, older, mayChange, ma
         {mayChange && govukButton({ text: 'Add a contact', href: urls.newContact })}
         {govukButton({ text: 'Lists', href: urls.lists, classes: 'govuk-button--secondary' })}
         {mayChange && govukButton({ text: 'Groups and sorts of body', href: urls.wordlists, classes: 'govuk-button--secondary' })}
+        {mayImport && govukButton({ text: 'Bring in a list', href: urls.imports, classes: 'govuk-button--secondary' })}
         {mayExport && govukButton({ text: 'Export a list', href: urls.newExport, classes: 'govuk-button--secondary' })}
       </div>
       <form method="get" action={urls.list} role="search">

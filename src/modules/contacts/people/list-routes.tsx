@@ -66,9 +66,10 @@ export function listRoutes(house: House): readonly Route[] {
         ])
         const mayChange = may(visit.person, 'contacts:change')
         const mayExport = may(visit.person, 'contacts:export')
+        const mayImport = may(visit.person, 'contacts:import')
         return page({
           title: 'Contacts',
-          body: <ListPage {...{ asked, contacts, posts, choices, older, mayChange, mayExport }} />,
+          body: <ListPage {...{ asked, contacts, posts, choices, older, mayChange, mayExport, mayImport }} />,
           wide: true,
         })
       },

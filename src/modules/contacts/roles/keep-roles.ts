@@ -7,10 +7,10 @@ import { ownTx } from '../tables.js'
 import type { NewRole } from './role.js'
 
 /** Notes that somebody holds a post from now on. Returns the role's id. */
-export async function giveRole(tx: Tx, role: NewRole, by: Actor): Promise<number> {
+export async function giveRole(tx: Tx, role: NewRole, by: Actor, imported: number | null = null): Promise<number> {
   const { id } = await ownTx(tx)
     .insertInto('contacts.role')
-    .values({ ...role, until: null })
+    .values({ ...role, until: null, import: imported })
     .returning('id')
     .executeTakeFirstOrThrow()
   await record(tx, { by, did: 'contacts:give-role', kind: 'contact', id: role.person, detail: { role: id } })

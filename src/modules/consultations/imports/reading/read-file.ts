@@ -1,11 +1,10 @@
+import { readDelimited, readWorkbook } from '#platform/files'
 import { MOST_COLUMNS, MOST_ROWS } from '../import.js'
-import { readDelimited } from './delimited.js'
 import { type Table, tableOf } from './shapes.js'
-import { readWorkbook } from './workbook.js'
 
 /** Reads a kept file as a table of answers, or says why it cannot be one. A delimited file has been turned into UTF-8 before. */
 export async function readTable(bytes: Buffer, kind: 'workbook' | 'text'): Promise<{ table: Table } | { problem: string }> {
-  const read = kind === 'workbook' ? await readWorkbook(bytes) : readDelimited(bytes.toString('utf8'))
+  const read = kind === 'workbook' ? await readWorkbook(bytes) : readDelimited(bytes.toString('utf8'), MOST_ROWS + 10)
   if ('problem' in read) return read
   const lines = read.rows.map((cells, at) => ({ n: at + 1, cells })).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
   if (lines.length === 0) return { problem: 'The file is empty' }

@@ -1,16 +1,15 @@
 import { parse } from 'csv-parse/sync'
-import { MOST_ROWS } from '../import.js'
 
 const DELIMITERS = [',', ';', '\t', '|'] as const
 
 /** The cells of a delimited text, line by line as they stand, or why they cannot be read. */
 export type Cells = { readonly rows: readonly (readonly string[])[] } | { readonly problem: string }
 
-/** Reads a delimited text; which character parts the cells is found from its first lines. */
-export function readDelimited(text: string): Cells {
+/** Reads a delimited text, at most so many lines of it; which character parts the cells is found from its first lines. */
+export function readDelimited(text: string, mostRows: number): Cells {
   const delimiter = delimiterOf(text)
   try {
-    return { rows: rowsIn(text, delimiter, MOST_ROWS + 10) }
+    return { rows: rowsIn(text, delimiter, mostRows) }
   } catch (error) {
     const { lines } = error as { lines?: number }
     return {

@@ -9,8 +9,8 @@ const inflate = promisify(inflateRaw)
 export const MOST_UNPACKED = 60 * 1024 * 1024
 const MOST_ENTRIES = 500
 
-const TOO_LARGE = 'This workbook unpacks to more than we can read. Save the sheet with the answers as a CSV file and choose that'
-const BROKEN = 'We cannot read this workbook. Open it, save the sheet with the answers as a CSV file and choose that'
+const TOO_LARGE = 'This workbook unpacks to more than we can read. Save the sheet as a CSV file and choose that'
+const BROKEN = 'We cannot read this workbook. Open it, save the sheet as a CSV file and choose that'
 
 /** Reads the first sheet of a workbook as texts: days as 2026-11-26, formulas as the value they had when it was saved. */
 export async function readWorkbook(bytes: Buffer): Promise<Cells> {

@@ -1,0 +1,69 @@
+import type { Db } from '#platform/db'
+import { own } from '../tables.js'
+import type { Column } from './import.js'
+import { type Known, readRow, type ReadRow } from './read-row.js'
+
+/** What an import would do, before anything is done. */
+export interface Preview {
+  /** The first rows as they would be kept. */
+  readonly first: readonly ReadRow[]
+  readonly good: number
+  /** How many of the good ones the office knows by their e-mail address. */
+  readonly known: number
+  /** How many stand in the file more than once by their e-mail address, the first of each not counted. */
+  readonly again: number
+  /** Rows that cannot be taken, with the reason: the first fifty. */
+  readonly refused: readonly { readonly n: number; readonly reason: string }[]
+  readonly refusedInAll: number
+  readonly remarked: readonly { readonly n: number; readonly reason: string }[]
+  readonly remarkedInAll: number
+}
+
+const SHOWN = 50
+const SAMPLE = 5
+const AT_A_TIME = 1000
+
+/** Reads the whole file as it would be imported, and counts whom the office knows. Nothing is written. */
+export async function preview(
+  db: Db,
+  lines: readonly { readonly n: number; readonly cells: readonly string[] }[],
+  columns: readonly Column[],
+  words: Known,
+): Promise<Preview> {
+  const [first, refused, remarked]: [ReadRow[], Preview['refused'][number][], Preview['refused'][number][]] = [[], [], []]
+  const emails = new Map<string, number>()
+  let good = 0
+  for (const { n, cells } of lines) {
+    const read = readRow(cells, columns, words)
+    if ('refused' in read) {
+      refused.push({ n, reason: read.refused })
+      continue
+    }
+    good += 1
+    if (first.length < SAMPLE) first.push(read)
+    if (read.remarks.length > 0) remarked.push({ n, reason: read.remarks.join('; ') })
+    if (read.email !== '') emails.set(read.email, (emails.get(read.email) ?? 0) + 1)
+  }
+  const all = [...emails.keys()]
+  let known = 0
+  for (let at = 0; at < all.length; at += AT_A_TIME) {
+    const rows = await own(db)
+      .selectFrom('contacts.contact')
+      .select('id')
+      .where('email', 'in', all.slice(at, at + AT_A_TIME))
+      .where('erased_at', 'is', null)
+      .where('closed', '=', false)
+      .execute()
+    known += rows.length
+  }
+  return {
+    first,
+    good,
+    known,
+    again: [...emails.values()].reduce((sum, times) => sum + times - 1, 0),
+    refused: refused.slice(0, SHOWN),
+    refusedInAll: refused.length,
+    remarked: remarked.slice(0, SHOWN),
+    remarkedInAll: remarked.length,
+  }
+}

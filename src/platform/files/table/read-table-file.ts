@@ -1,0 +1,34 @@
+import type { Upload } from '#platform/web'
+import { type CheckedFile, checkFile } from '../check-file.js'
+import { decode } from '../encoding.js'
+import { readDelimited } from './delimited.js'
+import { readWorkbook } from './workbook.js'
+
+/** An uploaded spreadsheet: the file as it is kept (texts as UTF-8), how it was written, and its lines of cells with their numbers. */
+export interface TableFile {
+  readonly file: CheckedFile
+  readonly encoding: string
+  readonly lines: readonly { readonly n: number; readonly cells: readonly string[] }[]
+}
+
+/** Reads an uploaded CSV file or workbook, whatever its characters are, or says in a sentence why it cannot be read. Blank lines are left out. */
+export async function readTableFile(
+  upload: Pick<Upload, 'filename' | 'bytes'>,
+  { maxBytes, mostRows }: { readonly maxBytes: number; readonly mostRows: number },
+): Promise<TableFile | { readonly problem: string }> {
+  const isText = /\.(csv|txt|tsv)$/i.test(upload.filename.trim())
+  const decoded = isText && upload.bytes.length <= maxBytes ? decode(upload.bytes) : undefined
+  const bytes = decoded ? Buffer.from(decoded.text.replace(/^\uFEFF/, ''), 'utf8') : upload.bytes
+  const checked = await checkFile(
+    { filename: upload.filename.trim().replace(/\.tsv$/i, '.csv'), bytes },
+    { allow: ['csv', 'txt', 'xlsx'], maxBytes },
+  )
+  if ('problem' in checked) return checked
+  const { file } = checked
+  const read = file.type === 'xlsx' ? await readWorkbook(file.bytes) : readDelimited(file.bytes.toString('utf8'), mostRows + 2)
+  if ('problem' in read) return read
+  const lines = read.rows.map((cells, at) => ({ n: at + 1, cells })).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+  if (lines.length === 0) return { problem: 'The file is empty' }
+  if (lines.length > mostRows + 1) return { problem: `The file has more than ${mostRows.toLocaleString('en-GB')} rows. Import it in parts` }
+  return { file, encoding: decoded?.encoding ?? 'the format of Excel', lines }
+}
