@@ -136,8 +136,8 @@ function SetAside({
         })}
       />
       <p class="govuk-body">
-        These people answered the question and then changed an earlier answer, so that they would no longer be asked it. Their answers are
-        kept apart and are in no figure.
+        These people answered a question to which their other answers do not lead: on the website they changed an earlier answer after it;
+        on paper they answered what is asked only of others. Their answers are kept apart and are in no figure.
       </p>
     </>
   )

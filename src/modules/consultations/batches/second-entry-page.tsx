@@ -1,5 +1,6 @@
 import { govukButton, govukInsetText, govukWarningText } from '#platform/govuk'
 import { type Form, FormErrors, type PageContent, PostForm, Reading } from '#platform/web'
+import { conditionInWords } from '../questionnaires/condition-in-words.js'
 import { KeyField } from '../collection/key-card-page.js'
 import type { Exercise } from '../exercises/exercise.js'
 import type { PlaceChoice } from '../questionnaires/places.js'
@@ -46,7 +47,13 @@ export function secondEntryPage({ exercise, batch, open, card, questions, places
               .filter(isAnswerable)
               .map(plainQuestion)
               .map((asked, index) => (
-                <KeyField asked={asked} places={places} form={form} first={index === 0} />
+                <KeyField
+                  asked={asked}
+                  condition={conditionInWords(asked, questions, places)}
+                  places={places}
+                  form={form}
+                  first={index === 0}
+                />
               ))}
             {govukButton({ text: 'Save and key the next', preventDoubleClick: true })}
           </PostForm>

@@ -5,6 +5,7 @@ import type { Temporal } from '#platform/clock'
 import { showCode } from '#modules/thread'
 import type { Batch } from '../batches/batch.js'
 import type { Exercise } from '../exercises/exercise.js'
+import { conditionInWords } from '../questionnaires/condition-in-words.js'
 import { itemFieldOf } from '../questionnaires/fields/names.js'
 import { plainQuestion } from '../questionnaires/piping.js'
 import { isAnswerable, type Question } from '../questionnaires/question.js'
@@ -28,6 +29,8 @@ export interface KeyedCard {
   readonly card: number | null
   /** Where it was collected. */
   readonly point: number | null
+  /** Answers of it that stand apart, because its other answers do not lead to those questions. */
+  readonly aside: number
 }
 
 /** What the keying page needs to know. */
@@ -69,6 +72,7 @@ export function keyCardPage(keying: Keying, form: Form): PageContent {
                 <>
                   <p class="govuk-notification-banner__heading">{today} added today.</p>
                   <p class="govuk-body">The last one has the code {showCode(lately[0]?.code ?? '')}.</p>
+                  {lately[0] && lately[0].aside > 0 && <p class="govuk-body">{setAsideInWords(lately[0].aside)}</p>}
                   {lately[0]?.card && (
                     <p class="govuk-body">Write the number {lately[0].card} on the card, so that it can be found again.</p>
                   )}
@@ -143,20 +147,21 @@ function KeyForm({ keying, form }: { keying: Keying; form: Form }): Html {
         .filter(isAnswerable)
         .map(plainQuestion)
         .map((asked, index) => (
-          <KeyField asked={asked} places={keying.places} form={form} first={index === 0 && !keying.codes} />
+          <KeyField
+            asked={asked}
+            condition={conditionInWords(asked, keying.questions, keying.places)}
+            places={keying.places}
+            form={form}
+            first={index === 0 && !keying.codes}
+          />
         ))}
-      <OverFields form={form} />
-      {govukButton({ text: 'Save and key the next', preventDoubleClick: true })}
       {govukDetails({
         summaryText: 'They left an address',
         open: Object.keys(form.errors).some((field) => field.startsWith('contact-')),
-        html: (
-          <>
-            <ContactFields form={form} words={STAFF_WORDS} />
-            {govukButton({ text: 'Save with the address', preventDoubleClick: true, classes: 'govuk-button--secondary' })}
-          </>
-        ),
+        html: <ContactFields form={form} words={STAFF_WORDS} />,
       })}
+      <OverFields form={form} />
+      {govukButton({ text: 'Save and key the next', preventDoubleClick: true })}
     </PostForm>
   )
 }
@@ -176,6 +181,18 @@ const HINTS: Readonly<Partial<Record<Question['type'], string>>> = {
   ranking: 'The numbers in order, parted by commas:',
 }
 
+/** What must be known of the question first, then how it is keyed, each on a line. */
+const inLines = (hints: readonly string[]): Html => (
+  <>
+    {hints.map((text) => (
+      <span class="govuk-!-display-block">{text}</span>
+    ))}
+  </>
+)
+
+const setAsideInWords = (aside: number): string =>
+  `${aside === 1 ? 'One of its answers is' : `${aside} of its answers are`} kept apart and in no figure: the question is asked only of people who answered another one differently.`
+
 const keysInWords = (keys: readonly Key[]): string =>
   keys.map(({ key, text }) => (text.startsWith(key) ? text : `${key} = ${text}`)).join(' · ')
 
@@ -185,9 +202,12 @@ export function KeyField({
   places,
   form,
   first,
+  condition,
   name = `q-${asked.id}`,
 }: {
   asked: Question
+  /** For whom it is asked, where that is not everybody. */
+  condition?: string | undefined
   places: readonly PlaceChoice[]
   form: Form
   first: boolean
@@ -198,6 +218,7 @@ export function KeyField({
     return (
       <fieldset class="govuk-fieldset">
         <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{asked.text}</legend>
+        {condition && <div class="govuk-hint">{condition}.</div>}
         {rows.map(({ code, text }, row) => (
           <KeyField
             asked={{ ...asked, items: [], text }}
@@ -210,12 +231,9 @@ export function KeyField({
       </fieldset>
     )
   const keys = keysOf(asked, places)
-  const hint =
-    keys.length > 0
-      ? { hint: { text: [HINTS[asked.type], keysInWords(keys)].filter(Boolean).join(' ') } }
-      : HINTS[asked.type]
-        ? { hint: { text: HINTS[asked.type] } }
-        : {}
+  const typing = [HINTS[asked.type], keys.length > 0 ? keysInWords(keys) : ''].filter(Boolean).join(' ')
+  const hints = [...(condition ? [`${condition}.`] : []), ...(typing === '' ? [] : [typing])]
+  const hint = hints.length === 0 ? {} : { hint: { html: inLines(hints) } }
   const common = {
     name,
     id: name,

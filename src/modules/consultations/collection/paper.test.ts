@@ -192,3 +192,28 @@ test('CON-30 anybody can print the standing card at home, and it carries no code
   assert.equal(page.text.match(CODE), null)
   assert.equal(page.dom.querySelectorAll('.printed-card').length, 1)
 })
+
+test('keying says of whom a question is asked, and what is set aside because the card answers it all the same', async () => {
+  const { open, officer } = await story()
+  const survey = await open({
+    kind: 'survey',
+    title: 'After a report',
+    questions: [
+      { id: 'did', type: 'yes-no', text: 'Did you report it?', required: true },
+      { id: 'how', type: 'long-text', text: 'How did it go?', required: false, showIf: { question: 'did', anyOf: ['yes'] } },
+    ],
+  })
+  const clerk = officer()
+  const page = await clerk.get(urls.cards(survey.id))
+  assert.match(page.text, /How did it go\?\s*Shown only if the answer to “Did you report it\?” is “Yes”\./)
+  const saved = await page.send({ 'q-did': '2', 'q-how': 'Badly' }, 'Save and key the next')
+  assert.match(
+    saved.text,
+    /Success.*One of its answers is kept apart and in no figure: the question is asked only of people who answered another/,
+  )
+  const led = await saved.send({ 'q-did': '1', 'q-how': 'Well' }, 'Save and key the next')
+  assert.doesNotMatch(led.text, /of its answers/)
+  const results = await clerk.get(urls.results_(survey.id))
+  assert.match(results.text, /Answers set aside.*How did it go\?\s*Fewer than \d+/)
+  assert.match(results.text, /on paper they answered what is asked only of others/)
+})

@@ -234,7 +234,7 @@ function onceOf(body: Body): string {
 async function keyedLately(db: ConsultationsDb, exerciseId: number, personId: number): Promise<readonly KeyedCard[]> {
   const rows = await db
     .selectFrom('consultations.response')
-    .select(['id', 'received_at as at', 'card_number as card', 'collection_point_id as point'])
+    .select(['id', 'received_at as at', 'card_number as card', 'collection_point_id as point', 'set_aside as setAside'])
     .where('exercise_id', '=', exerciseId)
     .where('entered_by', '=', personId)
     .where(notImported('consultations.response'))
@@ -243,5 +243,9 @@ async function keyedLately(db: ConsultationsDb, exerciseId: number, personId: nu
     .limit(10)
     .execute()
   const receipts = await Promise.all(rows.map(({ id }) => receiptOf(db, { kind: RESPONSE, id: String(id) })))
-  return rows.map(({ id, at, card, point }, index) => ({ id, at, card, point, code: receipts[index]?.code ?? '' }))
+  return rows.map(({ setAside, ...row }, index) => ({
+    ...row,
+    aside: Object.keys(setAside).length,
+    code: receipts[index]?.code ?? '',
+  }))
 }

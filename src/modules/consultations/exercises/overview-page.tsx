@@ -5,6 +5,7 @@ import { momentInWords, type PageContent, Tag } from '#platform/web'
 import { bodyUrls } from '../bodies/urls.js'
 import { urls } from '../urls.js'
 import { type Around, AroundList, Notices } from './around.js'
+import { type KeptYears, yearsInWords } from './copied-years.js'
 import { type Exercise, stageOf } from './exercise.js'
 import { KIND_RULES } from './kinds.js'
 import type { Missing } from './missing.js'
@@ -31,6 +32,8 @@ export interface Counts {
 export interface Overview {
   readonly missing: readonly Missing[]
   readonly counts: Counts
+  /** Parts of a copied draft that name years as the earlier one did. */
+  readonly keptYears: readonly KeptYears[]
   readonly done: readonly Done[]
   /** Who looks after it, in words, the primary owner first. */
   readonly owners: readonly string[]
@@ -58,7 +61,7 @@ export function overviewPage(exercise: Exercise, facts: Overview): PageContent {
           </p>
           <Notices around={facts.around} />
           {stage === 'draft' ? (
-            <Planning exercise={exercise} missing={missing} counts={counts} />
+            <Planning exercise={exercise} missing={missing} counts={counts} years={facts.keptYears} />
           ) : (
             <Running exercise={exercise} counts={counts} stage={stage} />
           )}
@@ -91,7 +94,17 @@ function Care({ exercise, facts }: { exercise: Exercise; facts: Overview }): Htm
   })
 }
 
-function Planning({ exercise, missing, counts }: { exercise: Exercise; missing: readonly Missing[]; counts: Counts }): Html {
+function Planning({
+  exercise,
+  missing,
+  counts,
+  years,
+}: {
+  exercise: Exercise
+  missing: readonly Missing[]
+  counts: Counts
+  years: readonly KeptYears[]
+}): Html {
   const rules = KIND_RULES[exercise.kind]
   const lacks = (start: string) => missing.some(({ href }) => href.startsWith(start))
   const { principles = [], terms = [] } = exercise.sheet
@@ -100,10 +113,13 @@ function Planning({ exercise, missing, counts }: { exercise: Exercise; missing: 
     ...(principles.length === 0 ? [urls.sheet(exercise.id, 'principles')] : []),
     ...(terms.length === 0 ? [urls.sheet(exercise.id, 'terms')] : []),
   ]
-  const status = (start: string) =>
-    lacks(start)
-      ? { tag: { text: 'To do', classes: 'govuk-tag--blue' } }
+  const status = (start: string) => {
+    if (lacks(start)) return { tag: { text: 'To do', classes: 'govuk-tag--blue' } }
+    const kept = years.find(({ href }) => href === start)
+    return kept
+      ? { tag: { text: `Read again: ${yearsInWords(kept)}`, classes: 'govuk-tag--yellow' } }
       : { text: optional.includes(start) ? 'Nothing yet; you may leave it out' : 'Complete' }
+  }
   const rowless = (rows: readonly { href: string }[]) => missing.filter((one) => !rows.some(({ href }) => one.href.startsWith(href)))
   const sections = SECTIONS.map((section) => ({ title: SECTION_TITLES[section], href: urls.sheet(exercise.id, section) }))
   const rows = [

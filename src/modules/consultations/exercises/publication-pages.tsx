@@ -1,7 +1,7 @@
 import type { Temporal } from '#platform/clock'
 import { govukButton, govukErrorSummary, govukInsetText, govukSummaryList, govukTextarea, govukWarningText } from '#platform/govuk'
 import type { Html } from '#platform/html'
-import { DateField, dayInWords, errorFor, type Form, FormErrors, type PageContent, PostForm, typed } from '#platform/web'
+import { DateField, dayInWords, errorFor, type Form, FormErrors, LinkList, type PageContent, PostForm, typed } from '#platform/web'
 import { AgreementText } from '#modules/identity'
 import { urls } from '../urls.js'
 import { STAFF_WORDS } from '../words/index.js'
@@ -13,6 +13,8 @@ import { isShort, lengthOf } from './period.js'
 /** What the last look before publishing shows besides the sheet. */
 export interface Publication {
   readonly missing: readonly Missing[]
+  /** What may be right and should be looked at first. */
+  readonly first: readonly { readonly text: string; readonly href: string }[]
   readonly weeks: number
   /** Who agreed that it is published, as it is and as it was. */
   readonly agreed: AgreedToPublish
@@ -22,7 +24,7 @@ export interface Publication {
 }
 
 /** The last look before residents see it; lists what is missing instead while anything is. */
-export function publicationPage(exercise: Exercise, { missing, weeks, agreed, beside, today }: Publication): PageContent {
+export function publicationPage(exercise: Exercise, { missing, first, weeks, agreed, beside, today }: Publication): PageContent {
   const { opensOn, closesOn, sheet } = exercise
   const short = opensOn && closesOn && !exercise.standing && isShort(opensOn, closesOn, weeks)
   return {
@@ -38,6 +40,12 @@ export function publicationPage(exercise: Exercise, { missing, weeks, agreed, be
           {beside.map((other) => (
             <Beside other={other} today={today} />
           ))}
+          {first.length > 0 && (
+            <>
+              <h2 class="govuk-heading-m">Look at these first</h2>
+              <LinkList links={first} look="bullet" />
+            </>
+          )}
           {govukSummaryList({
             rows: [
               { key: { text: 'What residents read first' }, value: { text: sheet.summary ?? '' } },

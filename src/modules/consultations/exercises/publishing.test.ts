@@ -237,6 +237,26 @@ test('last year’s exercise is copied with its questions and its points, and wi
   assert.match(missing(await planner.get(urls.publication(id))).join(), /Enter the days it opens and closes/)
 })
 
+test('a copy that still names the earlier year is not called complete there, and the last look before publishing says where', async () => {
+  const { open, officer } = await story()
+  const last = await open({
+    kind: 'survey',
+    title: 'Council tax 2027/28',
+    questions: [
+      { id: 'q1', type: 'yes-no', text: 'Would you pay more in 2027/28?', hint: 'The census of 2021 counted homes.', required: true },
+    ],
+  })
+  const planner = officer()
+  const { id } = await starts(planner, { copyOf: String(last.id), title: 'Council tax 2028/29' })
+  assert.match((await planner.get(urls.overview(id))).text, /Questions \(1\)\s*Read again: 2027\/28 and 2021/)
+  const look = await planner.get(urls.publication(id))
+  assert.match(look.text, /Look at these first\s*“Questions” names 2027\/28 and 2021, as the exercise it was copied from did/)
+  const question = await planner.get(`${urls.questions(id)}/q1`)
+  await question.send({ text: 'Would you pay more in 2028/29?', hint: '' })
+  assert.doesNotMatch((await planner.get(urls.publication(id))).text, /Look at these first/)
+  assert.match((await planner.get(urls.overview(id))).text, /Questions \(1\)\s*Complete/)
+})
+
 test('a draft is previewed as residents will see it, without a way to answer, and is not public', async () => {
   const { officer, public: visitor } = await story()
   const planner = officer()

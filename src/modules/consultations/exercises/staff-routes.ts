@@ -31,6 +31,7 @@ import { agreedToPublish } from './agreement.js'
 import { aroundExercise } from './around.js'
 import { BOARD_STAGES, boardPage } from './board-page.js'
 import { changeSheet, setInfluence } from './change-sheet.js'
+import { keptYears } from './copied-years.js'
 import { countedAnswers, countsOf } from './counts.js'
 import { draftExercise } from './draft-exercise.js'
 import { exerciseIn } from './examples.js'
@@ -51,6 +52,7 @@ import { differencesIn, formOf, sheetPage } from './sheet-page.js'
 import { isOutOfSight, outOfSight } from './sight.js'
 import { exerciseStandards } from './standards.js'
 import { formOfUsualDates, usualDates } from './usual-dates.js'
+import { toLookAt } from './to-look-at.js'
 import { whoDidWhat } from './who-did-what.js'
 
 /** Planning an exercise: the board, the beginning, the planning sheet and publishing. */
@@ -83,6 +85,7 @@ export function exerciseRoutes(house: House): readonly Route[] {
   const checkAndPublish = async (exercise: Exercise, lacks: readonly Missing[], person: Person | undefined) =>
     publicationPage(exercise, {
       missing: lacks,
+      first: await toLookAt(db, exercise),
       weeks: (await exerciseStandards(house)).weeks,
       agreed: await agreedToPublish(house.db, exercise),
       beside: await runningBeside(db, exercise, today(), await outOfSight(house.db, person)),
@@ -144,7 +147,7 @@ export function exerciseRoutes(house: House): readonly Route[] {
       example: exerciseIn(),
       get: async ({ params, person }) => {
         const exercise = await exerciseById(db, params.id)
-        const [lacks, counts, done, owners, principles, around, next] = await Promise.all([
+        const [lacks, counts, done, owners, principles, around, next, years] = await Promise.all([
           missing(exercise),
           countsOf(db, exercise.id),
           whoDidWhat(house.db, exercise.id),
@@ -152,11 +155,13 @@ export function exerciseRoutes(house: House): readonly Route[] {
           charter(house.db, today()),
           aroundExercise(house, exercise),
           nextNotices(db, exercise, today(), await outOfSight(house.db, person)),
+          keptYears(db, exercise),
         ])
         const checked = principles.filter(({ id }) => exercise.sheet.principles?.includes(id)).map(({ name }) => name)
         return page(
           overviewPage(exercise, {
             missing: lacks,
+            keptYears: years,
             counts,
             done,
             owners: owners.map(({ words }) => words),
