@@ -9,6 +9,7 @@ import { retentionRoutes } from './retention/routes.js'
 import { seedOffice } from './seed/seed.js'
 import { setUpRoutes } from './set-up/routes.js'
 import { officeFrontRoute } from './staff-page.js'
+import { calendarDesk } from './standards/calendar-desk.js'
 import { standardRoutes } from './standards/routes.js'
 import { statementRoutes } from './statements/routes.js'
 import { timeFrameRoutes } from './time-frames/routes.js'
@@ -36,5 +37,6 @@ export const office = defineModule({
     ...statementRoutes(house),
     ...setUpRoutes(house),
   ],
+  desk: calendarDesk,
   seed: seedOffice,
 })
