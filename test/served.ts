@@ -13,7 +13,8 @@ export const STORY_BEGINS = '2026-11-23T09:00:00Z'
 
 /** A few modules served on a database of their own, to browse as the public or as staff with certain permissions. */
 export async function served(...modules: readonly Module[]) {
-  const { db } = await testDatabase()
+  const database = await testDatabase()
+  const { db } = database
   const clock = fixedClock(STORY_BEGINS)
   const house: House = {
     db,
@@ -43,6 +44,8 @@ export async function served(...modules: readonly Module[]) {
 
   return {
     house,
+    /** Its database, to be backed up. */
+    database,
     clock,
     /** Serves on a port of this machine, for what only a real connection shows. Returns the origin. */
     listen: () => app.listen({ port: 0, host: '127.0.0.1' }),

@@ -1,3 +1,5 @@
+import type { BodyKind } from '../bodies/body.js'
+
 /** One line of a table: a choice, a place, a theme. */
 export interface Line {
   readonly code: string
@@ -93,6 +95,13 @@ export interface Withheld {
   readonly text: string
 }
 
+/** How many bodies of a kind were asked by name, and replied. */
+export interface BodyFigures {
+  readonly kind: BodyKind
+  readonly asked: number
+  readonly replied: number
+}
+
 /** Everything that is published about an exercise's answers. */
 export interface Figures {
   readonly exercise: { readonly id: number; readonly slug: string; readonly title: string }
@@ -114,6 +123,8 @@ export interface Figures {
   readonly questions: readonly QuestionFigures[]
   /** The hash of the frozen set of answers, where the figures are published. */
   readonly answersHash?: string
+  /** The bodies that were asked by name, where any were. */
+  readonly bodies?: readonly BodyFigures[] | undefined
   /** The average of the safety question by place (measure M-63), where the exercise asks both. */
   readonly safetyByPlace?: readonly { readonly place: string; readonly base: number | null; readonly mean: number | null }[] | undefined
 }

@@ -8,7 +8,7 @@ import { type Published, publishedResults } from '../results/published.js'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
 import { answeredExample } from './examples.js'
-import type { KindCounts } from '../bodies/body.js'
+import type { BodyFigures } from './figures.js'
 import { BodiesAsked, bodyCounts } from '../bodies/public-part.js'
 import { own } from '../tables.js'
 import { quotesShown } from '../quotes/quote.js'
@@ -23,7 +23,7 @@ export function resultRoutes(house: House): readonly Route[] {
       example: answeredExample,
       get: async ({ params, language }) => {
         const { exercise, outcome, set, findings } = await publishedResults(house, params.slug, language)
-        const [bodies, quotes] = [await bodyCounts(own(house.db), exercise.id), await quotesShown(own(house.db), exercise.id)]
+        const [bodies, quotes] = [await bodyCounts(own(house.db), exercise), await quotesShown(own(house.db), exercise.id)]
         return page(resultsPage({ exercise, outcome, set, findings }, language, bodies, quotes))
       },
     }),
@@ -33,7 +33,7 @@ export function resultRoutes(house: House): readonly Route[] {
 function resultsPage(
   { exercise, outcome, set, findings }: Published,
   language: Language,
-  bodies: readonly KindCounts[],
+  bodies: readonly BodyFigures[],
   quotes: Quotes,
 ): PageContent {
   const { report, results: say } = wordsIn(language)

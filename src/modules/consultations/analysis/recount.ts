@@ -3,7 +3,7 @@ import { differencesOf, impossibleWithout } from '../results/differences.js'
 import { type Finding, findingText } from '../results/finding.js'
 import { frozenRows, type RowsFound } from '../results/frozen-rows.js'
 import { findingsOf } from '../results/keep-finding.js'
-import { COUNTING } from '../results/method.js'
+import { COUNTING, type Method } from '../results/method.js'
 import { setHashing } from '../results/row-hash.js'
 import { type ConsultationsDb, own } from '../tables.js'
 import type { Figures } from './figures.js'
@@ -58,7 +58,10 @@ export async function recountSet(db: ConsultationsDb, set: ResultSet): Promise<P
   const derived = await countFigures(set.method, passing)
   const ofFigures = rows.gone === 0 ? differencesOf(set.figures, derived) : impossibleWithout(rows.gone, set.figures, derived)
   const headlines = rows.gone === 0 ? headlinesOf(await findingsOfSet(db, set.id), set.figures, derived) : []
-  return { differences: [...ofRows(set, rows, hashing.end()), ...ofFigures, ...headlines], notes: notesOn(rows) }
+  return {
+    differences: [...ofRows(set, rows, hashing.end()), ...ofFigures, ...headlines],
+    notes: [...notesOn(rows), ...(await repliesChanged(db, set.method))],
+  }
 }
 
 async function findingsOfSet(db: ConsultationsDb, setId: number): Promise<readonly Finding[]> {
@@ -68,6 +71,26 @@ async function findingsOfSet(db: ConsultationsDb, setId: number): Promise<readon
     .where('id', '=', setId)
     .executeTakeFirstOrThrow()
   return findingsOf(db, id)
+}
+
+/** Bodies of which the list says something else today than when the figures were frozen: a reply that was taken away, or an answer past its time. */
+async function repliesChanged(db: ConsultationsDb, { bodies = [] }: Method): Promise<string[]> {
+  if (bodies.length === 0) return []
+  const rows = await db
+    .selectFrom('consultations.body as body')
+    .leftJoin('consultations.respondent as respondent', (join) =>
+      join.onRef('respondent.for_id', '=', 'body.id').on('respondent.for_kind', '=', 'body'),
+    )
+    .select(['body.id', 'body.replied_on as on', 'respondent.response_id as response'])
+    .where(
+      'body.id',
+      'in',
+      bodies.map(({ id }) => id),
+    )
+    .execute()
+  const replied = new Set(rows.flatMap(({ id, on, response }) => (on !== null || response !== null ? [id] : [])))
+  const gone = bodies.filter((one) => one.replied && !replied.has(one.id)).length
+  return gone === 0 ? [] : [`${gone} of the replies of bodies that were counted then no longer stand in their list.`]
 }
 
 /** Headline findings that would say something else with the figures that are derived. */

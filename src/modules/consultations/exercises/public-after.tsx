@@ -56,7 +56,7 @@ export async function publicAfter(house: House, exercise: Exercise, language: La
       {sent && (
         <p class="govuk-body">{words.planning.precept.sent(dayInWords(sent.sentOn, language), dayInWords(sent.meetingOn, language))}</p>
       )}
-      <BodiesAsked counts={await bodyCounts(db, exercise.id)} words={words} over={stage !== 'open' && stage !== 'planned'} />
+      <BodiesAsked counts={await bodyCounts(db, exercise)} words={words} over={stage !== 'open' && stage !== 'planned'} />
       <AskedTogether partners={await jointPartners(db, exercise.id)} words={words} />
       <EarlierYears earlier={earlier} words={words} />
     </>

@@ -38,7 +38,7 @@ function* leaves(one: Json, other: Json, path: readonly string[]): Generator<{ p
 function named(list: readonly Json[]): ReadonlyMap<string, Json> {
   return new Map(
     list.map((member, at) => {
-      const name = isObject(member) ? (member['text'] ?? member['place'] ?? member['code']) : undefined
+      const name = isObject(member) ? (member['text'] ?? member['place'] ?? member['code'] ?? member['kind']) : undefined
       return [typeof name === 'string' ? name : `number ${at + 1}`, member] as const
     }),
   )

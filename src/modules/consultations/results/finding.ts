@@ -26,7 +26,7 @@ export const pickOf = ({ question, kind, code }: TidyRow): Pick => `${question}|
 /** The figures that can be picked: those that are shown, each with the words by which an officer knows it. */
 export function picksIn(figures: Figures): readonly { readonly pick: Pick; readonly text: string }[] {
   return tidyRows(figures).flatMap((row) =>
-    row.people === null || row.value !== undefined || row.kind === 'breakdown'
+    row.people === null || row.value !== undefined || row.kind === 'body' || row.kind === 'breakdown'
       ? []
       : [{ pick: pickOf(row), text: `${row.wording} – ${row.answer}: ${inWords(row, 'share')}` }],
   )

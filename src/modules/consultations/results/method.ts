@@ -6,6 +6,8 @@ import { exerciseStandards } from '../exercises/standards.js'
 import { type PlaceChoice, placeChoices } from '../questionnaires/places.js'
 import { currentQuestionnaire, frozenQuestionnaire } from '../questionnaires/queries.js'
 import type { Question } from '../questionnaires/question.js'
+import type { BodyKind } from '../bodies/body.js'
+import { bodiesOf } from '../bodies/queries.js'
 import type { Chosen } from '../crosstabs/count-crosstab.js'
 import { chosenBreakdowns } from '../crosstabs/publication.js'
 import type { AreaFigure, Wave } from '../comparisons/compare.js'
@@ -40,9 +42,18 @@ export interface Method {
   readonly sensitive: boolean
   /** The breakdowns that were chosen to be published. */
   readonly breakdowns?: readonly Chosen[]
+  /** The bodies that had been asked by name, and which of them had replied. */
+  readonly bodies?: readonly AskedThen[]
   /** Earlier exercises and other areas that it is published beside, with what they found. */
   readonly waves?: readonly Wave[]
   readonly areas?: readonly AreaFigure[]
+}
+
+/** A body that was asked by name, as it stood when figures were counted. */
+export interface AskedThen {
+  readonly id: number
+  readonly kind: BodyKind
+  readonly replied: boolean
 }
 
 /** The method by which the figures of an exercise are counted today. */
@@ -72,6 +83,9 @@ export async function methodOf(house: Pick<House, 'db' | 'clock'>, exercise: Exe
     hideBelow: sensitive ? standards.hideBelowSensitive : standards.hideBelow,
     hideBelowProfile: standards.hideBelowSensitive,
     sensitive,
+    bodies: (await bodiesOf(db, exercise.id)).flatMap(({ id: body, kind, askedOn, repliedOn }) =>
+      askedOn === null ? [] : [{ id: body, kind, replied: repliedOn !== null }],
+    ),
     breakdowns: await chosenBreakdowns(db, exercise.id),
     waves: (await earlierWave(db, exercise.id))?.published ? await wavesBefore(db, exercise.id) : [],
     areas: (await areaFigures(db, exercise.id)).map(({ id: _id, ...figure }) => figure),

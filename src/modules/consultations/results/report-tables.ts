@@ -66,8 +66,8 @@ export function safetyParts({ safetyByPlace }: Figures, { results }: Words): rea
   return [{ heading: `${results.safety}: ${results.byPlace.toLowerCase()}`, blocks: [{ kind: 'table', table }] }]
 }
 
-/** How people answered, and how many of them in Welsh. */
-export function waysOfAnswering({ base, channels, inWelsh }: Figures, { results }: Words): readonly Block[] {
+/** How people answered, how many of them in Welsh, and how many of the bodies that were asked by name. */
+export function waysOfAnswering({ base, bodies, channels, inWelsh }: Figures, { bodies: say, results }: Words): readonly Block[] {
   const rows = channels.map(({ text: way, count, percent }) => [
     way,
     count?.toLocaleString('en-GB') ?? results.hiddenCell,
@@ -77,5 +77,8 @@ export function waysOfAnswering({ base, channels, inWelsh }: Figures, { results 
   return [
     { kind: 'table', table },
     ...(inWelsh === undefined ? [] : [text(inWelsh === null ? results.inWelshHidden : results.inWelsh(inWelsh, base))]),
+    ...(bodies
+      ? [text(`${say.title}: ${bodies.map(({ kind, asked, replied }) => say.replied(replied, asked, say.many[kind])).join(' ')}`)]
+      : []),
   ]
 }

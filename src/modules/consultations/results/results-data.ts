@@ -29,6 +29,7 @@ export function dataOf(
     findings: [...findings],
     channels: linesOf(figures, figures.channels, base),
     ...(inWelsh === undefined ? {} : { inWelsh: { count: inWelsh, base, ...hidden(inWelsh) } }),
+    ...(figures.bodies ? { bodies: figures.bodies.map(({ kind, asked, replied }) => ({ kind, count: replied, base: asked })) } : {}),
     questions: figures.questions.map((one) => questionOf(figures, one)),
     ...(withheld ? { withheld: withheld.map(({ id, text }) => ({ id, text, hidden: WITHHELD })) } : {}),
     ...(breakdowns

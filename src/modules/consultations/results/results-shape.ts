@@ -94,6 +94,8 @@ export const resultsData = z.strictObject({
   channels: z.array(line),
   /** Answers in Welsh, where there were any. */
   inWelsh: people.optional(),
+  /** Bodies that were asked by name: how many of each kind replied. */
+  bodies: z.array(z.strictObject({ kind: z.string(), count: whole, base: whole })).optional(),
   questions: z.array(question),
   /** Questions of which nothing can be shown, with the reason. */
   withheld: z.array(z.strictObject({ id: z.string(), text: z.string(), hidden: z.string().min(1) })).optional(),

@@ -50,7 +50,7 @@ function about(facts: MethodFacts & { address: string; office: string }, languag
 }
 
 function readable({ figures }: MethodFacts, language: Language): SheetData {
-  const say = wordsIn(language).results
+  const { results: say, bodies } = wordsIn(language)
   const block = (title: string, first: string, share: string, base: string, lines: readonly Line[]): SheetData => [
     [textCell(title, { fontWeight: 'bold', fontSize: 14, wrap: true })],
     [textCell(base)],
@@ -90,6 +90,13 @@ function readable({ figures }: MethodFacts, language: Language): SheetData {
     ...(figures.inWelsh === undefined
       ? []
       : [[textCell(figures.inWelsh === null ? say.inWelshHidden : say.inWelsh(figures.inWelsh, figures.base))], []]),
+    ...(figures.bodies
+      ? [
+          [textCell(bodies.title, { fontWeight: 'bold', fontSize: 14 })],
+          ...figures.bodies.map(({ kind, asked, replied }): Row => [textCell(bodies.replied(replied, asked, bodies.many[kind]))]),
+          [],
+        ]
+      : []),
     ...(figures.safetyByPlace
       ? ([
           [textCell(`${say.safety}: ${say.byPlace.toLowerCase()}`, { fontWeight: 'bold', fontSize: 14, wrap: true })],

@@ -1,3 +1,4 @@
+import { BODY_KINDS } from '../bodies/body.js'
 import type { Figures, Line, QuestionFigures } from '../analysis/figures.js'
 import { averageOf, firstOf } from './left-out.js'
 
@@ -16,6 +17,7 @@ export interface TidyRow {
     | 'declared'
     | 'channel'
     | 'language'
+    | 'body'
     | 'safety'
     | 'breakdown'
     | 'comparison'
@@ -39,14 +41,14 @@ export const TIDY_COLUMNS: readonly { readonly of: keyof TidyRow; readonly head:
     of: 'question',
     head: 'question',
     means:
-      'The lasting name of the question. It stays the same when the wording changes. “channel” is how the answers came in, “language” in which language.',
+      'The lasting name of the question. It stays the same when the wording changes. “channel” is how the answers came in, “language” in which language, “bodies” who was asked by name.',
   },
   { of: 'wording', head: 'wording', means: 'The question as people read it.' },
   {
     of: 'kind',
     head: 'kind',
     means:
-      '“answer”: a choice; “first”: a choice that was put first in a ranking; “average”: the mean, or the value that half of the answers do not exceed; “theme”: what a written answer raises; “campaign”: answers that use the words of a campaign; “without-campaigns”: what the answers without them raise; “declared”: does not know, or prefers not to say; “channel”: a way of answering; “language”: a language; “safety”: how safe people of a place feel on average; “breakdown”: an answer by one group of people, named in the wording; “comparison”: the same question of an earlier exercise or of another area, named there.',
+      '“answer”: a choice; “first”: a choice that was put first in a ranking; “average”: the mean, or the value that half of the answers do not exceed; “theme”: what a written answer raises; “campaign”: answers that use the words of a campaign; “without-campaigns”: what the answers without them raise; “declared”: does not know, or prefers not to say; “channel”: a way of answering; “language”: a language; “body”: bodies of a kind that were asked by name, and replied; “safety”: how safe people of a place feel on average; “breakdown”: an answer by one group of people, named in the wording; “comparison”: the same question of an earlier exercise or of another area, named there.',
   },
   { of: 'code', head: 'code', means: 'The lasting name of the choice, theme or way.' },
   { of: 'answer', head: 'answer', means: 'The choice, theme or way as people read it.' },
@@ -60,7 +62,7 @@ export const TIDY_COLUMNS: readonly { readonly of: keyof TidyRow; readonly head:
     of: 'base',
     head: 'base',
     means:
-      'Of how many people: those who gave an answer of their own; for themes, those whose words were read; for “without-campaigns”, those of them without a campaign; for “declared” and “average”, everybody who was asked; for “channel”, “language” and “safety”, everybody who answered.',
+      'Of how many people: those who gave an answer of their own; for themes, those whose words were read; for “without-campaigns”, those of them without a campaign; for “declared” and “average”, everybody who was asked; for “channel”, “language” and “safety”, everybody who answered; for “body”, the bodies that were asked.',
   },
   { of: 'value', head: 'value', means: 'The average, in lines that hold one. “hidden” where it would reveal a hidden number.' },
   { of: 'note', head: 'note', means: 'Why a number is hidden.' },
@@ -122,6 +124,11 @@ export function tidyRows(figures: Figures): readonly TidyRow[] {
       : rows({ question: 'language', wording: 'Language of the answers', kind: 'language', base }, [
           { code: 'cy', text: 'Welsh', count: figures.inWelsh, percent: null },
         ])),
+    ...(figures.bodies ?? []).flatMap(({ kind, asked, replied }) =>
+      rows({ question: 'bodies', wording: 'Bodies asked by name', kind: 'body', base: asked }, [
+        { code: kind, text: BODY_KINDS[kind].many, count: replied, percent: null },
+      ]),
+    ),
     ...(figures.safetyByPlace ?? []).flatMap(({ place, base: count, mean }) =>
       rows({ question: 'safe', wording: 'How safe people feel, from 1 to 5, by place', kind: 'safety', base }, [
         { code: place, text: place, count, percent: null },
