@@ -43,3 +43,47 @@ test('ACC-05 the office enters residents that must add up, and sees who was hear
   assert.match(page.text, /Census 2021, table TS008/)
   assert.doesNotMatch(page.text, /weight/i)
 })
+
+test('ACC-05 who answered is set beside who lives here by district, by age and by sex, each joined by its codes', async () => {
+  const { asWestmarch, open, answered, officer, dated, clock } = await story(everyModule)
+  await asWestmarch()
+  const questions = PROFILE_QUESTIONS.filter(({ id }) => ['place', 'age', 'gender'].includes(id))
+  assert.equal(questions.length, 3)
+  const survey = await open({ kind: 'survey', title: 'Nights', questions })
+  const person = (place: string, age: string, gender: string) => ({
+    place: { codes: [place] },
+    age: { codes: [age] },
+    gender: { codes: [gender] },
+  })
+  await answered(survey, [
+    ...times(30, person('ALD', '75-or-over', 'female')),
+    ...times(10, person('CAR', '75-or-over', 'male')),
+    ...times(10, person('CAR', '16-to-24', 'male')),
+  ])
+  const day = dated('datedOn', clock.today())
+  /** Enters how many live here, by the groups as they stand in the form; those not named have none. */
+  const enter = async (question: string, many: Readonly<Record<string, number>>) => {
+    const form = await officer().get(`${urls.residents}?question=${question}`)
+    const named = [...form.html.matchAll(/name="n-([^"]+)"/g)].map(([, code = '']) => code)
+    for (const code of Object.keys(many)) assert.ok(named.includes(code), `${code} is asked for: ${named.join(' ')}`)
+    const groups = Object.fromEntries(named.map((code) => [`n-${code}`, String(many[code] ?? 0)]))
+    const saved = await form.send({ source: `Census, ${question}`, total: '1000', ...day, ...groups }, 'Save')
+    assert.equal(saved.status, 200, saved.text)
+  }
+  await enter('place', { ALD: 250, CAR: 750 })
+  await enter('age', { '75-or-over': 200, '16-to-24': 300, '45-to-54': 500 })
+  await enter('gender', { female: 510, male: 490 })
+
+  const page = await (await officer().get(urls.results_(survey.id))).click('Who answered, beside who lives here')
+  const rows = page.dom.querySelectorAll('tr').map((row) => row.querySelectorAll('th,td').map((one) => one.textContent.trim()))
+  const of = (group: string) => rows.find(([first]) => first === group)?.slice(1, 3)
+  assert.deepEqual(of('Aldermoor'), ['60%', '25%'])
+  assert.deepEqual(of('Carrowdale'), ['40%', '75%'])
+  assert.deepEqual(of('75 or over'), ['80%', '20%'])
+  assert.deepEqual(of('16 to 24'), ['20%', '30%'])
+  assert.deepEqual(of('45 to 54'), ['0%', '50%'])
+  assert.deepEqual(of('Female'), ['60%', '51%'])
+  assert.match(page.text, /Heard less than their share: [^.]*Carrowdale/)
+  assert.match(page.text, /Heard less than their share: [^.]*45 to 54/)
+  for (const question of ['place', 'age', 'gender']) assert.match(page.text, new RegExp(`Census, ${question}`))
+})
