@@ -37,6 +37,23 @@ test('CON-10 CON-30 ACC-03 an officer keys ten cards from an event, and the code
   assert.match(await owner.page.locator('main').innerText(), new RegExp(`Your code is ${code}`))
 })
 
+test('CON-10 going back after a card was saved shows an empty form, and saving that adds nothing', async (t) => {
+  const officer = await staff(t, 'Tom Ellery')
+  await officer.goes('/have-your-say')
+  const card = await officer.page.getByRole('heading', { level: 1 }).innerText()
+  await officer.goes('/staff/consultations?stage=open')
+  await officer.clicks('link', card)
+  await officer.clicks('link', /^Key in paper cards/)
+  await keys(officer, '3')
+  const before = await addedToday(officer)
+  await officer.goesBack()
+  for (const box of await officer.page.locator('#keying [name^="q-"]').all()) assert.equal(await box.inputValue(), '')
+  await officer.clicks('button', 'Save and key the next')
+  await officer.sees('There is a problem')
+  await keys(officer, '2')
+  assert.equal((await addedToday(officer)) - before, 1)
+})
+
 /** Types one card, from the keyboard: a number for how safe, a word, and Enter where a clerk ends, in the box of several lines. */
 async function keys(officer: Visitor, safe: string): Promise<void> {
   await officer.writes(/How safe do you feel/, safe)

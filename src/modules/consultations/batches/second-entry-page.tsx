@@ -37,7 +37,7 @@ export function secondEntryPage({ exercise, batch, open, card, questions, places
         {frozen !== undefined ? (
           govukWarningText({ text: frozen, iconFallbackText: 'Warning' })
         ) : card ? (
-          <PostForm>
+          <PostForm emptyOnReturn>
             <p class="govuk-body">
               Take the card with the number {card.card} from the box and key it as it stands. You do not see the first entry. {open.length}{' '}
               {open.length === 1 ? 'card is' : 'cards are'} left.

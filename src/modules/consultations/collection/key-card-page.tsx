@@ -107,7 +107,7 @@ export function keyCardPage(keying: Keying, form: Form): PageContent {
 function KeyForm({ keying, form }: { keying: Keying; form: Form }): Html {
   const { points } = keying
   return (
-    <PostForm id="keying">
+    <PostForm id="keying" emptyOnReturn>
       {keying.batch && <input type="hidden" name="batch" value={String(keying.batch.id)} />}
       {govukSelect({
         name: 'point',
