@@ -98,6 +98,8 @@ export type ConsultationsTables = InvitationTables &
       trial: Generated<boolean>
       language: ColumnType<Language | null, Language | null | undefined, Language | null>
       received_at: Temporal.Instant
+      /** When it was keyed, where it came in on an earlier day. */
+      keyed_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
       entered_by: number | null
     } & CameWith
     /** Kept by the database: how many answers each exercise has, in several rows that add up. */

@@ -1,6 +1,6 @@
 import { govukButton, govukDetails, govukInput, govukNotificationBanner, govukRadios, govukSelect, govukTextarea } from '#platform/govuk'
 import type { Html } from '#platform/html'
-import { dayInWords, errorFor, type Form, FormErrors, type PageContent, PostForm, typed } from '#platform/web'
+import { DateField, dayInWords, errorFor, type Form, FormErrors, type PageContent, PostForm, typed } from '#platform/web'
 import type { Temporal } from '#platform/clock'
 import { showCode } from '#modules/thread'
 import type { Batch } from '../batches/batch.js'
@@ -31,6 +31,8 @@ export interface KeyedCard {
   readonly point: number | null
   /** Answers of it that stand apart, because its other answers do not lead to those questions. */
   readonly aside: number
+  /** Whether it was rejected since, so that it does not count. */
+  readonly rejected: boolean
 }
 
 /** What the keying page needs to know. */
@@ -132,6 +134,12 @@ function KeyForm({ keying, form }: { keying: Keying; form: Form }): Html {
         value: typed(form, 'channel') || 'paper',
         items: KEYED_CHANNELS.map((channel) => ({ value: channel, text: CHANNEL_NAMES[channel] })),
       })}
+      <DateField
+        form={form}
+        name="came"
+        legend="When did it come in?"
+        hint="Leave it empty for the day of the collection point, or today where there is none. It stays for the next."
+      />
       {govukInput({
         name: 'printed',
         id: 'printed',
@@ -259,9 +267,10 @@ function Lately({ exercise, cards }: { exercise: Exercise; cards: readonly Keyed
     <>
       <h2 class="govuk-heading-m">The last ones you keyed</h2>
       <ul class="govuk-list">
-        {cards.map(({ id, code, at }) => (
+        {cards.map(({ id, code, at, rejected }) => (
           <li>
-            {nameOf(code)}, {receivedInWords(at)}{' '}
+            {nameOf(code)}, {receivedInWords(at)}
+            {rejected && ', rejected'}{' '}
             <a class="govuk-link" href={`${urls.held(exercise.id)}/${id}`}>
               Look again<span class="govuk-visually-hidden"> at {nameOf(code)}</span>
             </a>

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import { sql } from 'kysely'
 import { actorOf } from '#platform/access'
 import { inTransaction } from '#platform/db'
 import type { House } from '#platform/module'
@@ -9,6 +8,7 @@ import {
   blankForm,
   type Body,
   Conflict,
+  dateValues,
   invalid,
   page,
   readDate,
@@ -21,7 +21,7 @@ import {
   withError,
 } from '#platform/web'
 import { officeCard } from '#modules/office'
-import { codesWait, receiptOf, reserveCodes } from '#modules/thread'
+import { codesWait, reserveCodes } from '#modules/thread'
 import { nextCard } from '../batches/next-card.js'
 import { batchById, keyedOf } from '../batches/queries.js'
 import { exerciseAt, exerciseIn } from '../exercises/examples.js'
@@ -34,15 +34,16 @@ import { readOverChoice } from '../quotas/over-choice.js'
 import { QuotaFull } from '../quotas/quota.js'
 import { readContact } from '../responses/contact-fields.js'
 import { receive } from '../responses/receive.js'
-import { KEYED_CHANNELS, RESPONSE } from '../responses/response.js'
-import { notImported, notTakenBack } from '../responses/taken-back.js'
+import { KEYED_CHANNELS } from '../responses/response.js'
 import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
 import { urls } from '../urls.js'
 import { wishesAnew } from '../waiting/wishes.js'
 import { wordsIn } from '../words/index.js'
-import { keyCardPage, type Keying, type KeyedCard } from './key-card-page.js'
+import { dayAt, readCame } from './came.js'
+import { keyCardPage, type Keying } from './key-card-page.js'
 import { noticeOf } from './key-notice.js'
 import { firstFieldOf, readKeyed } from './keyed-answer.js'
+import { keyedLately, keyedToday } from './lately.js'
 import { addCollectionPoint, collectionPoints } from './points.js'
 import { pointsPage } from './points-page.js'
 import { printedPage } from './printed-page.js'
@@ -66,27 +67,18 @@ export function collectionRoutes(house: House): readonly Route[] {
     const exercise = await exerciseById(db, id)
     const frozen = await frozenQuestionnaire(db, exercise.id)
     if (!frozen) throw new Conflict('This exercise has not been published yet, so there is nothing to key in.')
-    const [places, points, lately, codes, notice] = await Promise.all([
+    const [places, points, lately, today, codes, notice] = await Promise.all([
       placeChoices(house.db, frozen.questions, house.clock.today()),
       collectionPoints(db, exercise.id),
       keyedLately(db, exercise.id, personId),
+      keyedToday(db, exercise.id, personId, house.clock),
       codesWait(house.db, { kind: EXERCISE, id: String(exercise.id) }),
       noticeOf(db, exercise, house.clock.today()),
     ])
     const found = batchId === '' ? undefined : await batchById(db, exercise.id, batchId)
     const batch = found && { ...found, keyed: await keyedOf(db, found.id) }
-    const today = house.clock.today().toZonedDateTime('Europe/London').toInstant()
-    const count = await db
-      .selectFrom('consultations.response')
-      .select(sql<number>`count(*)::int`.as('cards'))
-      .where('exercise_id', '=', exercise.id)
-      .where('entered_by', '=', personId)
-      .where('received_at', '>=', today)
-      .where(notImported('consultations.response'))
-      .where(notTakenBack('consultations.response'))
-      .executeTakeFirstOrThrow()
     const { id: questionnaireId, questions } = frozen
-    return { exercise, questions, questionnaireId, places, points, lately, today: count.cards, batch, codes, notice }
+    return { exercise, questions, questionnaireId, places, points, lately, today, batch, codes, notice }
   }
 
   return [
@@ -154,12 +146,13 @@ export function collectionRoutes(house: House): readonly Route[] {
         const now = await keying(params.id, person?.id ?? 0, query['batch'] ?? '')
         // Whoever comes back to the box goes on where the last card was from.
         const point = query['point'] ?? now.lately[0]?.point ?? ''
-        return page(
-          keyCardPage(
-            { ...now, saved: query['saved'] === 'yes' },
-            blankForm({ point: String(point), channel: query['channel'] ?? 'paper', ...(query['over'] === 'keep' && { over: 'keep' }) }),
-          ),
-        )
+        const form = blankForm({
+          point: String(point),
+          channel: query['channel'] ?? 'paper',
+          ...dateValues('came', dayAt(query['came'])),
+          ...(query['over'] === 'keep' && { over: 'keep' }),
+        })
+        return page(keyCardPage({ ...now, saved: query['saved'] === 'yes' }, form))
       },
       post: async (visit) => {
         const now = await keying(visit.params.id, visit.person?.id ?? 0, typed({ values: visit.body, errors: {} }, 'batch'))
@@ -171,6 +164,14 @@ export function collectionRoutes(house: House): readonly Route[] {
         const point = now.points.find(({ id }) => String(id) === typed({ values: visit.body, errors: {} }, 'point'))
         const channel = KEYED_CHANNELS.find((one) => one === visit.body['channel'])
         if (!channel) errors['channel'] = 'Select how it came in'
+        const from = now.batch?.pointId ?? point?.id
+        const came = readCame(
+          now.exercise,
+          visit.body,
+          now.points.find(({ id }) => id === from),
+          house.clock,
+        )
+        if (came.error) errors['came'] = came.error
         if (Object.keys(answers).length === 0 && Object.keys(errors).length === 0)
           errors[firstFieldOf(now.questions)] = 'Key at least one answer'
         const over = readOverChoice(visit.body)
@@ -189,8 +190,9 @@ export function collectionRoutes(house: House): readonly Route[] {
               submission: `keyed-${onceOf(visit.body)}`,
               channel,
               answers,
-              at: house.clock.now(),
-              collectionPointId: now.batch?.pointId ?? point?.id ?? null,
+              at: came.at,
+              keyedAt: came.keyedAt,
+              collectionPointId: from ?? null,
               batch: now.batch && card ? { id: now.batch.id, card } : undefined,
               askWhenFull: over.chosen === 'asked',
               countOverBecause: over.because,
@@ -203,12 +205,12 @@ export function collectionRoutes(house: House): readonly Route[] {
             wrongCode.message = taken.problem
             throw wrongCode
           }
-          const from = now.batch?.pointId ?? point?.id
           const by = channel === 'phone' ? 'phone' : 'paper'
           const signed = channel === 'paper' && contact.wanted?.newsletter && from ? { point: from } : {}
           await wishesAnew(tx, now.exercise.id, contact.wanted && { ...contact.wanted, language: 'en', channel: by, ...signed })
           if (now.batch && card === now.batch.cards) return urls.batch(now.exercise.id, now.batch.id)
-          return `${urls.cards(now.exercise.id)}?saved=yes${now.batch ? `&batch=${now.batch.id}` : ''}&channel=${channel}&point=${point?.id ?? ''}${over.chosen === 'keep' ? '&over=keep' : ''}`
+          const stays = { ...(now.batch && { batch: String(now.batch.id) }), channel, point: String(point?.id ?? ''), ...came.stays }
+          return `${urls.cards(now.exercise.id)}?${new URLSearchParams({ saved: 'yes', ...stays, ...(over.chosen === 'keep' && { over: 'keep' }) })}`
         })
         return saving.catch((error: unknown) => {
           if (error instanceof QuotaFull) {
@@ -229,23 +231,4 @@ class WrongCode extends Error {}
 function onceOf(body: Body): string {
   const key = body['_once']
   return typeof key === 'string' ? key : randomBytes(16).toString('hex')
-}
-
-async function keyedLately(db: ConsultationsDb, exerciseId: number, personId: number): Promise<readonly KeyedCard[]> {
-  const rows = await db
-    .selectFrom('consultations.response')
-    .select(['id', 'received_at as at', 'card_number as card', 'collection_point_id as point', 'set_aside as setAside'])
-    .where('exercise_id', '=', exerciseId)
-    .where('entered_by', '=', personId)
-    .where(notImported('consultations.response'))
-    .where(notTakenBack('consultations.response'))
-    .orderBy('id', 'desc')
-    .limit(10)
-    .execute()
-  const receipts = await Promise.all(rows.map(({ id }) => receiptOf(db, { kind: RESPONSE, id: String(id) })))
-  return rows.map(({ setAside, ...row }, index) => ({
-    ...row,
-    aside: Object.keys(setAside).length,
-    code: receipts[index]?.code ?? '',
-  }))
 }

@@ -36,6 +36,7 @@ import { urls } from '../urls.js'
 import { wishesAnew } from '../waiting/wishes.js'
 import { wordsIn } from '../words/index.js'
 import { answersBefore, readBefore } from './answers-before.js'
+import { dayProblem, momentOf } from './came-in.js'
 import { readContact } from './contact-fields.js'
 import { type Logging, logPage } from './log-page.js'
 import { METHOD_LIST } from './method.js'
@@ -123,7 +124,7 @@ export function logRoutes(house: House): readonly Route[] {
         if (Object.keys(form.errors).length > 0 || !form.data || !on.date || !asked) return invalid(logPage(shown, form))
 
         const { data } = form
-        const at = momentOf(on.date, house)
+        const at = momentOf(on.date, house.clock)
         const saving = submitOnce(db, house.clock, visit, async (tx) => {
           const taken = await receive(
             tx,
@@ -176,16 +177,4 @@ function conditionOf(asked: Question, every: readonly Question[], choices: reado
 function remarkOn({ opensOn }: Exercise, at: Temporal.Instant): string | undefined {
   const early = opensOn && at.toZonedDateTimeISO(LONDON).toPlainDate().until(opensOn).days > 0
   return early ? `It is dated before the exercise opened on ${dayInWords(opensOn)}. It counts all the same.` : undefined
-}
-
-/** Why a note cannot have this day; a letter may have come before the exercise opened. */
-function dayProblem(exercise: Exercise, day: Temporal.PlainDate, today: Temporal.PlainDate): string | undefined {
-  if (today.until(day).days > 0) return 'The day must be today or in the past'
-  if (exercise.opensOn && day.until(exercise.opensOn).days > 366) return 'The day is more than a year before this exercise opened'
-  return undefined
-}
-
-/** Today's notes are received now, earlier ones at noon of their day. */
-function momentOf(day: Temporal.PlainDate, house: House): Temporal.Instant {
-  return day.equals(house.clock.today()) ? house.clock.now() : day.toZonedDateTime({ timeZone: LONDON, plainTime: '12:00' }).toInstant()
 }

@@ -26,7 +26,10 @@ export interface Arrival {
   readonly submission: string
   readonly channel: Channel
   readonly answers: Answers
+  /** When it came in. */
   readonly at: Temporal.Instant
+  /** When it was keyed, where it came in on an earlier day: from then on somebody must look at what may be a danger. */
+  readonly keyedAt?: Temporal.Instant | undefined
   /** Why a person should look at it before it counts; left out, it counts at once. */
   readonly heldBecause?: string | undefined
   readonly collectionPointId?: number | null
@@ -80,6 +83,7 @@ export async function receive(tx: ConsultationsTx, arrival: Arrival, by: Actor):
       state: over ? 'over' : arrival.heldBecause ? 'held' : 'counted',
       held_because: full && !over ? overAndCounted(arrival.countOverBecause ?? '') : (arrival.heldBecause ?? null),
       received_at: arrival.at,
+      keyed_at: arrival.keyedAt ?? null,
       entered_by: arrival.enteredBy ?? null,
       batch_id: arrival.batch?.id ?? null,
       card_number: arrival.batch?.card ?? null,
@@ -108,7 +112,7 @@ export async function receive(tx: ConsultationsTx, arrival: Arrival, by: Actor):
     : { code: await issueReceipt(tx, ref, received) }
   if ('problem' in claimed) return claimed
 
-  await screenTexts(tx, questionnaire.questions, kept, ref, arrival.together?.cameAt ?? arrival.at)
+  await screenTexts(tx, questionnaire.questions, kept, ref, arrival.together?.cameAt ?? arrival.keyedAt ?? arrival.at)
   if (!arrival.together) {
     await record(tx, {
       by,
