@@ -50,6 +50,18 @@ test('an unknown regime or option is refused in a sentence', async () => {
   }
 })
 
+test('COR-19 each time limit counts by its own calendar, and the command answers for each', async () => {
+  const expected = { ack: '2026-06-17', response: '2026-07-22', foi: '2026-07-14', eir: '2026-07-14', 'eir-extended': '2026-08-12' }
+  for (const [regime, due] of Object.entries(expected)) {
+    const { out, exit } = await deadline([regime, '2026-06-12'])
+    assert.deepEqual([out, exit], [`2026-06-12,${due}\n`, 0], regime)
+  }
+  // A holiday kept in Scotland alone stops the clock of information law, and not that of the office's own standard.
+  assert.equal((await deadline(['ack', '2026-11-27'])).out, '2026-11-27,2026-12-02\n')
+  assert.doesNotMatch((await deadline(['ack', '--explain', '2026-11-27'])).out, /Scotland/)
+  assert.match((await deadline(['foi', '--explain', '2026-11-27'])).out, /Monday 30 November 2026, St Andrew’s Day \(Scotland\)/)
+})
+
 test('the working is added in plain sentences', async () => {
   const { out } = await deadline(['foi', '--explain', '2026-06-12'])
   assert.match(out, /^2026-06-12,2026-07-14\n {2}Freedom of information request, received on Friday 12 June 2026/)

@@ -65,7 +65,7 @@ story('an officer looks up who did what, the newest first, a page at a time', as
   )
 })
 
-story('looking at a restricted record is kept, with the code of the reason (DPA-13)', async (tx) => {
+story('looking at a restricted record is kept, with the code of the reason', async (tx) => {
   await recordAccess(tx, { by: 'person:3', did: 'viewed', kind: 'case', id: 412, why: 'own-case' })
   const [entry] = await entries(tx, { kind: 'case' })
   assert.equal(entry?.did, 'viewed')

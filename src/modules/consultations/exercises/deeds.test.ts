@@ -15,7 +15,7 @@ function deedsIn(source: string): readonly string[] {
 const sources = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter((file) => /(?<!\.test|\.fixture)\.tsx?$/.test(file))
 const deeds = new Map(sources.flatMap((file) => deedsIn(readFileSync(path.join(SOURCES, file), 'utf8')).map((deed) => [deed, file])))
 
-test('ORG-13 each deed that consultations audit has a sentence for “who did what”', () => {
+test('each deed that consultations audit has a sentence for “who did what”', () => {
   assert.ok(deeds.size > 100, `${deeds.size} deeds found`)
   const known = Object.keys(DEEDS)
   const lacking = [...deeds].filter(([deed]) => !(deed.endsWith('-') ? known.some((one) => one.startsWith(deed)) : known.includes(deed)))

@@ -52,3 +52,29 @@ test('ORG-05 ORG-13 an exercise belongs to a person, jointly to others, or to ea
     return people
   }
 })
+
+test('ORG-05 an exercise is given on screen to all staff or to whoever has a role, and its work is on the desk of exactly those', async () => {
+  const { open, officer, asWestmarch, house, clock } = await story(everyModule)
+  await asWestmarch()
+  const poll = await open({ kind: 'poll', title: 'Late buses' })
+  clock.set(`${poll.replyBy?.add({ days: 2 })}T09:00:00Z`)
+  const planner = officer()
+  const onDesks = async () => {
+    const items = await desk(house, { permissions: new Set(['consultations:open-sensitive']) } as never)
+    return new Set(items.find(({ key }) => key === `consultations:answer:${poll.id}`)?.owners)
+  }
+  const page = await planner.get(urls.owners(poll.id))
+  const choices = page.dom
+    .querySelectorAll('select option')
+    .map((one) => [one.textContent.trim(), one.getAttribute('value') ?? ''] as const)
+  const [role, value] = choices.find(([text]) => text.startsWith('Whoever is Locality Officer')) ?? ['', '']
+  const saved = await page.send({ owner: value, joint: [] })
+  assert.match(saved.text, /Who looks after it Locality Officer/)
+  assert.equal(role, 'Whoever is Locality Officer')
+  const locality = await onDesks()
+  const everybody = new Set((await staffToChoose(house.db)).map(({ id }) => id))
+  assert.ok(locality.size > 1 && locality.size < everybody.size)
+  const all = await (await planner.get(urls.owners(poll.id))).send({ owner: 'all-staff', joint: [] })
+  assert.match(all.text, /Who looks after it All staff/)
+  assert.deepEqual(await onDesks(), everybody)
+})

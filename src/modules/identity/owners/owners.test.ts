@@ -12,7 +12,7 @@ import { expandOwners, ownersOf, setOwners } from './owners.js'
 
 const action = { kind: 'plan:action', id: 12 }
 
-test('work is owned by a person, several, a role, all staff, or each locality officer for their own area (ORG-05)', async () => {
+test('work is owned by a person, several, a role, all staff, or each locality officer for their own area', async () => {
   const office = await story()
   const priya = await office.joins('Priya Nair', ['grants-lead'])
   const gwen = await office.joins('Gwen Pritchard', ['locality-officer'], { places: ['ALD', 'CAR'] })
@@ -48,7 +48,7 @@ test('work is owned by a person, several, a role, all staff, or each locality of
   assert.deepEqual(await owned([{ kind: 'own-area' }, { kind: 'person', id: gwen.id }], 'ALD'), [gwen.id], 'each person once')
 })
 
-test('the picker offers people, roles that somebody holds, all staff and own areas, and reads what was chosen (ORG-05)', async () => {
+test('the picker offers people, roles that somebody holds, all staff and own areas, and reads what was chosen', async () => {
   const office = await story()
   const gwen = await office.joins('Gwen Pritchard', ['locality-officer'])
   const choices = await ownerChoices(office.db)

@@ -44,7 +44,7 @@ test('every day that does not count says why', () => {
   assert.equal(whyNot(office, day('2026-06-15')), undefined)
 })
 
-test('COR-19 days that are holidays only in Scotland or Northern Ireland stop the clock of information law alone', () => {
+test('days that are holidays only in Scotland or Northern Ireland stop the clock of information law alone', () => {
   const only = ['2026-01-02', '2026-03-17', '2026-06-15', '2026-07-13', '2026-08-03', '2026-11-30', '2027-01-04', '2027-03-17']
   for (const text of [
     ...only,

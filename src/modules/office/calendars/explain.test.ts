@@ -16,7 +16,7 @@ const regime = (code: RegimeCode): Regime => {
 }
 const due = (code: RegimeCode, received: string): string | undefined => dueOn(regime(code), day(received)).due?.toString()
 
-test('COR-19 each time limit counts by its own calendar', () => {
+test('each time limit counts by its own calendar', () => {
   const friday = { ack: '2026-06-17', response: '2026-07-22', foi: '2026-07-14', eir: '2026-07-14', 'eir-extended': '2026-08-12' }
   const monday = { ack: '2026-11-26', response: '2027-01-05', foi: '2026-12-22', eir: '2026-12-22', 'eir-extended': '2027-01-25' }
   for (const code of REGIME_CODES) {
@@ -78,7 +78,7 @@ test('the office sees which day it is today, and when it is due, late or not beg
   assert.match(said('2026-07-15'), /it is late: it was due on Tuesday 14 July 2026/)
 })
 
-test('COR-19 days spent waiting for a fee do not count', () => {
+test('days spent waiting for a fee do not count', () => {
   const fee: Pause = { kind: 'fee', from: day('2026-05-05'), to: day('2026-05-08') }
   const working = explain(regime('foi'), day('2026-04-27'), { pauses: [fee], today: day('2026-05-06') })
   // 27 May without the wait, which took four working days.
@@ -89,7 +89,7 @@ test('COR-19 days spent waiting for a fee do not count', () => {
   assert.equal(standingOn(working, day('2026-05-11')).number, 5)
 })
 
-test('COR-19 clarification starts the clock again, and nothing stops the office’s own standard', () => {
+test('clarification starts the clock again, and nothing stops the office’s own standard', () => {
   const asked: Pause = { kind: 'clarification', from: day('2026-06-16'), to: day('2026-06-24') }
   const working = explain(regime('foi'), day('2026-06-12'), { pauses: [asked] })
   assert.equal(working.due?.toString(), due('foi', '2026-06-24'))
