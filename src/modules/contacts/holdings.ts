@@ -1,11 +1,14 @@
+import { sql } from 'kysely'
 import { SYSTEM } from '#platform/access'
 import { systemClock } from '#platform/clock'
+import type { Db } from '#platform/db'
 import type { Holding, Purpose } from '#platform/module'
 import { listContacts } from './people/list-contacts.js'
 import { notesOf } from './notes/note.js'
 import { agreementsOf, contactAt, findContact } from './people/queries.js'
 import { rolesOf } from './roles/queries.js'
 import { roleInWords } from './roles/role.js'
+import { own, ownTx } from './tables.js'
 import { interestsOf } from './wordlists/wordlists.js'
 import { eraseContact } from './people/withdraw.js'
 
@@ -49,6 +52,47 @@ export const contactHolding: Holding = {
     await eraseContact(tx, Number(id), 'asked-to-be-erased', SYSTEM, systemClock.now())
     return 'The contact details are erased. A coded mark stays, so that an imported list cannot bring them back.'
   },
+}
+
+/** Rows of a list that could not be taken, kept for three months so that they can be put right. */
+export const importHolding: Holding = {
+  what: 'Rows of a list of contacts that could not be taken',
+  restricted: false,
+  async find(db, { email, name }) {
+    const sought = [email, name].flatMap((text) => (text ? [text.trim().toLowerCase()] : []))
+    if (sought.length === 0) return []
+    const rows = await own(db)
+      .selectFrom('contacts.import_row')
+      .select(['import', 'n'])
+      .where('outcome', '=', 'refused')
+      .where((is) => is.or(sought.map((text) => sql<boolean>`strpos(lower(cells::text), ${text}) > 0`)))
+      .limit(200)
+      .execute()
+    return rows.map((row) => ({ kind: 'contact-import-row', id: `${row.import}-${row.n}`, summary: `Row ${row.n} of an imported list` }))
+  },
+  async export(db, _kind, id) {
+    return { cells: (await rowOf(db, id))?.cells ?? [] }
+  },
+  async erase(tx, _kind, id) {
+    const [list, n] = id.split('-').map(Number)
+    await ownTx(tx)
+      .updateTable('contacts.import_row')
+      .set({ cells: null })
+      .where('import', '=', list ?? 0)
+      .where('n', '=', n ?? 0)
+      .execute()
+    return 'What stood in that row is erased.'
+  },
+}
+
+async function rowOf(db: Db, id: string): Promise<{ cells: unknown } | undefined> {
+  const [list, n] = id.split('-').map(Number)
+  return await own(db)
+    .selectFrom('contacts.import_row')
+    .select('cells')
+    .where('import', '=', list ?? 0)
+    .where('n', '=', n ?? 0)
+    .executeTakeFirst()
 }
 
 const CONSENT = 'Your consent (UK GDPR article 6(1)(a)), which you can withdraw at any time'

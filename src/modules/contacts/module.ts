@@ -1,6 +1,6 @@
 import { may } from '#platform/access'
 import { defineModule } from '#platform/module'
-import { contactHolding, contactPurposes } from './holdings.js'
+import { contactHolding, contactPurposes, importHolding } from './holdings.js'
 import { exportRoutes } from './people/export-routes.js'
 import { forgetContactImports, importContacts, takeContactsBack } from './imports/jobs.js'
 import { importRoutes } from './imports/routes.js'
@@ -20,6 +20,8 @@ import { permissions } from './permissions.js'
 import { preferenceRoutes } from './preferences/routes.js'
 import { roleRoutes } from './roles/routes.js'
 import { seedContacts } from './seed/seed.js'
+import { seekTwins, seekTwinsOfImport } from './twins/find-twins.js'
+import { twinRoutes } from './twins/routes.js'
 import { urls } from './urls.js'
 import { wordlistRoutes } from './wordlists/routes.js'
 
@@ -39,17 +41,18 @@ export const contacts = defineModule({
     ...checkRoutes(house),
     ...listExportRoutes(house),
     ...importRoutes(house),
+    ...twinRoutes(house),
     ...peopleRoutes(house),
     ...roleRoutes(house),
     ...noteRoutes(house),
     ...preferenceRoutes(house),
   ],
   desk: listsDesk,
-  jobs: [recountLists, recountList, importContacts, takeContactsBack, forgetContactImports],
+  jobs: [recountLists, recountList, importContacts, takeContactsBack, forgetContactImports, seekTwins, seekTwinsOfImport],
   on: [markBounced, markRefused, markArrived],
   seed: seedContacts,
   measures,
-  holds: [contactHolding],
+  holds: [contactHolding, importHolding],
   purposes: contactPurposes,
   search: [
     {

@@ -131,6 +131,25 @@ export type ContactsTables = {
     before: unknown
     cells: unknown
   }
+  'contacts.twin': {
+    id: Generated<number>
+    one: number
+    other: number
+    why: string
+    state: Generated<string>
+    found_at: Temporal.Instant
+    decided_by: ColumnType<number | null, number | null | undefined, number | null>
+  }
+  'contacts.joining': {
+    id: Generated<number>
+    kept: number
+    gone: number
+    moved: unknown
+    joined_at: Temporal.Instant
+    joined_by: number
+    parted_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    parted_by: ColumnType<number | null, number | null | undefined, number | null>
+  }
   'contacts.list_reader': { list: number; person: number }
   'contacts.list_check': {
     id: Generated<number>

@@ -153,7 +153,7 @@ describe('a list of contacts is brought in', () => {
     assert.equal((await findContact(db, { id: known ?? 0 }))?.name, 'Obi, Dr Amara')
     const ask = await (await officer.get('/staff/contacts/imports/1')).click('Take it back')
     assert.match(ask.text, /go, unless the office has noted a meeting/)
-    await ask.send({})
+    await ask.send({ sure: 'yes' })
     await runJobs(house)
     assert.match((await officer.get('/staff/contacts/imports/1')).text, /Taken back/)
     assert.equal(await findContact(db, { id: rosa?.id ?? 0 }), undefined)

@@ -25,11 +25,13 @@ import {
 import { listAtAll, listsFor } from '../lists/queries.js'
 import { agreementProblems } from '../people/agreement-form.js'
 import { type Basis, BASES, type Purpose, PURPOSE_LIST } from '../people/contact.js'
+import { YesNo } from '../yes-no.js'
 import { eyesOf } from '../people/list-routes.js'
 import { own, ownTx } from '../tables.js'
 import { urls } from '../urls.js'
 import { columnsProblem, guessColumns } from './guess-columns.js'
 import { type Column, COLUMN_MEANINGS, type Import, type Meaning, MOST_BYTES, MOST_COLUMNS, MOST_ROWS } from './import.js'
+import { keepImport } from './keep-import.js'
 import { importContacts, linesOf, takeContactsBack } from './jobs.js'
 import { knownWords } from './known-words.js'
 import { CheckPage, ProgressPage, UploadPage } from './pages.js'
@@ -128,29 +130,13 @@ export function importRoutes(house: House): readonly Route[] {
         if (!form.data || 'problem' in read || Object.keys(errors).length > 0) return invalid(await uploadView(visit, { ...form, errors }))
         const { data } = form
         return submitOnce(db, clock, visit, async (tx) => {
-          const by = actorOf(visit.person)
-          const file = await keep(tx, read.file, { purpose: 'contacts:import', restricted: true, at: clock.now() }, by)
-          const { id } = await ownTx(tx)
-            .insertInto('contacts.import')
-            .values({
-              filename: read.file.name.slice(0, 200),
-              file_id: file,
-              source: data.source,
-              purpose: data.purpose,
-              basis: data.basis,
-              wording: data.wording,
-              evidence: data.evidence,
-              list: data.list === '' ? null : Number(data.list),
-              columns: json(guessColumns(read.lines[0]?.cells ?? [])),
-              state: 'matching',
-              rows: read.lines.length - 1,
-              made_at: clock.now(),
-              made_by: eyesOf(visit.person),
-              ended_at: null,
-            })
-            .returning('id')
-            .executeTakeFirstOrThrow()
-          await record(tx, { by, did: 'contacts:upload', kind: 'contacts.import', id })
+          const id = await keepImport(
+            tx,
+            read,
+            { ...data, list: data.list === '' ? null : Number(data.list) },
+            eyesOf(visit.person),
+            clock.now(),
+          )
           return urls.import(id)
         })
       },
@@ -219,21 +205,25 @@ export function importRoutes(house: House): readonly Route[] {
       example: example('done'),
       title: async (visit) => `Take “${(await find(visit)).filename}” back?`,
       back: ({ id }) => urls.import(Number(id)),
-      schema: z.object({}),
+      schema: z.object({ sure: z.enum(['yes', 'no'], 'Choose yes or no') }),
       start: async (visit) => {
         if ((await find(visit)).state !== 'done') throw new Conflict('Only an import that has finished can be taken back')
         return {}
       },
-      fields: () => (
-        <p class="govuk-body">
-          Contacts that came by it go, unless the office has noted a meeting, a post or an agreement with them since. What it filled in for
-          others is emptied again, and they come off the list it put them on.
-        </p>
+      fields: (form) => (
+        <>
+          <p class="govuk-body">
+            Contacts that came by it go, unless the office has noted a meeting, a post or an agreement with them since. What it filled in
+            for others is emptied again, and they come off the list it put them on.
+          </p>
+          <YesNo form={form} label="Take it back?" />
+        </>
       ),
       button: 'Take it back',
       warning: true,
-      save: async (tx, _data, visit) => {
+      save: async (tx, { sure }, visit) => {
         const found = await importAt(tx, visit.params.id, eyesOf(visit.person))
+        if (sure === 'no') return urls.import(found.id)
         const { numUpdatedRows } = await ownTx(tx)
           .updateTable('contacts.import')
           .set({ state: 'taking-back', version: found.version + 1 })

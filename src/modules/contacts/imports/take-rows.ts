@@ -3,7 +3,7 @@ import { type Actor } from '#platform/access'
 import { record } from '#platform/audit'
 import { inTransaction, json, type Tx } from '#platform/db'
 import { remove } from '#platform/files'
-import type { Pace } from '#platform/jobs'
+import { enqueue, type Pace } from '#platform/jobs'
 import type { House } from '#platform/module'
 import { putOnList } from '../lists/keep-lists.js'
 import { listAtAll } from '../lists/queries.js'
@@ -14,6 +14,7 @@ import { findContact } from '../people/queries.js'
 import { isSuppressed } from '../people/suppression.js'
 import { giveRole } from '../roles/keep-roles.js'
 import { ownTx } from '../tables.js'
+import { seekTwinsOfImport } from '../twins/find-twins.js'
 import { interestsOf, setInterests } from '../wordlists/wordlists.js'
 import type { Import, Outcome } from './import.js'
 import { importForWork } from './queries.js'
@@ -68,6 +69,7 @@ export async function takeSomeRows(house: House, id: number, lines: readonly Lin
       .where('id', '=', id)
       .execute()
     if (ended && now.fileId !== null) await remove(tx, now.fileId, actor(now))
+    if (ended) await enqueue(tx, seekTwinsOfImport, { import: id })
     if (ended) await record(tx, { by: actor(now), did: 'contacts:import', kind: 'contacts.import', id, detail: { rows: lines.length } })
     return !ended
   })

@@ -7,6 +7,7 @@ import { notesOf } from '../notes/note.js'
 import { listsWith } from '../lists/queries.js'
 import { peopleIn, rolesOf } from '../roles/queries.js'
 import { interestsOf, wordlist } from '../wordlists/wordlists.js'
+import { joinedWith } from '../twins/queries.js'
 import { urls } from '../urls.js'
 import type { Contact } from './contact.js'
 import type { ContactFacts } from './contact-page.js'
@@ -32,6 +33,7 @@ export async function contactFacts(db: Db, contact: Contact, sight: Sight): Prom
   const lists = sight === 'everybody' ? [] : await listsWith(db, contact.id, sight)
   return {
     contact,
+    joined: await joinedWith(db, contact.id),
     lists: lists.map(({ id, name }) => ({ text: name, href: urls.contactList(id) })),
     agreements,
     roles,

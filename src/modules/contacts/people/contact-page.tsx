@@ -42,6 +42,8 @@ export interface ContactFacts {
   readonly roles: readonly Role[]
   /** Who is or was what in an organisation. */
   readonly people: readonly Role[]
+  /** Contacts it was joined with, which can be parted again. */
+  readonly joined: readonly { readonly id: number; readonly name: string; readonly email: string }[]
   readonly timeline: readonly Happening[]
   /** Whether this person may correct and erase. */
   readonly mayChange: boolean
@@ -92,7 +94,7 @@ function Roles({ roles, of, mayChange }: { roles: readonly Role[]; of: 'person' 
 
 /** One contact: how to reach them, why we may write to them, and everything the office did with them. Never what they answered. */
 export function ContactPage(facts: ContactFacts): Html {
-  const { contact, place, sort, lead, groups, lists, agreements, roles, people, timeline, mayChange, mayList } = facts
+  const { contact, place, sort, lead, groups, lists, agreements, roles, people, joined, timeline, mayChange, mayList } = facts
   const person = contact.kind === 'person'
   const row = (key: string, value: string) => ({ key: { text: key }, value: { text: value || 'Not given' } })
   return (
@@ -130,10 +132,20 @@ export function ContactPage(facts: ContactFacts): Html {
           })}
           {mayList && govukButton({ text: 'Put on a list', href: urls.putOnList(contact.id), classes: 'govuk-button--secondary' })}
           {govukButton({ text: 'Record an agreement', href: urls.newAgreement(contact.id), classes: 'govuk-button--secondary' })}
+          {govukButton({ text: 'Join with another contact', href: urls.joinWith(contact.id), classes: 'govuk-button--secondary' })}
           {govukButton({ text: 'Record a withdrawal', href: urls.withdrawal(contact.id), classes: 'govuk-button--secondary' })}
           {govukButton({ text: 'Erase', href: urls.erasure(contact.id), classes: 'govuk-button--warning' })}
         </div>
       )}
+      {mayChange &&
+        joined.map(({ id, name, email }) => (
+          <p class="govuk-body">
+            Joined with {[name, email].filter(Boolean).join(', ') || 'another contact'}.{' '}
+            <a class="govuk-link" href={urls.parting(id)}>
+              Part them again<span class="govuk-visually-hidden"> from {name || email}</span>
+            </a>
+          </p>
+        ))}
       <Roles roles={person ? roles : people} of={contact.kind} mayChange={mayChange} />
       <DataTable
         caption="Why we may write to them"

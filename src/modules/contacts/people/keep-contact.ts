@@ -25,7 +25,7 @@ export async function keepContact(tx: Tx, left: NewContact, by: Actor, at: Tempo
     if (!own && (await isSuppressed(tx, one))) return undefined
     if (own) await liftSuppression(tx, one)
   }
-  const id = await sameOrNew(tx, left, { email, phone, address }, at)
+  const id = await whoItIs(tx, await sameOrNew(tx, left, { email, phone, address }, at))
   for (const agreeing of left.agrees) await agree(tx, id, agreeing, left.how, at, left.imported ?? null)
   if (left.wish) await wish(tx, id, left.wish)
   // What residents leave beside their answers gets no audit entry: it would stand next to the answers' own, with the same time, and join the
@@ -40,6 +40,12 @@ export async function keepContact(tx: Tx, left: NewContact, by: Actor, at: Tempo
     })
   }
   return id
+}
+
+/** The contact that somebody was found to be the same as; themselves otherwise. */
+async function whoItIs(tx: Tx, id: number): Promise<number> {
+  const row = await ownTx(tx).selectFrom('contacts.contact').select('same_as').where('id', '=', id).executeTakeFirst()
+  return row?.same_as ?? id
 }
 
 interface Reach {

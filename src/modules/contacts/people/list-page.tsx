@@ -42,6 +42,7 @@ export function ListPage({ asked, contacts, posts, choices, older, mayChange, ma
       <div class="govuk-button-group">
         {mayChange && govukButton({ text: 'Add a contact', href: urls.newContact })}
         {govukButton({ text: 'Lists', href: urls.lists, classes: 'govuk-button--secondary' })}
+        {mayChange && govukButton({ text: 'Contacts that may be one', href: urls.twins, classes: 'govuk-button--secondary' })}
         {mayChange && govukButton({ text: 'Groups and sorts of body', href: urls.wordlists, classes: 'govuk-button--secondary' })}
         {mayImport && govukButton({ text: 'Bring in a list', href: urls.imports, classes: 'govuk-button--secondary' })}
         {mayExport && govukButton({ text: 'Export a list', href: urls.newExport, classes: 'govuk-button--secondary' })}

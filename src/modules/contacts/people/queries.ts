@@ -33,9 +33,18 @@ export async function findContact(
   by: { id: number } | { email: string },
   sight: Sight = 'everybody',
 ): Promise<Contact | undefined> {
-  const query = own(db).selectFrom('contacts.contact').select(FIELDS).where('erased_at', 'is', null).where(inSight(sight))
+  const query = own(db)
+    .selectFrom('contacts.contact')
+    .select(FIELDS)
+    .select('same_as as sameAs')
+    .where('erased_at', 'is', null)
+    .where(inSight(sight))
   const found = 'id' in by ? query.where('id', '=', by.id) : query.where('email', '=', asEmail(by.email) ?? '?')
-  return await found.$castTo<Contact>().executeTakeFirst()
+  const one = await found.$castTo<Contact & { sameAs: number | null }>().executeTakeFirst()
+  if (!one) return undefined
+  const { sameAs, ...contact } = one
+  // Whoever was found to be the same as another is that other, at whatever address or number somebody looks.
+  return sameAs === null ? contact : await findContact(db, { id: sameAs }, sight)
 }
 
 /** The contact with this id as an address gives it, or `NotFound`: also when it is out of sight. */
@@ -95,6 +104,7 @@ export async function contactsFor(db: Db, purpose: Purpose, filter: ReachFilter 
     .select(['c.id', 'c.name', 'c.email', 'c.phone', 'c.address', 'c.preferred', 'c.place', 'c.language'])
     .where('c.erased_at', 'is', null)
     .where('c.closed', '=', false)
+    .where('c.same_as', 'is', null)
     .where((is) => is.exists(agrees(is, purpose)))
     .$if(about !== undefined, (query) => query.where((is) => is.exists(wishes(is, about?.kind ?? '', about?.id ?? ''))))
     .$if(codes !== undefined, (query) => query.where('c.place', 'in', codes?.length ? codes : ['']))
@@ -142,6 +152,7 @@ export async function wishesAbout(db: Db, kind: string, id: string): Promise<rea
     .where('w.about_id', '=', id)
     .where('w.withdrawn_at', 'is', null)
     .where('c.erased_at', 'is', null)
+    .where('c.same_as', 'is', null)
     .where('c.email', '<>', '')
     .where((is) => is.exists(agrees(is as unknown as Looking, 'outcome')))
     .orderBy('w.id')

@@ -17,6 +17,8 @@ const DID: Readonly<Record<string, string>> = {
   'contacts:change': 'Details were corrected',
   'contacts:agree': 'An agreement was written down',
   'contacts:withdraw': 'An agreement was withdrawn',
+  'contacts:join': 'Joined with another contact',
+  'contacts:part': 'Parted from another contact again',
   'contacts:give-role': 'A post was noted',
   'contacts:end-role': 'A post ended',
 }

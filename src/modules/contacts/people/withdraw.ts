@@ -48,6 +48,13 @@ export async function eraseContact(tx: Tx, id: number, why: string, by: Actor, a
     .where('erased_at', 'is', null)
     .executeTakeFirst()
   if (!contact) return
+  const joined = await own.selectFrom('contacts.contact').select('id').where('same_as', '=', id).where('erased_at', 'is', null).execute()
+  for (const one of joined) await eraseContact(tx, one.id, why, by, at)
+  await own
+    .deleteFrom('contacts.joining')
+    .where((is) => is.or([is('kept', '=', id), is('gone', '=', id)]))
+    .execute()
+  await own.updateTable('contacts.import_row').set({ before: null, contact: null }).where('contact', '=', id).execute()
   for (const address of [contact.email, contact.phone]) await suppress(tx, address, at)
   await own.deleteFrom('contacts.wish').where('contact', '=', id).execute()
   await own.deleteFrom('contacts.note').where('contact', '=', id).execute()

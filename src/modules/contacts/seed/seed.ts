@@ -15,6 +15,7 @@ import { keepContact } from '../people/keep-contact.js'
 import { giveRole } from '../roles/keep-roles.js'
 import type { Post } from '../roles/role.js'
 import { setInterests } from '../wordlists/wordlists.js'
+import { seedImport } from './bring-in.js'
 import { BODIES, CLERKS, MEMBERS, NEWSROOMS, WILLING } from './westmarch-bodies.js'
 
 const MONTHS_SINCE_START = 20
@@ -201,5 +202,6 @@ export async function seedContacts(house: House, say: (step: string) => void): P
       `person:${gwen}`,
     )
   })
+  await seedImport(house, person('Sofia Lindqvist'))
   say(`${kept} contacts: councils, partners, representatives and newsrooms, with 5 lists`)
 }
