@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import type { Actor } from '#platform/access'
 import type { Clock, Temporal } from '#platform/clock'
+import { Conflict } from '#platform/web'
 import { changeSheet } from '../exercises/change-sheet.js'
 import { countedAnswers } from '../exercises/counts.js'
 import { draftExercise } from '../exercises/draft-exercise.js'
@@ -46,9 +48,11 @@ export function annualDue([latest]: readonly AnnualSurvey[]): Temporal.PlainDate
   return latest.exercise.opensOn?.add({ years: 1 })
 }
 
-/** Begins this year's survey: a copy of the last one, so that years can be compared, or the ready questions. Returns its id. */
+/** Begins this year's survey: a copy of the last one, so that years can be compared, or the ready questions. Returns its id. Throws `Conflict` while one is being prepared. */
 export async function startAnnual(tx: ConsultationsTx, by: Actor, clock: Clock): Promise<number> {
+  await sql`select pg_advisory_xact_lock(hashtext('consultations.annual_survey'))`.execute(tx)
   const [last] = await annualSurveys(tx)
+  if (last?.exercise.state === 'draft') throw new Conflict(`“${last.exercise.title}” is being prepared already.`)
   const title = `Annual survey ${clock.today().year}`
   const wanted = { kind: 'survey', subject: 'general', title } as const
   const id = await draftExercise(tx, last ? { ...wanted, copyOf: last.exercise } : { ...wanted, preset: 'annual' }, by, clock)

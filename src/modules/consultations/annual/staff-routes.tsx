@@ -37,8 +37,8 @@ function annualPage(surveys: readonly AnnualSurvey[], today: Temporal.PlainDate)
         <h1 class="govuk-heading-l">The annual survey</h1>
         <p class="govuk-body">
           Once a year everybody is asked about the Police and Crime Plan, the precept, the help for victims and their own experience of the
-          police. It is online, printed as a questionnaire for public places, and told about in local publications: note each under “How
-          people were told”. The questions stay the same, so that years can be compared.
+          police. It is online, printed as a questionnaire for public places, and told about in local publications: note each under
+          “Promotion”. The questions stay the same, so that years can be compared.
         </p>
         <p class="govuk-body">
           {!latest
@@ -60,9 +60,11 @@ function annualPage(surveys: readonly AnnualSurvey[], today: Temporal.PlainDate)
           ])}
           empty="Nothing yet."
         />
-        <PostForm>
-          {govukButton({ text: 'Start this year’s survey', classes: 'govuk-button--secondary', preventDoubleClick: true })}
-        </PostForm>
+        {(!latest || due) && (
+          <PostForm>
+            {govukButton({ text: 'Start this year’s survey', classes: 'govuk-button--secondary', preventDoubleClick: true })}
+          </PostForm>
+        )}
       </>
     ),
   }
