@@ -4,7 +4,7 @@ import { json, type Tx } from '#platform/db'
 import { keep, type TableFile } from '#platform/files'
 import { ownTx } from '../tables.js'
 import { guessColumns } from './guess-columns.js'
-import type { Import } from './import.js'
+import type { Column, Import } from './import.js'
 
 /** Keeps an uploaded list until somebody has looked at it: nothing is taken from it yet. Returns its id. */
 export async function keepImport(
@@ -40,14 +40,23 @@ export async function keepImport(
   return id
 }
 
-/** Begins to take in what was looked at; the job does it. Returns whether it had not begun before. */
-export async function beginImport(tx: Tx, id: number, version: number): Promise<boolean> {
+/** Begins to take in what was looked at; the job does it. Returns whether it still waited as it was seen. */
+export const beginImport = (tx: Tx, id: number, seen: number): Promise<boolean> => ifWaiting(tx, id, seen, { state: 'running' })
+
+/** Changes what the columns of a waiting import hold; with null it is dropped. Returns whether it still waited as it was seen. */
+export const changeImport = (
+  tx: Tx,
+  { id, version }: Pick<Import, 'id' | 'version'>,
+  columns: readonly Column[] | null,
+): Promise<boolean> => ifWaiting(tx, id, version, columns === null ? { state: 'dropped', file_id: null } : { columns: json(columns) })
+
+async function ifWaiting(tx: Tx, id: number, seen: number, set: { state?: string; file_id?: null; columns?: unknown }): Promise<boolean> {
   const { numUpdatedRows } = await ownTx(tx)
     .updateTable('contacts.import')
-    .set({ state: 'running', version: version + 1 })
+    .set({ ...set, version: seen + 1 })
     .where('id', '=', id)
     .where('state', '=', 'matching')
-    .where('version', '=', version)
+    .where('version', '=', seen)
     .executeTakeFirst()
   return numUpdatedRows > 0n
 }

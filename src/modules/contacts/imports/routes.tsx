@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { actorOf } from '#platform/access'
 import { record, recordAccess } from '#platform/audit'
 import { type Db, inTransaction, json } from '#platform/db'
-import { keep, readTableFile, remove } from '#platform/files'
+import { readTableFile, remove } from '#platform/files'
 import { formRoute, optional, required } from '#platform/forms'
 import { enqueue } from '#platform/jobs'
 import type { House } from '#platform/module'
@@ -29,9 +29,9 @@ import { YesNo } from '../yes-no.js'
 import { eyesOf } from '../people/list-routes.js'
 import { own, ownTx } from '../tables.js'
 import { urls } from '../urls.js'
-import { columnsProblem, guessColumns } from './guess-columns.js'
+import { columnsProblem } from './guess-columns.js'
 import { type Column, COLUMN_MEANINGS, type Import, type Meaning, MOST_BYTES, MOST_COLUMNS, MOST_ROWS } from './import.js'
-import { keepImport } from './keep-import.js'
+import { beginImport, changeImport as change, keepImport } from './keep-import.js'
 import { importContacts, linesOf, takeContactsBack } from './jobs.js'
 import { knownWords } from './known-words.js'
 import { CheckPage, ProgressPage, UploadPage } from './pages.js'
@@ -182,16 +182,9 @@ export function importRoutes(house: House): readonly Route[] {
           )
         if (asked === 'begin' && columnsProblem(columns) !== undefined) return invalid(await checkView(found, blankForm()))
         return submitOnce(db, clock, visit, async (tx) => {
-          const set =
-            asked === 'match' ? { columns: json(columns) } : asked === 'begin' ? { state: 'running' } : { state: 'dropped', file_id: null }
-          const { numUpdatedRows } = await ownTx(tx)
-            .updateTable('contacts.import')
-            .set({ ...set, version: found.version + 1 })
-            .where('id', '=', found.id)
-            .where('state', '=', 'matching')
-            .where('version', '=', found.version)
-            .executeTakeFirst()
-          if (numUpdatedRows === 0n) throw new Conflict('Somebody else is working on this list')
+          const done =
+            asked === 'begin' ? await beginImport(tx, found.id, found.version) : await change(tx, found, asked === 'match' ? columns : null)
+          if (!done) throw new Conflict('Somebody else is working on this list')
           if (asked === 'begin') await enqueue(tx, importContacts, { import: found.id })
           if (asked === 'drop' && found.fileId !== null) await remove(tx, found.fileId, by)
           if (asked !== 'match') await record(tx, { by, did: `contacts:${asked}-import`, kind: 'contacts.import', id: found.id })
