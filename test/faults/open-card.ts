@@ -66,7 +66,7 @@ export async function decideAndPublish(house: House, exercise: Exercise): Promis
       answer: 'Two streets come first.',
     }))
     const text = { said: 'More patrols.', decided: 'We patrol more.', next: 'From April.', decidedOn: house.clock.today(), answers }
-    await changeDecision(tx, await theDecision(tx, id), text, 'system')
+    await changeDecision(tx, await theDecision(tx, id), text, 'system', house.clock)
     const changed = await theDecision(tx, id)
     const agreed = {
       what: agreedVersion(changed),

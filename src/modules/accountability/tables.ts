@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { Temporal } from '#platform/clock'
 import type { Db, PlatformTables, Tx } from '#platform/db'
 import type { DecisionState, Influence } from './decisions/decision.js'
@@ -17,6 +17,7 @@ export type AccountabilityTables = {
     decided_on: Temporal.PlainDate | null
     state: Generated<DecisionState>
     drafted_at: Temporal.Instant
+    changed_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
     published_at: Temporal.Instant | null
     version: Generated<number>
   }

@@ -95,7 +95,7 @@ export async function story(parts: readonly Module[] = [consultations]) {
   }
 
   /** The office freezes the figures, decides and publishes, in one go. Staff must be there: see `asWestmarch`. */
-  async function decide(exercise: Exercise): Promise<void> {
+  async function decide(exercise: Exercise, decidedOn = office.clock.today()): Promise<void> {
     const id = await beginOutcome(office.house, exercise, 'system')
     const current = async () => (await decisionById(office.house.db, id)) as Decision
     const answers = (await answersOf(office.house.db, id)).map((one) => ({
@@ -104,8 +104,8 @@ export async function story(parts: readonly Module[] = [consultations]) {
       answer: 'It comes first.',
     }))
     const draft = await current()
-    const text = { said: 'Most want it.', decided: 'We do it.', next: 'It begins in spring.', decidedOn: office.clock.today(), answers }
-    await inTransaction(office.house.db, (tx) => changeDecision(tx, draft, text, 'system'))
+    const text = { said: 'Most want it.', decided: 'We do it.', next: 'It begins in spring.', decidedOn, answers }
+    await inTransaction(office.house.db, (tx) => changeDecision(tx, draft, text, 'system', office.clock))
     const written = await current()
     const [decider] = await staffToChoose(office.house.db)
     if (!decider) throw new Error('Nobody is there to decide')

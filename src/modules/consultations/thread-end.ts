@@ -38,7 +38,7 @@ export const responseEnd: ThreadEnd = {
     const words = wordsIn(language).thread
     const mixed = row.channel === 'web' && modeOf(exercise) === 'invited'
     const [read, outcome, actions] = await Promise.all([readingOf(db, row), outcomeOf(db, exercise), actionsOf(db, exercise.id)])
-    const inFigures = outcome ? await inFrozenFigures(db, exercise.id, row.id) : true
+    const inFigures = outcome ? await inFrozenFigures(db, exercise.id, row.id) : { counted: true }
     return {
       title: exercise.sensitive ? words.neutralTitle : exercise.title,
       href: exercise.sensitive ? urls.list : urls.exercise(exercise.slug),
@@ -58,7 +58,7 @@ export const responseEnd: ThreadEnd = {
                   })),
                 },
             ...(exercise.sensitive ? {} : doingOf(outcome, actions, urls.exercise(exercise.slug), language)),
-            told: { when: outcome.decided.when, how: words.told },
+            told: { when: outcome.toldOn, how: words.told },
           }
         : {}),
       ...openUntil(exercise),
@@ -123,10 +123,15 @@ async function readingOf(db: ConsultationsDb, row: { id: number; answers: Answer
 }
 
 /** How an answer was heard: whether it is in the figures that the decision was taken on, and whether its words were read. */
-function heardIn(words: Words['thread'], { coding, unread }: ReadSoFar, inFigures: boolean): NonNullable<ThreadStory['heard']> {
+function heardIn(
+  words: Words['thread'],
+  { coding, unread }: ReadSoFar,
+  { counted: inFigures, frozenAt }: Awaited<ReturnType<typeof inFrozenFigures>>,
+): NonNullable<ThreadStory['heard']> {
   const counted = inFigures ? (coding ? [] : [words.counted]) : [words.notInFigures]
+  const at = coding?.at ?? frozenAt
   return {
-    ...(coding ? { when: coding.at.toZonedDateTimeISO(LONDON).toPlainDate() } : {}),
+    ...(at ? { when: at.toZonedDateTimeISO(LONDON).toPlainDate() } : {}),
     summary: [...counted, ...(coding ? [words.heard(coding.themes)] : []), ...(unread === 'nothing' ? [] : [words.unread[unread]])].join(
       ' ',
     ),

@@ -1,3 +1,4 @@
+import type { Temporal } from '#platform/clock'
 import type { Db } from '#platform/db'
 
 /** What publishing a decision sets off, and what is not done yet. */
@@ -6,6 +7,8 @@ export interface Consequences {
   readonly told: readonly { readonly how: string; readonly who: string }[]
   /** What a decision should have considered and has not yet: "40 texts have not been read". */
   readonly unfinished: readonly { readonly text: string; readonly href: string }[]
+  /** The day before which nothing can have been decided, where there is one, and what it is: "the last day to answer". */
+  readonly notBefore?: { readonly day: Temporal.PlainDate; readonly what: string }
 }
 
 /** How the owner of a kind of record tells, on the last page before a decision about one of them is published, whom that reaches: nobody else may read its tables. */

@@ -1,6 +1,6 @@
 import type { Actor } from '#platform/access'
 import { record } from '#platform/audit'
-import type { Temporal } from '#platform/clock'
+import type { Clock, Temporal } from '#platform/clock'
 import type { Tx } from '#platform/db'
 import { Conflict } from '#platform/web'
 import { ownTx } from '../tables.js'
@@ -17,11 +17,11 @@ export interface DecisionText {
 }
 
 /** Saves the text of a draft. Throws `Conflict` when somebody else saved first or it is published. An earlier agreement no longer counts. */
-export async function changeDecision(tx: Tx, decision: Decision, change: DecisionText, by: Actor): Promise<void> {
+export async function changeDecision(tx: Tx, decision: Decision, change: DecisionText, by: Actor, clock: Clock): Promise<void> {
   const { said, decided, next, decidedOn, answers } = change
   const changed = await ownTx(tx)
     .updateTable('accountability.decision')
-    .set({ said, decided, next, decided_on: decidedOn, version: decision.version + 1 })
+    .set({ said, decided, next, decided_on: decidedOn, changed_at: clock.now(), version: decision.version + 1 })
     .where('id', '=', decision.id)
     .where('version', '=', decision.version)
     .where('state', '=', 'draft')

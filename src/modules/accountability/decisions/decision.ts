@@ -25,6 +25,8 @@ export interface Decision {
   readonly decidedOn: Temporal.PlainDate | null
   readonly state: DecisionState
   readonly draftedAt: Temporal.Instant
+  /** When its text was last changed; null while it was not since it was drafted. */
+  readonly changedAt: Temporal.Instant | null
   readonly publishedAt: Temporal.Instant | null
   /** Goes up with each change; an agreement holds for the version that was agreed to. */
   readonly version: number

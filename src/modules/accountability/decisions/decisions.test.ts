@@ -44,7 +44,7 @@ async function officeWithDraft() {
     who: String(commissioner.id),
     how: 'by e-mail',
     evidence: 'E-mail of 20 November',
-    'agreed-day': '20',
+    'agreed-day': '23',
     'agreed-month': '11',
     'agreed-year': '2026',
   }
@@ -63,7 +63,7 @@ test('an officer writes a decision, records that the Commissioner agreed, and pu
   const written = await draft.send(text)
   assert.match(written.text, /Record who agreed to this text/)
   const agreed = await (await written.click('Record who agreed')).send(agreement)
-  assert.match(agreed.text, /Morgan Vale agreed by e-mail on Friday 20 November 2026/)
+  assert.match(agreed.text, /Morgan Vale agreed by e-mail on Monday 23 November 2026/)
   const done = await (await agreed.click('Check and publish')).send({}, 'Publish the decision')
   assert.equal((await done.again()).url, record, 'sent twice, published once')
   assert.deepEqual(heard, [id])
@@ -116,6 +116,17 @@ test('an agreement holds for the text that was agreed to: changing the text afte
   assert.equal(empty.status, 422)
   for (const sentence of ['Select who agreed', 'Enter the day they agreed', 'Choose how they agreed', 'Say where the proof is'])
     assert.ok(empty.text.includes(sentence), sentence)
+})
+
+test('nobody agreed to a text before the day on which it was last changed', async () => {
+  const { officer, record, text, agreement, clock } = await officeWithDraft()
+  clock.set('2026-11-25T09:00:00Z')
+  await (await officer.get(`${record}/text`)).send(text)
+  const early = await (await officer.get(`${record}/agreement`)).send({ ...agreement, 'agreed-day': '24' })
+  assert.equal(early.status, 422)
+  assert.match(early.text, /The text was last changed on Wednesday 25 November 2026: enter that day, or a later one/)
+  const kept = await early.send({ 'agreed-day': '25' })
+  assert.match(kept.text, /The agreement is recorded/)
 })
 
 test('the second of two officers who write one decision sees both versions, and nothing is overwritten', async () => {
@@ -172,7 +183,7 @@ test('the tenth decision since the start is begun as well as the first', async (
 })
 
 test('the record shows what was considered, and a draft that waits too long comes to the desk', async () => {
-  const { officer, commissioner, do: inOffice, house, clock, id, record } = await officeWithDraft()
+  const { officer, commissioner, do: inOffice, house, clock, id, record, text } = await officeWithDraft()
   const at = clock.now()
   await inOffice(async (tx) => {
     await link(tx, { from: { kind: 'consultations.response', id: '7' }, link: 'considered-in', to: decisionRef(id), at }, SYSTEM)
@@ -192,7 +203,10 @@ test('the record shows what was considered, and a draft that waits too long come
   assert.deepEqual(await accountability.desk?.(house, person), [])
   clock.set('2026-12-10T09:00:00Z')
   const [item] = (await accountability.desk?.(house, person)) ?? []
-  assert.equal(item?.why, 'Drafted 17 days ago, waiting for agreement')
+  assert.equal(item?.why, 'Drafted 17 days ago, still to be written: 8 things are missing')
+  await (await officer.get(`${record}/text`)).send(text)
+  const [written] = (await accountability.desk?.(house, person)) ?? []
+  assert.equal(written?.why, 'Drafted 17 days ago, waiting for agreement')
   assert.deepEqual(await accountability.desk?.(house, { ...person, id: commissioner.id, permissions: new Set() }), [])
 })
 

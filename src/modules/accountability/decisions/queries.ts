@@ -15,6 +15,7 @@ const COLUMNS = [
   'decided_on as decidedOn',
   'state',
   'drafted_at as draftedAt',
+  'changed_at as changedAt',
   'published_at as publishedAt',
   'version',
 ] as const

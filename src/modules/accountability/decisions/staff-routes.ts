@@ -2,7 +2,7 @@ import { agreementsFor } from '#modules/identity'
 import { cameFrom, themeByCode, themeRef } from '#modules/thread'
 import { actorOf, may } from '#platform/access'
 import type { Db } from '#platform/db'
-import type { Consequences, House } from '#platform/module'
+import type { House } from '#platform/module'
 import {
   doneAt,
   blankForm,
@@ -24,9 +24,10 @@ import { own } from '../tables.js'
 import { urls } from '../urls.js'
 import { agreementPage } from './agreement-page.js'
 import { changeDecision } from './change-decision.js'
+import { consequencesOf, stillMissing, tooEarly } from './consequences.js'
 import { type Decision, decisionRef } from './decision.js'
 import { listPage } from './list-page.js'
-import { agreementTo, missingFrom } from './missing.js'
+import { agreementTo } from './missing.js'
 import { publicationPage } from './publication-page.js'
 import { publishDecision } from './publish-decision.js'
 import { answersOf, decisionById, decisionsIn } from './queries.js'
@@ -63,7 +64,7 @@ export function staffRoutes(house: House): readonly Route[] {
         const considered = (await cameFrom(db, decisionRef(decision.id))).filter(({ link }) => link === 'considered-in')
         const codes = considered.filter(({ ref }) => ref.kind === themeRef(ref.id).kind).map(({ ref }) => ref.id)
         const themes = await Promise.all(codes.map(async (code) => (await themeByCode(db, code))?.name ?? code))
-        const missing = decision.state === 'draft' ? await missingFrom(db, decision, clock) : []
+        const missing = decision.state === 'draft' ? await stillMissing(house, decision, await consequencesOf(house, decision)) : []
         const contributions = considered.length - codes.length
         const mayPublish = may(person, PUBLISH)
         const waits = decision.state === 'draft' && missing.length === 0 && !mayPublish
@@ -101,9 +102,11 @@ export function staffRoutes(house: House): readonly Route[] {
           const told = toldOf(merged, textDifferences(decision, answers, text))
           return page(textPage(decision, answers, blankForm(merged.values), told), { status: 409 })
         }
+        const early = tooEarly(text.decidedOn, await consequencesOf(house, decision))
+        if (early) errors['decidedOn'] = early
         if (Object.keys(errors).length > 0) return invalid(textPage(decision, answers, form))
         return submitOnce(db, clock, visit, async (tx) => {
-          await changeDecision(tx, decision, text, actorOf(visit.person))
+          await changeDecision(tx, decision, text, actorOf(visit.person), clock)
           return doneAt(urls.record(decision.id), 'Saved')
         })
       }),
@@ -116,7 +119,7 @@ export function staffRoutes(house: House): readonly Route[] {
       post: sending(async (visit) => {
         const decision = await draft(db, visit.params.id)
         const choice = await deciders(db, clock)
-        const { form, agreed } = readAgreement(visit.body, choice, clock.today())
+        const { form, agreed } = readAgreement(visit.body, choice, decision, clock.today())
         if (!agreed) return invalid(agreementPage(decision, choice, form))
         sameVersion(decision, visit.body)
         return submitOnce(db, clock, visit, async (tx) => {
@@ -131,16 +134,14 @@ export function staffRoutes(house: House): readonly Route[] {
       example: exampleDraft,
       get: async ({ params }) => {
         const decision = await draft(db, params.id)
-        const [answers, missing] = [await answersOf(db, decision.id), await missingFrom(db, decision, clock)]
-        return page(publicationPage(decision, answers, missing, await consequencesOf(house, decision)))
+        const [answers, consequences] = await Promise.all([answersOf(db, decision.id), consequencesOf(house, decision)])
+        return page(publicationPage(decision, answers, await stillMissing(house, decision, consequences), consequences))
       },
       post: sending(async (visit) => {
         const decision = await draft(db, visit.params.id)
-        const missing = await missingFrom(db, decision, clock)
-        if (missing.length > 0) {
-          const answers = await answersOf(db, decision.id)
-          return invalid(publicationPage(decision, answers, missing, await consequencesOf(house, decision), true))
-        }
+        const consequences = await consequencesOf(house, decision)
+        const missing = await stillMissing(house, decision, consequences)
+        if (missing.length > 0) return invalid(publicationPage(decision, await answersOf(db, decision.id), missing, consequences, true))
         sameVersion(decision, visit.body)
         return submitOnce(db, clock, visit, async (tx) => {
           await publishDecision(tx, decision, actorOf(visit.person), clock)
@@ -149,12 +150,6 @@ export function staffRoutes(house: House): readonly Route[] {
       }),
     }),
   ]
-}
-
-/** What publishing sets off, as the owner of what it is about tells it. */
-async function consequencesOf({ db, modules }: House, { aboutKind, aboutId }: Decision): Promise<Consequences> {
-  const owner = modules.flatMap(({ beforePublishing = [] }) => beforePublishing).find(({ kind }) => kind === aboutKind)
-  return (await owner?.look(db, aboutId)) ?? { told: [], unfinished: [] }
 }
 
 async function found(db: Db, id: string): Promise<Decision> {

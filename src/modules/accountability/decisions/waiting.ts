@@ -14,11 +14,12 @@ export async function waitingDecisions({ db, clock }: House, person: Person): Pr
   if (!mayWrite && !mayPublish) return []
   const items: DeskItem[] = []
   for (const decision of await decisionsIn(db, 'draft')) {
-    const agreed = await agreementTo(db, decision)
+    const [agreed, missing] = await Promise.all([agreementTo(db, decision), missingFrom(db, decision, clock)])
+    const unwritten = missing.length - (agreed ? 0 : 1)
     const key = `accountability:decision:${decision.id}`
     const due = decision.draftedAt.toZonedDateTimeISO(LONDON).toPlainDate().add({ days: PATIENCE_DAYS })
     const late = due.until(clock.today()).days
-    if (mayPublish && agreed && (await missingFrom(db, decision, clock)).length === 0)
+    if (mayPublish && missing.length === 0)
       items.push({
         key,
         title: `Publish the decision: ${decision.title}`,
@@ -36,7 +37,7 @@ export async function waitingDecisions({ db, clock }: House, person: Person): Pr
         due,
         owners: [],
         permission: 'accountability:write-decisions',
-        why: `Drafted ${late + PATIENCE_DAYS} days ago, ${agreed ? 'agreed, not published' : 'waiting for agreement'}`,
+        why: `Drafted ${late + PATIENCE_DAYS} days ago, ${unwritten > 0 ? `still to be written: ${unwritten} ${unwritten === 1 ? 'thing is' : 'things are'} missing` : agreed ? 'agreed, not published' : 'waiting for agreement'}`,
       })
   }
   return items

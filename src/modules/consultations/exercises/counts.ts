@@ -18,16 +18,6 @@ export async function countedAnswers(db: ConsultationsDb, exerciseIds: readonly 
   return new Map(rows.map(({ exercise_id, answers }) => [exercise_id, answers - (withSomebody.get(exercise_id) ?? 0)]))
 }
 
-/** How many receipt pages show what is decided on an exercise: also those of answers that a named person looks at. */
-export async function receiptPagesOf(db: ConsultationsDb, exerciseId: number): Promise<number> {
-  const row = await db
-    .selectFrom('consultations.answer_count')
-    .select(sql<number>`coalesce(sum(counted), 0)::int`.as('pages'))
-    .where('exercise_id', '=', exerciseId)
-    .executeTakeFirstOrThrow()
-  return row.pages
-}
-
 /** How many answers of each exercise have a state, and are with a named person because of what was written. */
 export async function withNamedPerson(
   db: ConsultationsDb,

@@ -10,6 +10,7 @@ import { earlierPrecepts } from '../precept/earlier.js'
 import { EarlierYears } from '../precept/earlier-part.js'
 import { panelSubmission } from '../precept/submission.js'
 import { HowReached } from '../reach/public-part.js'
+import { outcomeOf } from '../outcome/outcome.js'
 import { reportOn, stepsFor } from '../stages/queries.js'
 import { repeatOf } from '../stages/repeat.js'
 import { Stations } from '../stages/stations.js'
@@ -36,6 +37,7 @@ export async function publicAfter(house: House, exercise: Exercise, language: La
         <Stations
           steps={await stepsFor(db, exercise, today)}
           actions={await actionsOf(db, exercise.id)}
+          decidedOn={(await outcomeOf(db, exercise))?.decided.when}
           base={(await frozenFigures(db, exercise.id))?.base}
           today={today}
           language={language}

@@ -1,8 +1,9 @@
 import type { Db } from '#platform/db'
 import type { BeforePublishing, Consequences } from '#platform/module'
 import { contactsFor } from '#modules/contacts'
-import { atMostMany, countsOf, receiptPagesOf } from '../exercises/counts.js'
+import { atMostMany, countsOf } from '../exercises/counts.js'
 import { EXERCISE } from '../exercises/exercise.js'
+import { exerciseById } from '../exercises/queries.js'
 import { type ConsultationsTables } from '../tables.js'
 import { sinceFrozen, sinceFrozenInWords } from './since-frozen.js'
 import { urls } from '../urls.js'
@@ -28,13 +29,14 @@ export const beforePublishing: BeforePublishing = { kind: EXERCISE, look: (db, i
 
 async function consequencesOf(db: Db, id: number): Promise<Consequences> {
   const own = db.withTables<ConsultationsTables>()
-  const [wishes, { held, toCode }, pages, since] = await Promise.all([
+  const [{ closesOn, standing }, wishes, { held, toCode, counted: pages }, since] = await Promise.all([
+    exerciseById(own, String(id)),
     wishesFor(db, id),
     countsOf(own, id),
-    receiptPagesOf(own, id),
     sinceFrozen(own, id),
   ])
   return {
+    ...(closesOn && !standing ? { notBefore: { day: closesOn, what: 'the last day to answer' } } : {}),
     told: [
       { how: 'By e-mail', who: wishes.mail === 0 ? 'Nobody asked for one' : `${people(wishes.mail)} who asked, one mail each` },
       { how: 'On receipt pages', who: pages === 0 ? 'None' : `${pages.toLocaleString('en-GB')}, seen by whoever looks up a code` },

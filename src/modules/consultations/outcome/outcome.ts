@@ -13,6 +13,8 @@ export interface Outcome {
     readonly href: string
     readonly answers: readonly { readonly item: string; readonly answer: string; readonly influence: Influence | null }[]
   }
+  /** The day on which it was published, so that every receipt page shows it and those who asked were written to. */
+  readonly toldOn: Temporal.PlainDate
   /** What happens next. */
   readonly doing?: { readonly summary: string }
 }
@@ -23,15 +25,17 @@ export async function outcomeOf(db: ConsultationsDb, exercise: Exercise): Promis
   const decision = await decisionAbout(db, { kind: EXERCISE, id: String(exercise.id) })
   if (!decision || decision.state !== 'published') return undefined
   const answers = await answersOf(db, decision.id)
+  const published = (decision.publishedAt ?? (exercise.answeredAt as Temporal.Instant)).toZonedDateTimeISO(LONDON).toPlainDate()
   return {
     decisionId: decision.id,
     said: decision.said,
     decided: {
-      when: decision.decidedOn ?? (exercise.answeredAt as Temporal.Instant).toZonedDateTimeISO(LONDON).toPlainDate(),
+      when: decision.decidedOn ?? published,
       summary: decision.decided,
       href: accountabilityUrls.decision(decision.id),
       answers: answers.map(({ item, answer, influence }) => ({ item, answer, influence })),
     },
+    toldOn: published,
     ...(decision.next === '' ? {} : { doing: { summary: decision.next } }),
   }
 }

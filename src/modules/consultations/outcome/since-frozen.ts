@@ -1,3 +1,4 @@
+import type { Temporal } from '#platform/clock'
 import { heldResponses, notAmong } from '../responses/held-by-triage.js'
 import type { ConsultationsDb } from '../tables.js'
 
@@ -52,17 +53,21 @@ export async function sinceFrozen(db: ConsultationsDb, exerciseId: number): Prom
   return { added: Number(added.answers), coded: Number(coded.answers) }
 }
 
-/** Whether a response is in the figures that were frozen last. Of sets from before that was kept, nobody can say that it is not. */
-export async function inFrozenFigures(db: ConsultationsDb, exerciseId: number, responseId: number): Promise<boolean> {
+/** Whether a response is in the figures that were frozen last, and when they were. Of sets from before that was kept, nobody can say that it is not. */
+export async function inFrozenFigures(
+  db: ConsultationsDb,
+  exerciseId: number,
+  responseId: number,
+): Promise<{ readonly counted: boolean; readonly frozenAt?: Temporal.Instant }> {
   const set = await newestSet(db, exerciseId)
-  if (!set) return true
+  if (!set) return { counted: true }
   const row = await db
     .selectFrom('consultations.frozen_row')
     .select('set_id')
     .where('set_id', '=', set.id)
     .where('response_id', '=', responseId)
     .executeTakeFirst()
-  return row !== undefined
+  return { counted: row !== undefined, frozenAt: set.made_at }
 }
 
 /** What came after the freezing, in words; empty where nothing did. */

@@ -5,7 +5,7 @@ import { accountabilityUrls, decisionAbout, decisionRef } from '#modules/account
 import { rolesThatMay } from '#modules/identity'
 import { toldCounts } from '#modules/thread'
 import { frozenFigures } from '../analysis/freeze-figures.js'
-import { countsOf } from '../exercises/counts.js'
+import { countsOf, withNamedPerson } from '../exercises/counts.js'
 import { exerciseAt } from '../exercises/examples.js'
 import { stageOf } from '../exercises/exercise.js'
 import { exerciseById } from '../exercises/queries.js'
@@ -34,7 +34,10 @@ export function outcomeRoutes(house: House): readonly Route[] {
           wishesFor(house.db, exercise.id),
           sinceFrozen(db, exercise.id),
         ])
-        const told = decision?.state === 'published' ? await toldCounts(house.db, decisionRef(decision.id)) : undefined
+        const all = decision?.state === 'published' ? await toldCounts(house.db, decisionRef(decision.id)) : undefined
+        // As in the counts beside it, what a named person looks at is left out: whoever reads this need not know of it.
+        const withSomebody = (await withNamedPerson(db, [exercise.id], 'counted')).get(exercise.id) ?? 0
+        const told = all && { ...all, receiptPage: Math.max(0, all.receiptPage - withSomebody) }
         return page(
           outcomePage(exercise, {
             ...counts,

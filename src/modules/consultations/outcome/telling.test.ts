@@ -91,6 +91,48 @@ test('the receipt says what became of each point, and that nobody read what was 
   assert.match((await heard()) ?? '', /reached/)
 })
 
+test('each step has its own day, the same on every page: heard when the answers were frozen, decided when it was, told when it was published', async () => {
+  const { asWestmarch, open, officer, answered, decide, clock, dated, house, public: visitor } = await story(everyModule)
+  await asWestmarch()
+  const survey = await open({ kind: 'survey', title: 'Night buses', questions: QUESTIONS, weeks: 4 })
+  const no = { q1: { codes: ['no'] } }
+  const [code = ''] = await answered(survey, [no, no, no, no, no, no])
+  clock.set('2026-12-30T10:00:00Z')
+  const chief = officer()
+  await (await chief.get(urls.outcome(survey.id))).send({}, 'Freeze the figures and write the decision')
+  const { id } = (await decisionAbout(house.db, { kind: 'consultations.exercise', id: String(survey.id) })) ?? { id: 0 }
+  const closed = clock.today().subtract({ days: 9 })
+  const early = await (await chief.get(accountabilityUrls.text(id))).send(dated('decidedOn', closed.subtract({ days: 1 })))
+  assert.equal(early.status, 422)
+  assert.match(early.text, /The day of the decision must be Monday 21 December 2026, the last day to answer, or later/)
+  assert.match((await early.send(dated('decidedOn', closed))).text, /Saved/)
+
+  await decide(survey, closed.add({ days: 3 }))
+  const receipt = (await visitor().get(receiptUrl(code))).text
+  assert.match(receipt, /Heard ?30 December ?Reached ?Decided ?24 December ?Reached.*Told ?30 December ?Reached/)
+  const stations = (await visitor().get(urls.exercise(survey.slug))).text
+  assert.match(stations, /Heard ?Wednesday 30 December 2026.*Decided ?Thursday 24 December 2026.*Told ?Wednesday 30 December 2026/)
+  const method = (await visitor().get(urls.method(survey.slug))).text
+  assert.match(
+    method,
+    /The decision was taken on Thursday 24 December 2026\. The answers were frozen after it, on Wednesday 30 December 2026\./,
+  )
+})
+
+test('what a named person looks at is in none of the counts of who is told', async () => {
+  const { asWestmarch, open, officer, answered, decide, clock, house } = await story(everyModule)
+  await asWestmarch()
+  const survey = await open({ kind: 'survey', title: 'Night buses', questions: QUESTIONS, weeks: 4 })
+  const no = { q1: { codes: ['no'] } }
+  await answered(survey, [no, no, { ...no, q2: { text: 'He said he will kill me tonight' } }])
+  clock.set('2026-12-30T10:00:00Z')
+  const ready = await house.modules.flatMap(({ beforePublishing = [] }) => beforePublishing)[0]?.look(house.db, String(survey.id))
+  assert.equal(ready?.told[1]?.who, '2, seen by whoever looks up a code')
+  await decide(survey)
+  await runJobs(house)
+  assert.match((await officer().get(urls.outcome(survey.id))).text, /Receipt pages updated 2 of 2/)
+})
+
 test('an answer that comes after the freezing is named before publishing, goes into figures that are frozen again, and its receipt is true', async () => {
   const { asWestmarch, open, officer, answered, decide, db, clock, house, public: visitor } = await story(everyModule)
   await asWestmarch()

@@ -36,10 +36,12 @@ export function quotasPage(
           <li>rows of an import over the limit are kept and listed, and not counted</li>
           <li>whoever keys a card, a note or a sheet of ticks over the limit is asked: keep it, or count it with a reason</li>
         </ul>
-        <p class="govuk-body">Answers that are held for review take a place until somebody rejects them.</p>
+        <p class="govuk-body">
+          Answers that are held for review, or that a named person looks at first, take a place until somebody rejects them.
+        </p>
         <DataTable
           caption="Limits"
-          columns={[{ text: 'Who' }, { text: 'Counted or held', numeric: true }, { text: 'At most', numeric: true }, { text: 'Remove' }]}
+          columns={[{ text: 'Who' }, { text: 'Places taken', numeric: true }, { text: 'At most', numeric: true }, { text: 'Remove' }]}
           rows={quotas.map((quota) => [quota.about, quota.taken, quota.most, <Removal quota={quota} />])}
           empty="There is no limit: everybody’s answers count."
         />

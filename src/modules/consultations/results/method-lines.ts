@@ -51,3 +51,21 @@ export function methodLines(
   ]
   return lines.flatMap(([label, text]) => (text ? [{ label, text }] : []))
 }
+
+/** When the answers were frozen, told from the two days: before the decision was taken, or not. Nothing while they are not. */
+export function frozenInWords(
+  {
+    figures,
+    setHash,
+    decision,
+  }: Pick<MethodFacts, 'figures' | 'setHash'> & { readonly decision?: { readonly on: Temporal.PlainDate | null } | undefined },
+  language: Language,
+): readonly string[] {
+  if (setHash === undefined) return []
+  const say = wordsIn(language).methodology
+  const [frozen, decided] = [Temporal.PlainDate.from(figures.asOf), decision?.on]
+  const [on, day] = [dayInWords(frozen, language), decided ? dayInWords(decided, language) : '']
+  if (!decided) return [say.frozenOn(on), say.frozenText]
+  const order = Temporal.PlainDate.compare(frozen, decided)
+  return [order < 0 ? say.frozenBefore(on, day) : order > 0 ? say.frozenAfter(on, day) : say.frozenSameDay(on), say.frozenText]
+}

@@ -6,8 +6,8 @@ import { DataTable, dayInWords, type Language, type PageContent, LinkList } from
 import type { Exercise } from '../exercises/exercise.js'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
-import { type MethodFacts, methodLines } from './method-lines.js'
-import type { Block, Report } from './report.js'
+import { frozenInWords, type MethodFacts, methodLines } from './method-lines.js'
+import type { Block, Report, ReportFacts } from './report.js'
 
 /** The report to read and to print, with the ways to take it away. */
 export function reportPage(exercise: Exercise, report: Report): PageContent {
@@ -100,7 +100,7 @@ function crumbsTo(exercise: Exercise, language: Language): NonNullable<PageConte
 
 /** How an exercise was run and counted, for everybody to check (catalogue PUB-08). */
 export function methodPage(
-  facts: MethodFacts & { readonly exercise: Exercise; readonly panel: readonly string[] },
+  facts: MethodFacts & Pick<ReportFacts, 'decision' | 'panel'> & { readonly exercise: Exercise },
   language: Language,
 ): PageContent {
   const { exercise } = facts
@@ -124,7 +124,7 @@ export function methodPage(
           {facts.panel.map((line) => (
             <p class="govuk-body">{line}</p>
           ))}
-          <p class="govuk-body">{say.frozenText}</p>
+          <p class="govuk-body">{frozenInWords(facts, language).join(' ')}</p>
           <h2 class="govuk-heading-m">{say.asked}</h2>
           <ol class="govuk-list govuk-list--number">
             {facts.figures.questions.map(({ text }) => (

@@ -3,7 +3,7 @@ import type { Bars } from '#platform/charts'
 import { dayInWords, type Language } from '#platform/web'
 import type { InfluenceItem } from '../exercises/influence.js'
 import { type Words, wordsIn } from '../words/index.js'
-import { type MethodFacts, methodLines } from './method-lines.js'
+import { frozenInWords, type MethodFacts, methodLines } from './method-lines.js'
 import { questionBlocks } from './question-blocks.js'
 import { breakdownPart, comparisonPart, safetyParts, waysOfAnswering } from './report-tables.js'
 
@@ -126,7 +126,7 @@ export function reportOf(facts: ReportFacts, language: Language): Report {
           },
         },
         ...facts.panel.map(text),
-        ...(facts.setHash ? [text(words.methodology.frozenText)] : []),
+        ...frozenInWords(facts, language).map(text),
       ],
     },
   ]

@@ -25,7 +25,7 @@ export function playOutcome(scene: Scene, plan: Plan): void {
     scene.timeline.large(atHour(begunOutcome.on, 15, 20), async (house) => {
       const draft = await decisionOf(house, await begin(house, scene, plan))
       const written = { said: begunOutcome.said, decided: '', next: '', decidedOn: null, answers: [] }
-      await inTransaction(house.db, (tx) => changeDecision(tx, draft, written, scene.cast.policy.by))
+      await inTransaction(house.db, (tx) => changeDecision(tx, draft, written, scene.cast.policy.by, house.clock))
     })
   }
   if (!outcome) return
@@ -103,7 +103,9 @@ async function decide(house: House, { cast }: Scene, plan: Plan, outcome: Outcom
     const point = plan.points?.find(({ what }) => what === item)
     return { id, influence: point?.influence ?? null, answer: point?.answer ?? '' }
   })
-  await inTransaction(house.db, (tx) => changeDecision(tx, draft, { said, decided, next, decidedOn: on, answers }, cast.policy.by))
+  await inTransaction(house.db, (tx) =>
+    changeDecision(tx, draft, { said, decided, next, decidedOn: on, answers }, cast.policy.by, house.clock),
+  )
   const written = await decisionOf(house, decisionId)
   await inTransaction(house.db, async (tx) => {
     const agreed = { agreedOn: on, how: 'by e-mail', evidence: 'E-mail to the policy inbox, in the project folder' } as const

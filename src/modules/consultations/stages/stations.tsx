@@ -12,6 +12,7 @@ export function Stations({
   steps,
   actions,
   base,
+  decidedOn,
   today,
   language,
 }: {
@@ -19,6 +20,8 @@ export function Stations({
   actions: readonly PublicAction[]
   /** How many answers the frozen figures rest on; undefined before. */
   base: number | undefined
+  /** The day of the decision, once it is published: it may have been taken before. */
+  decidedOn: Temporal.PlainDate | undefined
   today: Temporal.PlainDate
   language: Language
 }): Html {
@@ -52,7 +55,7 @@ export function Stations({
         stations: [
           station(say.said, of('closed'), base === undefined ? undefined : say.answers(base)),
           station(say.heard, of('analysis')),
-          station(say.decided, answered),
+          station(say.decided, answered && decidedOn ? { ...answered, done: decidedOn } : answered),
           doing,
           station(say.told, answered),
         ],

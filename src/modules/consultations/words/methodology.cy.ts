@@ -29,8 +29,14 @@ export const methodology: Words['methodology'] = {
   panel: (panel: string, sent: string, meeting: string) =>
     `Anfonwyd y canlyniadau gennym (${panel}) ar ${daySoftened(sent)}, ar gyfer y cyfarfod ar ${daySoftened(meeting)}.`,
   frozen: 'Stwnsh yr atebion a rewyd (SHA-256)',
+  frozenBefore: (frozen: string, decided: string) =>
+    `Cafodd yr atebion eu rhewi ar ${daySoftened(frozen)}, cyn i’r penderfyniad gael ei wneud ar ${daySoftened(decided)}.`,
+  frozenSameDay: (day: string) => `Cafodd yr atebion eu rhewi ar ${daySoftened(day)}, y diwrnod y gwnaed y penderfyniad.`,
+  frozenAfter: (frozen: string, decided: string) =>
+    `Gwnaed y penderfyniad ar ${daySoftened(decided)}. Cafodd yr atebion eu rhewi ar ôl hynny, ar ${daySoftened(frozen)}.`,
+  frozenOn: (day: string) => `Cafodd yr atebion eu rhewi ar ${daySoftened(day)}.`,
   frozenText:
-    'Cafodd yr atebion eu rhewi cyn i’r penderfyniad gael ei wneud. Gellir cyfrif pob ffigur eto ohonynt â’r un rheolau: pe bai un ateb yn cael ei newid, ni fyddai’r stwnsh hwn yn cyfateb mwyach.',
+    'Gellir cyfrif pob ffigur eto o’r atebion a rewyd â’r un rheolau: pe bai un ateb yn cael ei newid, ni fyddai’r stwnsh hwn yn cyfateb mwyach.',
   asOf: 'Ffigurau fel yr oeddent ar',
   notFrozen: 'Heb eu rhewi eto',
 }

@@ -25,8 +25,12 @@ export const methodology = {
   questionnaire: 'Version of the questions',
   panel: (panel: string, sent: string, meeting: string) => `We sent the results to the ${panel} on ${sent}, for its meeting on ${meeting}.`,
   frozen: 'Hash of the frozen answers (SHA-256)',
+  frozenBefore: (frozen: string, decided: string) => `The answers were frozen on ${frozen}, before the decision was taken on ${decided}.`,
+  frozenSameDay: (day: string) => `The answers were frozen on ${day}, the day on which the decision was taken.`,
+  frozenAfter: (frozen: string, decided: string) => `The decision was taken on ${decided}. The answers were frozen after it, on ${frozen}.`,
+  frozenOn: (day: string) => `The answers were frozen on ${day}.`,
   frozenText:
-    'The answers were frozen before the decision was taken. Every figure can be derived again from them with the same rules: if one answer were changed, this hash would no longer fit.',
+    'Every figure can be derived again from the frozen answers with the same rules: if one answer were changed, this hash would no longer fit.',
   asOf: 'Figures as of',
   notFrozen: 'Not frozen yet',
 }

@@ -69,7 +69,7 @@ export const results: Words['results'] = {
   csv: 'Un rhes i bob ffigur (CSV)',
   json: 'Ar gyfer rhaglenni (JSON)',
   hash: (hash: string) =>
-    `Cafodd y ffigurau hyn eu rhewi cyn i’r penderfyniad gael ei wneud, a gallwn eu cyfrif eto o’r un atebion. Caiff y rhif ${hash.slice(0, 16)} ei gyfrifo o’r atebion hynny: pe bai un ohonynt yn cael ei newid, ei ychwanegu neu ei dynnu allan, byddai’r rhif yn wahanol.`,
+    `Mae’r ffigurau hyn wedi’u rhewi, a gallwn eu cyfrif eto o’r un atebion. Caiff y rhif ${hash.slice(0, 16)} ei gyfrifo o’r atebion hynny: pe bai un ohonynt yn cael ei newid, ei ychwanegu neu ei dynnu allan, byddai’r rhif yn wahanol.`,
   hashTitle: 'Sut y gellir dangos na newidiodd neb y ffigurau',
   record: 'Cofnod y penderfyniad',
   nextSteps: 'Beth sy’n digwydd nesaf',

@@ -66,7 +66,7 @@ export const results = {
   csv: 'One row a figure (CSV)',
   json: 'For programs (JSON)',
   hash: (hash: string) =>
-    `These figures were frozen before the decision was taken, and we can count them again from the same answers. The number ${hash.slice(0, 16)} is worked out from those answers: if one of them were changed, added or taken away, it would come out differently.`,
+    `These figures are frozen, and we can count them again from the same answers. The number ${hash.slice(0, 16)} is worked out from those answers: if one of them were changed, added or taken away, it would come out differently.`,
   hashTitle: 'How it can be shown that nobody changed the figures',
   record: 'The record of the decision',
   nextSteps: 'What happens next',

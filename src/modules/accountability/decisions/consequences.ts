@@ -1,0 +1,25 @@
+import { Temporal } from '#platform/clock'
+import type { Consequences, House } from '#platform/module'
+import { dayInWords } from '#platform/web'
+import { urls } from '../urls.js'
+import type { Decision } from './decision.js'
+import { type Missing, missingFrom } from './missing.js'
+
+/** What publishing sets off, and from when it can have been decided, as the owner of what it is about tells it. */
+export async function consequencesOf({ db, modules }: House, { aboutKind, aboutId }: Decision): Promise<Consequences> {
+  const owner = modules.flatMap(({ beforePublishing = [] }) => beforePublishing).find(({ kind }) => kind === aboutKind)
+  return (await owner?.look(db, aboutId)) ?? { told: [], unfinished: [] }
+}
+
+/** Why nothing can have been decided on this day; undefined where it can. */
+export function tooEarly(day: Temporal.PlainDate | null, { notBefore }: Consequences): string | undefined {
+  if (day === null || notBefore === undefined || Temporal.PlainDate.compare(day, notBefore.day) >= 0) return undefined
+  return `The day of the decision must be ${dayInWords(notBefore.day)}, ${notBefore.what}, or later`
+}
+
+/** Everything that a draft still lacks, also by what its owner knows. */
+export async function stillMissing(house: House, decision: Decision, consequences: Consequences): Promise<readonly Missing[]> {
+  const early = tooEarly(decision.decidedOn, consequences)
+  const missing = await missingFrom(house.db, decision, house.clock)
+  return early === undefined ? missing : [...missing, { text: early, href: `${urls.text(decision.id)}#decidedOn` }]
+}
