@@ -22,6 +22,8 @@ test('CON-11 CON-12 CON-13 an officer codes, decides and publishes; the receipt 
   await officer.clicks('link', title)
   await officer.clicks('link', 'Write what the office decided')
   await officer.clicks('button', 'Freeze the figures and write the decision')
+  await officer.reads('Headline findings')
+  await officer.clicks('link', /^Go on with the decision/)
   await officer.reads('Before it can be published')
 
   await officer.clicks('button', 'Write the text')

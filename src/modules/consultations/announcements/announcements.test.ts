@@ -18,7 +18,7 @@ test('CON-01 PLAN-30 residents read who, why, when and how before it starts, and
   const page = urls.exercise('street-lights-at-night')
   assert.equal((await visitor().get(page)).status, 404)
   const overview = await (await chief.get(urls.announcement(id))).send({}, 'Announce')
-  assert.match(overview.text, /Announced to residents ?Yes: who, why, when and how/)
+  assert.match(overview.text, /Announcement to residents ?Residents read who, why, when and how/)
 
   const list = await visitor().get(urls.list)
   assert.match(list.text, /Planned.*Street lights at night.*Planned to open on Monday 4 January 2027.*Who is asked ?Everybody who lives/)

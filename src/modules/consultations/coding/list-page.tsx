@@ -84,7 +84,7 @@ export function listPage({ exercise, asked, rows, more, all, themes, progress }:
                 {govukButton({ text: 'Save this page', preventDoubleClick: true })}
               </PostForm>
             )}
-            <Pager older={more && last ? `${here}?after=${last.responseId}${all ? '&show=all' : ''}` : undefined} />
+            <Pager onward={more && last ? `${here}?after=${last.responseId}${all ? '&show=all' : ''}` : undefined} />
           </div>
         </div>
       </>

@@ -102,10 +102,10 @@ export async function aroundExercise(house: House, exercise: Exercise): Promise<
       ...(exercise.state === 'draft'
         ? [
             {
-              title: 'Announced to residents',
-              text: announced ? 'Yes: who, why, when and how' : 'No',
+              title: 'Announcement to residents',
+              text: announced ? 'Residents read who, why, when and how' : 'None',
               href: urls.announcement(id),
-              link: announced ? 'Look' : 'Announce',
+              link: announced ? 'See' : 'Write',
             },
           ]
         : []),

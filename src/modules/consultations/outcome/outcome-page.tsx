@@ -56,11 +56,14 @@ function ToDo({ exercise, facts }: { exercise: Exercise; facts: OutcomeFacts }):
     <>
       {facts.toCode > 0 &&
         govukWarningText({
-          text: `${atMostMany(facts.toCode)} texts have not been read and coded yet. A decision must consider what people wrote.`,
+          text: `${atMostMany(facts.toCode)} ${facts.toCode === 1 ? 'text has' : 'texts have'} not been read and coded yet. A decision must consider what people wrote.`,
           iconFallbackText: 'Warning',
         })}
       {facts.held > 0 &&
-        govukWarningText({ text: `${facts.held} answers are held for review and do not count yet.`, iconFallbackText: 'Warning' })}
+        govukWarningText({
+          text: `${facts.held} ${facts.held === 1 ? 'answer is held for review and does' : 'answers are held for review and do'} not count yet.`,
+          iconFallbackText: 'Warning',
+        })}
       {facts.since.map((text) =>
         govukWarningText({ text: `${text}. Freeze the figures again, so that the decision considers them.`, iconFallbackText: 'Warning' }),
       )}
@@ -81,6 +84,7 @@ function ToDo({ exercise, facts }: { exercise: Exercise; facts: OutcomeFacts }):
           <a class="govuk-link" href={urls.findings(exercise.id)}>
             Headline findings
           </a>
+          : sentences above the results. They cannot be written once the decision is published.
         </p>
       )}
       {!facts.mayWrite &&

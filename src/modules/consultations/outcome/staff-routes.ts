@@ -1,7 +1,7 @@
 import { actorOf, may } from '#platform/access'
 import type { House } from '#platform/module'
 import { doneAt, Conflict, page, type Route, route, seeOther } from '#platform/web'
-import { accountabilityUrls, decisionAbout, decisionRef } from '#modules/accountability'
+import { decisionAbout, decisionRef } from '#modules/accountability'
 import { rolesThatMay } from '#modules/identity'
 import { toldCounts } from '#modules/thread'
 import { frozenFigures } from '../analysis/freeze-figures.js'
@@ -14,6 +14,7 @@ import { wishesFor } from './before-publishing.js'
 import { beginOutcome } from './begin-outcome.js'
 import { EXERCISE } from '../exercises/exercise.js'
 import { sinceFrozen, sinceFrozenInWords } from './since-frozen.js'
+import { urls } from '../urls.js'
 import { outcomePage } from './outcome-page.js'
 
 /** From the answers to the decision, for staff. */
@@ -57,10 +58,9 @@ export function outcomeRoutes(house: House): readonly Route[] {
         const stage = stageOf(exercise, house.clock.today())
         if (stage !== 'closed' && !(stage === 'open' && exercise.standing))
           throw new Conflict('The decision is written after the last day to answer, and only once.')
-        const decisionId = await beginOutcome(house, exercise, actorOf(visit.person))
-        return seeOther(
-          doneAt(accountabilityUrls.record(decisionId), 'Started as a draft. Nobody outside the office sees it until it is published'),
-        )
+        await beginOutcome(house, exercise, actorOf(visit.person))
+        const told = 'The figures are frozen. Write the headline findings now, then the decision: nobody outside the office sees them yet'
+        return seeOther(doneAt(urls.outcome(exercise.id), told))
       },
     }),
   ]

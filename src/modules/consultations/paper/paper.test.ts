@@ -118,7 +118,7 @@ test('ACC-03 the whole questionnaire is printed as a tagged PDF, with every type
     'Write 1 beside your first choice, 2 beside your second',
     '5 – very safe',
     'In town',
-    'Write a number, in people.',
+    'Write the number of people.',
     'Anything else – in £ or words?',
     'You may quote what I wrote',
     'This takes five minutes.',

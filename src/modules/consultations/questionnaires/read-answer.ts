@@ -70,9 +70,8 @@ function readCodes(
   const choices = offered(asked, places, words)
   if (codes.some((code) => !choices.some((choice) => choice.code === code))) return { error: words.answering.notAChoice }
   if (asked.type !== 'multiple' && codes.length > 1) return { error: words.answering.onlyOne }
-  if (codes.length > 1 && choices.some((choice) => choice.exclusive && codes.includes(choice.code))) {
-    return { error: words.answering.exclusiveAndMore }
-  }
+  const alone = choices.find((choice) => choice.exclusive && codes.includes(choice.code))
+  if (alone && codes.length > 1) return { error: words.answering.exclusiveAndMore(alone.text) }
   return { answer: { codes } }
 }
 

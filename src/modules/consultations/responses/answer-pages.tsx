@@ -163,8 +163,14 @@ export function checkPage(
         <p class="govuk-hint">{words.responding.sendHint}</p>
       </form>
     </>,
-    { form, ...(how.carried ? {} : { back: stepsOf(asking).start }) },
+    { form, ...(how.carried ? {} : { back: lastStep(asking) }) },
   )
+}
+
+/** The last question that was asked, from which the check was reached. */
+function lastStep(asking: Asking): string {
+  const last = asking.questions.at(-1)
+  return last ? stepsOf(asking).question(last.id) : stepsOf(asking).start
 }
 
 /** A text of several lines, as it was written. */

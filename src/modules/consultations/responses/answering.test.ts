@@ -146,7 +146,9 @@ test('a survey is asked question by question, and follows the answers', async ()
   const second = await problem.send({ 'q-q1': 'yes' }, 'Continue')
   assert.equal(second.heading, 'What happened?')
   const third = await second.send({ 'q-q2': 'A burglary' }, 'Continue')
-  const fourth = await third.send({ 'q-q3': ['speed'] }, 'Continue')
+  const both = await third.send({ 'q-q3': ['speed', 'none'] }, 'Continue')
+  assert.match(both.text, /Either select what applies, or “None of these” alone/)
+  const fourth = await both.send({ 'q-q3': ['speed'] }, 'Continue')
   const wrong = await fourth.send({ 'q-q4': 'many' }, 'Continue')
   assert.match(wrong.text, /Enter a number in figures/)
   assert.match(wrong.html, /value="many"/)
@@ -215,6 +217,26 @@ test('a program that fills the hidden field, or sends at once, is held and told 
   assert.deepEqual(
     (await responses(db)).map(({ state }) => state),
     ['held', 'held'],
+  )
+})
+
+test('whoever corrects the address on the check, and sends at once, has had time enough and counts', async () => {
+  const { open, public: visitor, db, clock } = await story()
+  const survey = await open({ kind: 'survey', title: 'Policing in your street', questions: BRANCHED.slice(0, 1) })
+  const steps = await open({ kind: 'survey', title: 'Question by question', questions: BRANCHED })
+  const one = await (await visitor().get(`/consultations/${survey.slug}/response`)).send({ 'q-q1': 'no' }, 'Continue')
+  let page = await (await visitor().get(`/consultations/${steps.slug}/response`)).send({}, 'Start now')
+  for (const typed of [{ 'q-q1': 'no' }, {}, {}]) page = await page.send(typed, 'Continue')
+  clock.set(clock.now().add({ seconds: 40 }))
+  for (const check of [one, page]) {
+    const refused = await check.send({ 'contact-email': 'kim@home.example' }, 'Send your answers')
+    assert.equal(refused.status, 422)
+    const sent = await refused.send({ 'contact-purposes': ['tell'] }, 'Send your answers')
+    assert.equal(sent.heading, 'We have your answers')
+  }
+  assert.deepEqual(
+    (await responses(db)).map(({ state }) => state),
+    ['counted', 'counted'],
   )
 })
 

@@ -55,7 +55,7 @@ export function heldListPage(exercise: Exercise, rows: readonly HeldRow[], elsew
           ])}
           empty="Nothing is held."
         />
-        <Pager older={rows.length > PAGE && last ? `${urls.held(exercise.id)}?after=${last.id}` : undefined} />
+        <Pager onward={rows.length > PAGE && last ? `${urls.held(exercise.id)}?after=${last.id}` : undefined} />
         {last && (
           <PostForm>
             <input type="hidden" name="upTo" value={String(last.id)} />

@@ -5,7 +5,7 @@ import type { Batch } from '../batches/batch.js'
 import type { Exercise } from '../exercises/exercise.js'
 import { urls } from '../urls.js'
 import { METHOD_LIST, METHODS } from './method.js'
-import type { Registered, RegisterFilter } from './register.js'
+import { type Registered, type RegisterFilter, totalInWords } from './register.js'
 import { receivedInWords } from './received.js'
 import { CHANNEL_NAMES, CHANNELS, type ResponseState } from './response.js'
 
@@ -22,6 +22,8 @@ export interface RegisterView {
   readonly exercise: Exercise
   readonly rows: readonly Registered[]
   readonly more: boolean
+  /** How many there are on all pages. */
+  readonly total: number
   readonly filter: RegisterFilter
   readonly points: readonly { readonly id: number; readonly what: string }[]
   readonly batches: readonly Batch[]
@@ -50,6 +52,7 @@ export function registerPage(view: RegisterView): PageContent {
           </a>
         </p>
         <Narrow view={view} />
+        {view.total > 0 && <p class="govuk-body">{totalInWords(view.total)}.</p>}
         <DataTable
           caption="Responses"
           hideCaption

@@ -24,6 +24,8 @@ test('CON-10 ACC-04 every response of an exercise stands in one register, whatev
   const letters = await clerk.get(`${urls.register(card.id)}?channel=letter&state=counted`)
   assert.match(letters.text, /Response 2/)
   assert.doesNotMatch(letters.text, /Response 1|Response 3/)
+  assert.match(all.text, /3 responses\./)
+  assert.match(letters.text, /1 response\./)
   assert.match((await clerk.get(`${urls.register(card.id)}?state=rejected`)).text, /No response is like that/)
 
   const one = await all.click('Response 3')

@@ -44,6 +44,14 @@ export interface RegisterFilter {
 }
 
 const PAGE = 50
+/** The most that is counted: nobody who reads through a list needs more, and a page must not wait for it. */
+const MOST = 10_000
+
+/** How many responses there are, in words: "3 responses", or "More than 10,000 responses". */
+export function totalInWords(total: number): string {
+  if (total > MOST) return `More than ${MOST.toLocaleString('en-GB')} responses`
+  return `${total.toLocaleString('en-GB')} ${total === 1 ? 'response' : 'responses'}`
+}
 const LINE = [
   'response.id',
   'response.channel',
@@ -56,28 +64,36 @@ const LINE = [
   'batch.name as batch',
 ] as const
 
-/** The responses of an exercise, the newest first, fifty at a time; what triage holds is absent. `before` is the last id of the page before. */
+/** The responses of an exercise, the newest first, fifty at a time, and how many there are; what triage holds is absent. `before` is the last id of the page before. */
 export async function register(
   db: ConsultationsDb,
   exerciseId: number,
   filter: RegisterFilter,
   before?: number,
-): Promise<{ rows: readonly Registered[]; more: boolean }> {
+): Promise<{ rows: readonly Registered[]; more: boolean; total: number }> {
   const { channel, method, state, point, batch } = filter
-  let query = rowsOf(db, exerciseId)
-    .select(LINE)
-    .where(notAmong(await heldResponses(db)))
+  let query = rowsOf(db, exerciseId).where(notAmong(await heldResponses(db)))
   if (channel) query = query.where('response.channel', '=', channel)
   if (method) query = query.where('response.method', '=', method)
   if (state) query = query.where('response.state', '=', state)
   if (point !== undefined) query = query.where('response.collection_point_id', '=', point)
   if (batch !== undefined) query = query.where('response.batch_id', '=', batch)
+  const { total } = await db
+    .selectFrom(
+      query
+        .select('response.id')
+        .limit(MOST + 1)
+        .as('found'),
+    )
+    .select((found) => found.fn.countAll<string>().as('total'))
+    .executeTakeFirstOrThrow()
   if (before !== undefined) query = query.where('response.id', '<', before)
   const rows = await query
+    .select(LINE)
     .orderBy('response.id', 'desc')
     .limit(PAGE + 1)
     .execute()
-  return { rows: rows.slice(0, PAGE), more: rows.length > PAGE }
+  return { rows: rows.slice(0, PAGE), more: rows.length > PAGE, total: Number(total) }
 }
 
 /** One response of an exercise. Throws `NotFound` where there is none, or triage holds it. */

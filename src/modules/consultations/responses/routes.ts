@@ -26,7 +26,7 @@ import { carriedFrom, fullPage } from '../quotas/full-page.js'
 import { isReached, pathOf, splitByPath } from '../questionnaires/path.js'
 import { placeChoices } from '../questionnaires/places.js'
 import { questionnaireById } from '../questionnaires/queries.js'
-import { isAnswerable, type Question } from '../questionnaires/question.js'
+import type { Question } from '../questionnaires/question.js'
 import { fieldOf, readAnswer } from '../questionnaires/read-answer.js'
 import { valuesOf } from '../questionnaires/show-answer.js'
 import { asTyped } from '../saving/as-typed.js'
@@ -45,6 +45,7 @@ import { attemptOf, type Draft, draftOf, keepAnswer, startDraft } from './draft.
 import { openExample, questionExample, receivedExample } from './examples.js'
 import { noCardPage, notNow } from './not-now.js'
 import { isOnePage } from './one-page.js'
+import { nextUnanswered } from './next-unanswered.js'
 import { onePageAnswering } from './one-page-routes.js'
 import { addressAfter, addressAfterChange, questionPage, startPage } from './question-page.js'
 import { RESPONSE } from './response.js'
@@ -172,7 +173,9 @@ export function responseRoutes(house: House, limits?: FloodLimits): readonly Rou
         const contact = readContact(visit.body, words)
         const errors = token ? contact.errors : { 'contact-email': words.responding.expired }
         if (!token || Object.keys(errors).length > 0) {
-          return invalid(check(asking, draft, { values: visit.body, errors }, checkToken(house.secret, asking.exercise.id, {}, now)))
+          // Who corrects an address has checked the answers long ago: the time goes on from there.
+          const shown = token ? String(visit.body['_token']) : checkToken(house.secret, asking.exercise.id, {}, now)
+          return invalid(check(asking, draft, { values: visit.body, errors }, shown))
         }
         const sent = {
           asking,
@@ -290,11 +293,4 @@ function askedAt(asking: Asking, draft: Draft, id: string): Question | undefined
 /** The question whose answer somebody changes from the check of all answers, when that is where they came from. */
 function changedIn(asking: Asking, { query }: Visit<{ slug: string; question: string }>): string | undefined {
   return asking.questions.find(({ id }) => id === query['change'])?.id
-}
-
-/** Where somebody who comes back goes on: where they had typed what is no answer yet, or else at the first question without an answer. */
-function nextUnanswered(asking: Asking, draft: Draft): string {
-  const path = pathOf(asking.questions, draft.answers)
-  const next = path.find(({ id }) => draft.typed[id]) ?? path.find((asked) => isAnswerable(asked) && !draft.answers[asked.id])
-  return next ? urls.question(asking.exercise.slug, next.id) : urls.check(asking.exercise.slug)
 }

@@ -20,14 +20,15 @@ export function asTyped(
   words: Words,
 ): { readonly answer?: Answer | undefined; readonly typed?: TypedValues } {
   const { answer, error } = readAnswer(asked, body, places, words)
-  if (error === undefined) return { answer }
+  // A page that was saved empty is the one to come back to.
+  if (error === undefined) return answer ? { answer } : { typed: {} }
   const name = fieldOf(asked)
   const kept = Object.entries(body).flatMap(([field, value]) =>
     value !== undefined && isFieldOf(name, field) && !(asked.type === 'postcode' && field === name) && textsOf(value).length > 0
       ? [[field, value] as const]
       : [],
   )
-  return kept.length === 0 ? {} : { typed: Object.fromEntries(kept) }
+  return { typed: Object.fromEntries(kept) }
 }
 
 function isFieldOf(name: string, field: string): boolean {

@@ -209,3 +209,15 @@ test('DPA-07 saved, unsent answers are found by their code for the person they b
     assert.equal((await one.holding.find(house.db, { name: 'Sam Reed' })).length, 0)
   }
 })
+
+test('whoever comes back is on the page that they saved, whatever they left out before on purpose', async () => {
+  const { survey, second, public: visitor } = await begun()
+  const third = await second.send({}, 'Continue')
+  assert.equal(third.heading, 'How many times? (optional)')
+  const saved = await (await third.send({}, 'Save and come back later')).send({}, 'Save and give me a code')
+  const code = CODE.exec(saved.text)?.[0] ?? ''
+  const back = await (await visitor().get(urls.saved(survey.slug))).send({ code }, 'Go on')
+  assert.equal(back.heading, 'How many times? (optional)')
+  const check = await back.send({ 'q-q3': '2' }, 'Continue')
+  assert.match(check.heading, /Check your answers/)
+})

@@ -51,6 +51,11 @@ test('CON-31 the questions are tried out page by page as residents answer them, 
   const last = await (await back.send({}, 'Continue')).send({ 'q-q2': 'At once' }, 'Continue')
   const check = await last.send({ 'q-q3': 'Nothing' }, 'Continue')
   assert.match(check.text, /Check your answers.*At once.*Nothing/)
+  assert.match(
+    (await check.click('Back')).html,
+    /Nothing<\/textarea>|value="Nothing"/,
+    'back is the last question, and not a page that says “Start now”',
+  )
   assert.doesNotMatch(check.url, /once/, 'no answer can be read in the address')
   const changed = await (await check.click('Change Did you call the police?')).send({ 'q-q1': 'no' }, 'Continue')
   assert.match(changed.text, /Check your answers/)

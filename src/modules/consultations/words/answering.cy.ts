@@ -60,7 +60,7 @@ export const answering: Words['answering'] = {
   agreed: 'Wedi cytuno',
   notAgreed: 'Heb dicio i gytuno',
   declaredAndMore: 'Naill ai atebwch, neu dywedwch nad ydych yn gwybod neu ei bod yn well gennych beidio â dweud',
-  exclusiveAndMore: 'Naill ai dewiswch yr hyn sy’n berthnasol, neu’r dewis olaf ar ei ben ei hun',
+  exclusiveAndMore: (choice: string) => `Naill ai dewiswch yr hyn sy’n berthnasol, neu “${choice}” ar ei ben ei hun`,
   notAChoice: 'Dewiswch un o’r atebion a ddangosir',
   onlyOne: 'Dewiswch un ateb yn unig',
   notANumber: 'Rhowch rif mewn ffigurau, fel 250',

@@ -58,7 +58,7 @@ export const answering = {
   agreed: 'Agreed',
   notAgreed: 'Did not tick to agree',
   declaredAndMore: 'Either answer, or say that you do not know or prefer not to say',
-  exclusiveAndMore: 'Either select what applies, or the last choice alone',
+  exclusiveAndMore: (choice: string) => `Either select what applies, or “${choice}” alone`,
   notAChoice: 'Select one of the answers shown',
   onlyOne: 'Select one answer only',
   notANumber: 'Enter a number in figures, like 250',

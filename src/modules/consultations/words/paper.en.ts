@@ -8,7 +8,7 @@ export const paper = {
   rank: (most: number) =>
     `Write 1 beside your first choice${most > 1 ? ', 2 beside your second' : ''}${most > 2 ? `, and so on up to ${most}` : ''}.`,
   rows: 'Tick one box for each line.',
-  number: (unit: string) => (unit === '' ? 'Write a number.' : `Write a number, in ${unit}.`),
+  number: (unit: string) => (unit === '' ? 'Write a number.' : `Write the number of ${unit}.`),
   money: 'Write an amount in pounds and pence.',
   date: 'Write the day, the month and the year, like 27 3 2027.',
   postcode: 'Write your postcode. We look up the area you live in and do not keep the postcode.',

@@ -7,17 +7,20 @@ import { wordsIn } from '../words/index.js'
 export function Pager({
   newer,
   older,
+  onward,
   language = 'en',
 }: {
   newer?: string | undefined
   older?: string | undefined
+  /** The way on in a list that is not by age, such as the lines of a file. */
+  onward?: string | undefined
   language?: Language
 }): Html {
   const words = wordsIn(language)
-  if (!newer && !older) return <></>
+  if (!newer && !older && !onward) return <></>
   return govukPagination({
     landmarkLabel: words.pages,
     previous: newer && { href: newer, text: words.newer },
-    next: older && { href: older, text: words.older },
+    next: onward ? { href: onward, text: words.onward } : older && { href: older, text: words.older },
   })
 }

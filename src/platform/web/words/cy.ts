@@ -47,6 +47,7 @@ export const cy: Words = {
   errorSummary: 'Mae problem',
   newer: 'Mwy newydd',
   older: 'Hŷn',
+  onward: 'Nesaf',
   pages: 'Tudalennau’r rhestr hon',
   language: 'Iaith',
   onlyInEnglish: 'yn Saesneg yn unig',

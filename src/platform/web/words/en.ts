@@ -42,6 +42,7 @@ export const en = {
   errorSummary: 'There is a problem',
   newer: 'Newer',
   older: 'Older',
+  onward: 'Next',
   pages: 'Pages of this list',
   /** Leads to the same page in the other language; it stands in that language. */
   language: 'Language',

@@ -89,7 +89,7 @@ function Refused({ exercise, of, refusals, more }: { exercise: Exercise; of: Imp
         rows={refusals.map(({ n, reason }) => [`Line ${n}`, reason])}
         empty="No more."
       />
-      <Pager older={more && last ? `${urls.import(exercise.id, of.id)}?after=${last.n}` : undefined} />
+      <Pager onward={more && last ? `${urls.import(exercise.id, of.id)}?after=${last.n}` : undefined} />
       <p class="govuk-body">
         <a class="govuk-link" href={urls.importRefused(exercise.id, of.id)}>
           Download these rows as a CSV file
@@ -111,7 +111,7 @@ function Over({ view: { exercise, import: one, over, moreOver } }: { view: Progr
         rows={over.map(({ n, reason }) => [`Line ${n}`, reason])}
         empty="No more."
       />
-      <Pager older={moreOver && last ? `${urls.import(exercise.id, one.id)}?over=${last.n}` : undefined} />
+      <Pager onward={moreOver && last ? `${urls.import(exercise.id, one.id)}?over=${last.n}` : undefined} />
       <p class="govuk-body">
         <a class="govuk-link" href={`${urls.register(exercise.id)}?batch=${one.batchId ?? ''}&state=over`}>
           Read them in the register
@@ -132,7 +132,7 @@ function Remarks({ view: { exercise, import: one, remarks, moreRemarks } }: { vi
         rows={remarks.map(({ n, reason }) => [`Line ${n}`, reason])}
         empty="No more."
       />
-      <Pager older={moreRemarks && last ? `${urls.import(exercise.id, one.id)}?remark=${last.n}` : undefined} />
+      <Pager onward={moreRemarks && last ? `${urls.import(exercise.id, one.id)}?remark=${last.n}` : undefined} />
     </>
   )
 }
