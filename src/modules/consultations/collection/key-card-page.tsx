@@ -184,7 +184,7 @@ const WIDE: readonly Question['type'][] = ['date', 'postcode', 'money', 'ranking
 /** How what stands on the card is typed, where a number for a choice is not all. */
 const HINTS: Readonly<Partial<Record<Question['type'], string>>> = {
   money: 'In pounds, like 12.50.',
-  date: 'Day, month and year, like 27/3/2026.',
+  date: 'Day, month and year, like 27 3 2026.',
   postcode: 'The postcode, which is not kept, or the number of the place:',
   ranking: 'The numbers in order, parted by commas:',
 }

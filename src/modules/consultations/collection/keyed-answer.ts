@@ -48,7 +48,10 @@ export function readKeyed(
     }
     const { answer, error, at } = readAnswer({ ...asked, required: false }, keyed.body, places, words)
     const field = asked.type === 'scales' && at ? at : fieldOf(asked)
-    if (error) errors[field] = `${named(asked, field)}: ${error}`
+    // On paper there is no list to choose from: the numbers stand beside the box.
+    const said =
+      error === words.answering.unknownPostcode ? 'we do not know this postcode. Check it, or type the number of the place' : error
+    if (said) errors[field] = `${named(asked, field)}: ${said}`
     else if (answer) answers[asked.id] = answer
   }
   return { answers, errors }

@@ -27,6 +27,7 @@ import { batchById, keyedOf } from '../batches/queries.js'
 import { exerciseAt, exerciseIn } from '../exercises/examples.js'
 import { EXERCISE } from '../exercises/exercise.js'
 import { exerciseById } from '../exercises/queries.js'
+import { askedOn } from '../questionnaires/days-asked.js'
 import { frozenQuestionnaire } from '../questionnaires/queries.js'
 import { withAreas } from '../postcodes/areas.js'
 import { placeChoices } from '../questionnaires/places.js'
@@ -77,7 +78,8 @@ export function collectionRoutes(house: House): readonly Route[] {
     ])
     const found = batchId === '' ? undefined : await batchById(db, exercise.id, batchId)
     const batch = found && { ...found, keyed: await keyedOf(db, found.id) }
-    const { id: questionnaireId, questions } = frozen
+    const { id: questionnaireId } = frozen
+    const questions = askedOn(frozen.questions, house.clock.today())
     return { exercise, questions, questionnaireId, places, points, lately, today, batch, codes, notice }
   }
 

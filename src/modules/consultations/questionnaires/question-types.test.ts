@@ -69,7 +69,15 @@ test('CON-31 ACC-07 an officer builds every type of question on screen, previews
   await (
     await adding('date')
   ).send(
-    { text: 'When?', 'earliest-day': '1', 'earliest-month': '1', 'earliest-year': '2025', 'latest-day': '', 'latest-month': '' },
+    {
+      text: 'When?',
+      'earliest-day': '1',
+      'earliest-month': '1',
+      'earliest-year': '2025',
+      'latest-day': '',
+      'latest-month': '',
+      past: ['yes'],
+    },
     'Add question',
   )
   await (await adding('ranking')).send({ text: 'What first?', choices: 'Advice\nVisits\nCourts', top: '2' }, 'Add question')
@@ -88,7 +96,7 @@ test('CON-31 ACC-07 an officer builds every type of question on screen, previews
     ['consent', 'statement', 'money', 'date', 'ranking', 'scales', 'postcode', 'consent'],
   )
   assert.deepEqual(questions[2]?.money, { min: 50, max: 100_000 })
-  assert.deepEqual(questions[3]?.days, { earliest: '2025-01-01' })
+  assert.deepEqual(questions[3]?.days, { earliest: '2025-01-01', past: true })
   assert.equal(questions[4]?.top, 2)
   assert.deepEqual(
     questions[5]?.items?.map(({ code }) => code),
@@ -194,11 +202,12 @@ test('CON-10 an officer keys every type of question from paper', async () => {
   const keying = officer()
   const wrong = await (
     await keying.get(urls.cards(survey.id))
-  ).send({ 'q-agree': '1', 'q-first': '2,2', 'q-safe.home': '9', 'q-when': '31/2/2026' }, 'Save and key the next')
+  ).send({ 'q-agree': '1', 'q-first': '2,2', 'q-safe.home': '9', 'q-when': '31/2/2026', 'q-area': 'ZZ99 9ZZ' }, 'Save and key the next')
   assert.match(wrong.text, /Choose each answer once only/)
   const linkTo = (field: string) => wrong.dom.querySelector(`.govuk-error-summary a[href="#${field}"]`)?.textContent
   assert.match(linkTo('q-safe.home') ?? '', /^“How safe do you feel.*”, “.+”: type 1, 2, 3, 4, 5 or \?$/)
   assert.match(wrong.text, /Enter a real date/)
+  assert.match(linkTo('q-area') ?? '', /we do not know this postcode. Check it, or type the number of the place/)
   const page = await wrong.send(
     { 'q-first': '2,4', 'q-safe.home': '4', 'q-safe.online': '?', 'q-when': '28/2/2026', 'q-area': 'wm1 9zz', 'q-lost': '20' },
     'Save and key the next',
@@ -250,4 +259,21 @@ test('a list of postcodes with wrong lines changes nothing and says which lines'
   assert.match((await staff.get(urls.postcodes)).text, /3 rows/)
   const replaced = await (await staff.get(urls.postcodes)).send({ csv: 'postcode,place\nWM9,HEL' }, 'Import and use this list')
   assert.match(replaced.text, /1 rows/)
+})
+
+test('a question about something that has happened takes no day in the future, on the web and on cards', async () => {
+  const { open, officer, clock, dated, public: visitor } = await story()
+  const asked = [
+    { id: 'when', type: 'date', text: 'When did you last go out?', hint: 'About', days: { past: true } },
+    { id: 'agree', type: 'yes-no', text: 'Was it safe?' },
+  ]
+  const survey = await open({ kind: 'survey', title: 'Going out', questions: asked })
+  const form = await visitor().get(urls.response(survey.slug))
+  const answers = { ...dated('q-when', clock.today().add({ days: 1 })), 'q-agree': 'yes' }
+  const refused = await form.send(answers, 'Continue')
+  assert.match(refused.text, /Enter Monday 23 November 2026 or an earlier date/)
+  assert.match((await refused.send(dated('q-when', clock.today()), 'Continue')).text, /Check your answers/)
+  const card = await officer().get(urls.cards(survey.id))
+  assert.match((await card.send({ 'q-when': '24/11/2026' }, 'Save and key the next')).text, /Enter Monday 23 November 2026 or an earlier/)
+  assert.match((await card.send({ 'q-when': '23/11/2026' }, 'Save and key the next')).text, /1 added today/)
 })

@@ -60,8 +60,8 @@ export const question = z.object({
   top: z.number().int().min(2).max(5).optional(),
   /** The least and the most amount, in pence. */
   money: z.object({ min: z.number().int().optional(), max: z.number().int().optional() }).optional(),
-  /** The first and the last day that can be an answer, as `2027-03-31`. */
-  days: z.object({ earliest: z.iso.date().optional(), latest: z.iso.date().optional() }).optional(),
+  /** The first and the last day that can be an answer, as `2027-03-31`; with `past` none that lies in the future when somebody answers. */
+  days: z.object({ earliest: z.iso.date().optional(), latest: z.iso.date().optional(), past: z.literal(true).optional() }).optional(),
   /** The words beside the tick of a consent. */
   agree: z.string().trim().min(1).max(300).optional(),
   /** What a statement says under its heading. */

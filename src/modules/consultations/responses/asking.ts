@@ -1,6 +1,7 @@
 import type { House } from '#platform/module'
 import { InEnglishOnly, NotFound, type Language } from '#platform/web'
 import type { Exercise } from '../exercises/exercise.js'
+import { askedOn } from '../questionnaires/days-asked.js'
 import { frozenQuestionnaire } from '../questionnaires/queries.js'
 import { placeChoices } from '../questionnaires/places.js'
 import { exerciseIn, isIn, questionsIn } from '../translations/in-language.js'
@@ -22,7 +23,7 @@ export async function askingOf(
   return {
     exercise: exerciseIn(language, exercise),
     questionnaireId: frozen.id,
-    questions: questionsIn(language, frozen.questions, frozen.welsh),
+    questions: askedOn(questionsIn(language, frozen.questions, frozen.welsh), house.clock.today()),
     places: await placeChoices(house.db, frozen.questions, house.clock.today(), language),
     language,
     url,

@@ -9,6 +9,7 @@ import { questionUrls } from '../questionnaires/screens/urls.js'
 import type { Asking } from '../responses/answer-pages.js'
 import type { TrialSteps } from '../responses/steps.js'
 import { own } from '../tables.js'
+import { askedOn } from '../questionnaires/days-asked.js'
 import { exerciseIn, isIn, questionsIn } from '../translations/in-language.js'
 import { sealAnswers, unsealAnswers } from './so-far.js'
 
@@ -32,7 +33,7 @@ export async function trialAt(house: House, id: string, query: Query): Promise<T
   const language: Language = query['in'] === 'cy' && isIn('cy', exercise) ? 'cy' : 'en'
   const base = {
     exercise: exerciseIn(language, exercise),
-    questions: questionsIn(language, questionnaire.questions, questionnaire.welsh),
+    questions: askedOn(questionsIn(language, questionnaire.questions, questionnaire.welsh), house.clock.today()),
     places: await placeChoices(house.db, questionnaire.questions, house.clock.today(), language),
     language,
     url: stepsAt(exercise.id, language, exercise.bilingual, '').start,

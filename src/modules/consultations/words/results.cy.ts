@@ -48,7 +48,7 @@ export const results: Words['results'] = {
   quotes: 'Yng ngeiriau rhai pobl eu hunain',
   quotesChosen:
     'Staff a ddewisodd y rhain o’r hyn a ysgrifennodd pobl. Enghreifftiau ydynt, nid cyfrif; gadawyd allan unrhyw beth a allai ddangos pwy yw rhywun.',
-  wordsNotShown: 'Nid ydym yn cyhoeddi geiriau pobl eu hunain.',
+  wordsNotShown: 'Ni ddangosir geiriau pobl eu hunain yma.',
   noneRaised: 'Ni chodwyd unrhyw un o’n themâu yn yr atebion rydym wedi’u darllen.',
   noThemes: 'Rydym yn dal i ddarllen yr atebion hyn.',
   dates: (opens: string, closes: string) => `Gofynnwyd o ${daySoftened(opens)} i ${daySoftened(closes)}.`,

@@ -45,7 +45,7 @@ export const results = {
   quotes: 'In some people’s own words',
   quotesChosen:
     'Staff chose these from what people wrote. They are examples, not a count; what could show who somebody is has been left out.',
-  wordsNotShown: 'We do not publish people’s own words.',
+  wordsNotShown: 'People’s own words are not shown here.',
   noneRaised: 'None of our themes was raised in the answers we have read.',
   noThemes: 'We are still reading these answers.',
   dates: (opens: string, closes: string) => `Asked from ${opens} to ${closes}.`,

@@ -4,6 +4,7 @@ import type { Answer, Answers } from '../../questionnaires/answer.js'
 import { areaFieldOf, declaredFieldOf, fieldOf, itemFieldOf, positionFieldOf } from '../../questionnaires/fields/names.js'
 import type { PlaceChoice } from '../../questionnaires/places.js'
 import { declaredOf, type Question, topOf } from '../../questionnaires/question.js'
+import { askedOn } from '../../questionnaires/days-asked.js'
 import { readAnswer } from '../../questionnaires/read-answer.js'
 import { CHANNEL_NAMES, type Channel, CHANNELS } from '../../responses/response.js'
 import { STAFF_WORDS } from '../../words/index.js'
@@ -72,7 +73,7 @@ export async function convert(row: Row, how: Converting): Promise<Converted | { 
   const answers: Record<string, Answer> = {}
   const left: string[] = []
   const asked = new Map(how.targets.flatMap((target) => ('asked' in target ? [[target.asked.id, target.asked] as const] : [])))
-  for (const question of asked.values()) {
+  for (const question of askedOn([...asked.values()], how.today)) {
     const cannot = (error: string) => {
       if (mayStayOut(question)) left.push(`${question.text} ${error}: this answer stays out`)
       else problems.push(`${question.text} ${error}`)

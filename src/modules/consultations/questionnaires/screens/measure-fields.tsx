@@ -1,7 +1,7 @@
 import type { NamedLevel } from '#modules/office'
-import { govukInput, govukRadios, govukTextarea } from '#platform/govuk'
+import { govukCheckboxes, govukInput, govukRadios, govukTextarea } from '#platform/govuk'
 import type { Html } from '#platform/html'
-import { DateField, errorFor, type Form, typed } from '#platform/web'
+import { DateField, errorFor, type Form, ticked, typed } from '#platform/web'
 import type { QuestionType } from '../question.js'
 
 /** The fields that only one type of question has. */
@@ -40,6 +40,11 @@ export function MeasureFields({ form, type, levels }: { form: Form; type: Questi
       <>
         <DateField form={form} name="earliest" legend="Earliest day (optional)" />
         <DateField form={form} name="latest" legend="Latest day (optional)" />
+        {govukCheckboxes({
+          name: 'past',
+          values: [...ticked(form, 'past')],
+          items: [{ value: 'yes', text: 'The day cannot lie in the future', hint: { text: 'For something that has happened.' } }],
+        })}
       </>
     )
   }

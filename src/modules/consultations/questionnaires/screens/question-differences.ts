@@ -45,7 +45,11 @@ function inWords(
       text: number ? `${number.min ?? 'any'} to ${number.max ?? 'any'} ${number.unit ?? ''}`.trim() : '',
     },
     { field: /^(least|greatest)$/, label: 'Amounts', text: money ? `${pounds(money.min)} to ${pounds(money.max)}` : '' },
-    { field: /^(earliest|latest)$/, label: 'Days', text: days ? `${days.earliest ?? 'any'} to ${days.latest ?? 'any'}` : '' },
+    {
+      field: /^(earliest|latest|past)$/,
+      label: 'Days',
+      text: days ? `${days.earliest ?? 'any'} to ${days.latest ?? 'any'}${days.past ? ', not in the future' : ''}` : '',
+    },
     { field: 'most', label: 'Most characters', text: asked.most === undefined ? '' : String(asked.most) },
     { field: 'level', label: 'Kind of place', text: asked.level ?? '' },
     {

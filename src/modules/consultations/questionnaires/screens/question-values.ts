@@ -28,6 +28,7 @@ export function questionValues(asked: Omit<Question, 'id'>, asNew = false): Form
     least: money?.min === undefined ? '' : moneyTyped(money.min),
     greatest: money?.max === undefined ? '' : moneyTyped(money.max),
     ...dateValues('earliest', days?.earliest ? Temporal.PlainDate.from(days.earliest) : null),
+    past: days?.past ? ['yes'] : [],
     ...dateValues('latest', days?.latest ? Temporal.PlainDate.from(days.latest) : null),
     top: String(asked.top ?? 3),
     agree: asked.agree ?? '',

@@ -58,7 +58,8 @@ function readAmounts(read: Reader): NonNullable<NewQuestion['money']> {
 function readDays(read: Reader): NonNullable<NewQuestion['days']> {
   const [earliest, latest] = [read.day('earliest', 'The earliest day'), read.day('latest', 'The latest day')]
   if (earliest && latest && latest < earliest) read.wrong('latest', 'The latest day must not come before the earliest')
-  return { ...(earliest && { earliest }), ...(latest && { latest }) }
+  const past = read.list('past').includes('yes')
+  return { ...(earliest && { earliest }), ...(latest && { latest }), ...(past && { past }) }
 }
 
 function readTop(read: Reader): number {

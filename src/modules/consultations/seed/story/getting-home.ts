@@ -34,7 +34,13 @@ const QUESTIONS = [
     dontKnow: true,
     showIf: { question: 'ways', anyOf: [taxi] },
   },
-  { id: 'last', type: 'date', text: 'When did you last come home after dark?', hint: 'About is good enough.' },
+  {
+    id: 'last',
+    type: 'date',
+    text: 'When did you last come home after dark?',
+    hint: 'If you are not sure of the day, your best guess is good enough.',
+    days: { past: true },
+  },
   {
     id: 'ideas',
     type: 'ranking',

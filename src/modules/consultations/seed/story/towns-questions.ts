@@ -51,7 +51,13 @@ export const TOWN_QUESTIONS = [
     text: 'The last questions are about your evenings out',
     body: 'They help us to see who comes into town in the evening, from where, and what a late bus would have to cost.\n\nYou can leave out any of them.',
   },
-  { id: 'last', type: 'date', text: 'When were you last there after eight in the evening?', hint: 'About is good enough.' },
+  {
+    id: 'last',
+    type: 'date',
+    text: 'When were you last there after eight in the evening?',
+    hint: 'If you are not sure of the day, your best guess is good enough.',
+    days: { past: true },
+  },
   {
     id: 'fare',
     type: 'money',
