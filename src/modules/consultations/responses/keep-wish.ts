@@ -37,7 +37,7 @@ export async function keepWish(
     {
       name: wanted.name,
       email: wanted.email,
-      source: { form: how.evidence?.slice(0, 120) ?? 'Answering a consultation', cameWith: RESPONSE },
+      source: { form: 'Answering a consultation', cameWith: RESPONSE },
       basis: 'Consent (UK GDPR article 6(1)(a))',
       how: how.channel,
       language: how.language,

@@ -60,6 +60,9 @@ function playPrinting(scene: Scene, plan: Plan): string[] {
   return codes
 }
 
+/** On every so many cards from a stall, the line that asks for the newsletter is signed. */
+const SIGNED = 15
+
 async function arrive(
   tx: ConsultationsTx,
   scene: Scene,
@@ -89,10 +92,14 @@ async function arrive(
     keyedBy?.by ?? PUBLIC,
   )
   if ('problem' in taken) throw new Error(taken.problem)
-  if (one.wants) {
+  const point = one.channel === 'paper' && one.stall !== undefined && number % SIGNED === 0 ? points[one.stall] : undefined
+  if (one.wants || point) {
     scene.residents += 1
-    const wanted = { ...resident(scene.residents), tell: true, future: scene.residents % 3 === 0, newsletter: scene.residents % 4 === 0 }
-    scene.wishes.set(plan.key, [...(scene.wishes.get(plan.key) ?? []), { ...wanted, language: 'en' }])
+    const wishes = point
+      ? { tell: false, future: false, newsletter: true, channel: 'paper' as const, point }
+      : { tell: true, future: scene.residents % 3 === 0, newsletter: scene.residents % 4 === 0 }
+    const wanted = { ...resident(scene.residents), ...wishes, language: 'en' as const }
+    scene.wishes.set(plan.key, [...(scene.wishes.get(plan.key) ?? []), wanted])
   }
   return taken.responseId
 }

@@ -80,7 +80,7 @@ test('CON-25 CON-30 a signed line of a keyed card subscribes, with the collectio
   await enterWishesOf(house, card, 'all')
   const jo = await kept(office, 'jo@home.example')
   assert.deepEqual(jo.words, { newsletter: 'Send me the newsletter, paper' })
-  assert.match(jo.all, /Signed line on a card: Aldermoor market, Friday 20 November 2026/)
+  assert.match(jo.all, /"evidence":"Signed line on a card: Aldermoor market, Friday 20 November 2026"/)
   assert.equal(new Set(codes).size, 10)
   for (const code of codes) assert.ok(!jo.all.includes(code) && !jo.all.includes(code.replaceAll('-', '')), 'never the card')
   const ann = await kept(office, 'ann@home.example')
