@@ -144,7 +144,8 @@ function Planning({
       })}
       {missing.length > 0 && (
         <p class="govuk-body">
-          {missing.length} {missing.length === 1 ? 'thing is' : 'things are'} missing.
+          {missing.length} {missing.length === 1 ? 'thing is' : 'things are'} missing. “Check and publish” names{' '}
+          {missing.length === 1 ? 'it' : 'each'}.
         </p>
       )}
       <p class="govuk-body">

@@ -88,6 +88,12 @@ test('CON-10 a column of choices with many different values, and one of words wi
   assert.match(resultOf(few, 'Columns with choices have few different values'), /^Passed/, 'under twenty rows the spread says nothing')
 })
 
+test('CON-10 the day on which an answer came in may have a short year', async () => {
+  const page = await checked(fileOf(3, (row) => ({ 1: ['8.11.26', '08/11/26', '9-11-26 14:05'][row] ?? '' })))
+  assert.equal(resultOf(page, 'Days can be read and are past'), 'Passed They can.')
+  assert.match(page.text, /Sunday 8 November 2026/)
+})
+
 test('CON-10 days that cannot be read or are still to come are each shown', async () => {
   const page = await checked(fileOf(12, (row) => ({ 1: ['last Tuesday', '31/02/2026', '24/11/2026'][row] ?? '20/11/2026' })))
   assert.equal(resultOf(page, 'Days can be read and are past'), 'Look “last Tuesday”; “31/02/2026”; “24/11/2026”.')

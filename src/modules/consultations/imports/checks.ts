@@ -1,6 +1,6 @@
 import type { Temporal } from '#platform/clock'
 import { alike, plain, withoutNumber } from './reading/alike.js'
-import { dayIn } from './reading/days.js'
+import { dayReceivedIn } from './reading/days.js'
 import { looksGarbled } from '#platform/files'
 import { linesInWords, namedTwice } from './reading/names.js'
 import { type Column, SHAPE_NAMES, type Table } from './reading/shapes.js'
@@ -187,7 +187,7 @@ function likeWording(column: Column | undefined, asked: Question): boolean {
 }
 
 function past(cell: string, today: Temporal.PlainDate): boolean {
-  const day = dayIn(cell)
+  const day = dayReceivedIn(cell)
   return day !== undefined && today.until(day).days <= 0
 }
 

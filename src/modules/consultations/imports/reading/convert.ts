@@ -10,7 +10,7 @@ import { CHANNEL_NAMES, type Channel, CHANNELS } from '../../responses/response.
 import { STAFF_WORDS } from '../../words/index.js'
 import { plain } from './alike.js'
 import { type Choosing, codeIn, codesIn, notChosen, unknownIn } from './choices.js'
-import { dayIn, noonOf } from './days.js'
+import { dayIn, dayReceivedIn, noonOf } from './days.js'
 import { type Meanings, STAYS_OUT } from './meanings.js'
 import { type Ahead, remarksOn } from './remarks.js'
 import { linesInWords, type NamedTwice } from './names.js'
@@ -61,7 +61,7 @@ export async function convert(row: Row, how: Converting): Promise<Converted | { 
   const lines = how.twice.get(id ?? '')
   if (lines && lines[0] !== row.n)
     problems.push(`“${short(id ?? '')}” stands more than once in this file (${linesInWords(lines)}): only the first of them can be taken`)
-  const day = about('day') ? dayIn(about('day') ?? '') : null
+  const day = about('day') ? dayReceivedIn(about('day') ?? '') : null
   if (day === undefined) problems.push(`“${short(about('day') ?? '')}” is not a day like 27/3/2026`)
   if (day && how.today.until(day).days > 0) problems.push(`The day ${dayInWords(day)} is in the future`)
   const channel = about('channel') ? channelIn(about('channel') ?? '') : how.channel

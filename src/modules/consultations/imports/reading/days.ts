@@ -15,6 +15,12 @@ export function dayIn(cell: string): Temporal.PlainDate | undefined {
   return month === 0 ? undefined : real(named[3], String(month), named[1])
 }
 
+/** The day on which an answer came in: here a short year, as in 8.11.26, can only be one of this century; of a day of birth nobody could say. */
+export function dayReceivedIn(cell: string): Temporal.PlainDate | undefined {
+  const short = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2})(?:[ ,T].*)?$/.exec(cell.trim())
+  return short ? real(`20${short[3]}`, short[2], short[1]) : dayIn(cell)
+}
+
 function real(year: string | undefined, month: string | undefined, day: string | undefined): Temporal.PlainDate | undefined {
   try {
     return Temporal.PlainDate.from({ year: Number(year), month: Number(month), day: Number(day) }, { overflow: 'reject' })
