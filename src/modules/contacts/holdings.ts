@@ -3,6 +3,7 @@ import { SYSTEM } from '#platform/access'
 import { systemClock } from '#platform/clock'
 import type { Db } from '#platform/db'
 import type { Holding, Purpose } from '#platform/module'
+import { decline, intakeAbout, intakeAt } from './intake/intake.js'
 import { listContacts } from './people/list-contacts.js'
 import { notesOf } from './notes/note.js'
 import { agreementsOf, contactAt, findContact } from './people/queries.js'
@@ -82,6 +83,27 @@ export const importHolding: Holding = {
       .where('n', '=', n ?? 0)
       .execute()
     return 'What stood in that row is erased.'
+  },
+}
+
+/** Contacts that were handed in and wait for review. */
+export const intakeHolding: Holding = {
+  what: 'Contact details that somebody handed in for you and that wait for review',
+  restricted: false,
+  async find(db, about) {
+    return (await intakeAbout(db, about)).map(({ id, metAt }) => ({
+      kind: 'contact-intake',
+      id: String(id),
+      summary: `Handed in: ${metAt}`,
+    }))
+  },
+  async export(db, _kind, id) {
+    const { id: _id, handedBy: _by, handedAt, ...given } = await intakeAt(db, id)
+    return { ...given, handedAt: handedAt.toString() }
+  },
+  async erase(tx, _kind, id) {
+    await decline(tx, await intakeAt(tx, id), 'Erased at their request', { actor: SYSTEM, person: 0, at: systemClock.now() })
+    return 'What was handed in is erased, and does not join the contacts.'
   },
 }
 

@@ -11,6 +11,7 @@ export {
   type Wish,
 } from './people/contact.js'
 export { contactRef } from './people/contact.js'
+export { type HandedIn, handIn } from './intake/intake.js'
 export { keepContact } from './people/keep-contact.js'
 export { asEmail, asPhone } from './people/normalise.js'
 export {

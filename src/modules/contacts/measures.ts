@@ -31,6 +31,23 @@ export const measures: readonly Measure[] = [
     },
   },
   {
+    id: 'M-12',
+    unit: 'partners',
+    definition: 'Partners who passed on something the office had asked them to, on a day within the period, with the proof on record.',
+    async count(db, { from, to }, place) {
+      const codes = place === undefined ? undefined : await within(db, place)
+      const row = await own(db)
+        .selectFrom('contacts.passing_on as item')
+        .innerJoin('contacts.cascade as c', 'c.id', 'item.cascade')
+        .select(sql<number>`count(distinct c.partner)::int`.as('count'))
+        .where('item.forwarded_on', '>=', from)
+        .where('item.forwarded_on', '<=', to)
+        .$if(codes !== undefined, (query) => query.where('c.place', 'in', codes?.length ? codes : ['']))
+        .executeTakeFirstOrThrow()
+      return row.count
+    },
+  },
+  {
     id: 'M-66',
     unit: 'lists',
     definition:

@@ -1,9 +1,13 @@
 import { may } from '#platform/access'
 import { defineModule } from '#platform/module'
-import { contactHolding, contactPurposes, importHolding } from './holdings.js'
+import { contactHolding, contactPurposes, importHolding, intakeHolding } from './holdings.js'
 import { exportRoutes } from './people/export-routes.js'
 import { forgetContactImports, importContacts, takeContactsBack } from './imports/jobs.js'
 import { importRoutes } from './imports/routes.js'
+import { passingRoutes } from './cascades/passing-routes.js'
+import { cascadeRoutes } from './cascades/routes.js'
+import { intakeDesk } from './intake/desk.js'
+import { intakeRoutes } from './intake/routes.js'
 import { checkRoutes } from './lists/check-routes.js'
 import { listsDesk } from './lists/desk.js'
 import { listExportRoutes } from './lists/export-routes.js'
@@ -41,18 +45,21 @@ export const contacts = defineModule({
     ...checkRoutes(house),
     ...listExportRoutes(house),
     ...importRoutes(house),
+    ...intakeRoutes(house),
+    ...cascadeRoutes(house),
+    ...passingRoutes(house),
     ...twinRoutes(house),
     ...peopleRoutes(house),
     ...roleRoutes(house),
     ...noteRoutes(house),
     ...preferenceRoutes(house),
   ],
-  desk: listsDesk,
+  desk: async (house, person) => [...(await listsDesk(house, person)), ...(await intakeDesk(house, person))],
   jobs: [recountLists, recountList, importContacts, takeContactsBack, forgetContactImports, seekTwins, seekTwinsOfImport],
   on: [markBounced, markRefused, markArrived],
   seed: seedContacts,
   measures,
-  holds: [contactHolding, importHolding],
+  holds: [contactHolding, importHolding, intakeHolding],
   purposes: contactPurposes,
   search: [
     {

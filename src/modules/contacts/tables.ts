@@ -150,6 +150,48 @@ export type ContactsTables = {
     parted_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
     parted_by: ColumnType<number | null, number | null | undefined, number | null>
   }
+  'contacts.intake': {
+    id: Generated<number>
+    kind: string
+    name: string
+    email: string
+    phone: string
+    organisation: string
+    place: string | null
+    purpose: string
+    wording: string
+    evidence: string
+    how: string
+    met_at: string
+    note: string
+    handed_by: string
+    handed_at: Temporal.Instant
+    state: Generated<string>
+    why: Generated<string>
+    contact: ColumnType<number | null, number | null | undefined, number | null>
+    decided_by: ColumnType<number | null, number | null | undefined, number | null>
+    decided_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+  }
+  'contacts.cascade': {
+    id: Generated<number>
+    partner: number
+    whom: string
+    way: string
+    reach: number | null
+    interest: string | null
+    place: string | null
+    ended_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    version: Generated<number>
+  }
+  'contacts.passing_on': {
+    id: Generated<number>
+    cascade: number
+    what: string
+    asked_on: Temporal.PlainDate
+    forwarded_on: Temporal.PlainDate | null
+    proof: string
+    by: number
+  }
   'contacts.list_reader': { list: number; person: number }
   'contacts.list_check': {
     id: Generated<number>

@@ -1,4 +1,4 @@
-import { govukButton, govukInput, govukSelect } from '#platform/govuk'
+import { govukButton, govukInput, govukSelect, mojSubNavigation } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import { DataTable, Pager } from '#platform/web'
 import { POSTS, type Role, roleInWords } from '../roles/role.js'
@@ -39,11 +39,23 @@ export function ListPage({ asked, contacts, posts, choices, older, mayChange, ma
   return (
     <>
       <h1 class="govuk-heading-l">Contacts</h1>
+      {mojSubNavigation({
+        label: 'Parts of Contacts',
+        items: [
+          { text: 'Everybody', href: urls.list, active: true },
+          { text: 'Lists', href: urls.lists },
+          ...(mayChange
+            ? [
+                { text: 'Handed in', href: urls.intake },
+                { text: 'May be one', href: urls.twins },
+                { text: 'Pass things on', href: urls.cascades },
+                { text: 'Groups', href: urls.wordlists },
+              ]
+            : []),
+        ],
+      })}
       <div class="govuk-button-group">
         {mayChange && govukButton({ text: 'Add a contact', href: urls.newContact })}
-        {govukButton({ text: 'Lists', href: urls.lists, classes: 'govuk-button--secondary' })}
-        {mayChange && govukButton({ text: 'Contacts that may be one', href: urls.twins, classes: 'govuk-button--secondary' })}
-        {mayChange && govukButton({ text: 'Groups and sorts of body', href: urls.wordlists, classes: 'govuk-button--secondary' })}
         {mayImport && govukButton({ text: 'Bring in a list', href: urls.imports, classes: 'govuk-button--secondary' })}
         {mayExport && govukButton({ text: 'Export a list', href: urls.newExport, classes: 'govuk-button--secondary' })}
       </div>

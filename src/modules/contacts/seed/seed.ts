@@ -16,7 +16,10 @@ import { giveRole } from '../roles/keep-roles.js'
 import type { Post } from '../roles/role.js'
 import { setInterests } from '../wordlists/wordlists.js'
 import { seedImport } from './bring-in.js'
-import { BODIES, CLERKS, MEMBERS, NEWSROOMS, WILLING } from './westmarch-bodies.js'
+import { addCascade, askToPassOn, notePassedOn, passedOn } from '../cascades/cascade.js'
+import { handIn } from '../intake/intake.js'
+import { findByName } from '../people/find-by-name.js'
+import { BODIES, CASCADES, CLERKS, HANDED_IN, MEMBERS, NEWSROOMS, WILLING } from './westmarch-bodies.js'
 
 const MONTHS_SINCE_START = 20
 
@@ -201,6 +204,34 @@ export async function seedContacts(house: House, say: (step: string) => void): P
       },
       `person:${gwen}`,
     )
+  })
+  await inTransaction(db, async (tx) => {
+    const tom = person('Tom Ellery')
+    for (const [name, partner, whom, way, reach, passed] of CASCADES) {
+      const [body] = await findByName(tx, partner, 'organisation', 'everybody')
+      if (!body) continue
+      const sheet = { partner: body.id, whom, way, reach, interest: null, place: null }
+      const cascade = await addCascade(tx, sheet, `person:${tom}`)
+      await askToPassOn(tx, cascade, name, today.subtract({ days: 20 }), tom)
+      const [item] = await passedOn(tx, cascade)
+      if (passed && item) await notePassedOn(tx, cascade, item.id, today.subtract({ days: 15 }), passed, `person:${tom}`)
+    }
+    for (const met of HANDED_IN) {
+      const given = {
+        kind: 'person',
+        phone: '',
+        place: null,
+        note: '',
+        organisation: '',
+        how: 'in-person',
+        handedBy: `person:${tom}`,
+      } as const
+      await handIn(
+        tx,
+        { ...given, ...met, wording: 'Yes, please e-mail me the newsletter', evidence: 'Sign-up sheet, filed under Events' },
+        clock.now(),
+      )
+    }
   })
   await seedImport(house, person('Sofia Lindqvist'))
   say(`${kept} contacts: councils, partners, representatives and newsrooms, with 5 lists`)

@@ -195,3 +195,30 @@ export const CLERKS: readonly string[] = [
 
 /** Victims who said that they may be asked: known through the closed list only. */
 export const WILLING: readonly string[] = ['Imogen Vale', 'Stephen Marl', 'Yusuf Karim', 'Lorna Beck']
+
+/** Partners who pass things on: what they were asked, whom they reach and how, and the proof where they did. */
+export const CASCADES: readonly (readonly [
+  what: string,
+  partner: string,
+  whom: string,
+  way: string,
+  reach: number | null,
+  proof: string,
+])[] = [
+  ['The survey on countryside policing', 'Stonewater Farm Watch', 'Members of Farm Watch', 'Monthly e-mail', 640, 'Copy of their e-mail'],
+  [
+    'How to apply for a safety grant',
+    'Westmarch Chamber of Commerce',
+    'Firms that are members',
+    'Weekly e-mail',
+    1150,
+    'Copy of their e-mail',
+  ],
+  ['The leaflet on victims’ services', 'Age Friendly Carrowdale', 'Visitors of the day centres', 'Notice boards', null, ''],
+]
+
+/** Whom the engagement officer met and handed in. */
+export const HANDED_IN: readonly { name: string; email: string; purpose: 'newsletter' | 'invitations'; metAt: string }[] = [
+  { name: 'Barbara Ottery', email: 'barbara.ottery@post.example', purpose: 'newsletter', metAt: 'Priory Park open day' },
+  { name: 'Leonard Fisk', email: 'leonard.fisk@post.example', purpose: 'invitations', metAt: 'Helmsbrook bus station, evening surgery' },
+]
