@@ -92,7 +92,7 @@ function TextForm({ coding, text, form }: { coding: Coding; text: TextToCode; fo
       <input type="hidden" name="shown" value={themes.map(({ code }) => code).join(' ')} />
       <div class="coding__text">
         <div id="text" tabindex={-1} role="group" aria-label="What this person wrote">
-          {govukInsetText({ text: text.text })}
+          {govukInsetText({ html: <div class="coding__said">{text.text}</div> })}
         </div>
         <NotesOn notes={coding.notes} staff={coding.staff} />
         {govukInput({

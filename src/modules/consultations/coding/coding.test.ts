@@ -42,7 +42,7 @@ test('answers are coded by typing keys, by ticking, or with a new theme, one aft
   assert.match(page.text, /0 of 4 read.*Cars race/)
   assert.match(page.text, /All about Parking/)
   const none = await page.send({}, NEXT)
-  assert.match(none.text, /Type the keys of the themes, or tick “none”/)
+  assert.match(none.text, /Type the keys of the themes, or tick “It raises none of these”/)
   const wrong = await page.send({ numbers: '99' }, NEXT)
   assert.match(wrong.text, /There is no theme with the key 99/)
 
@@ -112,6 +112,16 @@ test('two people who code the same text see each other’s themes, and nothing i
   assert.match((await ada.get(at)).text, /It is dark/)
   await answered(card, [said('A third')])
   assert.match((await officer().get(at)).text, /A third/)
+})
+
+test('keys that were typed are shown by the names of their themes when a colleague was first: a figure says nothing', async () => {
+  const { answered, card, officer, number, at } = await told()
+  await answered(card, [said('They race')])
+  const [ada, bob] = [await officer().get(at), await officer().get(at)]
+  await ada.send({ themes: ['parking'] }, NEXT)
+  const clash = await bob.send({ numbers: number('Speeding') }, NEXT)
+  assert.equal(clash.status, 409)
+  assert.match(clash.text, /Themes ?Parking ?Speeding/)
 })
 
 test('a list of texts is coded on one page: keys beside each, mistakes named, and a colleague’s coding not overwritten', async () => {

@@ -47,7 +47,8 @@ export async function readCoded(
   const ticks = kept.themes ?? []
   const themes = [...new Set([...keys.codes, ...ticks.filter((code) => offered.includes(code))])]
   const empty = themes.length === 0 && name === ''
-  if (empty && !none && !keys.none && !ticks.includes('none')) return { errors: { numbers: 'Type the keys of the themes, or tick “none”' } }
+  if (empty && !none && !keys.none && !ticks.includes('none'))
+    return { errors: { numbers: 'Type the keys of the themes, or tick “It raises none of these”' } }
   const responseId = Number(typed(form, 'response'))
   const seen = Number(typed(form, 'version'))
   if (!Number.isSafeInteger(responseId) || !Number.isSafeInteger(seen)) throw new NotFound('text')

@@ -14,6 +14,7 @@ import {
   type Route,
   route,
   submitOnce,
+  typed,
   type Visit,
 } from '#platform/web'
 import { staffNames } from '#modules/identity'
@@ -25,6 +26,7 @@ import { readCoded, saveCoded, skipText, undoLast } from './deeds.js'
 import { draftOf, keepDraft } from './drafts.js'
 import { textExample } from './examples.js'
 import { helpFor } from '../help/help.js'
+import { themesTyped } from './keys.js'
 import { listRoutes } from './list-routes.js'
 import { noteRoutes } from './note-routes.js'
 import { openNotes } from './notes.js'
@@ -88,12 +90,15 @@ export function codingRoutes(house: House): readonly Route[] {
     const shown = await look(visit, responseId)
     const named = (codes: readonly string[]) => codes.map((code) => shown.themes.find((one) => one.code === code)?.name ?? code).join(', ')
     const yours = typedIn(visit.body)
+    const onPage = typed({ values: visit.body as Form['values'], errors: {} }, 'shown').split(' ')
+    const keys = themesTyped(yours.numbers ?? '', onPage)
+    const keyed = 'codes' in keys ? keys.codes : []
     const notice = ConflictNotice({
       differences: [
         {
           label: 'Themes',
           theirs: named(now.themes) || 'It raises none of these',
-          yours: [named(yours.themes ?? []), yours.numbers].filter((text) => text !== '').join('; ') || 'It raises none of these',
+          yours: named([...new Set([...(yours.themes ?? []).filter((code) => code !== 'none'), ...keyed])]) || 'It raises none of these',
         },
       ],
     })

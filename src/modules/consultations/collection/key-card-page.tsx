@@ -115,6 +115,7 @@ function KeyForm({ keying, form }: { keying: Keying; form: Form }): Html {
         name: 'point',
         id: 'point',
         label: { text: 'Collected at' },
+        hint: { text: 'Choose it for the first card; it stays for the next.' },
         value: typed(form, 'point'),
         items: [
           { value: '', text: 'No collection point' },
@@ -165,7 +166,7 @@ function KeyForm({ keying, form }: { keying: Keying; form: Form }): Html {
         ))}
       {govukDetails({
         summaryText: 'They left an address',
-        open: Object.keys(form.errors).some((field) => field.startsWith('contact-')),
+        open: leftAddress(form),
         html: <ContactFields form={form} words={STAFF_WORDS} />,
       })}
       <OverFields form={form} />
@@ -173,6 +174,11 @@ function KeyForm({ keying, form }: { keying: Keying; form: Form }): Html {
     </PostForm>
   )
 }
+
+/** Whether an address was typed, or is to be corrected: then it is not folded away. */
+const leftAddress = ({ errors, values }: Form): boolean =>
+  Object.keys(errors).some((field) => field.startsWith('contact-')) ||
+  Object.entries(values).some(([field, value]) => field.startsWith('contact-') && [value ?? ''].flat().some((text) => text.trim() !== ''))
 
 /** How many collection points stand first: whoever keys comes from one of the latest. */
 const NEWEST = 5
@@ -271,7 +277,7 @@ function Lately({ exercise, cards }: { exercise: Exercise; cards: readonly Keyed
           <li>
             {nameOf(code)}, {receivedInWords(at)}
             {rejected && ', rejected'}{' '}
-            <a class="govuk-link" href={`${urls.held(exercise.id)}/${id}`}>
+            <a class="govuk-link" href={`${urls.held(exercise.id)}/${id}?from=cards`}>
               Look again<span class="govuk-visually-hidden"> at {nameOf(code)}</span>
             </a>
           </li>

@@ -112,6 +112,9 @@ test('each step has its own day, the same on every page: heard when the answers 
   assert.match(receipt, /Heard ?30 December ?Reached ?Decided ?24 December ?Reached.*Told ?30 December ?Reached/)
   const stations = (await visitor().get(urls.exercise(survey.slug))).text
   assert.match(stations, /Heard ?Wednesday 30 December 2026.*Decided ?Thursday 24 December 2026.*Told ?Wednesday 30 December 2026/)
+  const shut = (await visitor().get(urls.response(survey.slug))).text
+  assert.match(shut, /You can read what it was about, what people said and what came of it/)
+  assert.doesNotMatch(shut, /when we have decided/)
   const method = (await visitor().get(urls.method(survey.slug))).text
   assert.match(
     method,

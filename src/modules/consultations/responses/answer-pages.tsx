@@ -239,7 +239,7 @@ export function notNowPage(asking: Asking, title: string): PageContent {
     title,
     <>
       <h1 class="govuk-heading-l">{title}</h1>
-      <p class="govuk-body">{words.responding.closedNext}</p>
+      <p class="govuk-body">{asking.exercise.state === 'answered' ? words.responding.answeredNext : words.responding.closedNext}</p>
       <p class="govuk-body">
         <a class="govuk-link" href={urls.exercise(asking.exercise.slug)}>
           {asking.exercise.title}

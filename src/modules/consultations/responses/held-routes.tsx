@@ -23,6 +23,7 @@ import {
   typed,
 } from '#platform/web'
 import { isHeld } from '#modules/triage'
+import { pointById } from '../collection/points.js'
 import { responseReceived } from '../events.js'
 import { withNamedPerson } from '../exercises/counts.js'
 import { exerciseIn } from '../exercises/examples.js'
@@ -48,6 +49,7 @@ interface Looked extends HeldRow {
   readonly questionnaireId: number
   readonly answers: Answers
   readonly state: ResponseState
+  readonly pointId: number | null
   /** Whether it was neither taken back with the import or the sheet it came in, nor erased. */
   readonly stands: boolean
 }
@@ -69,6 +71,7 @@ export function heldRoutes(house: House): readonly Route[] {
             'questionnaire_id as questionnaireId',
             'answers',
             'state',
+            'collection_point_id as pointId',
             stillThere.as('stands'),
           ])
           .where('exercise_id', '=', exerciseId)
@@ -82,6 +85,7 @@ export function heldRoutes(house: House): readonly Route[] {
   const lookPage = async (exercise: Exercise, response: Looked, form: Form): Promise<PageContent> => {
     const questions = inWords((await questionnaireById(db, response.questionnaireId))?.questions ?? [])
     const places = await placeChoices(house.db, questions, house.clock.today())
+    const point = response.pointId === null ? undefined : await pointById(db, exercise.id, String(response.pointId))
     return {
       title: 'One answer',
       back: urls.held(exercise.id),
@@ -92,7 +96,8 @@ export function heldRoutes(house: House): readonly Route[] {
             <span class="govuk-caption-l">{exercise.title}</span>
             <h1 class="govuk-heading-l">One answer</h1>
             <p class="govuk-body">
-              {CHANNEL_NAMES[response.channel]}, {receivedInWords(response.receivedAt)}. {STATES[response.state]} {response.heldBecause}
+              {CHANNEL_NAMES[response.channel]}, {receivedInWords(response.receivedAt)}
+              {point && `, from ${point.what}`}. {STATES[response.state]} {response.heldBecause}
             </p>
             {govukSummaryList({
               rows: questions.filter(isAnswerable).map((asked) => ({
@@ -178,14 +183,17 @@ export function heldRoutes(house: House): readonly Route[] {
     route('/staff/consultations/:id/held/:response', {
       may: 'consultations:release',
       example: heldExample,
-      get: async ({ params, person }) => {
+      get: async ({ params, person, query }) => {
         const exercise = await exerciseById(db, params.id)
         const response = await find(exercise.id, params.response)
         if (!response.stands) throw new NotFound(`response ${params.response}`)
         await inTransaction(db, (tx) =>
           recordAccess(tx, { by: actorOf(person), did: 'viewed', kind: RESPONSE, id: response.id, why: 'held-answer' }),
         )
-        return page(await lookPage(exercise, response, { values: {}, errors: {} }))
+        return page({
+          ...(await lookPage(exercise, response, { values: {}, errors: {} })),
+          ...(query['from'] === 'cards' && { back: urls.cards(exercise.id) }),
+        })
       },
       post: async (visit) => {
         const exercise = await exerciseById(db, visit.params.id)
@@ -211,7 +219,8 @@ export function heldRoutes(house: House): readonly Route[] {
             kind: RESPONSE,
             id: response.id,
           })
-          return doneAt(urls.held(exercise.id), rejects ? 'Recorded: this answer is kept but does not count' : 'This answer counts now')
+          const back = visit.query['from'] === 'cards' ? urls.cards(exercise.id) : urls.held(exercise.id)
+          return doneAt(back, rejects ? 'Recorded: this answer is kept but does not count' : 'This answer counts now')
         })
       },
     }),

@@ -40,7 +40,7 @@ export function oneTextPage({ exercise, asked, title, text, version, themes, int
             <input type="hidden" name="version" value={String(version ?? 0)} />
             <input type="hidden" name="shown" value={themes.map(({ code }) => code).join(' ')} />
             <div class="coding__text">
-              {govukInsetText({ text: text.text })}
+              {govukInsetText({ html: <div class="coding__said">{text.text}</div> })}
               {govukInput({
                 name: 'numbers',
                 id: 'numbers',

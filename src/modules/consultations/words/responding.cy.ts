@@ -55,6 +55,7 @@ export const responding: Words['responding'] = {
   sendAnother: 'Ie, eu hanfon ar ran person arall',
   alreadySent: 'Rydych wedi anfon eich atebion eisoes',
   closed: 'Mae hwn wedi cau, felly ni allwn dderbyn mwy o atebion',
+  answeredNext: 'Gallwch ddarllen am beth yr oedd, beth ddywedodd pobl a beth ddaeth ohono.',
   closedNext: 'Gallwch ddarllen o hyd am beth yr oedd ac, ar ôl i ni benderfynu, beth ddaeth ohono.',
   notOpen: (day: string) => `Mae hwn yn agor ar ${daySoftened(day)}`,
   honeypot: 'Gadewch hwn yn wag',

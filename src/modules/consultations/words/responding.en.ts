@@ -51,6 +51,7 @@ export const responding = {
   alreadySent: 'You have already sent your answers',
   closed: 'This is closed, so we cannot take more answers',
   closedNext: 'You can still read what it was about and, when we have decided, what came of it.',
+  answeredNext: 'You can read what it was about, what people said and what came of it.',
   notOpen: (day: string) => `This opens on ${day}`,
   honeypot: 'Leave this empty',
   noneAnswered: 'Answer at least one question before you send',
