@@ -22,10 +22,12 @@ export function conceal(all: readonly Count[], sums: readonly Sum[]): Concealed 
   )
   const secret = all.filter((count) => hidden.has(count.key) && isSmall(count))
   const exposed: string[] = []
+  const sumsWith = new Map<string, Sum[]>()
+  for (const sum of sums) for (const key of new Set(membersOf(sum))) sumsWith.set(key, [...(sumsWith.get(key) ?? []), sum])
   for (const one of secret) {
     for (;;) {
       if (couldBeLarge(one, counts, sums, hidden)) break
-      const next = nextToHide(one, counts, sums, hidden)
+      const next = nextToHide(one, counts, sums, sumsWith, hidden)
       if (next === undefined) {
         exposed.push(one.key)
         break
@@ -60,23 +62,36 @@ function lowestOf(count: Count | undefined, near: readonly Sum[], counts: Readon
 }
 
 /** The count whose hiding costs least: in a sum where one hidden count stands alone before others, the smallest, and one that ties in with others hidden. Zeros come last. */
-function nextToHide(one: Count, counts: ReadonlyMap<string, Count>, sums: readonly Sum[], hidden: ReadonlySet<string>): string | undefined {
+function nextToHide(
+  one: Count,
+  counts: ReadonlyMap<string, Count>,
+  sums: readonly Sum[],
+  sumsWith: ReadonlyMap<string, readonly Sum[]>,
+  hidden: ReadonlySet<string>,
+): string | undefined {
   const near = around(one.key, sums, (key) => hidden.has(key))
-  const hiddenIn = (sum: Sum) => membersOf(sum).filter((key) => hidden.has(key)).length
-  const dangling = (key: string) => sums.filter((sum) => membersOf(sum).includes(key) && hiddenIn(sum) === 0).length
-  const cost = (sum: Sum, key: string): readonly number[] => [
+  const counted = new Map<Sum, number>()
+  const hiddenIn = (sum: Sum) => {
+    const known = counted.get(sum) ?? membersOf(sum).filter((key) => hidden.has(key)).length
+    counted.set(sum, known)
+    return known
+  }
+  const dangling = (key: string) => (sumsWith.get(key) ?? []).filter((sum) => hiddenIn(sum) === 0).length
+  const cost = (sum: Sum, key: string, withIt: boolean): readonly number[] => [
     counts.get(key)?.count === 0 ? 1 : 0,
     hiddenIn(sum) === 1 ? 0 : 1,
-    membersOf(sum).includes(one.key) ? 0 : 1,
+    withIt ? 0 : 1,
     key === sum.whole ? 1 : 0,
     dangling(key),
     counts.get(key)?.count ?? 0,
   ]
-  const choices = near.flatMap((sum) =>
-    membersOf(sum)
+  const choices = near.flatMap((sum) => {
+    const members = membersOf(sum)
+    const withIt = members.includes(one.key)
+    return members
       .filter((key) => !hidden.has(key) && counts.get(key)?.may === 'show')
-      .map((key) => ({ key, cost: cost(sum, key) })),
-  )
+      .map((key) => ({ key, cost: cost(sum, key, withIt) }))
+  })
   return choices.sort((a, b) => compare(a.cost, b.cost))[0]?.key
 }
 
