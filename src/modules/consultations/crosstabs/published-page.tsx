@@ -38,7 +38,7 @@ export function publishedTablesPage(
           <DataTable
             caption="Chosen tables"
             hideCaption
-            columns={[{ text: 'Table' }, { text: '' }]}
+            columns={[{ text: 'Table' }, { text: 'Published' }]}
             empty="None yet. Open a cross-table and choose “Publish this table with the results”."
             rows={chosen.map((one) => {
               const name = tableName(one, variables)
@@ -52,7 +52,7 @@ export function publishedTablesPage(
                   {clash && <p class="govuk-hint govuk-!-margin-bottom-0">Nothing of it is shown. {clashInWords(clash, variables)}</p>}
                 </>,
                 stands ? (
-                  ''
+                  'Yes'
                 ) : (
                   <PostForm>
                     {[...query].map(([field, value]) => (

@@ -44,7 +44,9 @@ export function questionBlocks(question: QuestionFigures, words: Words, language
             table: tableOf(question.text, about === 'words' ? say.theme : say.answer, share, lines, words),
           } as const,
         ]),
-    ...(first ? [{ kind: 'table', table: tableOf(say.putFirst, say.answer, say.share, first, words) } as const] : []),
+    ...(first
+      ? [{ kind: 'table', table: tableOf(`${say.putFirst}: ${question.text}`, say.answer, say.share, first, words) } as const]
+      : []),
     ...(campaigns
       ? [
           text(say.campaigns(base, campaigns.texts, campaigns.groups)),
@@ -64,11 +66,11 @@ export function questionBlocks(question: QuestionFigures, words: Words, language
 }
 
 /** What people raised, counted with and without the answers that use the words of campaigns. */
-function bothWays({ coded, lines }: QuestionFigures, campaigns: CampaignFigures, { results }: Words): Table {
+function bothWays({ coded, lines, text }: QuestionFigures, campaigns: CampaignFigures, { results }: Words): Table {
   const shown = (count: number | null | undefined) => count?.toLocaleString('en-GB') ?? results.hiddenCell
   const without = new Map(campaigns.lines.map((line) => [line.code, line.count]))
   return {
-    caption: results.campaignsTitle,
+    caption: `${results.campaignsTitle}: ${text}`,
     head: [results.theme, results.withCampaigns(coded?.read ?? 0), results.withoutCampaigns(campaigns.readWithout)],
     rows: lines.map(({ code, text, count }) => [text, shown(count), shown(without.get(code))]),
     numeric: [1, 2],

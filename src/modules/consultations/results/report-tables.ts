@@ -15,9 +15,10 @@ const text = (of: string): Block => ({ kind: 'text', text: of })
 export function breakdownPart(table: Breakdown, language: Language): Part {
   const { results } = wordsIn(language)
   const { only, columns } = table
-  const caption = only ? `${results.share} (${only.text})` : results.share
+  const heading = breakdownTitle(table, results)
+  const caption = `${heading}: ${results.share.toLowerCase()}${only ? ` (${only.text})` : ''}`
   return {
-    heading: breakdownTitle(table, results),
+    heading,
     blocks: isWhollyHidden(table) ? [text(results.tableHidden)] : [groupsTable(caption, columns, columns[0]?.lines ?? [], language)],
   }
 }
@@ -26,12 +27,13 @@ export function breakdownPart(table: Breakdown, language: Language): Part {
 export function comparisonPart({ with: kind, text: question, columns }: Comparison, language: Language): Part {
   const { results } = wordsIn(language)
   const said = columns.map((column) => aboutColumn(column, language)).filter((note) => note !== '')
+  const heading = kind === 'waves' ? results.waves(question) : results.areas(question)
   return {
-    heading: kind === 'waves' ? results.waves(question) : results.areas(question),
+    heading,
     blocks: [
       text(kind === 'waves' ? results.wavesCaveat : results.areasCaveat),
       ...said.map(text),
-      groupsTable(results.share, columns, comparedRows(columns), language),
+      groupsTable(`${heading}: ${results.share.toLowerCase()}`, columns, comparedRows(columns), language),
     ],
   }
 }
