@@ -51,7 +51,12 @@ export const SHEET_FIELDS: Readonly<Record<Exclude<Section, 'principles'>, reado
   dates: [
     { name: 'standing', label: 'It has no last day: it is open all year round', as: 'tick' },
     { name: 'opensOn', label: 'First day to answer', as: 'date' },
-    { name: 'closesOn', label: 'Last day to answer', as: 'date' },
+    {
+      name: 'closesOn',
+      label: 'Last day to answer',
+      hint: 'Left empty together with the day of the reply, both are the usual ones after the first day.',
+      as: 'date',
+    },
     {
       name: 'shorterBecause',
       label: 'Why is it open for less time than usual?',

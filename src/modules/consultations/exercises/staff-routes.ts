@@ -51,7 +51,7 @@ import { SECTIONS } from './sections.js'
 import { differencesIn, formOf, sheetPage } from './sheet-page.js'
 import { isOutOfSight, outOfSight } from './sight.js'
 import { exerciseStandards } from './standards.js'
-import { formOfUsualDates, usualDates } from './usual-dates.js'
+import { formOfUsualDates, usualDates, withUsualEnd } from './usual-dates.js'
 import { toLookAt } from './to-look-at.js'
 import { whoDidWhat } from './who-did-what.js'
 
@@ -194,7 +194,8 @@ export function exerciseRoutes(house: House): readonly Route[] {
         const saving = submitOnce(db, house.clock, visit, async (tx) => {
           const now = await lockExercise(tx, exercise.id)
           if (mergedWith(visit.body, formOf(section, now).values)) throw new ChangedMeanwhile(now)
-          await changeSheet(tx, now, section, change, actorOf(visit.person))
+          const kept = section === 'dates' ? await withUsualEnd(tx, now, change) : change
+          await changeSheet(tx, now, section, kept, actorOf(visit.person))
           return doneAt(urls.overview(exercise.id), 'Saved')
         })
         return orBothVersions<Exercise>(saving, (now) => {

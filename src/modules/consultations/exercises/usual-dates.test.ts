@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { Temporal } from '#platform/clock'
 import type { Page } from '#test/visit'
 import { bodyUrls } from '../bodies/urls.js'
 import { story } from '../story.js'
@@ -21,6 +22,8 @@ const offered = (page: Page): readonly string[] =>
       .join(' ')
       .trim(),
   )
+
+const emptied = (name: string) => ({ [`${name}-day`]: '', [`${name}-month`]: '', [`${name}-year`]: '' })
 
 const missing = (page: Page): string[] => page.dom.querySelectorAll('.govuk-error-summary li').map((line) => line.textContent.trim())
 
@@ -73,6 +76,23 @@ test('CON-03 CON-07 a precept is offered its usual shorter time, over before the
   assert.deepEqual(await onThe('2026-12-18'), ['18 12 2026', '18 1 2027', '1 2 2027'], 'a late one ends two weeks before')
   assert.deepEqual(await onThe('2027-01-20'), ['16 11 2027', '4 1 2028', '1 2 2028'], 'too late for this year is the next')
   assert.deepEqual(await onThe('2027-06-01'), ['16 11 2027', '4 1 2028', '1 2 2028'], 'an early one waits for its season')
+})
+
+test('CON-03 a last day that is left empty is the usual one after whatever first day was typed, and what was typed stands', async () => {
+  const { officer, dated } = await story()
+  const planner = officer()
+  const empty = { ...emptied('closesOn'), ...emptied('replyBy') }
+  const saves = async (subject: string, opens: string, more: Record<string, string> = {}) => {
+    const { id } = await starts(planner, { kind: 'survey', title: `On ${subject} from ${opens}`, subject })
+    const page = await planner.get(urls.sheet(id, 'dates'))
+    await page.send({ ...empty, ...dated('opensOn', Temporal.PlainDate.from(opens)), ...more })
+    return offered(await planner.get(urls.sheet(id, 'dates')))
+  }
+  assert.deepEqual(await saves('general', '2027-01-04'), ['4 1 2027', '29 3 2027', '21 6 2027'])
+  assert.deepEqual(await saves('precept', '2026-12-01'), ['1 12 2026', '18 1 2027', '1 2 2027'])
+  const own = dated('closesOn', Temporal.PlainDate.from('2027-02-01'))
+  assert.deepEqual(await saves('general', '2027-01-04', own), ['4 1 2027', '1 2 2027', ''], 'the reply is still to be promised')
+  assert.deepEqual(await saves('general', '2027-01-04', { standing: 'yes' }), ['4 1 2027', '', ''], 'it has no last day')
 })
 
 test('CON-03 a copy is offered the usual days anew, and never those of the earlier one', async () => {
