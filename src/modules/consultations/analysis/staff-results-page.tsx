@@ -1,5 +1,5 @@
 import type { Html } from '#platform/html'
-import { govukButton } from '#platform/govuk'
+import { govukButton, govukInsetText } from '#platform/govuk'
 import { DataTable, momentInWords, type PageContent, Reading } from '#platform/web'
 import type { Exercise } from '../exercises/exercise.js'
 import { plainWording } from '../questionnaires/piping.js'
@@ -31,7 +31,7 @@ export function staffResultsPage(
   exercise: Exercise,
   { figures, setAside, at, current }: CountedFigures & { readonly current: boolean },
   questions: readonly Question[],
-  mayExport = false,
+  { mayExport = false, frozen }: { readonly mayExport?: boolean; readonly frozen?: number | undefined } = {},
 ): PageContent {
   const texts = questions.filter(isFreeText)
   return {
@@ -53,6 +53,9 @@ export function staffResultsPage(
               </>
             )}
           </p>
+          {frozen !== undefined && frozen !== figures.base && (
+            <OtherThanFrozen exercise={exercise} frozen={frozen} counted={figures.base} />
+          )}
           <p class="govuk-body">
             <a class="govuk-link" href={urls.crosstabs(exercise.id)}>
               Cross-tables: who said what
@@ -110,6 +113,24 @@ export function staffResultsPage(
       </div>
     ),
   }
+}
+
+/** Says that the decision rests on other figures than these. */
+function OtherThanFrozen({ exercise, frozen, counted }: { exercise: Exercise; frozen: number; counted: number }): Html {
+  const answered = exercise.state === 'answered'
+  return govukInsetText({
+    html: (
+      <>
+        These figures count {counted.toLocaleString('en-GB')} answers. Those {answered ? 'that residents read' : 'frozen for the decision'}{' '}
+        count {frozen.toLocaleString('en-GB')}.{' '}
+        {!answered && (
+          <a class="govuk-link" href={urls.outcome(exercise.id)}>
+            Freeze the figures again
+          </a>
+        )}
+      </>
+    ),
+  })
 }
 
 /** Answers that were given and then left behind by another answer, question by question. */

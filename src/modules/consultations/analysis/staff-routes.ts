@@ -3,6 +3,7 @@ import type { House } from '#platform/module'
 import { page, type Route, route } from '#platform/web'
 import { exerciseIn } from '../exercises/examples.js'
 import { exerciseById } from '../exercises/queries.js'
+import { frozenBase } from '../outcome/since-frozen.js'
 import { currentQuestionnaire } from '../questionnaires/queries.js'
 import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
 import { keepFigures } from './kept-figures.js'
@@ -23,8 +24,11 @@ export function analysisRoutes(house: House): readonly Route[] {
         const { questions } = await currentQuestionnaire(db, exercise.id)
         const shown = await figuresOf(exercise)
         const mayExport = may(person, 'consultations:export')
+        const frozen = await frozenBase(db, exercise.id)
         return page(
-          'counting' in shown ? countingPage(exercise, shown.counting) : staffResultsPage(exercise, shown, inWords(questions), mayExport),
+          'counting' in shown
+            ? countingPage(exercise, shown.counting)
+            : staffResultsPage(exercise, shown, inWords(questions), { mayExport, frozen }),
         )
       },
     }),

@@ -160,7 +160,12 @@ test('an answer that comes after the freezing is named before publishing, goes i
     (await chief.get(urls.outcome(survey.id))).text,
     /1 answer came in after the figures were frozen and is not in them\. Freeze/,
   )
+  assert.match(
+    (await chief.get(urls.results_(survey.id))).text,
+    /These figures count 3 answers\. Those frozen for the decision count 2\. Freeze/,
+  )
   await freeze('Freeze the figures again')
+  assert.doesNotMatch((await chief.get(urls.results_(survey.id))).text, /frozen for the decision/)
   assert.deepEqual(await unfinished(), [])
 
   const [later = ''] = await answered(survey, [no], 'letter')
@@ -177,6 +182,7 @@ test('an answer that comes after the freezing is named before publishing, goes i
   assert.match(lines[1] ?? '', /Your answers are kept, but they are not in the figures that we published\./)
   assert.doesNotMatch(lines[1] ?? '', /were counted/)
   assert.match((await chief.get(urls.outcome(survey.id))).text, /Frozen from 3 answers\. 1 answer came in after/)
+  assert.match((await chief.get(urls.results_(survey.id))).text, /These figures count 4 answers\. Those that residents read count 3\./)
 })
 
 test('a survey of victims never shows its topic: not in the mail, not on the receipt, not in a link', async () => {
