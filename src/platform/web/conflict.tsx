@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { govukNotificationBanner } from '#platform/govuk'
 import type { Html } from '#platform/html'
+import { DataTable } from './pieces/index.js'
 import type { Answer, Body } from './visit.js'
 
 /** A short mark of what a form showed when it was opened. */
@@ -66,33 +67,12 @@ export function CarriedOver({ labels }: { labels: readonly string[] }): Html {
 
 function TwoVersions({ different }: { different: readonly Difference[] }): Html {
   return (
-    <table class="govuk-table">
-      <caption class="govuk-table__caption govuk-table__caption--m">The two versions</caption>
-      <thead class="govuk-table__head">
-        <tr class="govuk-table__row">
-          <th scope="col" class="govuk-table__header">
-            Field
-          </th>
-          <th scope="col" class="govuk-table__header">
-            Saved by somebody else
-          </th>
-          <th scope="col" class="govuk-table__header">
-            Yours, not saved
-          </th>
-        </tr>
-      </thead>
-      <tbody class="govuk-table__body">
-        {different.map(({ label, theirs, yours }) => (
-          <tr class="govuk-table__row">
-            <th scope="row" class="govuk-table__header">
-              {label}
-            </th>
-            <td class="govuk-table__cell">{theirs === '' ? '(empty)' : theirs}</td>
-            <td class="govuk-table__cell">{yours === '' ? '(empty)' : yours}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      caption="The two versions"
+      captionSize="m"
+      columns={[{ text: 'Field' }, { text: 'Saved by somebody else' }, { text: 'Yours, not saved' }]}
+      rows={different.map(({ label, theirs, yours }) => [label, theirs || '(empty)', yours || '(empty)'])}
+    />
   )
 }
 

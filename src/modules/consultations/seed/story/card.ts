@@ -61,9 +61,13 @@ function stalls(opensOn: Temporal.PlainDate): readonly Stall[] {
     const season = about.month >= 5 && about.month <= 9 ? kinds.summer : kinds.allYear
     const [what, place, district, weekday] = season.shift() as Kind
     season.push([what, place, district, weekday])
-    return { what, place, district, afterDays: opensOn.until(about.add({ days: weekday - about.dayOfWeek })).days }
+    const day = about.add({ days: weekday - about.dayOfWeek })
+    return { what, place, district, afterDays: opensOn.until(overChristmas(day) ? day.add({ weeks: 2 }) : day).days }
   })
 }
+
+/** Halls and libraries are shut then. */
+const overChristmas = ({ month, day }: Temporal.PlainDate): boolean => (month === 12 && day >= 23) || (month === 1 && day <= 2)
 
 /** The standing card, handed out and filled in for two years. */
 export function card(today: Temporal.PlainDate): Plan {
