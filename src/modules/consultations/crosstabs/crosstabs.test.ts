@@ -8,45 +8,9 @@ import type { Counted } from '../analysis/counted.js'
 import { recount } from '../analysis/recount.js'
 import { question } from '../questionnaires/question.js'
 import type { Method } from '../results/method.js'
-import { everyModule, story } from '../story.js'
+import { times } from '../results/late-buses.js'
 import { urls } from '../urls.js'
-
-const QUESTIONS = [
-  { id: 'place', type: 'place', text: 'Where do you live?', preferNot: true },
-  { id: 'pay', type: 'yes-no', text: 'Would you pay more?', dontKnow: true },
-  {
-    id: 'want',
-    type: 'multiple',
-    text: '=What should it pay for?',
-    options: [
-      { code: 'patrols', text: 'Patrols' },
-      { code: 'online', text: '+Online crime' },
-    ],
-    showIf: { question: 'pay', anyOf: ['yes'] },
-  },
-]
-const answer = (place: string | undefined, pay: string, want: readonly string[] = []) => ({
-  place: place ? { codes: [place] } : { declared: 'prefer-not' as const },
-  pay: pay === 'dont-know' ? { declared: 'dont-know' as const } : { codes: [pay] },
-  ...(want.length > 0 ? { want: { codes: want } } : {}),
-})
-const times = <Answer>(count: number, one: Answer): Answer[] => Array.from({ length: count }, () => one)
-
-/** A poll in Westmarch: 12 of Aldermoor's 20 and 3 of Carrowdale's 23 would pay, 2 in Aldermoor do not know, 6 do not say where they live. */
-async function poll() {
-  const office = await story(everyModule)
-  await office.asWestmarch()
-  const exercise = await office.open({ kind: 'survey', title: 'Paying more', questions: QUESTIONS })
-  await office.answered(exercise, [
-    ...times(12, answer('ALD', 'yes', ['patrols', 'online'])),
-    ...times(8, answer('ALD', 'no')),
-    ...times(2, answer('ALD', 'dont-know')),
-    ...times(3, answer('CAR', 'yes', ['patrols'])),
-    ...times(20, answer('CAR', 'no')),
-  ])
-  await office.answered(exercise, times(6, answer(undefined, 'yes', ['online'])), 'paper')
-  return { ...office, exercise }
-}
+import { answer, poll, QUESTIONS } from './poll.js'
 
 test('CON-16 an officer breaks a question down by place, and sees bases, shares and those who did not say apart', async () => {
   const { exercise, officer } = await poll()
@@ -79,52 +43,6 @@ test('CON-16 an officer breaks a question down by place, and sees bases, shares 
   const csv = (await officer().get(`${urls.crosstabs(exercise.id)}.csv?row=want&by=pay`)).html
   assert.match(csv, /'=What should it pay for\?/)
   assert.match(csv, /'\+Online crime,18/)
-})
-
-test('DPA-08 whoever may not read single answers sees the chosen tables only, and why; any other is not there to be subtracted', async () => {
-  const { exercise, officer, staff } = await poll()
-  const reader = staff('consultations:see')
-  const at = (query: string) => reader.get(`${urls.crosstabs(exercise.id)}${query}`)
-  const none = await at('?row=pay&by=place')
-  assert.match(none.text, /small numbers could be worked out by subtracting one table from another/)
-  assert.match(none.text, /No table has been chosen yet/)
-  assert.equal(none.dom.querySelector('main table'), null)
-  await (await officer().get(`${urls.crosstabs(exercise.id)}?row=pay&by=place`)).send({}, 'Publish this table with the results')
-  // Whatever they ask for, it is the chosen table that they see.
-  for (const query of ['', '?row=pay&by=channel', '?row=pay&by=place&only=channel%3Dpaper']) {
-    const page = await at(query)
-    assert.equal(page.dom.querySelectorAll('main table').length, 1, query)
-    assert.match(page.text, /43 people answered both questions/)
-    assert.doesNotMatch(page.text, /13%/)
-  }
-  const csv = await (await at('')).click('Download this table (CSV): Would you pay more?, by: Where do you live?')
-  assert.match(csv.html, /Yes,12,60,hidden,hidden/)
-  for (const query of ['.csv?row=pay&by=channel', '.csv?row=pay&by=place&only=channel%3Dpaper', '.csv?row=place&by=pay']) {
-    const file = (await at(query)).html
-    assert.match(file, /not among those chosen for publication.*subtracting one table from another/, query)
-    assert.doesNotMatch(file, /Yes|Aldermoor|Paper/, query)
-  }
-})
-
-test('DPA-08 a table of some people only cannot be published beside one that it could be subtracted from, and the page says why', async () => {
-  const { exercise, officer } = await poll()
-  const at = (query: string) => officer().get(`${urls.crosstabs(exercise.id)}?${query}`)
-  const ready = await at('row=pay&by=place&only=channel%3Dpaper')
-  assert.match(ready.html, /Publish this table with the results/)
-  await (await at('row=pay&by=channel')).send({}, 'Publish this table with the results')
-  const refused = await at('row=pay&by=place&only=channel%3Dpaper')
-  assert.match(refused.text, /cannot be published beside “Would you pay more\?, by: How people answered”/)
-  assert.match(refused.text, /subtract one from the other/)
-  assert.doesNotMatch(refused.html, /Publish this table with the results/)
-  // From a page that was open before.
-  const late = await ready.send({}, 'Publish this table with the results')
-  assert.equal(late.status, 409)
-  assert.match(late.text, /Publish it for everybody, or take the other table away first/)
-  // Beside the same table of everybody it can stand.
-  await (await officer().get(urls.publishedTables(exercise.id))).send({}, 'Take away Would you pay more?, by: How people answered')
-  await (await at('row=pay&by=place')).send({}, 'Publish this table with the results')
-  const list = await (await at('row=pay&by=place&only=channel%3Dpaper')).send({}, 'Publish this table with the results')
-  assert.match(list.text, /by: Where do you live\?: only Paper/)
 })
 
 test('PUB-08 DPA-08 a table chosen before the decision is published with small numbers hidden, on the page, in CSV and JSON, and recounted', async () => {
