@@ -1,5 +1,6 @@
 import { fixedClock, systemClock } from '#platform/clock'
 import { testDatabase } from '#test/database'
+import type { Database } from '#platform/db'
 import type { House } from '#platform/module'
 import { assemble } from '../src/app.js'
 import { modules as all } from '../src/modules/index.js'
@@ -7,8 +8,13 @@ import { consultations } from '../src/modules/consultations/module.js'
 import { seedConsultations } from '../src/modules/consultations/seed/seed.js'
 
 /** The fictional office as the demo makes it, with few answers, in a database of the test's own. */
-export async function smallDemo(options: { share?: number; on?: string } = {}): Promise<{ house: House; steps: readonly string[] }> {
-  const { db } = await testDatabase()
+export async function smallDemo(options: { share?: number; on?: string } = {}): Promise<{
+  house: House
+  database: Database
+  steps: readonly string[]
+}> {
+  const database = await testDatabase()
+  const { db } = database
   const { share = 0.06 } = options
   // The story is told as of today, or as of another day, in order to see that no day spoils it.
   const clock = options.on ? fixedClock(options.on) : systemClock
@@ -20,5 +26,5 @@ export async function smallDemo(options: { share?: number; on?: string } = {}): 
   const house = await assemble({ db, clock, origin: 'https://views.westmarch.example', demo: true, modules })
   const steps: string[] = []
   for (const module of house.modules.toReversed()) await module.seed?.(house, (step) => steps.push(step))
-  return { house, steps }
+  return { house, database, steps }
 }
