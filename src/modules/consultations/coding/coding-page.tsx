@@ -55,7 +55,7 @@ export function codingPage(coding: Coding, form: Form, beside?: Html): PageConte
         )}
         <ul class="govuk-list coding__links">
           {last && last.responseId !== text?.responseId && (
-            <Link href={codingUrls.one(exercise.id, asked.id, last.responseId)} text="Go back to the last one" />
+            <Link href={codingUrls.one(exercise.id, asked.id, last.responseId)} text="Change the themes of the last one" />
           )}
           {text && <Link href={codingUrls.quote(exercise.id, asked.id, text.responseId)} text="Quote from this answer" />}
           <Link href={codingUrls.quotes(exercise.id)} text="Quotations" />

@@ -60,7 +60,7 @@ test('a slip is mended: coding the last one again replaces what was found, in th
   await answered(card, [said('They race'), said('It is dark')])
   const reader = officer()
   let page = await (await reader.get(at)).send({ numbers: number('Parking') }, NEXT)
-  page = await page.click('Go back to the last one')
+  page = await page.click('Change the themes of the last one')
   assert.match(page.text, /They race/)
   assert.equal(page.dom.querySelector('input[value=parking]')?.hasAttribute('checked'), true)
   page = await page.send({ themes: [], numbers: number('Speeding') }, 'Save')
