@@ -19,8 +19,9 @@ export function readerCrosstabPage(exercise: Exercise, tables: readonly Breakdow
         <span class="govuk-caption-l">{exercise.title}</span>
         <h1 class="govuk-heading-l">Cross-tables</h1>
         {govukInsetText({
-          text: `You see the tables chosen for publication, with small numbers hidden. ${ONLY_CHOSEN}`,
+          text: `You see the tables below as residents will, with small numbers hidden. ${ONLY_CHOSEN}`,
         })}
+        <h2 class="govuk-heading-l">Tables chosen for publication</h2>
         {tables.length === 0 && <p class="govuk-body">No table has been chosen yet.</p>}
         {tables.map((table) => {
           const only = table.only ? `${table.only.question}=${table.only.code}` : ''
