@@ -23,7 +23,6 @@ export const urls = {
   listExport: (id: number) => `/staff/contacts/lists/${id}/export`,
   imports: '/staff/contacts/imports',
   import: (id: number) => `/staff/contacts/imports/${id}`,
-  importStart: (id: number) => `/staff/contacts/imports/${id}/start`,
   importTakingBack: (id: number) => `/staff/contacts/imports/${id}/taking-back`,
   importRefused: (id: number) => `/staff/contacts/imports/${id}/refused.csv`,
   twins: '/staff/contacts/twins',

@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { served } from '#test/served'
 import type { Page } from '#test/visit'
 import { PUBLIC } from '#platform/access'
 import { inTransaction } from '#platform/db'
 import { runJobs } from '#platform/jobs'
-import { office } from '#modules/office'
-import { identity } from '../../identity/module.js'
 import { agreementsOf, agreesTo, contacts, eraseContact, findContact, keepContact, withdraw } from '../index.js'
 import { keepNote } from '../notes/note.js'
+import { officeWithStaff } from '../story.js'
 import { urls } from '../urls.js'
 
 const KEEPER = ['contacts:see', 'contacts:change', 'contacts:keep-lists', 'contacts:import'] as const
@@ -22,9 +20,7 @@ const CONSENT = { ...PARTNERS, purpose: 'newsletter', basis: 'consent', wording:
 
 /** An office with an officer who brings in a list. */
 async function withOfficer() {
-  const scene = await served(office, identity, contacts)
-  await office.seed?.(scene.house, () => {})
-  await identity.seed?.(scene.house, () => {})
+  const scene = await officeWithStaff()
   const { db, clock } = scene.house
   const officer = scene.staff(...KEEPER)
   const bring = async (text: string, about: Record<string, string> = PARTNERS) => {

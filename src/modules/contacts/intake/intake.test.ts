@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { served } from '#test/served'
-import { office } from '#modules/office'
-import { identity } from '../../identity/module.js'
 import { contacts, findContact } from '../index.js'
+import { officeWithStaff } from '../story.js'
 import { urls } from '../urls.js'
 
 const MET = {
@@ -18,9 +16,7 @@ const MET = {
 
 /** An office where a colleague met somebody at the market. */
 async function withMarket() {
-  const scene = await served(office, identity, contacts)
-  await office.seed?.(scene.house, () => {})
-  await identity.seed?.(scene.house, () => {})
+  const scene = await officeWithStaff()
   const keeper = scene.staff('contacts:see', 'contacts:change', 'contacts:keep-lists')
   const colleague = scene.staff()
   return { ...scene, db: scene.house.db, keeper, colleague }

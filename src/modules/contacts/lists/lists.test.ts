@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { served } from '#test/served'
 import { PUBLIC } from '#platform/access'
 import { Temporal } from '#platform/clock'
 import { entries } from '#platform/audit'
@@ -8,9 +7,8 @@ import { inTransaction } from '#platform/db'
 import { runJobs } from '#platform/jobs'
 import { emit } from '#platform/events'
 import { mailRefused, queueMail } from '#platform/mail'
-import { office } from '#modules/office'
-import { identity } from '../../identity/module.js'
 import { contacts, eraseContact, keepContact, type NewContact, withdraw } from '../index.js'
+import { officeWithStaff } from '../story.js'
 import { urls } from '../urls.js'
 import { listAtAll, listed } from './queries.js'
 
@@ -18,9 +16,7 @@ const KEEPER = ['contacts:see', 'contacts:change', 'contacts:keep-lists', 'conta
 
 /** An office with its staff, three parish councils and a resident. */
 async function withLists() {
-  const scene = await served(office, identity, contacts)
-  await office.seed?.(scene.house, () => {})
-  await identity.seed?.(scene.house, () => {})
+  const scene = await officeWithStaff()
   const { db } = scene.house
   const keep = async (more: Partial<NewContact>) => {
     const details: NewContact = {

@@ -50,14 +50,6 @@ export interface ContactFacts {
   readonly mayList: boolean
 }
 
-/** With what they came, where it says more than the form: never which one. */
-const CAME_WITH: Readonly<Record<string, string>> = {
-  'consultations.response': ', with an answer',
-  conversation: ', after a conversation',
-  list: ', from a list',
-}
-const cameWith = (kind: string): string => CAME_WITH[kind] ?? ''
-
 const inSpan = (role: Role) => (role.until ? `until ${dayInWords(role.until)}` : role.since ? `since ${dayInWords(role.since)}` : 'now')
 
 function Roles({ roles, of, mayChange }: { roles: readonly Role[]; of: 'person' | 'organisation'; mayChange: boolean }): Html {
@@ -124,7 +116,7 @@ export function ContactPage(facts: ContactFacts): Html {
             key: { text: 'Lists' },
             value: lists.length === 0 ? { text: 'None' } : { html: <LinkList links={lists} /> },
           },
-          row('Left on', contact.form + cameWith(contact.cameWith)),
+          row('Left on', contact.form),
           row('Lawful basis', contact.basis),
           row('Since', momentInWords(contact.createdAt)),
         ],

@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { served } from '#test/served'
 import { PUBLIC } from '#platform/access'
 import { inTransaction } from '#platform/db'
 import { runJobs } from '#platform/jobs'
-import { office } from '#modules/office'
-import { identity } from '../../identity/module.js'
 import {
   agreesTo,
   contacts,
@@ -21,6 +18,7 @@ import { makeList, putOnList } from '../lists/keep-lists.js'
 import { listAtAll, listed } from '../lists/queries.js'
 import { keepNote } from '../notes/note.js'
 import { giveRole } from '../roles/keep-roles.js'
+import { officeWithStaff } from '../story.js'
 import { urls } from '../urls.js'
 import { findTwins } from './find-twins.js'
 
@@ -30,9 +28,7 @@ const FUTURE = { purpose: 'future', wording: 'Ask me', wordingVersion: '1' } as 
 
 /** An office that knows Rosa twice, at home and at work, and another Rosa. */
 async function withTwoRosas() {
-  const scene = await served(office, identity, contacts)
-  await office.seed?.(scene.house, () => {})
-  await identity.seed?.(scene.house, () => {})
+  const scene = await officeWithStaff()
   const { db, clock } = scene.house
   const keep = async (more: Partial<NewContact>) => {
     const details: NewContact = {
