@@ -3,17 +3,7 @@ import { describe, test } from 'node:test'
 import { PUBLIC } from '#platform/access'
 import { inTransaction } from '#platform/db'
 import { runJobs } from '#platform/jobs'
-import {
-  agreesTo,
-  contacts,
-  contactsFor,
-  eraseContact,
-  findContact,
-  isSuppressed,
-  keepContact,
-  type NewContact,
-  wishesAbout,
-} from '../index.js'
+import { agreesTo, contactsFor, eraseContact, findContact, isSuppressed, keepContact, type NewContact, wishesAbout } from '../index.js'
 import { makeList, putOnList } from '../lists/keep-lists.js'
 import { listAtAll, listed } from '../lists/queries.js'
 import { keepNote } from '../notes/note.js'
