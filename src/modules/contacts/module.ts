@@ -22,6 +22,8 @@ import { listRoutes } from './people/list-routes.js'
 import { peopleRoutes } from './people/routes.js'
 import { permissions } from './permissions.js'
 import { preferenceRoutes } from './preferences/routes.js'
+import { countReach } from './reach/count-reach.js'
+import { reachRoutes } from './reach/routes.js'
 import { roleRoutes } from './roles/routes.js'
 import { seedContacts } from './seed/seed.js'
 import { seekTwins, seekTwinsOfImport } from './twins/find-twins.js'
@@ -47,6 +49,7 @@ export const contacts = defineModule({
     ...importRoutes(house),
     ...intakeRoutes(house),
     ...cascadeRoutes(house),
+    ...reachRoutes(house),
     ...passingRoutes(house),
     ...twinRoutes(house),
     ...peopleRoutes(house),
@@ -55,7 +58,7 @@ export const contacts = defineModule({
     ...preferenceRoutes(house),
   ],
   desk: async (house, person) => [...(await listsDesk(house, person)), ...(await intakeDesk(house, person))],
-  jobs: [recountLists, recountList, importContacts, takeContactsBack, forgetContactImports, seekTwins, seekTwinsOfImport],
+  jobs: [recountLists, recountList, importContacts, takeContactsBack, forgetContactImports, seekTwins, seekTwinsOfImport, countReach],
   on: [markBounced, markRefused, markArrived],
   seed: seedContacts,
   measures,

@@ -192,6 +192,14 @@ export type ContactsTables = {
     proof: string
     by: number
   }
+  'contacts.reach': {
+    kind: string
+    code: string
+    known: number
+    last_on: Temporal.PlainDate | null
+    last_what: string
+    counted_at: Temporal.Instant
+  }
   'contacts.list_reader': { list: number; person: number }
   'contacts.list_check': {
     id: Generated<number>

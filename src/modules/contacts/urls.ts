@@ -38,6 +38,7 @@ export const urls = {
   cascadeDetails: (id: number) => `/staff/contacts/cascades/${id}/details`,
   newPassing: (id: number) => `/staff/contacts/cascades/${id}/passing-on/new`,
   passing: (cascade: number, id: number) => `/staff/contacts/cascades/${cascade}/passing-on/${id}`,
+  reach: '/staff/contacts/reach',
   wordlists: '/staff/contacts/wordlists',
   newListed: (which: string) => `/staff/contacts/wordlists/${which}/new`,
   listed: (which: string, code: string) => `/staff/contacts/wordlists/${which}/${code}`,

@@ -71,7 +71,7 @@ function LogForm({ logging, form }: { logging: Logging; form: Form }): Html {
         </a>
         .
       </p>
-      <PostForm>
+      <PostForm emptyOnReturn>
         {govukRadios({
           name: 'channel',
           idPrefix: 'channel',
