@@ -101,6 +101,8 @@ test('CON-02 CON-11 CON-12 from a plan to "you said, we did": the whole golden t
   page = await page.send({ numbers: '1' }, 'Save and read the next')
   assert.match(page.text, /All answers to this question have been read/)
   page = await (await officer.get(`${overview}/outcome`)).send({}, 'Freeze the figures and write the decision')
+  assert.match(page.text, /The figures are frozen\. Write the headline findings now/)
+  page = await page.click('Go on with the decision: write it, record who agreed, publish')
   assert.match(page.url, /\/staff\/accountability\/decisions\/\d+$/)
   const record = page.url
   page = await officer.get(`${record}/text`)

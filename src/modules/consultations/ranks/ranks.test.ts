@@ -37,9 +37,13 @@ test('CON-33 staff of the force are consulted at several ranks by different meth
   // Two officers at once: the second sees both versions.
   const [mine, theirs] = [await officer.get(`${overview}/ranks`), await officer.get(`${overview}/ranks`)]
   await theirs.send({ ...ways, 'how-sergeant': ['interview'], 'people-pcso': '90' })
-  const both = await mine.send({ ...ways, 'people-pcso': '80' })
+  const both = await mine.send({ ...ways, 'how-sergeant': ['paper'], 'people-pcso': '80' })
   assert.equal(both.status, 409)
-  assert.match(both.text, /Sergeant ?A talk with one person, or by telephone ?A discussion group/, 'in words, as they were ticked')
+  assert.match(
+    both.text,
+    /Sergeant ?A talk with one person, or by telephone ?Paper at stations and canteens/,
+    'in words, as they were ticked',
+  )
 
   const id = Number(overview.split('/').at(-1))
   const today = office.clock.today()
