@@ -2,39 +2,39 @@ import { sql } from 'kysely'
 import { SYSTEM } from '#platform/access'
 import { systemClock } from '#platform/clock'
 import type { Db } from '#platform/db'
-import type { Holding, Purpose } from '#platform/module'
+import type { Holding } from '#platform/module'
 import { decline, intakeAbout, intakeAt } from './intake/intake.js'
 import { listContacts } from './people/list-contacts.js'
 import { notesOf } from './notes/note.js'
-import { agreementsOf, contactAt, findContact } from './people/queries.js'
+import { listsOf } from './lists/queries.js'
+import { agreementsOf, contactAt, contactsWith } from './people/queries.js'
 import { rolesOf } from './roles/queries.js'
 import { roleInWords } from './roles/role.js'
 import { own, ownTx } from './tables.js'
 import { interestsOf } from './wordlists/wordlists.js'
 import { eraseContact } from './people/withdraw.js'
 
-/** The contact details this module holds, for those they are about. */
-export const contactHolding: Holding = {
-  what: 'Contact details you left with us, and what you agreed to',
-  restricted: false,
-  keepBecause: 'When we erase them we keep only a coded mark, so that an old list cannot bring them back',
+const holdingOf = (closed: boolean, kind: string): Pick<Holding, 'find' | 'export' | 'erase'> => ({
   async find(db, { email, name }) {
-    const byEmail = email ? await findContact(db, { email }) : undefined
-    const byName = name ? await listContacts(db, { sight: 'everybody', query: name, limit: 200 }) : []
-    const found = [...(byEmail ? [byEmail] : []), ...byName.filter((one) => one.id !== byEmail?.id)]
+    const byEmail = email ? (await contactsWith(db, email)).filter((one) => one.closed === closed) : []
+    const byName = name
+      ? (await listContacts(db, { sight: 'everybody', query: name, limit: 200 })).filter((one) => one.closed === closed)
+      : []
+    const found = [...byEmail, ...byName.filter((one) => !byEmail.some(({ id }) => id === one.id))]
     return found.map((one) => ({
-      kind: 'contact',
+      kind,
       id: String(one.id),
       summary: `${one.name || 'No name'}, ${one.email || one.phone || one.address}`,
     }))
   },
   async export(db, _kind, id) {
     const { version: _version, createdAt, ...contact } = await contactAt(db, id, 'everybody')
-    const [agreements, groups, roles, notes] = await Promise.all([
+    const [agreements, groups, roles, notes, lists] = await Promise.all([
       agreementsOf(db, contact.id),
       interestsOf(db, contact.id),
       rolesOf(db, contact.id, 'everybody'),
       notesOf(db, contact.id),
+      listsOf(db, contact.id),
     ])
     return {
       ...contact,
@@ -45,6 +45,7 @@ export const contactHolding: Holding = {
         since: role.since?.toString() ?? null,
         until: role.until?.toString() ?? null,
       })),
+      lists,
       notes: notes.map(({ day, how, text }) => ({ day: day.toString(), how, text })),
       agreements: agreements.map((one) => ({ ...one, agreedAt: one.agreedAt.toString(), endedAt: one.endedAt?.toString() ?? null })),
     }
@@ -53,6 +54,24 @@ export const contactHolding: Holding = {
     await eraseContact(tx, Number(id), 'asked-to-be-erased', SYSTEM, systemClock.now())
     return 'The contact details are erased. A coded mark stays, so that an imported list cannot bring them back.'
   },
+})
+
+const KEEP_BECAUSE = 'When we erase them we keep only a coded mark, so that an old list cannot bring them back'
+
+/** The contact details this module holds, for those they are about. */
+export const contactHolding: Holding = {
+  what: 'Contact details you left with us or that belong to your work, what you agreed to, and what we did together',
+  restricted: false,
+  keepBecause: KEEP_BECAUSE,
+  ...holdingOf(false, 'contact'),
+}
+
+/** Contact details of people on closed lists, such as victims who may be asked. */
+export const closedHolding: Holding = {
+  what: 'Contact details on a closed list, such as those of victims who said that we may ask them',
+  restricted: true,
+  keepBecause: KEEP_BECAUSE,
+  ...holdingOf(true, 'closed-contact'),
 }
 
 /** Rows of a list that could not be taken, kept for three months so that they can be put right. */
@@ -116,17 +135,3 @@ async function rowOf(db: Db, id: string): Promise<{ cells: unknown } | undefined
     .where('n', '=', n ?? 0)
     .executeTakeFirst()
 }
-
-const CONSENT = 'Your consent (UK GDPR article 6(1)(a)), which you can withdraw at any time'
-
-/** What contact details are used for, for the privacy notice. */
-export const contactPurposes: readonly Purpose[] = [
-  {
-    why: 'To tell you what came of what you took part in',
-    what: 'The name and address you left for that, kept apart from your answers. Your address waits with others’ and is written down in a random order, with a day and no time, so that nothing we keep joins the two. Whoever held copies of our database from two moments could see which addresses and which answers were new between them, and so narrow yours down to that group',
-    basis: CONSENT,
-    keptAs: 'contact',
-  },
-  { why: 'To ask you about future consultations', what: 'The name and address you left for that', basis: CONSENT, keptAs: 'contact' },
-  { why: 'To send you the newsletter', what: 'Your e-mail address', basis: CONSENT, keptAs: 'contact' },
-]

@@ -1,6 +1,6 @@
 import { may } from '#platform/access'
 import { defineModule } from '#platform/module'
-import { contactHolding, contactPurposes, importHolding, intakeHolding } from './holdings.js'
+import { closedHolding, contactHolding, importHolding, intakeHolding } from './holdings.js'
 import { exportRoutes } from './people/export-routes.js'
 import { forgetContactImports, importContacts, takeContactsBack } from './imports/jobs.js'
 import { importRoutes } from './imports/routes.js'
@@ -24,6 +24,7 @@ import { permissions } from './permissions.js'
 import { preferenceRoutes } from './preferences/routes.js'
 import { countReach } from './reach/count-reach.js'
 import { reachRoutes } from './reach/routes.js'
+import { contactPurposes } from './purposes.js'
 import { roleRoutes } from './roles/routes.js'
 import { seedContacts } from './seed/seed.js'
 import { seekTwins, seekTwinsOfImport } from './twins/find-twins.js'
@@ -62,7 +63,7 @@ export const contacts = defineModule({
   on: [markBounced, markRefused, markArrived],
   seed: seedContacts,
   measures,
-  holds: [contactHolding, importHolding, intakeHolding],
+  holds: [contactHolding, closedHolding, importHolding, intakeHolding],
   purposes: contactPurposes,
   search: [
     {

@@ -162,6 +162,22 @@ describe('a list of contacts is brought in', () => {
     assert.match(again.text, /New contacts ?1 ?Known already ?4/, 'the file may come in again')
   })
 
+  test('a list of victims comes in by its named people only, and nothing of it comes into sight', async () => {
+    const { officer, whole, staff, keep, db } = await withOfficer()
+    const own = await keep('imogen@example.org', { name: 'I. Vale' })
+    const list = { name: 'Victims we may ask', why: 'To ask them', purpose: 'victims', owner: '1', kind: 'closed' }
+    await (await officer.get('/staff/contacts/lists/new')).send(list)
+    const about = { ...CONSENT, purpose: 'victims', wording: 'You may ask me', list: '1' }
+    const done = await whole('Name,E-mail,Phone,Company\nImogen Vale,imogen@example.org,01632 960001,Refuge of Aldermoor\n', about)
+    assert.match(done.text, /New contacts ?1/)
+    const other = staff(...KEEPER)
+    assert.equal((await other.get(done.url)).status, 404)
+    assert.doesNotMatch((await other.get(urls.imports)).text, /list\.csv/)
+    assert.doesNotMatch((await other.get(urls.list)).text, /Imogen Vale|Refuge of Aldermoor/)
+    assert.equal((await findContact(db, { id: own ?? 0 }))?.phone, '', 'her open record is not touched')
+    assert.match((await officer.get('/staff/contacts/lists/1')).text, /Imogen Vale ?imogen@example\.org ?01632960001 ?Yes/)
+  })
+
   test('what cannot be a list is refused with a sentence, and what was typed stays', async () => {
     const { officer, bring, house } = await withOfficer()
     const empty = await bring('Name,E-mail\n')

@@ -1,7 +1,8 @@
 import { govukButton, govukFileUpload, govukInsetText, govukSelect, govukSummaryList } from '#platform/govuk'
-import { AreaField, type Choice, ListField, Problems, RadioField, TextField } from '#platform/forms'
+import { type Choice, ListField, Problems, TextField } from '#platform/forms'
 import type { Html } from '#platform/html'
 import { DataTable, errorFor, type Form, momentInWords, Pager, PostForm, Reading, Tag } from '#platform/web'
+import { GroundFields } from '../people/agreement-form.js'
 import { BASES, PURPOSE_LIST, PURPOSES } from '../people/contact.js'
 import { urls } from '../urls.js'
 import { COLUMN_MEANINGS, type Import, type ImportState, MOST_ROWS, type Outcome } from './import.js'
@@ -45,37 +46,7 @@ export function UploadPage({ form, imports, lists }: { form: Form; imports: read
           none="Choose"
           choices={PURPOSE_LIST.map((value) => ({ value, text: PURPOSES[value] }))}
         />
-        <RadioField
-          form={form}
-          name="basis"
-          label="On which lawful basis?"
-          choices={[
-            {
-              value: 'consent',
-              text: BASES.consent,
-              hint: 'Each of them said yes, and you hold the proof. Always for newsletters and alerts.',
-            },
-            {
-              value: 'public-task',
-              text: BASES['public-task'],
-              hint: 'Bodies, representatives and journalists with whom the office works',
-            },
-            { value: 'legal-obligation', text: BASES['legal-obligation'], hint: 'The law names them' },
-          ]}
-        />
-        <AreaField
-          form={form}
-          name="wording"
-          label="The words they agreed to"
-          hint="For a public task or legal obligation: why the office writes to them"
-          rows={2}
-        />
-        <TextField
-          form={form}
-          name="evidence"
-          label="Where the proof lies"
-          hint="For consent: such as “Sign-up sheets of 2025, filed under Events”"
-        />
+        <GroundFields form={form} />
         <ListField form={form} name="list" label="Put everybody in it on a list (optional)" none="No list" choices={lists} />
         {govukButton({ text: 'Look at the list' })}
       </PostForm>

@@ -10,7 +10,7 @@ import { listAtAll } from '../lists/queries.js'
 import { BASES, type Contact, PURPOSES } from '../people/contact.js'
 import { findByName } from '../people/find-by-name.js'
 import { keepContact } from '../people/keep-contact.js'
-import { findContact } from '../people/queries.js'
+import { contactsWith, findContact } from '../people/queries.js'
 import { isSuppressed } from '../people/suppression.js'
 import { giveRole } from '../roles/keep-roles.js'
 import { ownTx } from '../tables.js'
@@ -81,11 +81,12 @@ const actor = ({ madeBy }: Import): Actor => `person:${madeBy}`
 
 async function take(tx: Tx, { clock }: House, now: Import, row: ReadRow): Promise<Became> {
   const remarks = row.remarks.join('; ')
-  const before = row.email === '' ? await sameByPhone(tx, row) : await findContact(tx, { email: row.email })
+  const list = now.list === null ? undefined : await listAtAll(tx, now.list)
+  const closed = list?.closed ?? false
+  const before = row.email === '' ? await sameByPhone(tx, row, closed) : await sameByEmail(tx, row, closed)
   const alone = await leftAlone(tx, now, row, before)
   if (alone !== undefined)
     return { outcome: 'left-alone', reason: [alone, remarks].filter(Boolean).join('; '), ...(before && { contact: before.id }) }
-  const list = now.list === null ? undefined : await listAtAll(tx, now.list)
   const id =
     before !== undefined && row.email === ''
       ? before.id
@@ -102,7 +103,7 @@ async function take(tx: Tx, { clock }: House, now: Import, row: ReadRow): Promis
             bodySort: before?.bodySort ? undefined : row.sort,
             source: { form: now.source, cameWith: 'list' },
             basis: BASES[now.basis],
-            closed: list?.closed ?? false,
+            closed,
             how: 'import',
             imported: now.id,
             agrees: [
@@ -115,7 +116,8 @@ async function take(tx: Tx, { clock }: House, now: Import, row: ReadRow): Promis
   if (id === undefined) return { outcome: 'left-alone', reason: ERASED }
   const groups = await interestsOf(tx, id)
   if (row.groups.some((group) => !groups.includes(group))) await setInterests(tx, id, [...groups, ...row.groups])
-  if (row.organisation !== '' && row.kind === 'person') await noteOrganisation(tx, now, row, id)
+  // Where people of a closed list work would bring them into sight.
+  if (row.organisation !== '' && row.kind === 'person' && !closed) await noteOrganisation(tx, now, row, id)
   if (list) await putOnList(tx, list.id, id, 'import', actor(now), clock.now(), now.id)
   const snapshot = before && { ...fieldsOf(before), groups }
   return { outcome: before ? 'joined' : 'added', reason: remarks, contact: id, ...(snapshot && { before: snapshot }) }
@@ -126,13 +128,19 @@ const ERASED = 'This address was erased, or asked to be left alone: only they ca
 /** The fields of a contact that an import may fill. */
 export const fieldsOf = ({ name, phone, address, place, bodySort, closed }: Contact) => ({ name, phone, address, place, bodySort, closed })
 
+async function sameByEmail(tx: Tx, row: ReadRow, closed: boolean): Promise<Contact | undefined> {
+  const same = (await contactsWith(tx, row.email)).find((one) => one.closed === closed)
+  return same && findContact(tx, { id: same.id })
+}
+
 /** Without an e-mail address, the same phone number with the same name is the same contact. */
-async function sameByPhone(tx: Tx, row: ReadRow): Promise<Contact | undefined> {
+async function sameByPhone(tx: Tx, row: ReadRow, closed: boolean): Promise<Contact | undefined> {
   if (row.phone === '' || row.name === '') return undefined
   const same = await ownTx(tx)
     .selectFrom('contacts.contact')
     .select('id')
     .where('phone', '=', row.phone)
+    .where('closed', '=', closed)
     .where('erased_at', 'is', null)
     .where('same_as', 'is', null)
     .where(sql<boolean>`lower(name) = ${row.name.toLowerCase()}`)
@@ -159,7 +167,7 @@ async function leftAlone(tx: Tx, now: Import, row: ReadRow, before: Contact | un
 
 /** Notes the post in the organisation that the row names; an organisation nobody knew is added by its name. */
 async function noteOrganisation(tx: Tx, now: Import, row: ReadRow, person: number): Promise<void> {
-  const [known] = await findByName(tx, row.organisation, 'organisation', 'everybody')
+  const [known] = await findByName(tx, row.organisation, 'organisation', 'open')
   const organisation =
     known?.id ??
     (await keepContact(

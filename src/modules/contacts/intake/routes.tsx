@@ -8,7 +8,9 @@ import { DataTable, dayInWords, doneAt, page, type Route, route } from '#platfor
 import { namesOf } from '#modules/identity'
 import { placeByCode, places } from '#modules/office'
 import { listAt, listsFor } from '../lists/queries.js'
-import { type How, HOWS, type Purpose, PURPOSES } from '../people/contact.js'
+import { HowField, howInWords } from '../people/agreement-form.js'
+import { type How, type Purpose, PURPOSES } from '../people/contact.js'
+import { WhoFields } from '../people/details-form.js'
 import { findByName } from '../people/find-by-name.js'
 import { eyesOf } from '../people/list-routes.js'
 import { asEmail, asPhone } from '../people/normalise.js'
@@ -19,7 +21,6 @@ import { decline, handIn, intakeAt, takeUp, waitingIntake } from './intake.js'
 
 const TOLD: readonly How[] = ['in-person', 'paper', 'phone', 'email']
 const ABOUT: readonly Purpose[] = ['newsletter', 'future', 'invitations', 'alerts']
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** All staff hand in whom they met; those who keep the contacts look at each before it joins. */
 export function intakeRoutes(house: House): readonly Route[] {
@@ -53,18 +54,7 @@ export function intakeRoutes(house: House): readonly Route[] {
           <p class="govuk-body">
             Somebody you met who wants to hear from the office. A colleague looks at it before it joins the contacts.
           </p>
-          <RadioField
-            form={form}
-            name="kind"
-            label="Who is it?"
-            choices={[
-              { value: 'person', text: 'A person' },
-              { value: 'organisation', text: 'An organisation' },
-            ]}
-          />
-          <TextField form={form} name="name" label="Name" />
-          <TextField form={form} name="email" label="E-mail" type="email" />
-          <TextField form={form} name="phone" label="Phone" type="tel" width="20" />
+          <WhoFields form={form} />
           <TextField form={form} name="organisation" label="Where they work or help (optional)" />
           <ListField
             form={form}
@@ -79,12 +69,7 @@ export function intakeRoutes(house: House): readonly Route[] {
             label="What did they say yes to?"
             choices={ABOUT.map((value) => ({ value, text: PURPOSES[value] }))}
           />
-          <RadioField
-            form={form}
-            name="how"
-            label="How did they say yes?"
-            choices={TOLD.map((value) => ({ value, text: capital(HOWS[value]) }))}
-          />
+          <HowField form={form} label="How did they say yes?" of={TOLD} />
           <AreaField form={form} name="wording" label="The words they said yes to" rows={2} />
           <TextField form={form} name="metAt" label="Where and when did you meet them?" hint="Such as “Aldermoor market, 4 November”" />
           <TextField
@@ -169,8 +154,8 @@ export function intakeRoutes(house: House): readonly Route[] {
         const one = await intakeAt(db, params.id)
         const [lists, known, same, place] = await Promise.all([
           listsFor(db, eyesOf(person)),
-          one.email === '' ? undefined : findContact(db, { email: one.email }, eyesOf(person)),
-          findByName(db, one.name, one.kind, eyesOf(person)),
+          one.email === '' ? undefined : findContact(db, { email: one.email }, 'open'),
+          findByName(db, one.name, one.kind, 'open'),
           one.place === null ? undefined : placeByCode(db, one.place),
         ])
         const row = (key: string, value: string) => ({ key: { text: key }, value: { text: value || 'Not given' } })
@@ -185,7 +170,7 @@ export function intakeRoutes(house: House): readonly Route[] {
                 row('Works or helps at', one.organisation),
                 row('Place', place?.name ?? ''),
                 row('Said yes to', `${PURPOSES[one.purpose]}: “${one.wording}”`),
-                row('How', `${capital(HOWS[one.how])}; ${one.evidence}`),
+                row('How', `${howInWords(one.how)}; ${one.evidence}`),
                 row('Met at', one.metAt),
                 row('Note', one.note),
               ],

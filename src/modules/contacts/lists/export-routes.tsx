@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync'
 import { z } from 'zod'
 import { actorOf } from '#platform/access'
 import { recordAccess } from '#platform/audit'
@@ -10,10 +9,11 @@ import type { House } from '#platform/module'
 import { blankForm, download, type Form, invalid, page, PostForm, readForm, Reading, type Route, route } from '#platform/web'
 import { eyesOf } from '../people/list-routes.js'
 import { PURPOSES } from '../people/contact.js'
+import { csvHead, csvLines } from '../people/csv.js'
 import { WHYS, type Why } from '../people/export-why.js'
 import { urls } from '../urls.js'
 import type { ContactList } from './list.js'
-import { listAt, listed, type Listed } from './queries.js'
+import { listAt, listed } from './queries.js'
 import { someList } from './routes.js'
 import { vcard } from './vcard.js'
 
@@ -23,21 +23,14 @@ const schema = z.object({
   why: z.enum(Object.keys(WHYS) as [Why, ...Why[]], 'Choose what the file is for'),
 })
 
-const COLUMNS = ['name', 'e-mail', 'phone', 'postal address', 'prefers', 'place']
-const csv = (rows: readonly Listed[]) =>
-  stringify(
-    rows.map((one) => [one.name, one.email, one.phone, one.address, one.preferred, one.place]),
-    { escape_formulas: true },
-  )
-
 /** The list in batches, so that a long one is never held whole. */
 async function* fileOf(db: Db, list: ContactList, { who, format }: z.output<typeof schema>): AsyncGenerator<string> {
-  if (format === 'csv') yield stringify([COLUMNS], { bom: true })
+  if (format === 'csv') yield csvHead()
   let after: number | undefined
   for (;;) {
     const rows = await listed(db, list, { after, allowedOnly: who === 'allowed' })
     if (rows.length === 0) return
-    yield format === 'csv' ? csv(rows) : rows.map(vcard).join('')
+    yield format === 'csv' ? csvLines(rows) : rows.map(vcard).join('')
     after = rows.at(-1)?.id
   }
 }

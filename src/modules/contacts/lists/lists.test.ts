@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { sql } from 'kysely'
 import { PUBLIC } from '#platform/access'
 import { Temporal } from '#platform/clock'
 import { entries } from '#platform/audit'
 import { inTransaction } from '#platform/db'
 import { runJobs } from '#platform/jobs'
 import { emit } from '#platform/events'
-import { mailRefused, queueMail } from '#platform/mail'
-import { contacts, eraseContact, keepContact, type NewContact, withdraw } from '../index.js'
+import { mailRefused, noteReturned, queueMail, undoReturned } from '#platform/mail'
+import { contacts, eraseContact, isSuppressed, keepContact, type NewContact, withdraw } from '../index.js'
 import { officeWithStaff } from '../story.js'
 import { urls } from '../urls.js'
 import { listAtAll, listed } from './queries.js'
@@ -188,15 +189,46 @@ describe('lists of contacts', () => {
     assert.equal((await officer.get(made.url)).status, 404)
     assert.match((await second.get(made.url)).text, /Imogen Vale/)
 
-    // She signs up for the future openly: from then on she is an open contact, and that she stands on the list stays closed.
-    await keep({
-      name: 'Imogen Vale',
-      email: 'imogen@home.example',
-      agrees: [{ purpose: 'future', wording: 'Ask me', wordingVersion: '1' }],
-    })
-    assert.match((await officer.get(`${urls.list}?q=imogen`)).text, /Imogen Vale/)
-    assert.doesNotMatch((await officer.get(page.url)).text, /Victims we may ask/)
+    // Each look at it is on record.
+    assert.ok((await entries(db, { kind: 'contacts.list', did: 'viewed' })).length > 0)
+    assert.ok((await entries(db, { kind: 'contact', did: 'viewed' })).length > 0)
+
+    // She signs up for the future openly: that is another record, and nothing said in confidence comes into sight with it.
+    await keep({ name: 'I. Vale', email: 'imogen@home.example', agrees: [{ purpose: 'future', wording: 'Ask me', wordingVersion: '1' }] })
+    const openly = await (await officer.get(`${urls.list}?q=imogen`)).click('I. Vale')
+    assert.match(openly.text, /Be asked about future consultations/)
+    assert.doesNotMatch(openly.text, /victim|Imogen Vale|closed|20 November/i)
+    assert.equal((await officer.get(page.url)).status, 404)
+    assert.match((await second.get(made.url)).text, /Imogen Vale/)
+
+    // Whoever asks what is held about her finds both, each by its own right; erased at her request, both stay away.
+    const [open_, shut] = contacts.holds ?? []
+    assert.deepEqual([open_?.restricted, shut?.restricted], [false, true])
+    for (const holding of [open_, shut]) {
+      const [found, ...more] = (await holding?.find(db, { email: 'IMOGEN@home.example' })) ?? []
+      assert.ok(holding && found && more.length === 0)
+      const copy = await holding.export(db, found.kind, found.id)
+      assert.deepEqual(copy['lists'], holding === shut ? ['Victims we may ask'] : [])
+      await inTransaction(db, (tx) => holding.erase(tx, found.kind, found.id))
+    }
+    assert.doesNotMatch((await second.get(made.url)).text, /Imogen Vale/)
+    assert.equal(await isSuppressed(db, 'imogen@home.example'), true)
     assert.equal(clock.today().year, 2026)
+  })
+
+  test('mail that comes back marks a contact until mail arrives again, and their e-mail address alone counts', async () => {
+    const { officer, db } = await withLists()
+    const made = await (await officer.get(urls.newList)).send(CLERKS)
+    await (await made.click('Put somebody on it')).send({ who: 'Dunmere Parish' })
+    const id = await inTransaction(db, (tx) =>
+      queueMail(tx, { key: 'story', to: 'Dunmere.Parish@councils.example', subject: 'Survey', text: 'Hello', purpose: 'story' }),
+    )
+    await sql`update mail.delivery set state = 'accepted', settled_at = now() where id = ${id}`.execute(db)
+    await inTransaction(db, (tx) => noteReturned(tx, id, 'mailbox-full', Temporal.Instant.from('2026-11-23T10:00:00Z'), 'system'))
+    const check = await officer.get(`${made.url}/check`)
+    assert.match(check.text, /Dunmere Parish ?dunmere\.parish@councils\.example ?Mail came back: the mailbox is full/)
+    await inTransaction(db, (tx) => undoReturned(tx, id, 'system'))
+    assert.doesNotMatch((await officer.get(`${made.url}/check`)).text, /Mail came back/)
   })
 
   test('whoever takes back what they agreed to is not written to by any list', async () => {

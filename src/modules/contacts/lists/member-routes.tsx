@@ -4,8 +4,8 @@ import type { Db } from '#platform/db'
 import { AreaField, formRoute, ListField, optional, RadioField, TextField } from '#platform/forms'
 import type { House } from '#platform/module'
 import { doneAt, NotFound, type Params, type Route, type Visit } from '#platform/web'
-import { agreementProblems } from '../people/agreement-form.js'
-import { BASES, BASES_OF, type How, HOWS } from '../people/contact.js'
+import { agreementProblems, HowField } from '../people/agreement-form.js'
+import { BASES, BASES_OF, type How } from '../people/contact.js'
 import { someContact } from '../people/example.js'
 import { findByName } from '../people/find-by-name.js'
 import { keepContact } from '../people/keep-contact.js'
@@ -80,12 +80,7 @@ export function memberRoutes(house: House): readonly Route[] {
             <TextField form={form} name="name" label="Name" />
             <TextField form={form} name="email" label="E-mail" type="email" />
             <TextField form={form} name="phone" label="Phone" type="tel" width="20" />
-            <RadioField
-              form={form}
-              name="how"
-              label="How did they say yes?"
-              choices={TOLD.map((value) => ({ value, text: HOWS[value].replace(/^./, (first) => first.toUpperCase()) }))}
-            />
+            <HowField form={form} label="How did they say yes?" of={TOLD} />
             <AreaField form={form} name="wording" label="The words they agreed to" rows={2} />
             <TextField
               form={form}

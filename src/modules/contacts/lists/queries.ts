@@ -132,6 +132,20 @@ export async function countListed(db: Db, list: ContactList): Promise<number> {
   return row.count
 }
 
+/** The names of the lists in use that a contact was put on one by one, closed ones too: for the person themself. */
+export async function listsOf(db: Db, contact: number): Promise<readonly string[]> {
+  const rows = await own(db)
+    .selectFrom('contacts.list as list')
+    .innerJoin('contacts.list_member as m', 'm.list', 'list.id')
+    .select('list.name')
+    .where('m.contact', '=', contact)
+    .where('m.left_at', 'is', null)
+    .where('list.ended_at', 'is', null)
+    .orderBy('list.name')
+    .execute()
+  return rows.map(({ name }) => name)
+}
+
 /** The lists in use that a contact was put on one by one, as far as this person may know of them. */
 export async function listsWith(db: Db, contact: number, person: number): Promise<readonly Pick<ContactList, 'id' | 'name'>[]> {
   return await own(db)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { actorOf, may } from '#platform/access'
-import type { Db } from '#platform/db'
+import { recordAccess } from '#platform/audit'
+import { type Db, inTransaction } from '#platform/db'
 import { formRoute, required, TextField } from '#platform/forms'
 import { enqueue } from '#platform/jobs'
 import type { House } from '#platform/module'
@@ -114,6 +115,10 @@ export function contactListRoutes(house: House): readonly Route[] {
           names(),
           detailChoices(db, clock.today()),
         ])
+        if (list.closed)
+          await inTransaction(db, (tx) =>
+            recordAccess(tx, { by: actorOf(visit.person), did: 'viewed', kind: 'contacts.list', id: list.id, why: 'closed-list' }),
+          )
         const last = rows.at(-1)
         const facts = {
           list,

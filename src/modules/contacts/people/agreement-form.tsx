@@ -50,6 +50,24 @@ export function AgreementFields({ form }: { form: Form }): Html {
         label="What may we write to them about?"
         choices={PURPOSE_LIST.filter((one) => one !== 'victims').map((value) => ({ value, text: PURPOSES[value] }))}
       />
+      <HowField form={form} label="How do we know?" of={TOLD} />
+      <GroundFields form={form} />
+    </>
+  )
+}
+
+/** How somebody told the office, of these ways. */
+export function HowField({ form, label, of }: { form: Form; label: string; of: readonly How[] }): Html {
+  return <RadioField form={form} name="how" label={label} choices={of.map((value) => ({ value, text: howInWords(value) }))} />
+}
+
+/** How somebody told the office, as the beginning of a line. */
+export const howInWords = (how: How): string => HOWS[how].replace(/^./, (first) => first.toUpperCase())
+
+/** On which basis the office may write to somebody, in which words, and where the proof lies. */
+export function GroundFields({ form }: { form: Form }): Html {
+  return (
+    <>
       <RadioField
         form={form}
         name="basis"
@@ -59,7 +77,7 @@ export function AgreementFields({ form }: { form: Form }): Html {
           {
             value: 'public-task',
             text: BASES['public-task'],
-            hint: 'They are a body, a representative or a journalist with whom the office works as part of its duties',
+            hint: 'A body, a representative or a journalist with whom the office works as part of its duties',
           },
           {
             value: 'legal-obligation',
@@ -68,7 +86,6 @@ export function AgreementFields({ form }: { form: Form }): Html {
           },
         ]}
       />
-      <RadioField form={form} name="how" label="How do we know?" choices={TOLD.map((value) => ({ value, text: capital(HOWS[value]) }))} />
       <AreaField
         form={form}
         name="wording"
@@ -85,5 +102,3 @@ export function AgreementFields({ form }: { form: Form }): Html {
     </>
   )
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

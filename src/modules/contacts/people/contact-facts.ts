@@ -12,11 +12,10 @@ import { urls } from '../urls.js'
 import type { Contact } from './contact.js'
 import type { ContactFacts } from './contact-page.js'
 import { agreementsOf } from './queries.js'
-import type { Sight } from './sight.js'
 import { timelineOf } from './timeline.js'
 
 /** Gathers what the page of one contact shows to these eyes. */
-export async function contactFacts(db: Db, contact: Contact, sight: Sight): Promise<Omit<ContactFacts, 'mayChange' | 'mayList'>> {
+export async function contactFacts(db: Db, contact: Contact, sight: number): Promise<Omit<ContactFacts, 'mayChange' | 'mayList'>> {
   const [agreements, deeds, notes, roles, people, place, sorts, interests, has] = await Promise.all([
     agreementsOf(db, contact.id),
     entries(db, { kind: 'contact', subject: String(contact.id) }),
@@ -30,7 +29,7 @@ export async function contactFacts(db: Db, contact: Contact, sight: Sight): Prom
   ])
   const names = new Map((await staffNames(db)).map(({ id, name }) => [id, name]))
   const mails = contact.email === '' ? [] : await mailTo(db, contact.email)
-  const lists = sight === 'everybody' ? [] : await listsWith(db, contact.id, sight)
+  const lists = await listsWith(db, contact.id, sight)
   return {
     contact,
     joined: await joinedWith(db, contact.id),

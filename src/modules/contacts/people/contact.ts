@@ -94,7 +94,7 @@ export interface NewContact {
   readonly basis: string
   /** The sort of body, for an organisation. */
   readonly bodySort?: string | null | undefined
-  /** Known through a closed list only: out of sight for all but its named people, unless they are known openly too. */
+  /** Known through a closed list: out of sight for all but its named people. Whoever is known openly too has another record for that. */
   readonly closed?: boolean | undefined
   readonly how: How
   /** The import that brings them, so that it can be taken back. */

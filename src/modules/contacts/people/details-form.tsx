@@ -118,18 +118,7 @@ export function notListed(
 export function DetailsFields({ form, choices }: { form: Form; choices: DetailChoices }): Html {
   return (
     <>
-      <RadioField
-        form={form}
-        name="kind"
-        label="Who is it?"
-        choices={[
-          { value: 'person', text: 'A person' },
-          { value: 'organisation', text: 'An organisation' },
-        ]}
-      />
-      <TextField form={form} name="name" label="Name" />
-      <TextField form={form} name="email" label="E-mail" type="email" />
-      <TextField form={form} name="phone" label="Phone" type="tel" width="20" />
+      <WhoFields form={form} />
       <AreaField form={form} name="address" label="Postal address" />
       <RadioField
         form={form}
@@ -166,6 +155,26 @@ export function DetailsFields({ form, choices }: { form: Form; choices: DetailCh
         choices={choices.interests}
         small
       />
+    </>
+  )
+}
+
+/** Who it is, with an e-mail address and a phone number. */
+export function WhoFields({ form }: { form: Form }): Html {
+  return (
+    <>
+      <RadioField
+        form={form}
+        name="kind"
+        label="Who is it?"
+        choices={[
+          { value: 'person', text: 'A person' },
+          { value: 'organisation', text: 'An organisation' },
+        ]}
+      />
+      <TextField form={form} name="name" label="Name" />
+      <TextField form={form} name="email" label="E-mail" type="email" />
+      <TextField form={form} name="phone" label="Phone" type="tel" width="20" />
     </>
   )
 }

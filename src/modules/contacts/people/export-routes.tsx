@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync'
 import { z } from 'zod'
 import { actorOf } from '#platform/access'
 import { recordAccess } from '#platform/audit'
@@ -11,6 +10,7 @@ import { blankForm, download, type Form, invalid, page, PostForm, readForm, Read
 import { type Place, places } from '#modules/office'
 import { urls } from '../urls.js'
 import { type Purpose, PURPOSE_LIST, PURPOSES } from './contact.js'
+import { csvHead, csvLines } from './csv.js'
 import { type Why, WHYS } from './export-why.js'
 import { contactsFor, type ReachFilter } from './queries.js'
 
@@ -23,19 +23,14 @@ const schema = z.object({
   place: z.string().default(''),
 })
 
-const COLUMNS = ['name', 'e-mail', 'phone', 'postal address', 'prefers', 'place']
-
 /** The list in batches, so that a long one is never held whole. */
 async function* csvOf(db: Db, purpose: Purpose, filter: ReachFilter): AsyncGenerator<string> {
-  yield stringify([COLUMNS], { bom: true })
+  yield csvHead()
   let after: number | undefined
   for (;;) {
     const batch = await contactsFor(db, purpose, { ...filter, after })
     if (batch.length === 0) return
-    yield stringify(
-      batch.map((one) => [one.name, one.email, one.phone, one.address, one.preferred, one.place]),
-      { escape_formulas: true },
-    )
+    yield csvLines(batch)
     after = batch.at(-1)?.id
   }
 }

@@ -9,7 +9,8 @@ import { asEmail, asPhone } from './normalise.js'
 import { isSuppressed, liftSuppression } from './suppression.js'
 
 /**
- * Keeps contact details that somebody left, apart from what they said. The same e-mail address is the same contact: what is new is added,
+ * Keeps contact details that somebody left, apart from what they said. The same e-mail address is the same contact,
+ * open ones and those of closed lists apart: what is new is added,
  * and a newer wording takes the place of the older, which stays in the history. Returns the contact's id; undefined when an imported list
  * or the office's own decision names an address that was erased or asked to be left alone. Throws when there is no way to reach them at all.
  */
@@ -80,7 +81,11 @@ async function sameOrNew(tx: Tx, left: NewContact, { email, phone, address }: Re
     .onConflict((conflict) =>
       conflict
         .column('email')
-        .where(sql<boolean>`email <> '' and erased_at is null`)
+        .where(
+          left.closed
+            ? sql<boolean>`email <> '' and erased_at is null and closed`
+            : sql<boolean>`email <> '' and erased_at is null and not closed`,
+        )
         .doUpdateSet({
           name: sql`coalesce(nullif(excluded.name, ''), contact.name)`,
           phone: sql`coalesce(nullif(excluded.phone, ''), contact.phone)`,
@@ -88,8 +93,6 @@ async function sameOrNew(tx: Tx, left: NewContact, { email, phone, address }: Re
           place: sql`coalesce(excluded.place, contact.place)`,
           ...(left.language && { language: left.language }),
           ...(left.bodySort !== undefined && { body_sort: sql`coalesce(excluded.body_sort, contact.body_sort)` }),
-          // Whoever is known openly too is no secret any more; that they stand on a closed list stays one.
-          closed: sql<boolean>`contact.closed and excluded.closed`,
           version: sql`contact.version + 1`,
         }),
     )

@@ -57,6 +57,7 @@ export function ListPage({ asked, contacts, posts, choices, older, mayChange, ma
       })}
       <div class="govuk-button-group">
         {mayChange && govukButton({ text: 'Add a contact', href: urls.newContact })}
+        {govukButton({ text: 'Hand in somebody you met', href: urls.handIn, classes: 'govuk-button--secondary' })}
         {mayImport && govukButton({ text: 'Bring in a list', href: urls.imports, classes: 'govuk-button--secondary' })}
         {mayExport && govukButton({ text: 'Export a list', href: urls.newExport, classes: 'govuk-button--secondary' })}
       </div>

@@ -88,7 +88,7 @@ export function listRoutes(house: House): readonly Route[] {
         </>
       ),
       check: async (data, visit) => {
-        const same = data.email === '' ? undefined : await findContact(db, { email: data.email }, eyesOf(visit.person))
+        const same = data.email === '' ? undefined : await findContact(db, { email: data.email }, 'open')
         return {
           ...notListed(data, await detailChoices(db, clock.today())),
           ...agreementProblems(data),

@@ -27,7 +27,7 @@ export const FIELDS = [
   'created_at as createdAt',
 ] as const
 
-/** The contact with this id or e-mail address; undefined when there is none, it was erased, or it is out of sight. */
+/** The contact with this id or e-mail address, the open one before the closed; undefined when there is none, it was erased, or it is out of sight. */
 export async function findContact(
   db: Db,
   by: { id: number } | { email: string },
@@ -39,12 +39,30 @@ export async function findContact(
     .select('same_as as sameAs')
     .where('erased_at', 'is', null)
     .where(inSight(sight))
-  const found = 'id' in by ? query.where('id', '=', by.id) : query.where('email', '=', asEmail(by.email) ?? '?')
+  const found =
+    'id' in by
+      ? query.where('id', '=', by.id)
+      : query
+          .where('email', '=', asEmail(by.email) ?? '?')
+          .orderBy('closed')
+          .limit(1)
   const one = await found.$castTo<Contact & { sameAs: number | null }>().executeTakeFirst()
   if (!one) return undefined
   const { sameAs, ...contact } = one
   // Whoever was found to be the same as another is that other, at whatever address or number somebody looks.
   return sameAs === null ? contact : await findContact(db, { id: sameAs }, sight)
+}
+
+/** Everybody with this e-mail address, open and closed: two at most. */
+export async function contactsWith(db: Db, email: string): Promise<readonly Contact[]> {
+  return await own(db)
+    .selectFrom('contacts.contact')
+    .select(FIELDS)
+    .where('email', '=', asEmail(email) ?? '?')
+    .where('erased_at', 'is', null)
+    .orderBy('closed')
+    .$castTo<Contact>()
+    .execute()
 }
 
 /** The contact with this id as an address gives it, or `NotFound`: also when it is out of sight. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { actorOf, may } from '#platform/access'
-import { record } from '#platform/audit'
+import { record, recordAccess } from '#platform/audit'
+import { inTransaction } from '#platform/db'
 import { formRoute, RadioField } from '#platform/forms'
 import type { House } from '#platform/module'
 import { doneAt, page, route, type Route, type Visit } from '#platform/web'
@@ -15,7 +16,7 @@ import { detailChoices, DetailsFields, detailsLabels, detailsSchema, detailsValu
 import { someContact } from './example.js'
 import { agree } from './keep-contact.js'
 import { eyesOf } from './list-routes.js'
-import { agreesTo, contactAt, findContact } from './queries.js'
+import { agreesTo, contactAt, contactsWith } from './queries.js'
 import { eraseContact, withdraw } from './withdraw.js'
 
 const ERASE_REASONS = {
@@ -41,6 +42,11 @@ export function peopleRoutes(house: House): readonly Route[] {
         const sight = eyesOf(visit.person)
         const contact = await contactAt(db, visit.params.id, sight)
         const mayChange = may(visit.person, 'contacts:change')
+        // Who looks at somebody of a closed list is on record.
+        if (contact.closed)
+          await inTransaction(db, (tx) =>
+            recordAccess(tx, { by: actorOf(visit.person), did: 'viewed', kind: 'contact', id: contact.id, why: 'closed-list' }),
+          )
         const facts = await contactFacts(db, contact, sight)
         return page({
           title: contact.name || contact.email || 'A contact',
@@ -61,10 +67,11 @@ export function peopleRoutes(house: House): readonly Route[] {
       },
       fields: async (form) => <DetailsFields form={form} choices={await detailChoices(db, clock.today())} />,
       check: async (data, visit) => {
-        const same = data.email === '' ? undefined : await findContact(db, { email: data.email })
+        const one = await contactAt(db, visit.params.id, eyesOf(visit.person))
+        const same = data.email === '' ? undefined : (await contactsWith(db, data.email)).find(({ closed }) => closed === one.closed)
         return {
           ...notListed(data, await detailChoices(db, clock.today())),
-          ...(same && String(same.id) !== visit.params.id && { email: 'Another contact has this e-mail address' }),
+          ...(same && same.id !== one.id && { email: 'Another contact has this e-mail address' }),
         }
       },
       save: async (tx, { version, interests, ...details }, visit) => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '#platform/db'
 import { NotFound } from '#platform/web'
 import { inSight, type Sight } from '../people/sight.js'
@@ -13,8 +14,8 @@ const roles = (db: Db, sight: Sight) =>
       'role.id',
       'role.person',
       'person.name as personName',
-      'role.organisation',
-      'body.name as organisationName',
+      sql<number | null>`case when body.closed then null else role.organisation end`.as('organisation'),
+      sql<string | null>`case when body.closed then null else body.name end`.as('organisationName'),
       'role.post',
       'role.title',
       'role.area',

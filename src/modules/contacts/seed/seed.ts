@@ -12,6 +12,7 @@ import { keepNote } from '../notes/note.js'
 import { setLead } from '../people/change-details.js'
 import { BASES, type Basis, type NewContact, type Purpose } from '../people/contact.js'
 import { keepContact } from '../people/keep-contact.js'
+import { countReach } from '../reach/count-reach.js'
 import { giveRole } from '../roles/keep-roles.js'
 import type { Post } from '../roles/role.js'
 import { setInterests } from '../wordlists/wordlists.js'
@@ -234,5 +235,6 @@ export async function seedContacts(house: House, say: (step: string) => void): P
     }
   })
   await seedImport(house, person('Sofia Lindqvist'))
+  await countReach.handle(house, undefined)
   say(`${kept} contacts: councils, partners, representatives and newsrooms, with 5 lists`)
 }

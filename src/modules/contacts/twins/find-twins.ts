@@ -31,34 +31,39 @@ export async function findTwins(tx: Tx, ids: readonly number[], at: ReturnType<H
     on conflict (one, other) do nothing`.execute(tx)
 }
 
+/** Compares contacts a few at a time; `next` gives those after a number, each with its own. */
+async function compareAll(
+  { db, clock }: Pick<House, 'db' | 'clock'>,
+  next: (after: number) => Promise<readonly { readonly n: number; readonly contact: number | null }[]>,
+): Promise<void> {
+  for (let after = 0; ;) {
+    const rows = await next(after)
+    const last = rows.at(-1)
+    if (!last) return
+    const ids = rows.flatMap(({ contact }) => contact ?? [])
+    await inTransaction(db, (tx) => findTwins(tx, ids, clock.now()))
+    after = last.n
+  }
+}
+
 /** Every night the contacts that came since the last one are compared with all others. */
 export const seekTwins = defineJob({
   name: 'contacts.seek-twins',
   what: 'Finds contacts that look like one',
   every: { dailyAt: '02:45' },
-  async handle({ db, clock }) {
-    const since = clock.now().subtract({ hours: 49 })
-    for (let after = 0; ;) {
-      const rows = await own(db)
+  async handle(house) {
+    const since = house.clock.now().subtract({ hours: 49 })
+    await compareAll(house, (after) =>
+      own(house.db)
         .selectFrom('contacts.contact')
-        .select('id')
+        .select(['id as n', 'id as contact'])
         .where('id', '>', after)
         .where('created_at', '>=', since)
         .where('erased_at', 'is', null)
         .orderBy('id')
         .limit(AT_A_TIME)
-        .execute()
-      const last = rows.at(-1)
-      if (!last) return
-      await inTransaction(db, (tx) =>
-        findTwins(
-          tx,
-          rows.map(({ id }) => id),
-          clock.now(),
-        ),
-      )
-      after = last.id
-    }
+        .execute(),
+    )
   },
 })
 
@@ -66,9 +71,9 @@ export const seekTwins = defineJob({
 export const seekTwinsOfImport = defineJob<{ import: number }>({
   name: 'contacts.seek-twins-of-import',
   what: 'Finds contacts of an import that look like one the office knows',
-  async handle({ db, clock }, { import: id }) {
-    for (let after = 0; ;) {
-      const rows = await own(db)
+  handle: (house, { import: id }) =>
+    compareAll(house, (after) =>
+      own(house.db)
         .selectFrom('contacts.import_row')
         .select(['n', 'contact'])
         .where('import', '=', id)
@@ -77,19 +82,8 @@ export const seekTwinsOfImport = defineJob<{ import: number }>({
         .where('n', '>', after)
         .orderBy('n')
         .limit(AT_A_TIME)
-        .execute()
-      const last = rows.at(-1)
-      if (!last) return
-      await inTransaction(db, (tx) =>
-        findTwins(
-          tx,
-          rows.flatMap(({ contact }) => contact ?? []),
-          clock.now(),
-        ),
-      )
-      after = last.n
-    }
-  },
+        .execute(),
+    ),
 })
 
 /** Sets apart two contacts that only look like one: they are not shown again. */
