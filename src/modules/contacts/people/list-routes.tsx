@@ -87,7 +87,7 @@ export function listRoutes(house: House): readonly Route[] {
           <AgreementFields form={form} />
         </>
       ),
-      check: async (data, visit) => {
+      check: async (data) => {
         const same = data.email === '' ? undefined : await findContact(db, { email: data.email }, 'open')
         return {
           ...notListed(data, await detailChoices(db, clock.today())),
