@@ -108,14 +108,16 @@ export function importRoutes(house: House): readonly Route[] {
         const again = await sentAlready(db, visit)
         if (again) return again
         const form = readForm(schema, visit.body)
-        const errors: Record<string, string> = { ...(form.errors as Record<string, string>) }
         const upload = visit.uploads.find(({ field }) => field === 'file')
         const read = upload
           ? await readTableFile(upload, { maxBytes: MOST_BYTES, mostRows: MOST_ROWS })
           : { problem: 'Choose the file with the list' }
+        // In the order in which the page asks.
+        const errors: Record<string, string> = {}
         if ('problem' in read) errors['file'] = read.problem
         else if (read.lines.length < 2) errors['file'] = 'The file has headings, but no rows below them'
         else if ((read.lines[0]?.cells.length ?? 0) > MOST_COLUMNS) errors['file'] = `The file has more than ${MOST_COLUMNS} columns`
+        Object.assign(errors, form.errors)
         if (form.data) {
           const { purpose, basis, evidence } = form.data
           Object.assign(

@@ -23,6 +23,7 @@ const roles = (db: Db, sight: Sight) =>
       'role.until',
     ])
     .where('person.erased_at', 'is', null)
+    .where('person.same_as', 'is', null)
     .where(inSight(sight, 'person'))
     .$castTo<Role>()
 

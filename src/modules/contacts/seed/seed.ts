@@ -20,7 +20,7 @@ import { seedImport } from './bring-in.js'
 import { addCascade, askToPassOn, notePassedOn, passedOn } from '../cascades/cascade.js'
 import { handIn } from '../intake/intake.js'
 import { findByName } from '../people/find-by-name.js'
-import { BODIES, CASCADES, CLERKS, HANDED_IN, MEMBERS, NEWSROOMS, WILLING } from './westmarch-bodies.js'
+import { BODIES, CASCADES, CLERKS, HANDED_IN, MEETINGS, MEMBERS, NEWSROOMS, WILLING } from './westmarch-bodies.js'
 
 const MONTHS_SINCE_START = 20
 
@@ -192,30 +192,22 @@ export async function seedContacts(house: House, say: (step: string) => void): P
       ])
       await putOnList(tx, list, id, 'office', SYSTEM, start)
     }
-    const gwen = person('Gwen Pritchard')
-    await keepNote(
-      tx,
-      {
-        contact: 1,
-        day: today.subtract({ days: 12 }),
-        how: 'met',
-        text: 'Quarterly meeting on the county’s community safety agreement. They will send us the draft in January.',
-        by: gwen,
-        at: clock.now(),
-      },
-      `person:${gwen}`,
-    )
+    for (const [name, days, how, text, by] of MEETINGS) {
+      const [body] = await findByName(tx, name, 'organisation', 'open')
+      if (!body) throw new Error(`${name} is not among the contacts`)
+      const note = { contact: body.id, day: today.subtract({ days }), how, text, by: person(by), at: clock.now() }
+      await keepNote(tx, note, `person:${person(by)}`)
+    }
   })
   await inTransaction(db, async (tx) => {
     const tom = person('Tom Ellery')
-    for (const [name, partner, whom, way, reach, passed] of CASCADES) {
-      const [body] = await findByName(tx, partner, 'organisation', 'everybody')
-      if (!body) continue
-      const sheet = { partner: body.id, whom, way, reach, interest: null, place: null }
-      const cascade = await addCascade(tx, sheet, `person:${tom}`)
-      await askToPassOn(tx, cascade, name, today.subtract({ days: 20 }), tom)
+    for (const { what, partner, whom, way, reach, proof, group } of CASCADES) {
+      const [body] = await findByName(tx, partner, 'organisation', 'open')
+      if (!body) throw new Error(`${partner} is not among the contacts`)
+      const cascade = await addCascade(tx, { partner: body.id, whom, way, reach, interest: group, place: null }, `person:${tom}`)
+      await askToPassOn(tx, cascade, what, today.subtract({ days: 20 }), tom)
       const [item] = await passedOn(tx, cascade)
-      if (passed && item) await notePassedOn(tx, cascade, item.id, today.subtract({ days: 15 }), passed, `person:${tom}`)
+      if (proof && item) await notePassedOn(tx, cascade, item.id, today.subtract({ days: 15 }), proof, `person:${tom}`)
     }
     for (const met of HANDED_IN) {
       const given = {

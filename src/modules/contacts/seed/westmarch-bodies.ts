@@ -196,29 +196,63 @@ export const CLERKS: readonly string[] = [
 /** Victims who said that they may be asked: known through the closed list only. */
 export const WILLING: readonly string[] = ['Imogen Vale', 'Stephen Marl', 'Yusuf Karim', 'Lorna Beck']
 
-/** Partners who pass things on: what they were asked, whom they reach and how, and the proof where they did. */
-export const CASCADES: readonly (readonly [
-  what: string,
-  partner: string,
-  whom: string,
-  way: string,
-  reach: number | null,
-  proof: string,
-])[] = [
-  ['The survey on countryside policing', 'Stonewater Farm Watch', 'Members of Farm Watch', 'Monthly e-mail', 640, 'Copy of their e-mail'],
-  [
-    'How to apply for a safety grant',
-    'Westmarch Chamber of Commerce',
-    'Firms that are members',
-    'Weekly e-mail',
-    1150,
-    'Copy of their e-mail',
-  ],
-  ['The leaflet on victims’ services', 'Age Friendly Carrowdale', 'Visitors of the day centres', 'Notice boards', null, ''],
+/** Partners who pass things on: what they were asked, whom they reach and how, the proof where they did, and the group. */
+export const CASCADES: readonly {
+  readonly what: string
+  readonly partner: string
+  readonly whom: string
+  readonly way: string
+  readonly reach: number | null
+  readonly proof: string
+  readonly group: string
+}[] = [
+  {
+    what: 'The survey on countryside policing',
+    partner: 'Stonewater Farm Watch',
+    whom: 'Members of Farm Watch',
+    way: 'Monthly e-mail',
+    reach: 640,
+    proof: 'Copy of their e-mail',
+    group: 'rural',
+  },
+  {
+    what: 'How to apply for a safety grant',
+    partner: 'Westmarch Chamber of Commerce',
+    whom: 'Firms that are members',
+    way: 'Weekly e-mail',
+    reach: 1150,
+    proof: 'Copy of their e-mail',
+    group: 'business',
+  },
+  {
+    what: 'The leaflet on victims’ services',
+    partner: 'Age Friendly Carrowdale',
+    whom: 'Visitors of the day centres',
+    way: 'Notice boards',
+    reach: null,
+    proof: '',
+    group: 'older',
+  },
 ]
 
 /** Whom the engagement officer met and handed in. */
 export const HANDED_IN: readonly { name: string; email: string; purpose: 'newsletter' | 'invitations'; metAt: string }[] = [
   { name: 'Barbara Ottery', email: 'barbara.ottery@post.example', purpose: 'newsletter', metAt: 'Priory Park open day' },
   { name: 'Leonard Fisk', email: 'leonard.fisk@post.example', purpose: 'invitations', metAt: 'Helmsbrook bus station, evening surgery' },
+]
+
+/** What staff wrote down of meetings and calls: with whom, how many days ago, how, what, and who. */
+export const MEETINGS: readonly (readonly [body: string, daysAgo: number, how: 'met' | 'called' | 'wrote', text: string, by: string])[] = [
+  [
+    'Westmarch County Council',
+    12,
+    'met',
+    'Quarterly meeting on the county’s community safety agreement. They will send us the draft in January.',
+    'Gwen Pritchard',
+  ],
+  ['Young Westmarch', 34, 'met', 'Planned the questions that young people put to the Commissioner in spring.', 'Tom Ellery'],
+  ['Age Friendly Carrowdale', 221, 'called', 'They would like the leaflet in large print.', 'Gwen Pritchard'],
+  ['Helmsbrook Mosque and Community Centre', 76, 'met', 'Visit after Friday prayers. They ask who to call about abuse.', 'Callum Reid'],
+  ['Westmarch Disability Forum', 263, 'wrote', 'Thanked them for their answer on the mobile police office.', 'Priya Nair'],
+  ['Safe Winterbourne', 48, 'met', 'Partnership board. Late buses are their first concern.', 'Gwen Pritchard'],
 ]

@@ -106,12 +106,13 @@ async function move(tx: Tx, table: Table, from: number, to: number): Promise<rea
 async function moveRoles(tx: Tx, from: number, to: number): Promise<Moved['roles']> {
   const moved: { id: number; as: 'person' | 'organisation' }[] = []
   for (const as of ['person', 'organisation'] as const) {
-    const rows = await ownTx(tx)
-      .updateTable('contacts.role')
-      .set({ [as]: to })
-      .where(as, '=', from)
-      .returning('id')
-      .execute()
+    const [mine, other] = as === 'person' ? (['person', 'organisation'] as const) : (['organisation', 'person'] as const)
+    // A post that the kept one is noted for already stays behind: nobody holds the same post twice.
+    const { rows } = await sql<{ id: number }>`
+      update contacts.role r set ${sql.ref(mine)} = ${to} where r.${sql.ref(mine)} = ${from}
+        and not exists (select 1 from contacts.role k where k.${sql.ref(mine)} = ${to} and k.post = r.post and k.until is null and r.until is null
+          and k.${sql.ref(other)} is not distinct from r.${sql.ref(other)})
+      returning r.id`.execute(tx)
     moved.push(...rows.map(({ id }) => ({ id, as })))
   }
   return moved

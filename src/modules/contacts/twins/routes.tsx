@@ -36,20 +36,22 @@ function SideBySide({ contacts }: { contacts: readonly [Contact, Contact] }): Ht
   const day = (one: Contact) => dayInWords(one.createdAt.toZonedDateTimeISO(LONDON).toPlainDate())
   const line = (text: string, of: (one: Contact) => string) => [text, of(contacts[0]), of(contacts[1])]
   return (
-    <DataTable
-      caption="Both side by side"
-      hideCaption
-      columns={[{ text: '' }, { text: 'First' }, { text: 'Second' }]}
-      rows={[
-        line('Name', (one) => one.name),
-        line('E-mail', (one) => one.email),
-        line('Phone', (one) => one.phone),
-        line('Postal address', (one) => one.address),
-        line('Place', (one) => one.place ?? ''),
-        line('Came by', (one) => one.form),
-        line('Since', day),
-      ]}
-    />
+    <div class="side-by-side">
+      <DataTable
+        caption="Both side by side"
+        hideCaption
+        columns={[{ text: '' }, { text: 'First' }, { text: 'Second' }]}
+        rows={[
+          line('Name', (one) => one.name),
+          line('E-mail', (one) => one.email),
+          line('Phone', (one) => one.phone),
+          line('Postal address', (one) => one.address),
+          line('Place', (one) => one.place ?? ''),
+          line('Came by', (one) => one.form),
+          line('Since', day),
+        ]}
+      />
+    </div>
   )
 }
 
@@ -202,8 +204,8 @@ export function twinRoutes(house: House): readonly Route[] {
         return (
           <>
             <p class="govuk-body">
-              {nameOf(kept)} and {gone.name || gone.email || 'the other'} are two contacts again, each with what it had before. What came
-              since then stays with {nameOf(kept)}.
+              {nameOf(kept)} ({kept.email || kept.phone}) and {gone.name || 'the other'} ({gone.email || 'no e-mail address'}) are two
+              contacts again, each with what it had before. What came since then stays with {nameOf(kept)}.
             </p>
             <YesNo form={form} label="Part them?" />
           </>

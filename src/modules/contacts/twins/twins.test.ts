@@ -45,7 +45,10 @@ async function withTwoRosas() {
   const body = await keep({ kind: 'organisation', name: 'Dunmere Parish Council', email: 'clerk@dunmere.example' })
   const list = await inTransaction(db, async (tx) => {
     await keepNote(tx, { contact: work, day: clock.today(), how: 'met', text: 'Met at the fair', by: 1, at: clock.now() }, 'person:1')
-    await giveRole(tx, { person: work, organisation: body, post: 'clerk', title: '', area: null, since: null }, 'person:1')
+    const clerk = { organisation: body, post: 'clerk', title: '', area: null, since: null } as const
+    await giveRole(tx, { ...clerk, person: work }, 'person:1')
+    await giveRole(tx, { ...clerk, person: work, post: 'chair' }, 'person:1')
+    await giveRole(tx, { ...clerk, person: home, post: 'chair' }, 'person:1')
     const made = await makeList(
       tx,
       { name: 'Readers', why: 'News', purpose: 'newsletter', owner: 1, readers: [], filter: null, kind: 'chosen', closed: false },
@@ -81,6 +84,7 @@ describe('contacts that may be one', () => {
     assert.equal((await pair.send({})).status, 422)
     const one = await pair.send({ answer: 'first' })
     assert.match(one.text, /They are one contact now.*1 High Street.*Clerk ?Dunmere Parish Council.*Met at the fair/)
+    assert.equal(one.text.match(/Chair ?Dunmere Parish Council/g)?.length, 1, 'one post stands once')
     assert.doesNotMatch((await officer.get(urls.twins)).text, /rosa@work/)
 
     for (const found of [await findContact(db, { id: work }), await findContact(db, { email: 'rosa@work.example' })])
