@@ -93,12 +93,17 @@ export function formRoute<const Url extends string, Schema extends z.ZodType>(
     const yours = { ...merged.values, version: theirs['version'] ?? '' }
     const labels = typeof of.labels === 'function' ? await of.labels(visit) : of.labels
     const words = typeof of.words === 'function' ? await of.words(visit) : of.words
-    const carried = merged.theirs.map((name) => labels?.[name] ?? name)
-    const compared = Object.entries(labels ?? {}).filter(
-      ([name]) => merged.both.includes(name) || merged.both.length + carried.length === 0,
-    )
+    const called = (name: string) => labels?.[name] ?? 'Another answer'
+    const carried = merged.theirs.map(called)
+    const compared = merged.both.length + carried.length === 0 ? Object.keys(labels ?? {}) : merged.both
     const beside = (
-      <BothVersions theirs={theirs} yours={yours} labels={Object.fromEntries(compared)} words={words ?? {}} carried={carried} />
+      <BothVersions
+        theirs={theirs}
+        yours={yours}
+        labels={Object.fromEntries(compared.map((name) => [name, called(name)]))}
+        words={words ?? {}}
+        carried={carried}
+      />
     )
     return page(await show(visit, { values: yours, errors: {} }, beside), { status: 409 })
   }

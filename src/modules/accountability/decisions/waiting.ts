@@ -2,6 +2,7 @@ import { may, type Person } from '#platform/access'
 import { LONDON } from '#platform/clock'
 import type { DeskItem, House } from '#platform/module'
 import { urls } from '../urls.js'
+import { consequencesOf, stillMissing } from './consequences.js'
 import { agreementTo, missingFrom } from './missing.js'
 import { decisionsIn } from './queries.js'
 
@@ -9,12 +10,15 @@ import { decisionsIn } from './queries.js'
 export const PATIENCE_DAYS = 14
 
 /** Drafts that wait: finished and agreed for somebody who may publish them, others once they have waited too long. */
-export async function waitingDecisions({ db, clock }: House, person: Person): Promise<readonly DeskItem[]> {
+export async function waitingDecisions(house: House, person: Person): Promise<readonly DeskItem[]> {
+  const { db, clock } = house
   const [mayWrite, mayPublish] = [may(person, 'accountability:write-decisions'), may(person, 'accountability:publish-decisions')]
   if (!mayWrite && !mayPublish) return []
   const items: DeskItem[] = []
   for (const decision of await decisionsIn(db, 'draft')) {
-    const [agreed, missing] = await Promise.all([agreementTo(db, decision), missingFrom(db, decision, clock)])
+    const [agreed, said] = await Promise.all([agreementTo(db, decision), missingFrom(db, decision, clock)])
+    // What only its owner knows, such as that its day lies too early, is asked where nothing else is missing.
+    const missing = said.length > 0 ? said : await stillMissing(house, decision, await consequencesOf(house, decision))
     const unwritten = missing.length - (agreed ? 0 : 1)
     const key = `accountability:decision:${decision.id}`
     const due = decision.draftedAt.toZonedDateTimeISO(LONDON).toPlainDate().add({ days: PATIENCE_DAYS })

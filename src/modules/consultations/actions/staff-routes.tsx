@@ -145,7 +145,7 @@ export function actionRoutes(house: House): readonly Route[] {
       back,
       schema: z.object({ version: version(), ...fields }),
       days: ['due'],
-      labels: { finding: 'Finding', action: 'Action' },
+      labels: { finding: 'Finding', action: 'Action', due: 'By when', owner: 'Who does it', joint: 'Who else' },
       start: async ({ params }) => {
         const { id, finding, action, due, version: now } = await open(own(db), params)
         return { version: String(now), finding, action, ...dayValues('due', due), ...ownerValues(await ownersOf(db, actionRef(id))) }

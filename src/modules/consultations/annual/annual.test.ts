@@ -60,6 +60,20 @@ test('CON-05 the annual survey starts with ready questions on its four topics, s
   assert.equal((await officer().get(urls.annual)).dom.querySelectorAll('tbody tr').length, 2)
 })
 
+test('the next annual survey is called after its own year, also when it is prepared before the old one is over', async () => {
+  const { officer, staff, clock, db } = await story(everyModule)
+  clock.set('2026-02-02T09:00:00Z')
+  const planner = officer()
+  const first = await (await planner.get(urls.annual)).send({}, 'Start this year’s survey')
+  assert.equal(first.heading, 'Annual survey 2026')
+  const id = Number(first.url.split('/').at(-1))
+  await (await planner.get(urls.sheet(id, 'dates'))).send({})
+  await inTransaction(db, async (tx) => publish(tx, await exerciseById(tx, id), 'system', clock))
+  clock.set('2026-12-07T09:00:00Z')
+  assert.equal((await (await planner.get(urls.annual)).send({}, 'Start this year’s survey')).heading, 'Annual survey 2027')
+  assert.doesNotMatch((await staff('consultations:see').get(urls.annual)).text, /Start this year/, 'no button that leads to a refusal')
+})
+
 test('CON-05 CON-27 questionnaires in public places and local publications are kept among the ways in which people were told', async () => {
   const { open, officer, clock, dated } = await story(everyModule)
   const survey = await open({ kind: 'poll', title: 'Annual survey' })

@@ -51,9 +51,11 @@ export function annualDue([latest]: readonly AnnualSurvey[]): Temporal.PlainDate
 /** Begins this year's survey: a copy of the last one, so that years can be compared, or the ready questions. Returns its id. Throws `Conflict` while one is being prepared. */
 export async function startAnnual(tx: ConsultationsTx, by: Actor, clock: Clock): Promise<number> {
   await sql`select pg_advisory_xact_lock(hashtext('consultations.annual_survey'))`.execute(tx)
-  const [last] = await annualSurveys(tx)
+  const surveys = await annualSurveys(tx)
+  const [last] = surveys
   if (last?.exercise.state === 'draft') throw new Conflict(`“${last.exercise.title}” is being prepared already.`)
-  const title = `Annual survey ${clock.today().year}`
+  // Prepared before the year is over it is next year's; long overdue it is this year's.
+  const title = `Annual survey ${Math.max(annualDue(surveys)?.year ?? 0, clock.today().year)}`
   const wanted = { kind: 'survey', subject: 'general', title } as const
   const id = await draftExercise(tx, last ? { ...wanted, copyOf: last.exercise } : { ...wanted, preset: 'annual' }, by, clock)
   if (!last) await changeSheet(tx, await lockExercise(tx, id), 'purpose', { sheet: SHEET }, by)

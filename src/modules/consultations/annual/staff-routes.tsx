@@ -1,4 +1,4 @@
-import { actorOf } from '#platform/access'
+import { actorOf, may } from '#platform/access'
 import type { Temporal } from '#platform/clock'
 import { govukButton } from '#platform/govuk'
 import type { House } from '#platform/module'
@@ -16,7 +16,7 @@ export function annualRoutes(house: House): readonly Route[] {
     route(urls.annual, {
       may: 'consultations:see',
       maySend: 'consultations:plan',
-      get: async () => page(annualPage(await annualSurveys(db), house.clock.today())),
+      get: async ({ person }) => page(annualPage(await annualSurveys(db), house.clock.today(), may(person, 'consultations:plan'))),
       post: async (visit) =>
         submitOnce(db, house.clock, visit, async (tx) =>
           doneAt(urls.overview(await startAnnual(tx, actorOf(visit.person), house.clock)), 'Started as a draft, with its questions'),
@@ -25,7 +25,7 @@ export function annualRoutes(house: House): readonly Route[] {
   ]
 }
 
-function annualPage(surveys: readonly AnnualSurvey[], today: Temporal.PlainDate): PageContent {
+function annualPage(surveys: readonly AnnualSurvey[], today: Temporal.PlainDate, mayPlan: boolean): PageContent {
   const due = annualDue(surveys)
   const [latest] = surveys
   return {
@@ -60,7 +60,7 @@ function annualPage(surveys: readonly AnnualSurvey[], today: Temporal.PlainDate)
           ])}
           empty="Nothing yet."
         />
-        {(!latest || due) && (
+        {mayPlan && (!latest || due) && (
           <PostForm>
             {govukButton({ text: 'Start this year’s survey', classes: 'govuk-button--secondary', preventDoubleClick: true })}
           </PostForm>

@@ -5,6 +5,7 @@ import { readKeyed } from '../collection/keyed-answer.js'
 import { refuseOnceFrozen, whyFrozen } from '../collection/still-taken.js'
 import { exerciseById } from '../exercises/queries.js'
 import { withAreas } from '../postcodes/areas.js'
+import { askedOn } from '../questionnaires/days-asked.js'
 import { placeChoices } from '../questionnaires/places.js'
 import { questionnaireById } from '../questionnaires/queries.js'
 import { type ConsultationsDb, own } from '../tables.js'
@@ -36,7 +37,7 @@ export function secondEntryRoutes(house: House): readonly Route[] {
           .where('id', '=', card.responseId)
           .executeTakeFirstOrThrow()
       : undefined
-    const questions = (response && (await questionnaireById(db, response.id)))?.questions ?? []
+    const questions = askedOn((response && (await questionnaireById(db, response.id)))?.questions ?? [], house.clock.today())
     const [places, frozen] = await Promise.all([placeChoices(house.db, questions, house.clock.today()), whyFrozen(db, exercise)])
     return { exercise, batch, open, card, questions, places, frozen }
   }

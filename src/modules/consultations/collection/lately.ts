@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type Clock, LONDON } from '#platform/clock'
 import { receiptOf } from '#modules/thread'
 import { RESPONSE } from '../responses/response.js'
-import { notImported, notTakenBack } from '../responses/taken-back.js'
+import { notErased, notImported, notTakenBack } from '../responses/taken-back.js'
 import type { ConsultationsDb } from '../tables.js'
 import type { KeyedCard } from './key-card-page.js'
 
@@ -15,6 +15,7 @@ export async function keyedLately(db: ConsultationsDb, exerciseId: number, perso
     .where('entered_by', '=', personId)
     .where(notImported('consultations.response'))
     .where(notTakenBack('consultations.response'))
+    .where(notErased('consultations.response'))
     .orderBy('id', 'desc')
     .limit(10)
     .execute()

@@ -52,8 +52,8 @@ export const filledFrom = (items: readonly Wanted[]) => rowsAsValues(items.map((
 
 /** The points that two people wrote put together, and what the second is told of the first's. */
 export function influenceMerged(body: Body, yours: readonly Wanted[], theirs: readonly Wanted[]) {
-  const alike = (items: readonly Wanted[]) => items.map(({ can, what, reason }) => ({ what, reason: reason.replaceAll('\r\n', '\n'), can }))
-  const { rows, added, gone } = mergedRows(body, alike(yours), alike(theirs))
+  const plain = (items: readonly Wanted[]) => items.map(({ can, what, reason }) => ({ what, reason, can }))
+  const { rows, added, gone } = mergedRows(body, plain(yours), plain(theirs))
   const show = ({ can, what, reason }: Wanted) => `${can ? 'Can' : 'Cannot'}: ${what}${reason ? ` (${reason})` : ''}`
   return { form: influenceForm(rows), carried: [...added.map(show), ...gone.map((item) => `No longer there: ${show(item)}`)] }
 }

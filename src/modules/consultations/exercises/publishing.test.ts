@@ -5,6 +5,7 @@ import { principles } from '#modules/office'
 import type { Page } from '#test/visit'
 import { everyModule, story } from '../story.js'
 import { bodyUrls } from '../bodies/urls.js'
+import { exerciseById } from './queries.js'
 import { urls } from '../urls.js'
 
 type Officer = ReturnType<Awaited<ReturnType<typeof story>>['officer']>
@@ -169,6 +170,19 @@ test('CON-03 a shorter time needs a reason, and the precept has its usual one', 
   )
   clock.set(`${today.add({ weeks: 5, days: 1 })}T10:00:00Z`)
   assert.match((await visitor().get(urls.exercise('the-precept'))).text, /This was open for 5 weeks. We normally allow 12 weeks/)
+})
+
+test('a precept begun too late in January is given no last day that is past what the law allows', async () => {
+  const { officer, dated, clock, db } = await story()
+  clock.set('2027-01-12T09:00:00Z')
+  const planner = officer()
+  const { id } = await starts(planner, { kind: 'poll', title: 'The precept', subject: 'precept' })
+  const sheet = await planner.get(urls.sheet(id, 'dates'))
+  const none = (name: string) => Object.fromEntries(['day', 'month', 'year'].map((part) => [`${name}-${part}`, '']))
+  await sheet.send({ ...dated('opensOn', clock.today()), ...none('closesOn'), ...none('replyBy') })
+  const { closesOn, replyBy } = await exerciseById(db, String(id))
+  assert.deepEqual([closesOn, replyBy], [null, null])
+  assert.match(missing(await planner.get(urls.publication(id))).join(), /Enter the days it opens and closes/)
 })
 
 test('CON-03 an open exercise gets more time, never less, and can be taken back with the reason', async () => {

@@ -38,7 +38,13 @@ export function formOf(section: Section, exercise: Exercise): Form {
     ...dateValues('closesOn', exercise.closesOn),
     ...dateValues('replyBy', exercise.replyBy),
   }
-  return { values: { ...shown, ...dates, principles: [...(exercise.sheet.principles ?? [])] }, errors: {} }
+  // Only what the section asks: what somebody changes in another one is no conflict here.
+  const values = {
+    ...shown,
+    ...(section === 'dates' && dates),
+    ...(section === 'principles' && { principles: [...(exercise.sheet.principles ?? [])] }),
+  }
+  return { values, errors: {} }
 }
 
 /** One section of the planning sheet. `weeks` is how long an exercise is open by the office's standard; `usual` says why the days are filled in. */

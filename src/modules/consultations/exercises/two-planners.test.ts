@@ -4,7 +4,7 @@ import { exerciseById, influenceOf } from './queries.js'
 import { story } from '../story.js'
 import { urls } from '../urls.js'
 
-test('CON-03 two officers fill in one part of the planning sheet: what only the first changed stays, also after the second made a mistake', async () => {
+test('two officers fill in one part of the planning sheet: what only the first changed stays, also after the second made a mistake', async () => {
   const { officer, db } = await story()
   const [ada, ben] = [officer(), officer()]
   const { url } = await (await ada.get(urls.fresh)).send({ kind: 'survey', title: 'Evening patrols', subject: 'general' }, 'Start')
@@ -22,7 +22,7 @@ test('CON-03 two officers fill in one part of the planning sheet: what only the 
   assert.deepEqual([title, sheet.why], ['Patrols in the evening', 'To set the rota.'])
 })
 
-test('CON-04 two officers write what people can influence: each point that only one of them wrote is kept', async () => {
+test('two officers write what people can influence: each point that only one of them wrote is kept', async () => {
   const { officer, db } = await story()
   const [ada, ben] = [officer(), officer()]
   const { url } = await (await ada.get(urls.fresh)).send({ kind: 'survey', title: 'Evening patrols', subject: 'general' }, 'Start')
@@ -39,4 +39,18 @@ test('CON-04 two officers write what people can influence: each point that only 
     (await influenceOf(db, id)).map(({ what, can }) => `${what} ${can}`),
     ['Where they walk true', 'When they start true', 'Who walks false'],
   )
+})
+
+test('two officers fill in different parts of the planning sheet: neither hears of a conflict, and both stay', async () => {
+  const { officer, db, dated, clock } = await story()
+  const [ada, ben] = [officer(), officer()]
+  const { url } = await (await ada.get(urls.fresh)).send({ kind: 'survey', title: 'Evening patrols', subject: 'general' }, 'Start')
+  const id = Number(url.split('/').at(-1))
+  const his = await ben.get(urls.sheet(id, 'purpose'))
+  const today = clock.today()
+  const days = { ...dated('opensOn', today), ...dated('closesOn', today.add({ weeks: 12 })), ...dated('replyBy', today.add({ weeks: 18 })) }
+  await (await ada.get(urls.sheet(id, 'dates'))).send(days)
+  assert.equal((await his.send({ why: 'To set the rota.' })).url, urls.overview(id))
+  const { opensOn, sheet } = await exerciseById(db, String(id))
+  assert.deepEqual([opensOn?.toString(), sheet.why], [today.toString(), 'To set the rota.'])
 })

@@ -45,16 +45,20 @@ export async function usualDates(
   const [until, open] = [await usualEnd(handle, subject, today), await standardOn(handle, 'consultation-open', today)]
   return {
     opensOn: today,
-    until,
+    ...(until && { until }),
     because: `These are the usual days: open for ${open.amount} weeks from today. If you change the first day, empty the other two: they are filled in anew.`,
   }
 }
 
-/** When an exercise that opens on this day usually closes, and by when the office usually says what it decided. */
-export async function usualEnd(handle: Db, subject: Exercise['subject'], opensOn: Temporal.PlainDate): Promise<UsualEnd> {
-  const panel = subject === 'precept' ? panelAfter(opensOn) : undefined
+/**
+ * When an exercise that opens on this day usually closes, and by when the office usually says what it decided; undefined for a precept with too
+ * little time before the Panel must be told.
+ */
+export async function usualEnd(handle: Db, subject: Exercise['subject'], opensOn: Temporal.PlainDate): Promise<UsualEnd | undefined> {
+  const panel = panelDueOn({ subject, opensOn })
   if (panel) {
     const [whole, latest] = [opensOn.add({ weeks: PRECEPT.weeks }), panel.subtract({ weeks: PRECEPT.weeksBeforePanel })]
+    if (before(latest, opensOn.add({ weeks: 1 }))) return undefined
     return { closesOn: before(latest, whole) ? latest : whole, replyBy: panel }
   }
   const [open, reply] = [await standardOn(handle, 'consultation-open', opensOn), await standardOn(handle, 'feedback', opensOn)]
@@ -72,9 +76,10 @@ async function usualPrecept(handle: Db, today: Temporal.PlainDate): Promise<Usua
   if (!panel) return undefined
   const season = panel.subtract({ years: 1 }).with(PRECEPT.from)
   const opensOn = before(today, season) ? season : today
+  const until = await usualEnd(handle, 'precept', opensOn)
   return {
     opensOn,
-    until: await usualEnd(handle, 'precept', opensOn),
+    ...(until && { until }),
     because: `These are the usual days of a precept consultation: up to ${PRECEPT.weeks} weeks, over ${PRECEPT.weeksBeforePanel} weeks before the Panel must be told on ${dayInWords(panel)}. The usual reason for the shorter time stands below.`,
     shorterBecause: SUBJECT_STARTS.precept.start.shorterBecause ?? '',
   }

@@ -1,4 +1,4 @@
-import { type Actor, actorOf } from '#platform/access'
+import { type Actor, actorOf, may } from '#platform/access'
 import type { Clock, Temporal } from '#platform/clock'
 import { govukButton } from '#platform/govuk'
 import type { House } from '#platform/module'
@@ -31,7 +31,7 @@ export function informedRoutes(house: House): readonly Route[] {
   return [
     route(urls.informed, {
       may: 'consultations:see',
-      get: async () => page(informedPage(await informedRuns(db), house.clock.today())),
+      get: async ({ person }) => page(informedPage(await informedRuns(db), house.clock.today(), may(person, 'consultations:plan'))),
     }),
     route('/staff/consultations/informed/:audience', {
       may: 'consultations:plan',
@@ -70,7 +70,7 @@ export async function askIfInformed(tx: ConsultationsTx, audience: InformedAudie
   return id
 }
 
-function informedPage(runs: readonly InformedRun[], today: Temporal.PlainDate): PageContent {
+function informedPage(runs: readonly InformedRun[], today: Temporal.PlainDate, mayPlan: boolean): PageContent {
   return {
     title: 'Do people feel informed?',
     crumbs: [{ text: 'Consultations', href: urls.staff }],
@@ -108,9 +108,11 @@ function informedPage(runs: readonly InformedRun[], today: Temporal.PlainDate): 
                 ])}
                 empty="Nothing yet."
               />
-              <PostForm action={urls.askIfInformed(audience)}>
-                {govukButton({ text: `Ask ${audience} now`, classes: 'govuk-button--secondary', preventDoubleClick: true })}
-              </PostForm>
+              {mayPlan && (
+                <PostForm action={urls.askIfInformed(audience)}>
+                  {govukButton({ text: `Ask ${audience} now`, classes: 'govuk-button--secondary', preventDoubleClick: true })}
+                </PostForm>
+              )}
             </>
           )
         })}

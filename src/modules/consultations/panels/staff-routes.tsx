@@ -146,7 +146,14 @@ export function panelStaffRoutes(house: House): readonly Route[] {
       title: 'Change the panel',
       back: ({ id }) => panelUrls.panel(Number(id)),
       schema: panelForm,
-      labels: { name: 'Name', host: 'Host body', purpose: 'What it is for', most: 'Most in three months', weeks: 'Weeks between' },
+      labels: {
+        name: 'Name',
+        host: 'Host body',
+        purpose: 'What it is for',
+        most: 'Most in three months',
+        weeks: 'Weeks between',
+        joinable: 'Anybody may ask to join',
+      },
       start: async ({ params }) => {
         const panel = await panelById(db, params.id)
         const { name, host, purpose, mostAQuarter, weeksBetween, joinable } = panel

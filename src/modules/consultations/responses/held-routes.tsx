@@ -42,7 +42,7 @@ import { type HeldRow, heldListPage, PAGE } from './held-list-page.js'
 import { heldResponses, notAmong } from './held-by-triage.js'
 import { CHANNEL_NAMES, RESPONSE, type ResponseState } from './response.js'
 import { receivedInWords } from './received.js'
-import { notTakenBack } from './taken-back.js'
+import { notErased, notTakenBack } from './taken-back.js'
 import { inWords } from '../questionnaires/piping.js'
 
 interface Looked extends HeldRow {
@@ -235,7 +235,7 @@ function refuseOnceAnswered(exercise: Exercise): void {
 const GONE = 'This answer was taken back with what it came in, or erased, so it cannot count any more. Nothing was changed.'
 
 /** What was taken back, or erased at the person’s request, is nothing that could be counted. */
-const stillThere = sql<boolean>`(${notTakenBack('consultations.response')} and consultations.response.answers <> '{}'::jsonb)`
+const stillThere = sql<boolean>`(${notTakenBack('consultations.response')} and ${notErased('consultations.response')})`
 
 const STATES: Readonly<Record<ResponseState, string>> = {
   counted: 'It counts.',

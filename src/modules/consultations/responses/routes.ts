@@ -23,6 +23,7 @@ import { finishAnswering } from '../invitations/finish-answering.js'
 import { byInvitationPage } from '../invitations/public-pages.js'
 import { modeOf } from '../modes/mode.js'
 import { carriedFrom, fullPage } from '../quotas/full-page.js'
+import { askedOn } from '../questionnaires/days-asked.js'
 import { isReached, pathOf, splitByPath } from '../questionnaires/path.js'
 import { placeChoices } from '../questionnaires/places.js'
 import { questionnaireById } from '../questionnaires/queries.js'
@@ -83,7 +84,7 @@ export function responseRoutes(house: House, limits?: FloodLimits): readonly Rou
     return {
       asking: {
         ...asking,
-        questions: questionsIn(visit.language, begun.questions, begun.welsh),
+        questions: askedOn(questionsIn(visit.language, begun.questions, begun.welsh), house.clock.today()),
         questionnaireId: begun.id,
         places: await placeChoices(house.db, begun.questions, house.clock.today(), visit.language),
       },

@@ -11,6 +11,11 @@ export function notTakenBack(response = 'response'): RawBuilder<boolean> {
     select from consultations.batch as came_in where came_in.id = ${sql.ref(`${response}.batch_id`)} and came_in.taken_back_at is not null))`
 }
 
+/** A condition that leaves out what was erased: with the answers went those that were set aside. */
+export function notErased(response = 'response'): RawBuilder<boolean> {
+  return sql<boolean>`(${sql.ref(`${response}.answers`)} <> '{}'::jsonb or ${sql.ref(`${response}.set_aside`)} <> '{}'::jsonb)`
+}
+
 /** A condition that leaves out what came with an imported file: nobody keyed it. */
 export function notImported(response = 'response'): RawBuilder<boolean> {
   return sql<boolean>`not exists (

@@ -59,7 +59,7 @@ test('CON-25 CON-30 a signed line of a keyed card subscribes, with the collectio
   for (const what of ['Aldermoor market', 'A quiet library'])
     await (
       await keyer.get(urls.collectionPoints(card.id))
-    ).send({ what, place: 'Aldermoor', collector: 'Priya Nair', ...dated('heldOn', held) }, 'Add')
+    ).send({ what, place: 'Aldermoor', collector: 'Priya Nair', tick: 'yes', ...dated('heldOn', held) }, 'Add')
   const keying = await keyer.get(urls.cards(card.id))
   const point = (what: string) =>
     keying.dom
@@ -75,6 +75,10 @@ test('CON-25 CON-30 a signed line of a keyed card subscribes, with the collectio
     const saved = await key('Aldermoor market', String(1 + (at % 5)), more)
     codes.push(/[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]/.exec(saved.text)?.[0] ?? '')
   }
+  // Ticks on a sheet of the same place are no cards among which hers could stand.
+  const sheet = await (await keyer.get(urls.collectionPoints(card.id))).click('key ticks from A quiet library')
+  const ticked = await sheet.send({ 'ticks-3': '12' }, 'Save the ticks')
+  assert.equal(ticked.status, 200)
   await key('A quiet library', '3', { 'contact-email': 'ann@home.example', 'contact-purposes': ['newsletter', 'future'] })
 
   await enterWishesOf(house, card, 'all')

@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import { LONDON, type Temporal } from '#platform/clock'
 import { dayInWords } from '#platform/web'
+import { notTakenBack } from '../responses/taken-back.js'
 import type { ConsultationsTx } from '../tables.js'
 import { LEAST_TOGETHER } from './batch.js'
 import type { WaitingWish } from './wishes.js'
@@ -21,6 +23,11 @@ export async function signedLine(tx: ConsultationsTx, wish: WaitingWish, at: Tem
               .selectFrom('consultations.response as r')
               .select(({ fn }) => fn.countAll<number>().as('cards'))
               .whereRef('r.collection_point_id', '=', 'p.id')
+              // Ticks and calls from the same point hide no card among them, and what is gone hides nothing.
+              .where('r.channel', '=', 'paper')
+              .where('r.state', '<>', 'rejected')
+              .where(sql<boolean>`r.answers <> '{}'::jsonb`)
+              .where(notTakenBack('r'))
               .as('cards'),
           )
           .where('p.id', '=', wish.point)

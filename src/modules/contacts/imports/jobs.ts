@@ -1,6 +1,6 @@
 import { SYSTEM } from '#platform/access'
 import { inTransaction } from '#platform/db'
-import { open, readDelimited, readWorkbook, remove } from '#platform/files'
+import { open, readLines, remove } from '#platform/files'
 import { defineJob, newPace } from '#platform/jobs'
 import type { House } from '#platform/module'
 import { own, ownTx } from '../tables.js'
@@ -21,12 +21,8 @@ export async function linesOf(house: Pick<House, 'db'>, found: Import): Promise<
   const pieces: Uint8Array[] = []
   for await (const piece of file.bytes) pieces.push(piece)
   const bytes = Buffer.concat(pieces)
-  const read = file.name.toLowerCase().endsWith('.xlsx') ? await readWorkbook(bytes) : readDelimited(bytes.toString('utf8'), MOST_ROWS + 2)
-  if ('problem' in read) return []
-  return read.rows
-    .map((cells, at) => ({ n: at + 1, cells }))
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
-    .slice(1)
+  const read = await readLines(bytes, file.name.toLowerCase().endsWith('.xlsx') ? 'workbook' : 'text', MOST_ROWS)
+  return 'problem' in read ? [] : read.lines.slice(1)
 }
 
 /** Takes in the rows of a file of contacts. Ended half-way, it goes on where it stood. */

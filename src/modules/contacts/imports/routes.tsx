@@ -116,6 +116,8 @@ export function importRoutes(house: House): readonly Route[] {
         const errors: Record<string, string> = {}
         if ('problem' in read) errors['file'] = read.problem
         else if (read.lines.length < 2) errors['file'] = 'The file has headings, but no rows below them'
+        else if (read.lines.length > MOST_ROWS + 1)
+          errors['file'] = `The file has more than ${MOST_ROWS.toLocaleString('en-GB')} rows. Import it in parts`
         else if ((read.lines[0]?.cells.length ?? 0) > MOST_COLUMNS) errors['file'] = `The file has more than ${MOST_COLUMNS} columns`
         Object.assign(errors, form.errors)
         if (form.data) {

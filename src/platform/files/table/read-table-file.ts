@@ -4,6 +4,9 @@ import { decode } from '../encoding.js'
 import { readDelimited } from './delimited.js'
 import { readWorkbook } from './workbook.js'
 
+/** How many lines of headings may stand above the rows. */
+const MOST_HEADINGS = 9
+
 /** An uploaded spreadsheet: the file as it is kept (texts as UTF-8), how it was written, and its lines of cells with their numbers. */
 export interface TableFile {
   readonly file: CheckedFile
@@ -25,10 +28,20 @@ export async function readTableFile(
   )
   if ('problem' in checked) return checked
   const { file } = checked
-  const read = file.type === 'xlsx' ? await readWorkbook(file.bytes) : readDelimited(file.bytes.toString('utf8'), mostRows + 2)
+  const read = await readLines(file.bytes, file.type === 'xlsx' ? 'workbook' : 'text', mostRows)
+  return 'problem' in read ? read : { file, encoding: decoded?.encoding ?? 'the format of Excel', lines: read.lines }
+}
+
+/** Reads a kept file, a workbook or a text in UTF-8, as lines of cells with their numbers, or says in a sentence why it cannot be read. */
+export async function readLines(
+  bytes: Buffer,
+  kind: 'workbook' | 'text',
+  mostRows: number,
+): Promise<Pick<TableFile, 'lines'> | { readonly problem: string }> {
+  const tooMany = { problem: `The file has more than ${mostRows.toLocaleString('en-GB')} rows. Import it in parts` }
+  const read = kind === 'workbook' ? await readWorkbook(bytes) : readDelimited(bytes.toString('utf8'), mostRows + MOST_HEADINGS + 1)
   if ('problem' in read) return read
   const lines = read.rows.map((cells, at) => ({ n: at + 1, cells })).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
   if (lines.length === 0) return { problem: 'The file is empty' }
-  if (lines.length > mostRows + 1) return { problem: `The file has more than ${mostRows.toLocaleString('en-GB')} rows. Import it in parts` }
-  return { file, encoding: decoded?.encoding ?? 'the format of Excel', lines }
+  return lines.length > mostRows + MOST_HEADINGS ? tooMany : { lines }
 }

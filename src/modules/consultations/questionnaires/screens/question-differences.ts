@@ -33,8 +33,9 @@ function inWords(
     { field: 'hint', label: 'Help text', text: asked.hint ?? '' },
     { field: 'instead', label: 'Words instead of an earlier answer', text: asked.instead ?? '' },
     { field: 'required', label: 'Must it be answered?', text: asked.required ? 'Yes' : 'No' },
-    { field: /^(choice|order)/, label: 'Choices', text: (asked.options ?? []).map(({ text }) => text).join(', ') },
-    { field: /^(choice|order)/, label: 'Things to rate', text: (asked.items ?? []).map(({ text }) => text).join(', ') },
+    asked.items
+      ? { field: /^(choice|order)/, label: 'Things to rate', text: asked.items.map(({ text }) => text).join(', ') }
+      : { field: /^(choice|order|alone)/, label: 'Choices', text: (asked.options ?? []).map(({ text }) => text).join(', ') },
     { field: 'top', label: 'How many in order', text: asked.top === undefined ? '' : String(asked.top) },
     { field: 'agree', label: 'Words beside the tick', text: asked.agree ?? '' },
     { field: 'body', label: 'What it says', text: asked.body ?? '' },
