@@ -3,7 +3,7 @@ import { record } from '#platform/audit'
 import { type Clock, systemClock } from '#platform/clock'
 import { inTransaction, migrate, openDatabase } from '#platform/db'
 import { defineJob, enqueue, startJobs } from '#platform/jobs'
-import { queueMail, smtpTransport, startMail } from '#platform/mail'
+import { addToRun, queueMail, smtpTransport, startMail, startRun } from '#platform/mail'
 import { testHouse } from '#test/house'
 
 // A process that `kill.test.ts` starts in order to kill it. Which of its lives this is moves its clock on, so that the leases of
@@ -32,6 +32,17 @@ const letter = defineJob<{ n: number }>({
 
 if (life === '0') {
   await inTransaction(db, async (tx) => {
+    if (mode === 'run') {
+      const html = '<p>{{link}}</p>'
+      const run = await startRun(tx, { key: 'run', subject: 'News', text: 'See {{link}}', html, purpose: 'newsletter' }, 'system')
+      const link = (n: number) => `https://views.westmarch.example/${n}`
+      await addToRun(
+        tx,
+        run,
+        people.map((n) => ({ to: `person-${n}@home.example`, fill: { link: link(n) } })),
+      )
+      return
+    }
     for (const n of people) {
       if (mode === 'jobs') await enqueue(tx, letter, { n })
       else await queueMail(tx, { key: 'run', to: `person-${n}@home.example`, subject: 'Outcome', text: 'We decided.', purpose: 'outcome' })

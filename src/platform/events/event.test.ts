@@ -18,6 +18,7 @@ const refusing = defineEvent<{ consultation: number }>('event-test.refusing')
 const listeners = [
   within(decided, async (_tx, { consultation }) => void told.push(`page of ${consultation} updated`)),
   after(decided, 'tell-followers', async (_house, { consultation }) => void told.push(`followers of ${consultation} told`)),
+  after(decided, 'tell-the-few', async () => void told.push('told the few'), { concerns: ({ consultation }) => consultation === 9 }),
   within(refusing, async () => {
     throw new Error('The register is closed.')
   }),
@@ -32,6 +33,14 @@ test('a decision updates the page in the same deed, and tells the followers afte
   assert.deepEqual(told, ['page of 8 updated'])
   await runJobs(house)
   assert.deepEqual(told, ['page of 8 updated', 'followers of 8 told'])
+})
+
+test('an answer that concerns some of the events only is not even queued for the others', async () => {
+  await inTransaction(db, (tx) => emit(tx, decided, { consultation: 9 }))
+  assert.equal(await runJobs(house), 2)
+  assert.ok(told.includes('told the few'))
+  await inTransaction(db, (tx) => emit(tx, decided, { consultation: 8 }))
+  assert.equal(await runJobs(house), 1)
 })
 
 test('when a module that must agree refuses, the deed did not happen and nobody is told', async () => {

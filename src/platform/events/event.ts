@@ -16,7 +16,7 @@ export interface Event<Told extends Payload> {
 /** A module's answer to an event, listed in its manifest under `on`. */
 export type Listener =
   | { readonly kind: 'within'; readonly event: string; readonly name: string; handle(tx: Tx, payload: never): Promise<void> }
-  | { readonly kind: 'after'; readonly event: string; readonly name: string; readonly job: Job }
+  | { readonly kind: 'after'; readonly event: string; readonly name: string; readonly job: Job; concerns(payload: never): boolean }
 
 const heard = new Map<string, Set<Listener>>()
 
@@ -28,12 +28,15 @@ export function within<Told extends Payload>(event: Event<Told>, handle: (tx: Tx
   return { kind: 'within', event: event.name, name: handle.name, handle }
 }
 
+/** How an answer after the deed is set up: its job, and which of the events concern it at all (all of them, unless told otherwise). */
+export type AfterOptions<Told> = Partial<Pick<Job, 'what' | 'retries' | 'backoff' | 'expireIn'>> & { concerns?(payload: Told): boolean }
+
 /** Answers an event after the deed, as a job: at least once, so `handle` must be able to run twice. `name` lasts: it is in the database. */
 export function after<Told extends Payload>(
   event: Event<Told>,
   name: string,
   handle: (house: House, payload: Told) => Promise<void>,
-  options: Partial<Pick<Job, 'what' | 'retries' | 'backoff' | 'expireIn'>> = {},
+  { concerns = () => true, ...options }: AfterOptions<Told> = {},
 ): Listener {
   const job = defineJob<Told>({
     name: `${event.name}/${name}`,
@@ -41,7 +44,7 @@ export function after<Told extends Payload>(
     ...options,
     handle,
   })
-  return { kind: 'after', event: event.name, name, job: job as Job }
+  return { kind: 'after', event: event.name, name, job: job as Job, concerns }
 }
 
 /** Registers the listeners of every module, once, when the product is assembled. The same listener twice counts once. */
@@ -56,6 +59,6 @@ export function listenTo(listeners: readonly Listener[]): void {
 export async function emit<Told extends Payload>(tx: Tx, event: Event<Told>, payload: Told): Promise<void> {
   for (const listener of heard.get(event.name) ?? []) {
     if (listener.kind === 'within') await listener.handle(tx, payload as never)
-    else await enqueue(tx, listener.job, payload)
+    else if (listener.concerns(payload as never)) await enqueue(tx, listener.job, payload)
   }
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Temporal } from '#platform/clock'
 import type { Db, Tx } from '#platform/db'
+import { fillText, withoutFill } from './runs/places.js'
 import type { DeliveryState, MailTables } from './tables.js'
 
 /** How many old mails are forgotten at a time, so that nobody waits for it. */
@@ -33,20 +34,26 @@ export async function mailTo(db: Db, email: string): Promise<readonly SentMail[]
 
 /** One mail with its words, for the person it went to; undefined when it does not exist. The words of a sensitive one are left out. */
 export async function copyOfMail(db: Db, id: number): Promise<(SentMail & { to: string; text: string; state: DeliveryState }) | undefined> {
-  const mail = await withWords(db).select(['recipient as to', 'text', 'state']).where('mail.delivery.id', '=', id).executeTakeFirst()
-  return mail?.sensitive ? { ...mail, subject: '', text: '' } : mail
+  const mail = await withWords(db)
+    .select(['recipient as to', 'text', 'fill', 'state'])
+    .where('mail.delivery.id', '=', id)
+    .executeTakeFirst()
+  if (!mail) return undefined
+  const { fill, text, ...rest } = mail
+  return mail.sensitive ? { ...rest, subject: '', text: '' } : { ...rest, text: withoutFill(fill ? fillText(text, fill) : text) }
 }
 
 /** Forgets to whom a mail went, and its words when nobody else had the same; that one was sent, when and why, is kept. One that still waits is not sent. */
 export async function eraseMail(tx: Tx, id: number): Promise<void> {
   await sql`
-    update mail.delivery set recipient = 'erased-' || id, reply = null,
+    update mail.delivery set recipient = 'erased-' || id, reply = null, fill = null,
       settled_at = case when state = 'queued' then clock_timestamp() else settled_at end,
       state = case when state = 'queued' then 'cancelled' else state end
     where id = ${id}`.execute(tx)
   await sql`
     update mail.message set subject = '', text = '', html = null, reply_to = null, unsubscribe = null
     where id = (select message from mail.delivery where id = ${id})
+      and not exists (select 1 from mail.run where message = mail.message.id and state in ('going', 'paused'))
       and not exists (select 1 from mail.delivery where message = mail.message.id and recipient <> 'erased-' || mail.delivery.id)`.execute(
     tx,
   )
@@ -57,7 +64,7 @@ export async function forgetOldMail(db: Db, before: Temporal.Instant): Promise<n
   for (let forgotten = 0; ;) {
     const { rows } = await sql`
       with old as (
-        update mail.delivery set recipient = 'erased-' || id, reply = null
+        update mail.delivery set recipient = 'erased-' || id, reply = null, fill = null
         where id in (
           select id from mail.delivery
           where queued_at < ${before} and state in ('accepted', 'refused', 'cancelled') and recipient <> 'erased-' || id
@@ -67,6 +74,7 @@ export async function forgetOldMail(db: Db, before: Temporal.Instant): Promise<n
       , emptied as (
         update mail.message set subject = '', text = '', html = null, reply_to = null, unsubscribe = null
         where id in (select message from old)
+          and not exists (select 1 from mail.run where message = mail.message.id and state in ('going', 'paused'))
           and not exists (
             select 1 from mail.delivery other
             where other.message = mail.message.id and other.recipient <> 'erased-' || other.id and other.id not in (select id from old))

@@ -14,6 +14,10 @@ export {
   type WentOut,
 } from './returned.js'
 export { type Mail, queueMail } from './queue-mail.js'
+export { addToRun, type RunRecipient } from './runs/add-to-run.js'
+export { cancelRun, pauseRun, resumeRun } from './runs/hold-run.js'
+export { type RunDelivery, runRecipients, runState, type RunState } from './runs/run-state.js'
+export { type Run, startRun } from './runs/start-run.js'
 export { type MailOptions, startMail } from './sender.js'
 export { smtpTransport } from './smtp-transport.js'
 export { type DeliveryState } from './tables.js'

@@ -57,33 +57,43 @@ function counted(times: number): { enough: Promise<void>; come(): void } {
   return { enough: promise, come: () => void (--left <= 0 && resolve()) }
 }
 
-test('killed in the middle of telling people, nobody is told twice, nobody is forgotten, and what is not known is listed', async () => {
-  const { env, open } = await place()
-  const server = await smtpServer()
-  const people = 30 * (ROUNDS + 1)
-  let kills = 0
-  for (let life = 0; life <= ROUNDS; life += 1) {
-    const { enough, come } = counted(5 + Math.floor(Math.random() * 15))
-    server.end = async () => {
-      come()
-      await new Promise((resolve) => setTimeout(resolve, 5))
-      return undefined
+for (const [what, mode] of [
+  ['telling people one by one', 'mail'],
+  ['a run to many people', 'run'],
+] as const) {
+  test(`killed in the middle of ${what}, nobody is told twice, nobody is forgotten, and what is not known is listed`, async () => {
+    const { env, open } = await place()
+    const server = await smtpServer()
+    const people = 30 * (ROUNDS + 1)
+    let kills = 0
+    for (let life = 0; life <= ROUNDS; life += 1) {
+      const { enough, come } = counted(5 + Math.floor(Math.random() * 15))
+      server.end = async () => {
+        come()
+        await new Promise((resolve) => setTimeout(resolve, 5))
+        return undefined
+      }
+      if (await live([mode, life, people, server.url], env, life < ROUNDS ? enough : undefined)) kills += 1
     }
-    if (await live(['mail', life, people, server.url], env, life < ROUNDS ? enough : undefined)) kills += 1
-  }
-  await server.close()
-  const { db } = await open()
-  const { rows } = await sql<{ recipient: string; state: string }>`select recipient, state from mail.delivery`.execute(db)
-  const arrived = server.taken.map((one) => one.to)
-  assert.equal(kills, ROUNDS)
-  assert.equal(new Set(arrived).size, arrived.length, 'nobody is told twice')
-  assert.equal(rows.length, people)
-  const notKnown = rows.filter((row) => row.state === 'not-known')
-  assert.ok(notKnown.length <= POOL * kills, `${notKnown.length} not known after ${kills} kills`)
-  for (const { recipient, state } of rows) {
-    if (state !== 'not-known') assert.deepEqual([recipient, state, arrived.includes(recipient)], [recipient, 'accepted', true])
-  }
-})
+    await server.close()
+    const { db } = await open()
+    const { rows } = await sql<{ recipient: string; state: string }>`select recipient, state from mail.delivery`.execute(db)
+    const arrived = server.taken.map((one) => one.to)
+    assert.equal(kills, ROUNDS)
+    assert.equal(new Set(arrived).size, arrived.length, 'nobody is told twice')
+    assert.equal(rows.length, people)
+    const notKnown = rows.filter((row) => row.state === 'not-known')
+    assert.ok(notKnown.length <= POOL * kills, `${notKnown.length} not known after ${kills} kills`)
+    for (const { recipient, state } of rows) {
+      if (state !== 'not-known') assert.deepEqual([recipient, state, arrived.includes(recipient)], [recipient, 'accepted', true])
+    }
+    if (mode === 'run') {
+      const links = server.taken.map(({ to, mail }) => [to, mail.text?.trim()])
+      const theirs = arrived.map((to) => [to, `See https://views.westmarch.example/${to.slice('person-'.length, to.indexOf('@'))}`])
+      assert.deepEqual(links, theirs, 'each got their own link')
+    }
+  })
+}
 
 test('killed in the middle of its jobs, a worker does every one of them at the next start', async () => {
   const { env, open } = await place()

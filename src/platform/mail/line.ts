@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Temporal } from '#platform/clock'
 import type { Db } from '#platform/db'
+import { DUE } from './take.js'
 
 /** How much may be handed over now: everything, one mail to see whether the server is back, or nothing yet. */
 export type Line = 'open' | 'probe' | 'closed'
@@ -15,7 +16,10 @@ export async function lineState(db: Db, now: Temporal.Instant): Promise<Line> {
   const { rows: mine } = await sql`
     update mail.line set next_try_at = ${now.add({ seconds: 120 })}
     where next_try_at <= ${now}
-      and exists (select 1 from mail.delivery d where d.state = 'queued' and (d.next_try_at is null or d.next_try_at <= ${now}))
+      and (exists (select 1 from mail.delivery where state = 'queued' and run is null and ${DUE} <= ${now})
+        or exists (
+          select 1 from mail.run where state = 'going'
+            and exists (select 1 from mail.delivery d where d.run = run.id and d.state = 'queued' and ${DUE} <= ${now})))
     returning one`.execute(db)
   return mine.length > 0 ? 'probe' : 'closed'
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Temporal } from '#platform/clock'
 import type { Db } from '#platform/db'
+import { filled } from './runs/places.js'
 import type { DeliveryState, MailTables } from './tables.js'
 
 /** A hand-over that broke off: the person may have the mail or not. */
@@ -30,12 +31,13 @@ export interface MailState {
 /** Reads how the outbox is. */
 export async function mailState(db: Db): Promise<MailState> {
   const mail = db.withTables<MailTables>()
+  // Counts over what is still open, never over all mail there was.
   const { rows } = await sql<{ queued: number; oldest: Temporal.Instant | null; handing: number; refused: number }>`
-    select count(*) filter (where state = 'queued') as queued,
-      min(queued_at) filter (where state = 'queued') as oldest,
-      count(*) filter (where state = 'handing-over') as handing,
-      count(*) filter (where state = 'refused') as refused
-    from mail.delivery`.execute(db)
+    select waiting.*, (select count(*) from mail.delivery where state = 'handing-over') as handing,
+      (select count(*) from mail.delivery where state = 'refused') as refused
+    from (
+      select count(*) as queued, min(queued_at) as oldest from mail.delivery
+      where state = 'queued' and (run is null or run not in (select id from mail.run where state = 'cancelled'))) waiting`.execute(db)
   const line = await mail.selectFrom('mail.line').select(['down_since', 'reply']).executeTakeFirst()
   const notKnown = await mail
     .selectFrom('mail.delivery')
@@ -92,8 +94,10 @@ export async function mailbox(db: Db, options: { readonly to?: string; readonly 
       'purpose',
       'state',
       'queued_at as queuedAt',
+      'fill',
     ])
   if (options.to !== undefined) query = query.where(sql<boolean>`lower(recipient) = lower(${options.to})`)
   if (options.before !== undefined) query = query.where('mail.delivery.id', '<', options.before)
-  return query.orderBy('mail.delivery.id', 'desc').limit(50).execute()
+  const items = await query.orderBy('mail.delivery.id', 'desc').limit(50).execute()
+  return items.map(({ fill, ...mail }) => (fill ? filled(mail, fill) : mail))
 }

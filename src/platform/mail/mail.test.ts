@@ -8,7 +8,6 @@ import type { Loop } from '#platform/jobs'
 import { testDatabase } from '#test/database'
 import { testHouse } from '#test/house'
 import { smtpServer, until } from '#test/smtp-server'
-import { takeNext } from './hand-over.js'
 import {
   cancelMail,
   decideNotKnown,
@@ -23,6 +22,7 @@ import {
   smtpTransport,
   startMail,
 } from './index.js'
+import { takeNext } from './take.js'
 
 const { db } = await testDatabase()
 const clock = fixedClock('2026-03-02T09:00:00Z')
@@ -37,7 +37,7 @@ const server = await smtpServer()
 let sender: Loop | undefined
 
 beforeEach(async () => {
-  await sql`truncate mail.delivery, mail.message, mail.sender`.execute(db)
+  await sql`truncate mail.delivery, mail.message, mail.sender, mail.run`.execute(db)
   await sql`update mail.line set down_since = null, tries = 0, next_try_at = null`.execute(db)
   clock.set('2026-03-02T09:00:00Z')
   alarms.length = heard.length = server.taken.length = 0

@@ -22,13 +22,15 @@ export interface Mail {
   readonly sensitive?: boolean
 }
 
+/** Whether this can stand as an address in a mail's header. */
+export const isHttpAddress = (text: string): boolean => /^https?:\/\/[^\s<>]+$/.test(text)
+
 /** Puts a mail in the outbox, in the transaction of the deed it tells of. Returns the delivery, the earlier one when the same telling was queued before. */
 export async function queueMail(tx: Tx, mail: Mail): Promise<number> {
   for (const address of [mail.to, ...(mail.replyTo === undefined ? [] : [mail.replyTo])]) {
     if (!isMailAddress(address)) throw new RangeError('This is not an address that mail can be sent to.')
   }
-  if (mail.unsubscribe !== undefined && !/^https?:\/\/[^\s<>]+$/.test(mail.unsubscribe))
-    throw new RangeError('Not an address to unsubscribe at.')
+  if (mail.unsubscribe !== undefined && !isHttpAddress(mail.unsubscribe)) throw new RangeError('Not an address to unsubscribe at.')
   const earlier = await sql<{ id: number }>`
     select id from mail.delivery where key = ${mail.key} and lower(recipient) = lower(${mail.to})`.execute(tx)
   if (earlier.rows[0]) return earlier.rows[0].id

@@ -5,9 +5,11 @@ import { Temporal } from '#platform/clock'
 import { inTransaction } from '#platform/db'
 import { type Loop, startLoop } from '#platform/jobs'
 import type { House } from '#platform/module'
-import { dropWords, flagLost, type HandOver, putBackUnheard, settle, takeNext } from './hand-over.js'
+import { dropWords, flagLost, putBackUnheard, settle } from './hand-over.js'
 import { lineDown, lineState, lineUp } from './line.js'
 import { outboxBell } from './outbox-bell.js'
+import { tidyRuns } from './runs/tidy-runs.js'
+import { type HandOver, type RunWords, takeNext } from './take.js'
 import type { Outcome, Transport } from './transport.js'
 
 /** Milliseconds before the server's answer is written down again, when the database was away. */
@@ -34,14 +36,15 @@ export function startMail(house: House, { transport, connections, alone, alarm }
   const { db, clock } = house
   const me = randomUUID()
   const inFlight = new Map<number, Promise<void>>()
+  const runWords: RunWords = new Map()
   let lifeDue = clock.now()
   let stopping = false
 
   const writeDown = async (taken: HandOver, outcome: Outcome, line: 'open' | 'probe'): Promise<void> => {
     const isDown = outcome.kind === 'down' || outcome.kind === 'not-known'
     const news = await inTransaction(db, async (tx) => {
-      await settle(tx, me, clock.now(), taken, outcome)
-      if (outcome.kind === 'accepted' && !transport.keeps) await dropWords(tx, taken.id)
+      await settle(tx, me, clock.now(), taken, outcome, transport.keeps)
+      if (outcome.kind === 'accepted' && taken.sensitive && !transport.keeps) await dropWords(tx, taken.id)
       if (isDown) return lineDown(tx, clock.now(), outcome.reply, line === 'probe')
       return line === 'probe' && lineUp(tx)
     })
@@ -75,6 +78,7 @@ export function startMail(house: House, { transport, connections, alone, alarm }
     const lost = await flagLost(db, me, now, alone)
     if (lost > 0)
       alarm(`${lost} mails were being handed over when a process stopped. Nobody can tell whether they arrived: a person decides.`)
+    await tidyRuns(db)
     lifeDue = now.add({ seconds: SIGN_OF_LIFE })
   }
 
@@ -83,7 +87,7 @@ export function startMail(house: House, { transport, connections, alone, alarm }
     const free = connections - inFlight.size
     const line = free > 0 ? await lineState(db, clock.now()) : 'closed'
     if (line === 'closed') return 'no more'
-    const taken = await takeNext(db, me, clock.now(), line === 'probe' ? 1 : free)
+    const taken = await takeNext(db, me, clock.now(), line === 'probe' ? 1 : free, runWords)
     for (const one of taken) {
       const done = handOver(one, line)
         .catch(() => {})

@@ -57,7 +57,10 @@ export function smtpTransport(url: string, connections: number): Transport {
           text: mail.text,
           ...(mail.html && { html: mail.html }),
           headers: {
-            'Auto-Submitted': 'auto-generated',
+            ...(mail.list === null
+              ? { 'Auto-Submitted': 'auto-generated' }
+              : // Out-of-office notes answer neither the second nor, from Exchange, the third.
+                { 'List-Id': `<${mail.list}>`, Precedence: 'bulk', 'X-Auto-Response-Suppress': 'OOF, AutoReply' }),
             ...(unsubscribe && {
               // Prepared, or it is folded and a DKIM signature over it can break.
               'List-Unsubscribe': { prepared: true, value: `<${unsubscribe}>` },

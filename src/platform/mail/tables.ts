@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { Temporal } from '#platform/clock'
+import type { Fill } from './runs/places.js'
 
 /** How far one mail to one person has come. *Not known*: the sender died while handing it over; a person decides. */
 export type DeliveryState = 'queued' | 'handing-over' | 'accepted' | 'refused' | 'not-known' | 'cancelled'
@@ -37,6 +38,18 @@ export type MailTables = {
     returned_at: Temporal.Instant | null
     returned_why: 'no-such-address' | 'mailbox-full' | 'blocked' | 'other' | null
     returned_by: string | null
+    run: number | null
+    fill: Fill | null
+  }
+  'mail.run': {
+    id: Generated<number>
+    key: string
+    message: number
+    places: readonly string[]
+    state: Generated<'going' | 'paused' | 'cancelled' | 'done'>
+    version: Generated<number>
+    started_at: Generated<Temporal.Instant>
+    started_by: string
   }
   'mail.sender': { id: string; seen_at: Temporal.Instant }
   'mail.line': {

@@ -8,6 +8,8 @@ export interface Outgoing {
   readonly text: string
   readonly html: string | null
   readonly unsubscribe: string | null
+  /** For a mail of a run: what mail programs tell its kind by (`List-Id`). */
+  readonly list: string | null
 }
 
 /** What came of a hand-over. `later`: this mail, for now; `down`: the server, for every mail; `not-known`: it broke off when the server may have had it all. */

@@ -110,13 +110,22 @@ const countSomePages = defineJob<Progress>({
 })
 
 /** A mail with the outcome was accepted by the next server: that person was told. Counted after the mail is settled, so that counting can never hold it up. */
-export const countTold = after(mailAccepted, 'count-told', async (house, { key }) => {
-  const [, decision, contact] = KEY.exec(key) ?? []
-  if (!decision || !contact) return
-  await inTransaction(house.db, (tx) =>
-    told(tx, { contribution: contactRef(contact), decision: decisionRef(Number(decision)), means: 'mail', at: house.clock.now() }, SYSTEM),
-  )
-})
+export const countTold = after(
+  mailAccepted,
+  'count-told',
+  async (house, { key }) => {
+    const [, decision, contact] = KEY.exec(key) ?? []
+    if (!decision || !contact) return
+    await inTransaction(house.db, (tx) =>
+      told(
+        tx,
+        { contribution: contactRef(contact), decision: decisionRef(Number(decision)), means: 'mail', at: house.clock.now() },
+        SYSTEM,
+      ),
+    )
+  },
+  { concerns: ({ key }) => KEY.test(key) },
+)
 
 /** What a mail with the outcome stands for: who was told of which decision. Undefined for every other mail. */
 function toldBy(key: string) {
