@@ -39,7 +39,8 @@ async function plan(t: TestContext): Promise<Survey> {
   return { title, point }
 }
 
-async function fillSheet(officer: Visitor): Promise<void> {
+/** Fills in the planning sheet of an exercise that anybody can answer, all year round. */
+export async function fillSheet(officer: Visitor): Promise<void> {
   const save = (): Promise<void> => officer.clicks('button', 'Save and go back to the list')
   await officer.clicks('link', 'What it is about, why and why now')
   await officer.writes('What is it about?', 'Tell us whether you go out after dark, and what would help.')

@@ -29,8 +29,25 @@ const isExpected = (message: ConsoleMessage): boolean => /status of (404|409|422
 export async function checkPage(page: Page, complaints: readonly string[], after: string, mirror?: Page): Promise<void> {
   const where = `${new URL(page.url()).pathname}, after ${after}`
   assert.deepEqual(await wideParts(page), [], `The page is wider than the screen: ${where}`)
-  assert.deepEqual(await violations(mirror ? await mirrored(page, mirror) : page), [], `The page is not accessible: ${where}`)
+  const looks = await stateOf(page, mirror !== undefined)
+  if (foundWell.get(page) !== looks) {
+    assert.deepEqual(await violations(mirror ? await mirrored(page, mirror) : page), [], `The page is not accessible: ${where}`)
+    foundWell.set(page, looks)
+  }
   assert.deepEqual(complaints, [], `The console has errors: ${where}`)
+}
+
+/** How each page looked when axe last found nothing: a page that has not changed since is not looked at twice. */
+const foundWell = new WeakMap<Page, string>()
+
+/** All that axe could tell apart: what the page is made of and, where it runs in the page itself, what is ticked and which thing has the focus. */
+async function stateOf(page: Page, mirrored: boolean): Promise<string> {
+  if (mirrored) return page.content()
+  const [ticked, focused] = await page.evaluate<[number[], number]>(`(() => {
+    const all = [...document.querySelectorAll('input, select, textarea, button, a, summary, [tabindex]')]
+    return [all.flatMap((one, at) => (one.checked ? [at] : [])), all.indexOf(document.activeElement)]
+  })()`)
+  return `${ticked.join(' ')} | ${focused} | ${await page.content()}`
 }
 
 /** Runs axe and tells each violation in a line. It is given to the page by the browser itself, which the page's policy does not forbid. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, type TestContext } from 'node:test'
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
 import { checkPage, listening } from './checks.js'
+import { leave, tabTo, take } from './keyboard.js'
 import { demo, endDemo } from './served.js'
 
 const FLAGS = [
@@ -46,8 +47,16 @@ export interface Visitor {
   presses(key: string, times?: number): Promise<void>
   /** Presses Tab until the link, button, field or choice with this name has the focus. */
   tabsTo(name: string): Promise<void>
+  /** Tabs to a field and types into it, as somebody without a mouse does. */
+  types(label: string, text: string): Promise<void>
+  /** Tabs to a choice and takes it by the space bar; among radio buttons, by the arrows. */
+  takes(label: string): Promise<void>
+  /** Tabs to a link or button and presses Enter, which leads to another page or to this page again. */
+  enters(name: string): Promise<void>
   /** Presses a key that leads to another page, or to this page again. */
   leavesBy(key: string): Promise<void>
+  /** Does many things on pages that other journeys look at: what is then on the screen is checked once, after the last. */
+  hurries(what: string, deeds: () => Promise<void>): Promise<void>
   /** Takes as long as a person does: answers that are sent sooner after the check are held for review. */
   reflects(): Promise<void>
   /** Goes back as with the browser's own button. */
@@ -97,11 +106,12 @@ async function visitor(t: TestContext, { width = 1280, javaScript = true }: Comi
 async function inTab(context: BrowserContext, mirror?: Page): Promise<Visitor> {
   const page = await context.newPage()
   const complaints = listening(page)
+  let hurried = false
   const does = async (what: string, deed: () => Promise<unknown>): Promise<void> => {
     await deed().catch(async (error: unknown) => {
       throw new Error(`${what} failed on ${page.url()}: ${await page.locator('main').innerText()}`, { cause: error })
     })
-    await onceSettled(page, () => checkPage(page, complaints, what, mirror))
+    await onceSettled(page, async () => hurried || checkPage(page, complaints, what, mirror))
   }
   const by = (role: Role, name: string | RegExp, within: Locator | Page = page): Locator =>
     within
@@ -143,7 +153,21 @@ async function inTab(context: BrowserContext, mirror?: Page): Promise<Visitor> {
       for (let n = 0; n < times; n += 1) await does(`pressing ${key}`, () => page.keyboard.press(key))
     },
     tabsTo: (name) => does(`tabbing to “${name}”`, () => tabTo(page, name)),
-    leavesBy: (key) => does(`pressing ${key}`, () => Promise.all([page.waitForEvent('framenavigated'), page.keyboard.press(key)])),
+    async types(label, text) {
+      await tabTo(page, label)
+      await does(`typing into “${label}”`, () => page.keyboard.type(text))
+    },
+    takes: (label) => does(`taking “${label}”`, () => take(page, label)),
+    async enters(name) {
+      await tabTo(page, name)
+      await does(`pressing Enter on “${name}”`, () => leave(page, 'Enter'))
+    },
+    leavesBy: (key) => does(`pressing ${key}`, () => leave(page, key)),
+    async hurries(what, deeds) {
+      hurried = true
+      await deeds().finally(() => (hurried = false))
+      await does(what, async () => {})
+    },
     reflects: () => page.waitForTimeout(2_200),
     goesBack: () => does('going back', () => page.goBack()),
     async sees(heading) {
@@ -168,20 +192,8 @@ async function inTab(context: BrowserContext, mirror?: Page): Promise<Visitor> {
   }
 }
 
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let tries = 0; tries < 80; tries += 1) {
-    await page.keyboard.press('Tab')
-    const focused: string = await page.evaluate(`(() => {
-      const one = document.activeElement
-      return (one.labels?.[0]?.innerText ?? one.innerText ?? '').trim()
-    })()`)
-    if (focused === name) return
-  }
-  assert.fail(`Tab never comes to “${name}”`)
-}
-
 /** Looks at the page when it has loaded; and again, when it turns out that it was on its way to another. */
-async function onceSettled(page: Page, look: () => Promise<void>, tries = 5): Promise<void> {
+async function onceSettled(page: Page, look: () => Promise<unknown>, tries = 5): Promise<void> {
   await page.waitForLoadState('load')
   try {
     await look()
@@ -198,9 +210,9 @@ export async function codeOn({ page }: Visitor): Promise<string> {
   return code
 }
 
-/** A member of staff of the demo, signed in by one press. */
-export async function staff(t: TestContext, name: string): Promise<Visitor> {
-  const person = await atADesk(t)
+/** A member of staff of the demo, signed in by one press: at a desk, or `on: 'a phone'`. */
+export async function staff(t: TestContext, name: string, on: 'a desk' | 'a phone' = 'a desk'): Promise<Visitor> {
+  const person = await (on === 'a phone' ? onAPhone(t) : atADesk(t))
   await person.goes('/staff')
   await person.clicks('button', new RegExp(`\\b${name}\\b`))
   await person.sees(/./)
