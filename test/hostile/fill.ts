@@ -5,8 +5,10 @@ export const PAYLOAD = `=x7"'><script>x7(1)</script><img src=x7 onerror=x7()>`
 /** The same where little room is left. */
 export const SHORT = `=<i x7>"'`
 
+/** What was typed, as if we had written it. */
+export const RAW = /<script>x7|<img src=x7|<i x7|x7"'|href="javascript:/i
 /** Whether a page shows what was typed as if we had written it. */
-export const isRaw = (html: string): boolean => /<script>x7|<img src=x7|<i x7|x7"'|href="javascript:/i.test(html)
+export const isRaw = (html: string): boolean => RAW.test(html)
 
 /** Whether a page shows what was typed, in whatever way. */
 export const mentions = (html: string): boolean => /x7\(1\)|=&lt;i x7/.test(html)

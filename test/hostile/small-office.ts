@@ -32,7 +32,7 @@ export interface SmallOffice {
     who: Onlooker,
     method: 'GET' | 'POST' | 'HEAD',
     url: string,
-    more?: { payload?: string; headers?: Record<string, string> },
+    more?: { payload?: string | Buffer; headers?: Record<string, string> },
   ): Promise<Answered>
 }
 
@@ -52,6 +52,12 @@ export async function smallOffice(): Promise<SmallOffice> {
   const house = await assemble({ db, clock, origin: 'https://views.westmarch.example', demo: true })
   for (const module of [office, identity]) await module.seed?.(house, () => {})
   await openCard(house)
+  return officeOver(house, clock)
+}
+
+/** Serves a house that has its staff and signs every one of them in. */
+export async function officeOver(house: House, clock: SmallOffice['clock']): Promise<SmallOffice> {
+  const { db } = house
   const broken: string[] = []
   const app = await buildApp(house, {
     log: ({ method, route, error }) => {

@@ -6,6 +6,11 @@ export function workday(day: Temporal.PlainDate): Temporal.PlainDate {
   return day.dayOfWeek > 5 ? day.add({ days: 8 - day.dayOfWeek }) : day
 }
 
+/** The same day, or the Friday before it: for what must have been done by then. */
+export function workdayUpTo(day: Temporal.PlainDate): Temporal.PlainDate {
+  return day.dayOfWeek > 5 ? day.subtract({ days: day.dayOfWeek - 5 }) : day
+}
+
 /** The first day of its month in words: "1 June 2026". */
 export const firstOf = (day: Temporal.PlainDate): string =>
   day.with({ day: 1 }).toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })

@@ -18,7 +18,7 @@ import { inviteToShape } from '../shaping/invite.js'
 import { shapingById } from '../shaping/queries.js'
 import { suggest } from '../shaping/suggest.js'
 import { arrange } from '../victims/arrangements.js'
-import { atHour, workday } from './days.js'
+import { atHour, workday, workdayUpTo } from './days.js'
 import type { Plan } from './plan.js'
 import type { Scene } from './scene.js'
 import { ACTIONS, ARRANGEMENTS, LESSONS, PARTNERS, PROMOTIONS, REPEATS_DECIDED } from './story/planning.js'
@@ -27,7 +27,7 @@ import { ACTIONS, ARRANGEMENTS, LESSONS, PARTNERS, PROMOTIONS, REPEATS_DECIDED }
 export function playPlanning(scene: Scene, story: readonly Plan[]): void {
   const { today, cast } = scene
   const { by } = cast.policy
-  const ago = (days: number) => workday(today.subtract({ days }))
+  const ago = (days: number) => workdayUpTo(today.subtract({ days }))
   for (const { monthsAgo, ...arrangement } of ARRANGEMENTS) {
     const since = workday(today.subtract({ months: monthsAgo }))
     on(scene, since, async (tx) => {

@@ -1,0 +1,25 @@
+import type { fixedClock } from '#platform/clock'
+import { inTransaction } from '#platform/db'
+import { smallDemo } from '#test/demo'
+import { permissionsOf } from '#test/roles'
+import { addStaff } from '../../src/modules/identity/people/invite-person.js'
+import { txInIdentity } from '../../src/modules/identity/tables.js'
+import { officeOver, type Onlooker, type SmallOffice } from './small-office.js'
+
+/** The office of the demo, with exercises in every state, with somebody on its staff who may do everything. */
+export async function demoOffice(): Promise<SmallOffice> {
+  const { house } = await smallDemo({ share: 0.02, on: '2026-11-26T09:00:00Z' })
+  const clock = house.clock as ReturnType<typeof fixedClock>
+  await inTransaction(house.db, async (platformTx) => {
+    const tx = txInIdentity(platformTx)
+    const permissions = [...permissionsOf(house.modules).keys()]
+    const role = { key: 'everything', name: 'May do everything', sentence: '', permissions }
+    const { id } = await tx.insertInto('identity.role').values(role).returning('id').executeTakeFirstOrThrow()
+    const person = { name: 'Robin Everything', email: 'robin@westmarch.example', job: 'Officer', roles: [id], places: [] }
+    await addStaff(tx, clock, person, true, 'system')
+  })
+  return officeOver(house, clock)
+}
+
+/** Of the staff, whoever may do everything. */
+export const whoMayDoEverything = ({ staff }: SmallOffice): Onlooker => staff.find(({ name }) => name.startsWith('Robin Everything'))!

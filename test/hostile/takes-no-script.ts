@@ -1,0 +1,72 @@
+import { SHORT } from './fill.js'
+
+/** What fits in a field where script alone is not taken, by route and field; `said` is what the page asked to be corrected. */
+export const FITS: Readonly<Record<string, (said: string) => string>> = {
+  '/staff/contacts/cascades/new partner': () => 'Westmarch Chamber of Commerce',
+  '/staff/consultations/residents total': (said) => /add up to ([\d,]+)/.exec(said)?.[1] ?? '5',
+  '/staff/consultations/standing-invitees list': () => `${SHORT}, x7@home.example`,
+}
+
+/** Forms of which none is met, by route, with the reason. None of them has a field that takes any text. */
+export const NOT_MET: Readonly<Record<string, string>> = {
+  '/staff/consultations/annual': 'the demo has begun its annual survey; two buttons',
+  '/consultations/:slug/response/check': 'for browsers that come back to it; the check itself is sent to /response',
+  '/staff/consultations/:id/publication': 'shown once a plan is complete; a button',
+  '/staff/consultations/:id/responses/:response': 'a button that gives a code',
+  '/staff/consultations/:id/coding/:question/campaign': 'needs answers in the same words, which so few are not; ticks and keys of themes',
+  '/staff/consultations/:id/coding/:question/agreement': 'needs more texts than so few people write; a choice of a share',
+  '/staff/consultations/:id/coding/:question/second': 'needs a drawn sample; ticks and keys of themes',
+  '/staff/consultations/:id/coding/:question/settle': 'needs a drawn sample; ticks and keys of themes',
+  '/staff/accountability/decisions/:id/publication': 'shown once a decision is agreed; a button',
+  '/staff/sign-in/code': 'six digits',
+  '/staff/sign-in/authenticator': 'six digits',
+  '/staff/sign-in/office/return': 'what another service sends back; test/sign-in-service.ts is for that',
+  '/staff/new-password/:token': 'passwords, which are never shown',
+  '/staff/invitation/:token': 'passwords, which are never shown',
+  '/staff/first-administrator/:token': 'passwords, which are never shown',
+  '/sign-in/:token': 'a button',
+  '/staff/identity/sessions/others/end': 'a button',
+  '/staff/identity/sessions/:id/end': 'a button',
+  '/staff/identity/passkeys/:id/removal': 'a button',
+  '/staff/identity/office-account/removal': 'a button',
+  '/staff/identity/people/:id/invitation': 'a button',
+  '/staff/identity/people/:id/authenticator': 'a button',
+  '/staff/identity/people/:id/sessions/office-account': 'a button',
+  '/staff/administration/jobs': 'shown when a job has failed; a button',
+  '/staff/administration/mail': 'shown when a mail is stuck; a button',
+}
+
+/** Fields that take no script, by route and field, with the reason. */
+export const TAKES_NO_SCRIPT: Readonly<Record<string, string>> = {
+  '/receipts code': 'a receipt code, which is looked up and never kept',
+  '/staff/consultations/:id/promotion/new cost': 'an amount of money',
+  '/staff/consultations/:id/promotion/:promotion cost': 'an amount of money',
+  '/staff/consultations/:id/bodies/:body/reply code': 'a receipt code of a reply that is here',
+  '/staff/consultations/:id/invitations/new list': 'e-mail addresses',
+  '/staff/consultations/:id/cards printed': 'the code printed on a card',
+  '/staff/consultations/:id/coding/:question/list keys-#': 'numbers of themes',
+  '/staff/consultations/:id/coding/:question/texts/:response/quote part': 'must stand in the answer itself',
+  '/staff/consultations/residents source': 'the total must agree with every other question’s; the kept one has script added',
+  '/staff/consultations/:id/findings text': 'rests on a figure, and of so few answers none is shown; the kept ones have script added',
+  '/staff/contacts/cascades/new partner': 'the name of a contact, which is looked up',
+  '/staff/contacts/:id/roles/new other': 'the name of a contact, which is looked up',
+  '/staff/office/card colour': 'a colour',
+  '/staff/set-up/identity colour': 'a colour',
+  '/staff/office/places/new code': 'letters and digits',
+  '/staff/administration/mail/returns to': 'an e-mail address',
+}
+
+/** Columns that take nothing more than the few words of ours. */
+export const FEW_WORDS: readonly string[] = ['identity.agreement.how', 'identity.link.lasts']
+
+/** Pages that show nothing that anybody typed: blank forms, signing in, buttons, our own words; and files, which are read as tables. */
+export const SHOWS_NOTHING: readonly RegExp[] = [
+  /\/new$|\/new-theme$|\.\w+$|\/questions\/profile$|\/report-record$|\/informed\/:audience$|\/printed$/,
+  /^\/(staff\/)?(sign-in|sign-out|forgotten-password|new-password|invitation|first-administrator)/,
+  /^\/staff\/identity\/(sessions\/everybody|passkeys|office-account)/,
+  /^\/consultations\/:slug\/response\/(check|received\/:code|:question|saving|saved)$/, // of the moment; looked at while they are sent
+  /^\/(receipts|health|staff\/desk\/digest|staff\/office|staff\/set-up)$|^\/staff\/set-up\/(geography|standards)$/,
+  /^\/staff\/administration(\/(audit-log\/(exports|seal)|jobs|mail|mail\/returns|personal-data(\/(copies|erasures))?))?$/,
+  /^\/staff\/office\/(place-imports(\/:id\/undoing)?|standards\/:kind)$|\/postcodes$|\/imports\/:id\/taking-back$/,
+  /\/batches\/:batch\/second-entry$|^\/staff\/consultations\/:id\/agreement$|^\/staff\/triage\/:id\/outcome$/,
+]
