@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { HTMLElement } from 'node-html-parser'
 import { sql } from 'kysely'
+import { dated, decideOnScreen } from '#test/decide-on-screen'
 import { served } from '#test/served'
 import type { Permission } from '#platform/access'
 import { startMail, keepingTransport, mailbox } from '#platform/mail'
@@ -50,12 +50,7 @@ test('CON-02 CON-11 CON-12 from a plan to "you said, we did": the whole golden t
     'reason-1': 'The Government sets it.',
   })
   const today = clock.today()
-  const dates = (name: string, day: typeof today) => ({
-    [`${name}-day`]: String(day.day),
-    [`${name}-month`]: String(day.month),
-    [`${name}-year`]: String(day.year),
-  })
-  const short = { ...dates('opensOn', today), ...dates('closesOn', today.add({ weeks: 4 })), ...dates('replyBy', today.add({ weeks: 8 })) }
+  const short = { ...dated('opensOn', today), ...dated('closesOn', today.add({ weeks: 4 })), ...dated('replyBy', today.add({ weeks: 8 })) }
   await (await officer.get(`${overview}/sheet/dates`)).send(short)
   assert.match((await officer.get(`${overview}/publication`)).text, /Say why it is open for less than 12 weeks/)
   await (await officer.get(`${overview}/sheet/dates`)).send({ ...short, shorterBecause: 'The budget is due in January.' })
@@ -100,25 +95,7 @@ test('CON-02 CON-11 CON-12 from a plan to "you said, we did": the whole golden t
   assert.match(page.text, /1 of 2 read/)
   page = await page.send({ numbers: '1' }, 'Save and read the next')
   assert.match(page.text, /All answers to this question have been read/)
-  page = await (await officer.get(`${overview}/outcome`)).send({}, 'Freeze the figures and write the decision')
-  assert.match(page.text, /The figures are frozen\. Write the headline findings now/)
-  page = await page.click('Go on with the decision: write it, record who agreed, publish')
-  assert.match(page.url, /\/staff\/accountability\/decisions\/\d+$/)
-  const record = page.url
-  page = await officer.get(`${record}/text`)
-  const answer = page.dom.querySelectorAll('textarea').map((area) => area.getAttribute('name') ?? '')
-  const influence = page.dom.querySelector('input[type=radio][value=changed]')?.getAttribute('name') ?? ''
-  const typed = Object.fromEntries(answer.map((name) => [name, 'We light the station alley first.']))
-  page = await page.send({ ...typed, [influence]: 'changed', ...dates('decidedOn', clock.today()) })
-  page = await officer.get(`${record}/agreement`)
-  const who = page.dom
-    .querySelectorAll('main input[type=text], main textarea, main select')
-    .map((field) => field.getAttribute('name') ?? '')
-  assert.ok(who.length > 0)
-  page = await page.send(agreementIn(page))
-  assert.equal(page.status, 200, page.text)
-  page = await (await officer.get(`${record}/publication`)).send({})
-  assert.equal(page.status, 200, page.text)
+  await decideOnScreen(officer, overview, clock.today(), 'We light the station alley first.')
 
   // Everybody who asked is told, once; the receipt shows the decision.
   await runJobs(house)
@@ -142,21 +119,3 @@ test('CON-02 CON-11 CON-12 from a plan to "you said, we did": the whole golden t
   await sql`update consultations.result_set set figures = jsonb_set(figures, '{base}', '3')`.execute(house.db)
   assert.deepEqual(await derive(), [[2, 'base: published 3, derived 2']])
 })
-
-function agreementIn(page: { dom: HTMLElement }): Record<string, string> {
-  const fields: Record<string, string> = {}
-  for (const radio of page.dom.querySelectorAll('main input[type=radio]'))
-    fields[radio.getAttribute('name') ?? ''] ??= radio.getAttribute('value') ?? ''
-  for (const list of page.dom.querySelectorAll('main select')) {
-    fields[list.getAttribute('name') ?? ''] =
-      list
-        .querySelectorAll('option')
-        .map((option) => option.getAttribute('value') ?? '')
-        .findLast((value) => value !== '') ?? ''
-  }
-  for (const text of page.dom.querySelectorAll('main input[type=text], main textarea')) {
-    const name = text.getAttribute('name') ?? ''
-    fields[name] = name.endsWith('day') ? '28' : name.endsWith('month') ? '12' : name.endsWith('year') ? '2026' : 'The Commissioner'
-  }
-  return fields
-}
