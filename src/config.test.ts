@@ -17,6 +17,8 @@ test('an office with its own servers sets everything', () => {
     DATA_DIR: '/srv/regard',
     DATABASE_URL: 'postgres://regard:pass@db.westmarch.example:5432/regard',
     SMTP_URL: 'smtps://regard:pass@mail.westmarch.example:465',
+    MAIL_PER_MINUTE: '30',
+    MAIL_PER_MINUTE_DOMAIN: '0',
     PUBLIC_ORIGIN: 'https://views.westmarch.example/',
     SECRET: 'AB'.repeat(32),
     TRUST_PROXY: '1',
@@ -24,6 +26,7 @@ test('an office with its own servers sets everything', () => {
     LOG_LEVEL: 'info',
   })
   assert.deepEqual([config?.port, config?.trustProxy, config?.role, config?.secret], [8080, 1, 'worker', 'ab'.repeat(32)])
+  assert.deepEqual([config?.mailPerMinute, config?.mailPerDomain], [30, 0])
   assert.deepEqual([config?.publicOrigin, config?.dataDir], ['https://views.westmarch.example', '/srv/regard'])
 })
 
@@ -33,6 +36,8 @@ test('every mistake is named at once, and none repeats a password', () => {
     HOST: 'not a host',
     DATABASE_URL: 'mysql://root:hunter2@db',
     SMTP_URL: 'mail.westmarch.example',
+    MAIL_PER_MINUTE: '0',
+    MAIL_PER_MINUTE_DOMAIN: '-1',
     PUBLIC_ORIGIN: 'https://views.westmarch.example/page',
     SECRET: 'hunter2',
     TRUST_PROXY: 'yes',
@@ -45,7 +50,7 @@ test('every mistake is named at once, and none repeats a password', () => {
     Object.keys(wrong),
   )
   const words = mistakesInWords(mistakes ?? [])
-  assert.match(words, /9 settings are wrong/)
+  assert.match(words, /11 settings are wrong/)
   assert.equal(words.includes('hunter2'), false)
 })
 

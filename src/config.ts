@@ -11,6 +11,10 @@ export interface Config {
   readonly databaseUrl: string | undefined
   /** Undefined: e-mails wait and are not sent. */
   readonly smtpUrl: string | undefined
+  /** How many mails go in a minute at most; undefined: as fast as the server takes them. */
+  readonly mailPerMinute: number | undefined
+  /** The same for the mails of one edition to addresses of one domain; 0: no limit. */
+  readonly mailPerDomain: number
   /** The address residents see, without a slash at the end. */
   readonly publicOrigin: string
   /** 64 hexadecimal characters; undefined: the one kept in the database. */
@@ -122,6 +126,21 @@ export const SETTINGS = {
     must: 'an address that begins with smtp:// or smtps://',
     read: address('smtp:', 'smtps:'),
   }),
+  mailPerMinute: setting({
+    name: 'MAIL_PER_MINUTE',
+    meaning: 'How many e-mails go out in a minute at most, as your mail provider allows; all processes share it.',
+    unset: 'as many as the mail server takes',
+    must: 'a number from 1 to 100000',
+    read: wholeNumber(1, 100_000),
+  }),
+  mailPerDomain: setting({
+    name: 'MAIL_PER_MINUTE_DOMAIN',
+    meaning:
+      'How many e-mails of one edition go in a minute at most to addresses of the same domain, such as gmail.com; `0` for no limit. A domain that asks for less gets less in any case.',
+    unset: '1200',
+    must: 'a number from 0 to 100000',
+    read: wholeNumber(0, 100_000),
+  }),
   publicOrigin: setting({
     name: 'PUBLIC_ORIGIN',
     meaning: 'The address that residents see, which every link in an e-mail begins with, as `https://views.westmarch.example`.',
@@ -217,6 +236,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     dataDir: read(SETTINGS.dataDir) ?? path.join(HOME, 'data'),
     databaseUrl: read(SETTINGS.databaseUrl),
     smtpUrl: read(SETTINGS.smtpUrl),
+    mailPerMinute: read(SETTINGS.mailPerMinute),
+    mailPerDomain: read(SETTINGS.mailPerDomain) ?? 1200,
     publicOrigin: read(SETTINGS.publicOrigin) ?? `http://localhost:${port}`,
     secret: read(SETTINGS.secret),
     trustProxy: read(SETTINGS.trustProxy) ?? 0,

@@ -10,7 +10,7 @@ import { listenForCommands } from './commands/beside/listen.js'
 import type { Config } from './config.js'
 
 /** How many mails are handed over side by side. */
-const CONNECTIONS = 5
+const CONNECTIONS = 10
 
 /** A running office. */
 export interface Running {
@@ -79,6 +79,7 @@ export async function serve(config: Config, database: Database, house: House, sa
       ? startMail(house, {
           transport,
           connections: CONNECTIONS,
+          limits: { perMinute: config.mailPerMinute, perDomain: config.mailPerDomain || undefined },
           alone: database.engine === 'embedded',
           alarm: say,
         })

@@ -15,7 +15,7 @@ const ROUNDS = Number(process.env['KILL_ROUNDS'] ?? 2)
 const HANDS = 6
 const CARDS = 18
 /** Mails handed over side by side. */
-const POOL = 5
+const POOL = 10
 
 onBothEngines('an office that is killed', (engine) => {
   test('has every acknowledged answer once with the address left with it, and no answer twice, whatever is sent again', async (t) => {

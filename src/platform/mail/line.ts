@@ -1,18 +1,26 @@
 import { sql } from 'kysely'
 import type { Temporal } from '#platform/clock'
-import type { Db } from '#platform/db'
+import type { Db, Tx } from '#platform/db'
+import type { Pace } from './pace.js'
 import { DUE } from './take.js'
 
 /** How much may be handed over now: everything, one mail to see whether the server is back, or nothing yet. */
 export type Line = 'open' | 'probe' | 'closed'
 
-/** Asks how the line is. While the server is down, one mail of one process may knock each time the wait is over. */
-export async function lineState(db: Db, now: Temporal.Instant): Promise<Line> {
-  const { rows } = await sql<{ down: boolean; due: boolean }>`
-    select down_since is not null as down, next_try_at <= ${now} as due from mail.line`.execute(db)
-  const line = rows[0]
-  if (!line?.down) return 'open'
-  if (!line.due) return 'closed'
+/**
+ * Asks how the line is, and how fast all mail goes. While the server is down, one mail of one process may knock each time the wait is over.
+ * Whoever else takes mail from this database waits for this transaction, so that two processes share every pace.
+ */
+export async function lineState(tx: Tx, now: Temporal.Instant): Promise<{ readonly line: Line; readonly pace: Pace }> {
+  const { rows } = await sql<Pace & { down: boolean; due: boolean }>`
+    select down_since is not null as down, line.next_try_at <= ${now} as due, name, tokens, at, booked_at, slow, slowed_at
+    from mail.line cross join mail.pace where name = '' for update of pace`.execute(tx)
+  const { down, due, ...pace } = rows[0]!
+  return { line: down ? (due ? await knock(tx, now) : 'closed') : 'open', pace }
+}
+
+/** Whether the mail that knocks may be of this process. */
+async function knock(tx: Tx, now: Temporal.Instant): Promise<Line> {
   const { rows: mine } = await sql`
     update mail.line set next_try_at = ${now.add({ seconds: 120 })}
     where next_try_at <= ${now}
@@ -20,7 +28,7 @@ export async function lineState(db: Db, now: Temporal.Instant): Promise<Line> {
         or exists (
           select 1 from mail.run where state = 'going'
             and exists (select 1 from mail.delivery d where d.run = run.id and d.state = 'queued' and ${DUE} <= ${now})))
-    returning one`.execute(db)
+    returning one`.execute(tx)
   return mine.length > 0 ? 'probe' : 'closed'
 }
 

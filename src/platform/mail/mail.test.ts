@@ -22,6 +22,7 @@ import {
   smtpTransport,
   startMail,
 } from './index.js'
+import { freshPace } from './pace.js'
 import { takeNext } from './take.js'
 
 const { db } = await testDatabase()
@@ -170,7 +171,7 @@ test('a connection that breaks when the server may have had it all makes a mail 
 
 test('a hand-over of a process that died is found at the next start; a person may treat it as sent', async () => {
   const id = await write({ to: 'ada@home.example' })
-  await takeNext(db, '0b0e7a52-0000-4000-8000-000000000000', clock.now(), 1)
+  await inTransaction(db, (tx) => takeNext(tx, '0b0e7a52-0000-4000-8000-000000000000', clock.now(), 1, freshPace('')))
   start()
   await stateIs('ada@home.example', 'not-known')
   assert.match(alarms[0] ?? '', /a person decides/)

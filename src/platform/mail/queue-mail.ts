@@ -20,6 +20,8 @@ export interface Mail {
   readonly unsubscribe?: string
   /** Its words are dropped from the outbox as soon as the next server has accepted it. */
   readonly sensitive?: boolean
+  /** Somebody sits and waits for it, such as for a link to sign in: it goes before all other mail. */
+  readonly urgent?: boolean
 }
 
 /** Whether this can stand as an address in a mail's header. */
@@ -50,8 +52,9 @@ export async function queueMail(tx: Tx, mail: Mail): Promise<number> {
       on conflict (key, digest) do update set text = excluded.text, html = excluded.html
       returning id
     )
-    insert into mail.delivery (message, key, recipient, message_id)
-    select message.id, ${mail.key}, ${mail.to}, '<' || ${randomUUID()} || '@' || split_part(identity.address, '@', 2) || '>'
+    insert into mail.delivery (message, key, recipient, urgent, message_id)
+    select message.id, ${mail.key}, ${mail.to}, ${mail.urgent ?? false},
+      '<' || ${randomUUID()} || '@' || split_part(identity.address, '@', 2) || '>'
     from message, mail.identity
     on conflict (key, lower(recipient)) do nothing
     returning id`.execute(tx)

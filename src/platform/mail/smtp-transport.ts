@@ -1,4 +1,5 @@
-import { createTransport } from 'nodemailer'
+import { createTransport, type SendMailOptions } from 'nodemailer'
+import type { Prepared } from './runs/prepared.js'
 import type { Outcome, Transport } from './transport.js'
 
 interface SmtpError {
@@ -8,6 +9,10 @@ interface SmtpError {
   readonly message: string
 }
 
+/** Words by which servers say that it is a matter of pace, and of nobody's address: greylisting, and too many at a time. */
+const TOO_MANY = /gr[ae]y ?-?list|too (many|much|fast)|rate|throttl|slow down|limit exceeded|exceeded .{0,30}limit|quota of mail|unusual/i
+const PACE_CODE = /\b4\.7\.\d|\b4\.4\.5\b|\b4\.3\.2\b/
+
 /** Reads a failed conversation with the server. `handedAll`: whether the whole mail had been written to it. */
 export function outcomeOf(error: SmtpError, handedAll: boolean): Outcome {
   const { responseCode: code, command = '' } = error
@@ -15,12 +20,20 @@ export function outcomeOf(error: SmtpError, handedAll: boolean): Outcome {
   const aboutUs = !/^(MAIL FROM|RCPT TO|DATA)$/.test(command) || (command === 'MAIL FROM' && code !== 552)
   const reply = error.message.slice(0, 300)
   if (code === undefined) return handedAll ? { kind: 'not-known', reply } : { kind: error.code === 'EENVELOPE' ? 'refused' : 'down', reply }
+  const tooMany = code < 500 && (TOO_MANY.test(reply) || PACE_CODE.test(reply))
+  // With 421 the server hangs up, and nobody can tell about which of the two it was.
+  if (tooMany && code === 421) return { kind: 'later', code, reply, slow: 'either' }
+  if (tooMany && command === 'RCPT TO') return { kind: 'later', code, reply, slow: 'domain' }
+  if (tooMany && /^(MAIL FROM|DATA)$/.test(command)) return { kind: 'later', code, reply, slow: 'all' }
   if (code === 421 || aboutUs) return { kind: 'down', code, reply }
   return { kind: code >= 500 ? 'refused' : 'later', code, reply }
 }
 
-/** Hands mail over by SMTP, over at most `connections` connections at a time. `url` is `smtp://` or `smtps://`. */
-export function smtpTransport(url: string, connections: number): Transport {
+// What is raw is sent as it stands; the type names the file that it could be instead.
+const ready = ({ text, html }: Prepared) => ({ text: { raw: text }, ...(html && { html: { raw: html } }) }) as SendMailOptions
+
+/** Hands mail over by SMTP, over at most `connections` connections at a time. `url` is `smtp://` or `smtps://`; `silence` is how many milliseconds it may say nothing. */
+export function smtpTransport(url: string, connections: number, silence = 60_000): Transport {
   const post = createTransport({
     url,
     pool: true,
@@ -29,7 +42,7 @@ export function smtpTransport(url: string, connections: number): Transport {
     maxRequeues: 0,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
-    socketTimeout: 60_000,
+    socketTimeout: silence,
     disableFileAccess: true,
     disableUrlAccess: true,
   })
@@ -54,8 +67,7 @@ export function smtpTransport(url: string, connections: number): Transport {
           to: { name: '', address: mail.to },
           ...(mail.replyTo && { replyTo: mail.replyTo }),
           subject: mail.subject,
-          text: mail.text,
-          ...(mail.html && { html: mail.html }),
+          ...(mail.prepared ? ready(mail.prepared) : { text: mail.text, ...(mail.html && { html: mail.html }) }),
           headers: {
             ...(mail.list === null
               ? { 'Auto-Submitted': 'auto-generated' }

@@ -40,6 +40,7 @@ export type MailTables = {
     returned_by: string | null
     run: number | null
     fill: Fill | null
+    urgent: Generated<boolean>
   }
   'mail.run': {
     id: Generated<number>

@@ -1,3 +1,5 @@
+import type { Prepared } from './runs/prepared.js'
+
 /** One mail as it is handed to the next server. */
 export interface Outgoing {
   readonly messageId: string
@@ -10,6 +12,8 @@ export interface Outgoing {
   readonly unsubscribe: string | null
   /** For a mail of a run: what mail programs tell its kind by (`List-Id`). */
   readonly list: string | null
+  /** The same words as they go over the line, encoded once for a whole run. */
+  readonly prepared?: Prepared
 }
 
 /** What came of a hand-over. `later`: this mail, for now; `down`: the server, for every mail; `not-known`: it broke off when the server may have had it all. */
@@ -18,6 +22,8 @@ export interface Outcome {
   /** The server's three-digit reply, where it gave one. */
   readonly code?: number
   readonly reply: string
+  /** The other side asks for less mail: of all, or to this person's domain, or it did not say of which. */
+  readonly slow?: 'all' | 'domain' | 'either'
 }
 
 /** Hands mail to the next server. `send` never throws. */

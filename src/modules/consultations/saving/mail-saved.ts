@@ -41,6 +41,7 @@ export async function mailSaved(
       office: office.name,
     }),
     purpose: 'consultations:saved-answers',
+    urgent: true,
     sensitive: true,
   })
 }

@@ -85,6 +85,7 @@ export function mailedSignInRoutes(house: House, limits: SlowDown): Route[] {
         text: secret === undefined ? words.staffMailText(link) : words.mailText(link),
         purpose: 'sign-in',
         sensitive: true,
+        urgent: true,
       })
     })
 

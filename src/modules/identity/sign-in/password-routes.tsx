@@ -143,6 +143,7 @@ async function sendNewPasswordLink(house: House, to: string): Promise<void> {
       text: `Hello,\n\nsomebody, probably you, asked for a new password. Follow this link within 30 minutes:\n\n${house.origin}${urls.newPassword(secret)}\n\nIf it was not you, do nothing: your password stays as it is.\n`,
       purpose: 'sign-in',
       sensitive: true,
+      urgent: true,
     })
   })
 }

@@ -24,6 +24,7 @@ export const tellNamedPerson = after(disclosureOpened, 'tell-named-person', asyn
         subject: en.mail.subject,
         text: en.mail.text({ by: momentInWords(disclosure.dueAt), link: `${house.origin}/staff`, office: office.name }),
         purpose: 'triage:disclosure-opened',
+        urgent: true,
         sensitive: true,
       })
     }

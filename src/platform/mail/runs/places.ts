@@ -9,7 +9,22 @@ export function placesIn(...texts: readonly (string | null | undefined)[]): read
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign)
+/** Text as it stands in HTML. */
+export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign)
+
+/** A stretch of a text: the same for everybody, or the place that is named. */
+export type Piece = { readonly text: string; readonly place?: undefined } | { readonly text: string; readonly place: string }
+
+/** A text cut at its places. */
+export function piecesOf(text: string): readonly Piece[] {
+  const pieces: Piece[] = []
+  let from = 0
+  for (const found of text.matchAll(PLACE)) {
+    pieces.push({ text: text.slice(from, found.index) }, { text: found[0], place: found[1] ?? '' })
+    from = found.index + found[0].length
+  }
+  return [...pieces, { text: text.slice(from) }]
+}
 
 // One pass, so that what stands in a fill is never read as a place itself.
 const replaced = (text: string, fill: Fill, as: (value: string) => string): string =>

@@ -227,6 +227,7 @@ test('who did not get it is listed: refused, put off, not known, fifty at a time
   assert.equal(state.state, 'going')
   const [refused] = await runRecipients(db, run, { state: 'refused' })
   assert.deepEqual([refused?.recipient, refused?.reply?.includes('550')], ['person-7@home.example', true])
+  await until('the one that was put off waits', async () => (await runState(db, run)).queued === 1)
   const [later] = await runRecipients(db, run, { state: 'queued' })
   assert.deepEqual([later?.recipient, later?.reply?.includes('451')], ['person-9@home.example', true])
   const first = await runRecipients(db, run)
