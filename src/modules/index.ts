@@ -5,9 +5,21 @@ import { consultations } from './consultations/module.js'
 import { contacts } from './contacts/module.js'
 import { home } from './home/module.js'
 import { identity } from './identity/module.js'
+import { newsletters } from './newsletters/module.js'
 import { office } from './office/module.js'
 import { thread } from './thread/module.js'
 import { triage } from './triage/module.js'
 
 /** Every module of the product, in the order in which staff see them. */
-export const modules: readonly Module[] = [home, consultations, accountability, contacts, thread, triage, identity, office, administration]
+export const modules: readonly Module[] = [
+  home,
+  consultations,
+  accountability,
+  contacts,
+  newsletters,
+  thread,
+  triage,
+  identity,
+  office,
+  administration,
+]

@@ -26,7 +26,9 @@ test('script typed into every free text, and put behind all that is kept, stays 
     const where = `${who.name}: ${answer.url} (${answer.status})`
     if (answer.type.startsWith('text/html')) {
       if (isRaw(answer.body)) raw.add(`${where} … ${answer.body.slice(Math.max(0, answer.body.search(RAW) - 120)).slice(0, 240)}`)
-      if (mentions(parse(answer.body).querySelector('main')?.toString() ?? '')) shown.add(find(answer.url)?.url ?? '')
+      // A mail that is shown as it is sent has no main part.
+      const page = parse(answer.body)
+      if (mentions((page.querySelector('main') ?? page).toString())) shown.add(find(answer.url)?.url ?? '')
     }
     if (!answer.type.startsWith('text/csv')) return
     tables += 1

@@ -65,6 +65,7 @@ export const SHOWS_NOTHING: readonly RegExp[] = [
   /^\/(staff\/)?(sign-in|sign-out|forgotten-password|new-password|invitation|first-administrator)/,
   /^\/staff\/identity\/(sessions\/everybody|passkeys|office-account)/,
   /^\/consultations\/:slug\/response\/(check|received\/:code|:question|saving|saved)$/, // of the moment; looked at while they are sent
+  /^\/subscribe\/check-your-email$/,
   /^\/(receipts|health|staff\/desk\/digest|staff\/office|staff\/set-up)$|^\/staff\/set-up\/(geography|standards)$/,
   /^\/staff\/administration(\/(audit-log\/(exports|seal)|jobs|mail|mail\/returns|personal-data(\/(copies|erasures))?))?$/,
   /^\/staff\/office\/(place-imports(\/:id\/undoing)?|standards\/:kind)$|\/postcodes$|\/imports\/:id\/taking-back$/,

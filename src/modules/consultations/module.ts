@@ -16,6 +16,7 @@ import { desk } from './desk.js'
 import { careRoutes } from './exercises/care-routes.js'
 import { periodRoutes } from './exercises/period-routes.js'
 import { publicRoutes } from './exercises/public-routes.js'
+import { consultationNews } from './exercises/news.js'
 import { withSight } from './exercises/sight.js'
 import { exerciseRoutes } from './exercises/staff-routes.js'
 import { helpRoutes } from './help/routes.js'
@@ -74,7 +75,9 @@ import { stageRoutes } from './stages/staff-routes.js'
 import { seedConsultations } from './seed/seed.js'
 import { responseEnd } from './thread-end.js'
 import { themeRoutes } from './themes/staff-routes.js'
+import { own } from './tables.js'
 import { topicRoutes } from './topics/staff-routes.js'
+import { topics } from './topics/topics.js'
 import { victimPublicRoutes } from './victims/public-routes.js'
 import { rankRoutes } from './ranks/routes.js'
 import { translationRoutes } from './translations/routes.js'
@@ -160,6 +163,8 @@ const asking = defineModule({
   purposes: [...purposes, invitationPurpose, panelPurpose],
   search,
   beforePublishing: [beforePublishing],
+  news: consultationNews,
+  topics: async (db) => (await topics(own(db))).map(({ key, name }) => ({ code: key, name })),
   threadEnds: [responseEnd, waitingEnd],
   on: [markAnswered, tellPeople, countTold, countReturned, countArrived, forgetRecipient, noteUndelivered, moveCodings],
   seed: (house, say) => seedConsultations(house, say),

@@ -1,3 +1,6 @@
+export { contactAgreed, contactErased, contactWithdrew } from './events.js'
+export { type ContactList } from './lists/list.js'
+export { type Listed, listAtAll, listed, listsFor } from './lists/queries.js'
 export { contacts } from './module.js'
 export {
   type Agreement,
@@ -19,12 +22,14 @@ export {
   agreesTo,
   contactsFor,
   findContact,
+  idsOf,
   type OutcomeWish,
   type Reachable,
+  reachableAmong,
   type ReachFilter,
   receiptHashOf,
   wishesAbout,
 } from './people/queries.js'
 export { isSuppressed } from './people/suppression.js'
 export { eraseContact, withdraw } from './people/withdraw.js'
-export { preferencesUrl } from './preferences/token.js'
+export { contactOf, preferencesUrl } from './preferences/token.js'

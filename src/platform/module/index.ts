@@ -12,4 +12,5 @@ export {
   type SearchSource,
   type SignInProvider,
 } from './module.js'
+export { type NewsItem, type NewsSource, newsSourcesOf, type Topic, topicsOf } from './news-source.js'
 export { type Passage, type Ref, type ThreadEnd, threadEndsOf, type ThreadStory, type Unsent } from './thread-end.js'

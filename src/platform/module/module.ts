@@ -3,9 +3,10 @@ import type { Clock, Temporal } from '#platform/clock'
 import type { Db, Tx } from '#platform/db'
 import type { Listener } from '#platform/events'
 import type { Job } from '#platform/jobs'
-import type { Route } from '#platform/web'
+import type { Language, Route } from '#platform/web'
 import type { BeforePublishing } from './before-publishing.js'
 import type { LinkJob } from './link-job.js'
+import type { NewsSource, Topic } from './news-source.js'
 import type { ThreadEnd } from './thread-end.js'
 
 /** The office's own sign-in service (OpenID Connect), from the settings. */
@@ -134,6 +135,12 @@ export interface Module {
   readonly threadEnds?: readonly ThreadEnd[]
   /** What publishing a decision about its records sets off, by kind of record. */
   readonly beforePublishing?: readonly BeforePublishing[]
+  /** What is new in public here, for alerts, newsletters and feeds. */
+  readonly news?: readonly NewsSource[]
+  /** What its news can be about. */
+  topics?(db: Db): Promise<readonly Topic[]>
+  /** Where somebody says more precisely what of this module's they want to get; undefined where there is nothing to choose. */
+  finerChoices?(house: House, contact: number, language: Language): Promise<{ readonly text: string; readonly href: string } | undefined>
   /** Fills the demo with believable records, by the verbs. */
   seed?(house: House, say: (step: string) => void): Promise<void>
 }

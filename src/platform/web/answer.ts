@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { FastifyReply } from 'fastify'
 import { addressIn } from './addresses.js'
 import { SAID, saidOn, saying, sayNext } from './said.js'
+import { MAIL_POLICY } from './security-headers.js'
 import type { WebOptions } from './server.js'
 import type { Answer, SetCookie, Visit } from './visit.js'
 
@@ -31,6 +32,8 @@ export async function send(options: WebOptions, visit: Visit, answer: Answer, re
     case 'redirect':
       if (!/^\/(?![/\\])/.test(answer.to)) throw new Error('A page may only lead on to one of our own addresses')
       return reply.redirect(addressIn(visit.language, answer.to), 303)
+    case 'mail':
+      return reply.header('content-security-policy', MAIL_POLICY).type('text/html; charset=utf-8').send(answer.html)
     case 'data':
       return reply.code(answer.status).type(answer.type).send(answer.body)
     case 'download': {

@@ -21,6 +21,7 @@ export {
   type Body,
   data,
   download,
+  mailAsSent,
   forGoingBack,
   invalid,
   page,

@@ -10,9 +10,13 @@ const POLICY = [
   "connect-src 'self'",
   "manifest-src 'self'",
   "form-action 'self'",
+  "frame-src 'self'",
   "frame-ancestors 'none'",
   "base-uri 'none'",
 ].join('; ')
+
+/** For a mail shown as it is: its own styles, nothing from anywhere, no script, and only our own pages may frame it. */
+export const MAIL_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; base-uri 'none'; sandbox allow-popups"
 
 /** What every reply says to keep other sites, frames and scripts out. */
 export const SECURITY_HEADERS = {

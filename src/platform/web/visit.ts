@@ -89,6 +89,8 @@ export type Answer =
       readonly body: AsyncIterable<string | Uint8Array> | string | Uint8Array
       readonly inline?: boolean
     }
+  /** A whole document with styles of its own, shown as it is and to be framed by our own pages: a mail as its readers get it. No script in it runs. */
+  | { readonly kind: 'mail'; readonly html: string }
   | { readonly kind: 'data'; readonly type: string; readonly body: string; readonly status: number }
 
 /** Shows a page. */
@@ -122,6 +124,9 @@ export function download(
 ): Answer {
   return { kind: 'download', type, filename, body, ...options }
 }
+
+/** Shows a mail as its readers get it. */
+export const mailAsSent = (html: string): Answer => ({ kind: 'mail', html })
 
 /** Sends JSON or another text that is not a page. */
 export function data(type: string, body: string, status = 200): Answer {

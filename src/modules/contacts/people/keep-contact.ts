@@ -3,6 +3,8 @@ import { type Actor, PUBLIC } from '#platform/access'
 import { record } from '#platform/audit'
 import type { Temporal } from '#platform/clock'
 import type { Tx } from '#platform/db'
+import { emit } from '#platform/events'
+import { contactAgreed } from '../events.js'
 import { ownTx } from '../tables.js'
 import type { Agreeing, How, NewContact, Wish } from './contact.js'
 import { asEmail, asPhone } from './normalise.js'
@@ -142,6 +144,7 @@ export async function agree(
       ended_how: null,
     })
     .execute()
+  if (!now) await emit(tx, contactAgreed, { contact, purpose, on: at.toString() })
 }
 
 async function wish(tx: Tx, contact: number, { aboutKind, aboutId, receiptHash }: Wish): Promise<void> {

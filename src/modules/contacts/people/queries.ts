@@ -133,7 +133,33 @@ export async function contactsFor(db: Db, purpose: Purpose, filter: ReachFilter 
     .execute()
 }
 
+/** Of these contacts, those whom the office may write to by e-mail for a purpose; of joined ones, the one that was kept. */
+export async function reachableAmong(db: Db, purpose: Purpose, ids: readonly number[]): Promise<readonly Reachable[]> {
+  if (ids.length === 0) return []
+  return await own(db)
+    .selectFrom('contacts.contact as c')
+    .select(['c.id', 'c.name', 'c.email', 'c.phone', 'c.address', 'c.preferred', 'c.place', 'c.language'])
+    .where('c.erased_at', 'is', null)
+    .where('c.closed', '=', false)
+    .where('c.same_as', 'is', null)
+    .where('c.email', '<>', '')
+    .where((is) => is.or([is('c.id', 'in', ids), is.exists(joinedFrom(is, ids))]))
+    .where((is) => is.exists(agrees(is, purpose)))
+    .orderBy('c.id')
+    .$castTo<Reachable>()
+    .execute()
+}
+
+/** A contact's id and those of the contacts that were joined with it: other modules may know it by any of them. */
+export async function idsOf(db: Db, contact: number): Promise<readonly number[]> {
+  const joined = await own(db).selectFrom('contacts.contact').select('id').where('same_as', '=', contact).orderBy('id').execute()
+  return [contact, ...joined.map(({ id }) => id)]
+}
+
 type Looking = ExpressionBuilder<ContactsTables & { c: ContactsTables['contacts.contact'] }, 'c'>
+
+const joinedFrom = (is: Looking, ids: readonly number[]) =>
+  is.selectFrom('contacts.contact as j').select('j.id').whereRef('j.same_as', '=', 'c.id').where('j.id', 'in', ids)
 
 const agrees = (is: Looking, purpose: Purpose) =>
   is

@@ -3,6 +3,8 @@ import type { Actor } from '#platform/access'
 import { record } from '#platform/audit'
 import type { Temporal } from '#platform/clock'
 import type { Tx } from '#platform/db'
+import { emit } from '#platform/events'
+import { contactErased, contactWithdrew } from '../events.js'
 import { ownTx } from '../tables.js'
 import type { How, Purpose } from './contact.js'
 import { suppress } from './suppression.js'
@@ -32,6 +34,7 @@ export async function withdraw(
       .where('withdrawn_at', 'is', null)
       .execute()
   }
+  await emit(tx, contactWithdrew, { contact, what, on: at.toString() })
   await record(tx, { by, did: 'contacts:withdraw', kind: 'contact', id: contact, detail: { what, how } })
 }
 
@@ -87,5 +90,6 @@ export async function eraseContact(tx: Tx, id: number, why: string, by: Actor, a
     .set((is) => ({ name: '', email: '', phone: '', address: '', place: null, erased_at: at, version: is('version', '+', 1) }))
     .where('id', '=', id)
     .execute()
+  await emit(tx, contactErased, { contact: id, on: at.toString() })
   await record(tx, { by, did: 'contacts:erase', kind: 'contact', id, detail: { why } })
 }

@@ -30,11 +30,13 @@ function PreferencesPage({
   contact,
   agreements,
   done,
+  finer,
   language,
 }: {
   contact: Contact
   agreements: readonly Agreement[]
   done: string | undefined
+  finer: readonly { readonly text: string; readonly href: string }[]
   language: Language
 }): Html {
   const words = wordsIn(language)
@@ -70,6 +72,13 @@ function PreferencesPage({
           </div>
         </PostForm>
       )}
+      {finer.map(({ text, href }) => (
+        <p class="govuk-body">
+          <a class="govuk-link" href={href}>
+            {text}
+          </a>
+        </p>
+      ))}
     </Reading>
   )
 }
@@ -83,6 +92,10 @@ export function preferenceRoutes(house: House): readonly Route[] {
     if (!contact) throw new NotFound(wordsIn(language).gone)
     return contact
   }
+  const finerChoices = async (contact: number, language: Language) =>
+    (await Promise.all(house.modules.map(async (module) => await module.finerChoices?.(house, contact, language)))).flatMap(
+      (one) => one ?? [],
+    )
   const change = async (visit: Visit<{ token: string }>, contact: Contact) => {
     const keep = new Set([visit.body['keep'] ?? []].flat())
     const leaves = visit.body['leave'] !== undefined
@@ -118,7 +131,15 @@ export function preferenceRoutes(house: House): readonly Route[] {
         const done = visit.query['left'] !== undefined ? words.left : visit.query['saved'] !== undefined ? words.saved : undefined
         return page({
           title: words.title,
-          body: <PreferencesPage contact={contact} agreements={await agreementsOf(db, contact.id)} done={done} language={visit.language} />,
+          body: (
+            <PreferencesPage
+              contact={contact}
+              agreements={await agreementsOf(db, contact.id)}
+              done={done}
+              finer={await finerChoices(contact.id, visit.language)}
+              language={visit.language}
+            />
+          ),
           personal: true,
         })
       },

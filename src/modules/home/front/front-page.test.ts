@@ -57,7 +57,14 @@ test('residents see first what is open with the days left, then what came of wha
   await office.asks({ slug: 'secret', title: 'A draft', opens: '2026-11-02', closes: '2026-12-04', reply: '2027-01-15', state: 'draft' })
   const page = await office.public().get('/')
   const headings = page.dom.querySelectorAll('h2').map((heading) => heading.textContent.trim())
-  assert.deepEqual(headings, ['Open now', 'You said, we did', 'Contact us', 'Look up a code', 'Formats, privacy and accessibility'])
+  assert.deepEqual(headings, [
+    'Open now',
+    'You said, we did',
+    'Get news by e-mail',
+    'Contact us',
+    'Look up a code',
+    'Formats, privacy and accessibility',
+  ])
   assert.match(page.text, /Lighting and late busesTell us where it is dark\.Closes on Friday 4 December 2026: 12 days left/)
   assert.match(
     page.text,

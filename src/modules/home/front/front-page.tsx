@@ -30,6 +30,7 @@ export function frontPage({ office, asked, language }: FrontPage): PageContent {
       <OpenSection open={asked.open} words={words} language={language} />
       <DidSection answered={asked.answered} unanswered={asked.unanswered} words={words} language={language} />
       {asked.card && <CardSection href={asked.card.href} words={words.card} />}
+      <NewsSection words={words.news} />
       <ContactSection office={office} words={words.contact} />
       <CodeSection words={words.code} />
       <AboutSection words={words.about} />
@@ -52,6 +53,20 @@ export function notSetUpPage(language: Language): PageContent {
       </Reading>
     ),
   }
+}
+
+function NewsSection({ words }: { words: { heading: string; body: string; button: string; earlier: string } }): Html {
+  return (
+    <Section id="news" heading={words.heading}>
+      <p class="govuk-body">{words.body}</p>
+      {govukButton({ text: words.button, href: '/subscribe', classes: 'govuk-button--secondary' })}
+      <p class="govuk-body">
+        <a class="govuk-link" href="/newsletters">
+          {words.earlier}
+        </a>
+      </p>
+    </Section>
+  )
 }
 
 function CardSection({ href, words }: { href: string; words: { heading: string; body: string; button: string } }): Html {

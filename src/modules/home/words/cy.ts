@@ -40,6 +40,12 @@ export const cy: Words = {
     body: 'Nid oes rhaid i chi aros am ymgynghoriad. Dywedwch wrthym ar unrhyw adeg beth sy’n bwysig i chi lle rydych yn byw. Nid oes angen i chi roi eich enw.',
     button: 'Dywedwch eich barn wrthym',
   },
+  news: {
+    heading: 'Cael newyddion drwy e-bost',
+    body: 'Cylchlythyrau, neu neges pan fydd rhywbeth yn newydd: am y pynciau a’r rhan o’r ardal a ddewiswch. Gallwch adael unrhyw bryd.',
+    button: 'Dewis yr hyn a gewch',
+    earlier: 'Darllen cylchlythyrau cynharach',
+  },
   code: {
     heading: 'Chwilio am god',
     body: 'Os ydych wedi dweud eich barn wrthym, mae eich cod yn dangos beth rydym wedi’i wneud â hi ers hynny.',

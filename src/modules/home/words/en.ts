@@ -37,6 +37,12 @@ export const en = {
     body: 'You do not have to wait for a consultation. Tell us at any time what matters to you where you live. You need not give your name.',
     button: 'Tell us what you think',
   },
+  news: {
+    heading: 'Get news by e-mail',
+    body: 'Newsletters, or a mail when something is new: about the topics and the part of the area that you choose. You can leave at any time.',
+    button: 'Choose what you get',
+    earlier: 'Read earlier newsletters',
+  },
   code: {
     heading: 'Look up a code',
     body: 'If you have told us what you think, your code shows what we have done with it since.',

@@ -86,8 +86,15 @@ export const staffNames = async (db: Db): Promise<readonly { readonly id: number
 /** Everybody who works in the office now, to choose an owner from. */
 export const staffToChoose = async (
   db: Db,
-): Promise<readonly { readonly id: number; readonly name: string; readonly job: string; readonly places: readonly string[] }[]> =>
-  (await activeStaff(inIdentity(db))).map(({ id, name, job, places }) => ({ id, name, job, places }))
+): Promise<
+  readonly {
+    readonly id: number
+    readonly name: string
+    readonly job: string
+    readonly email: string
+    readonly places: readonly string[]
+  }[]
+> => (await activeStaff(inIdentity(db))).map(({ id, name, job, email, places }) => ({ id, name, job, email, places }))
 
 /** The demo's staff with their roles, as the start of the demo prints them. */
 export const demoStaff = async (db: Db): Promise<readonly { readonly name: string; readonly roles: readonly string[] }[]> =>

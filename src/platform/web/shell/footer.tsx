@@ -15,6 +15,7 @@ export function Footer({ office, words }: { office: OfficeCard; words: Words }):
             <div class="govuk-footer__section govuk-grid-column-one-third">
               <h2 class="govuk-footer__heading govuk-heading-m">{words.aboutThisSite}</h2>
               <ul class="govuk-footer__list">
+                <FooterLink href="/subscribe" text={words.news} />
                 <FooterLink href="/accessibility-statement" text={words.accessibility} />
                 <FooterLink href="/privacy-notice" text={words.privacy} />
                 <FooterLink href="/receipts" text={words.receipts} />

@@ -32,6 +32,7 @@ export const cy: Words = {
   aboutThisSite: 'Ynglŷn â’r wefan hon',
   accessibility: 'Datganiad hygyrchedd',
   privacy: 'Hysbysiad preifatrwydd',
+  news: 'Cael newyddion drwy e-bost',
   receipts: 'Chwilio am god',
   forStaff: 'Mewngofnodi i staff',
   openSource: 'Mae’r wefan hon yn rhedeg ar Regard, sy’n feddalwedd ffynhonnell agored.',

@@ -26,6 +26,7 @@ export const en = {
   aboutThisSite: 'About this site',
   accessibility: 'Accessibility statement',
   privacy: 'Privacy notice',
+  news: 'Get news by e-mail',
   receipts: 'Look up a code',
   forStaff: 'Staff sign-in',
   openSource: 'This site runs on Regard, which is open source.',

@@ -1,0 +1,194 @@
+import { govukButton, govukInsetText, govukSummaryList, govukWarningText } from '#platform/govuk'
+import type { Html } from '#platform/html'
+import { momentInWords, PostForm, Tag } from '#platform/web'
+import type { Newsletter } from '../newsletters/newsletter.js'
+import { urls } from '../urls.js'
+import { type Block, type Composed, type Edition, STATES } from './edition.js'
+
+/** What the page of an edition shows. */
+export interface EditionFacts {
+  readonly edition: Edition
+  readonly newsletter: Newsletter
+  readonly blocks: readonly Block[]
+  /** How many items each part of news tells today. */
+  readonly told: ReadonlyMap<number, number>
+  readonly composed: Composed
+  /** What keeps it from going out. */
+  readonly missing: readonly string[]
+  readonly names: ReadonlyMap<string, string>
+  /** Who is looking. */
+  readonly me: number
+  readonly mayWrite: boolean
+  readonly maySend: boolean
+}
+
+const newsInWords = (items: number): string =>
+  items === 0 ? 'News, pulled by itself: nothing new today, so it is left out' : `News, pulled by itself: ${items} today`
+
+function Part({ block, items, at, of, mayWrite }: { block: Block; items: number; at: number; of: number; mayWrite: boolean }): Html {
+  const name = block.heading || `Part ${at + 1}`
+  return (
+    <div class="govuk-summary-card">
+      <div class="govuk-summary-card__title-wrapper">
+        <h3 class="govuk-summary-card__title">{name}</h3>
+        {mayWrite && (
+          <ul class="govuk-summary-card__actions">
+            <li class="govuk-summary-card__action">
+              <a class="govuk-link" href={urls.block(block.edition, block.id)}>
+                Change<span class="govuk-visually-hidden"> {name}</span>
+              </a>
+            </li>
+          </ul>
+        )}
+      </div>
+      <div class="govuk-summary-card__content">
+        <p class="govuk-body">
+          {block.kind === 'text' ? 'Your own words' : newsInWords(items)}
+          {block.contributor && `, by ${block.contributor}`}
+        </p>
+        {block.body && <p class="govuk-body written">{block.body.length > 240 ? `${block.body.slice(0, 240)} …` : block.body}</p>}
+        {mayWrite && of > 1 && (
+          <PostForm>
+            <input type="hidden" name="block" value={String(block.id)} />
+            <div class="govuk-button-group">
+              {at > 0 &&
+                govukButton({
+                  html: hidden('Up', name),
+                  name: 'way',
+                  value: 'up',
+                  classes: 'govuk-button--secondary govuk-!-margin-bottom-0',
+                })}
+              {at < of - 1 &&
+                govukButton({
+                  html: hidden('Down', name),
+                  name: 'way',
+                  value: 'down',
+                  classes: 'govuk-button--secondary govuk-!-margin-bottom-0',
+                })}
+            </div>
+          </PostForm>
+        )}
+      </div>
+    </div>
+  )
+}
+
+const hidden = (word: string, name: string): Html => (
+  <>
+    {word}
+    <span class="govuk-visually-hidden">: {name}</span>
+  </>
+)
+
+function NextStep({ edition, missing, me, mayWrite, maySend, newsletter }: EditionFacts): Html {
+  const secondary = { classes: 'govuk-button--secondary' }
+  if (edition.state === 'draft')
+    return mayWrite || maySend ? (
+      <>
+        {missing.length > 0 && (
+          <>
+            <p class="govuk-body">Before it can go out:</p>
+            <ul class="govuk-list govuk-list--bullet">
+              {missing.map((one) => (
+                <li>{one}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        <div class="govuk-button-group">
+          {missing.length === 0 &&
+            (mayWrite || maySend) &&
+            govukButton({
+              text: !maySend || (newsletter.secondPerson && edition.writers.includes(me)) ? 'Ask for approval' : 'Send or schedule',
+              href: urls.sending(edition.id),
+            })}
+          {govukButton({ text: 'Preview', href: urls.preview(edition.id), ...secondary })}
+          {mayWrite && govukButton({ text: 'Send a test', href: urls.test(edition.id), ...secondary })}
+        </div>
+      </>
+    ) : (
+      <p class="govuk-body">It is being written.</p>
+    )
+  return (
+    <div class="govuk-button-group">
+      {edition.state === 'waiting' &&
+        maySend &&
+        !edition.writers.includes(me) &&
+        edition.askedBy !== me &&
+        govukButton({ text: 'Approve or send back', href: urls.approval(edition.id) })}
+      {(edition.state === 'sending' || edition.state === 'sent' || edition.state === 'cancelled') &&
+        govukButton({ text: 'Who got it', href: urls.progress(edition.id) })}
+      {govukButton({ text: 'Preview', href: urls.preview(edition.id), ...secondary })}
+      {(edition.state === 'waiting' || edition.state === 'ready') &&
+        mayWrite &&
+        govukButton({ text: 'Take it back to a draft', href: urls.back(edition.id), ...secondary })}
+    </div>
+  )
+}
+
+/** One edition: what it says, how far it is, and what comes next. */
+export function EditionPage(facts: EditionFacts): Html {
+  const { edition, newsletter, blocks, told, names, mayWrite, composed } = facts
+  const row = (key: string, value: string) => ({ key: { text: key }, value: { text: value } })
+  const named = (id: number) => names.get(`person:${id}`) ?? 'Somebody'
+  const writing = mayWrite && edition.state === 'draft'
+  return (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        <span class="govuk-caption-l">
+          {newsletter.name}, number {edition.number}
+        </span>
+        <h1 class="govuk-heading-l">{edition.subject}</h1>
+        <p class="govuk-body">
+          <Tag {...STATES[edition.state]} />
+        </p>
+        {edition.sentBack && govukWarningText({ text: `Sent back: ${edition.sentBack}`, iconFallbackText: 'Note' })}
+        {edition.state === 'waiting' &&
+          govukInsetText({
+            text: 'Somebody else than its writers must approve it. Its words are fixed: what is approved is what goes out.',
+          })}
+        {govukSummaryList({
+          rows: [
+            row('Written by', edition.writers.map(named).join(', ')),
+            ...(edition.approvedBy === null || !edition.approvedAt
+              ? []
+              : [row('Released by', `${named(edition.approvedBy)}, ${momentInWords(edition.approvedAt)}`)]),
+            ...(edition.state === 'waiting' || edition.state === 'ready'
+              ? [
+                  row(
+                    'Goes out',
+                    edition.sendAt
+                      ? momentInWords(edition.sendAt)
+                      : edition.state === 'ready'
+                        ? 'Within a minute'
+                        : 'As soon as it is approved',
+                  ),
+                ]
+              : []),
+            ...(edition.beganAt ? [row('Went out', momentInWords(edition.beganAt))] : []),
+          ],
+        })}
+        <NextStep {...facts} />
+        <h2 class="govuk-heading-m">What it says</h2>
+        {edition.intro && <p class="govuk-body written">{edition.intro}</p>}
+        {writing && (
+          <p class="govuk-body">
+            <a class="govuk-link" href={urls.editionDetails(edition.id)}>
+              Change the subject and the first words
+            </a>
+          </p>
+        )}
+        {writing
+          ? blocks.map((block, at) => <Part block={block} items={told.get(block.id) ?? 0} at={at} of={blocks.length} mayWrite={writing} />)
+          : composed.sections.map(({ heading, items, contributor }) => (
+              <p class="govuk-body">
+                <strong>{heading || 'Without a heading'}</strong>
+                {contributor && `, by ${contributor}`}
+                {items.length > 0 && `: ${items.map(({ title }) => title).join('; ')}`}
+              </p>
+            ))}
+        {writing && govukButton({ text: 'Add a part', href: urls.newBlock(edition.id), classes: 'govuk-button--secondary' })}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,96 @@
+import mjml2html from 'mjml'
+import { escape } from '#platform/html'
+import type { OfficeCard } from '#modules/office'
+import type { Composed, Section } from './edition.js'
+import { asHtml, asText } from './markdown.js'
+
+/** What stands around an edition. `choices` and `leave` are places that differ from reader to reader, such as `{{choices}}`. */
+export interface Frame {
+  readonly newsletter: string
+  readonly origin: string
+  readonly office: OfficeCard
+  /** The same edition on the website, where it is public. */
+  readonly online?: string | undefined
+  readonly choices: string
+  readonly leave: string
+}
+
+/** The most characters of HTML: beyond about 100,000, large mail services cut a mail off in the middle. */
+export const MOST_HTML = 95_000
+
+const link = (href: string, words: string) => `<a href="${escape(href)}">${escape(words)}</a>`
+
+const sectionHtml = ({ heading, contributor, body, items }: Section, origin: string): string => `
+  <mj-section padding="0 0 8px"><mj-column><mj-text>
+    ${heading ? `<h2>${escape(heading)}</h2>` : ''}
+    ${contributor ? `<p class="by">By ${escape(contributor)}</p>` : ''}
+    ${asHtml(body, origin)}
+    ${items.map(({ title, summary, href }) => `<h3>${link(origin + href, title)}</h3>${summary ? `<p>${escape(summary)}</p>` : ''}`).join('')}
+  </mj-text></mj-column></mj-section>`
+
+/** The mail as HTML that mail programs old and new show on a phone and on a desk. Laid out once for everybody. */
+export async function mailHtml({ subject, intro, sections }: Composed, frame: Frame): Promise<string> {
+  const { office, newsletter, origin, online, choices, leave } = frame
+  const { colour } = office
+  const source = `<mjml lang="en" dir="ltr">
+  <mj-head>
+    <mj-title>${escape(subject)}</mj-title>
+    <mj-attributes>
+      <mj-all font-family="Arial, Helvetica, sans-serif" />
+      <mj-text font-size="18px" line-height="26px" color="#0b0c0c" padding="0 20px" />
+      <mj-section padding="0" background-color="#ffffff" />
+    </mj-attributes>
+    <mj-style>
+      h1 { font-size: 30px; line-height: 36px; margin: 20px 0 8px; }
+      h2 { font-size: 24px; line-height: 30px; margin: 20px 0 8px; border-top: 2px solid ${colour}; padding-top: 12px; }
+      h3 { font-size: 19px; line-height: 26px; margin: 16px 0 4px; }
+      p, ul, ol { margin: 0 0 14px; }
+      a { color: #1d70b8; text-decoration: underline; }
+      .by, .small { color: #484949; font-size: 16px; line-height: 22px; }
+    </mj-style>
+  </mj-head>
+  <mj-body background-color="#f3f3f3" width="640px">
+    <mj-section background-color="${colour}" padding="16px 0"><mj-column><mj-text color="#ffffff" font-weight="bold">${escape(office.name)}</mj-text></mj-column></mj-section>
+    <mj-section><mj-column><mj-text>
+      <h1>${escape(subject)}</h1>
+      <p class="by">${escape(newsletter)}${online ? `. ${link(online, 'Read it on our website')}` : ''}</p>
+      ${asHtml(intro, origin)}
+    </mj-text></mj-column></mj-section>
+    ${sections.map((section) => sectionHtml(section, origin)).join('')}
+    <mj-section background-color="#f3f3f3" padding="20px 0"><mj-column><mj-text font-size="16px" line-height="22px" color="#484949">
+      <p class="small">${contactLines(office, origin).map(escape).join('<br />')}</p>
+      <p class="small">You get this because you asked for it or because you work with us. ${link(choices, 'Change what you get')} or ${link(leave, `leave ${newsletter}`)}.</p>
+    </mj-text></mj-column></mj-section>
+  </mj-body></mjml>`
+  const { html } = await mjml2html(source, { validationLevel: 'strict', keepComments: false })
+  return html
+}
+
+/** The office's name and every way to reach it, as all mail of the office carries them. */
+const contactLines = (office: OfficeCard, origin: string): string[] => [
+  office.name,
+  ...(office.address.length > 0 ? [office.address.join(', ')] : []),
+  ...[office.phone, office.email].filter(Boolean),
+  office.website ?? origin,
+]
+
+/** The same as plain text, for those who read mail without HTML. */
+export function mailText({ subject, intro, sections }: Composed, frame: Frame): string {
+  const { newsletter, origin, office, online, choices, leave } = frame
+  const parts = [
+    `${subject}\n${newsletter}`,
+    ...(online ? [`Read it on our website: ${online}`] : []),
+    ...(intro ? [asText(intro, origin)] : []),
+    ...sections.map(({ heading, contributor, body, items }) =>
+      [
+        ...(heading ? [heading.toUpperCase()] : []),
+        ...(contributor ? [`By ${contributor}`] : []),
+        ...(body ? [asText(body, origin)] : []),
+        ...items.map(({ title, summary, href }) => [title, summary, origin + href].filter(Boolean).join('\n')),
+      ].join('\n\n'),
+    ),
+    `--\n${contactLines(office, origin).join('\n')}`,
+    `Change what you get: ${choices}\nLeave ${newsletter}: ${leave}`,
+  ]
+  return `${parts.join('\n\n')}\n`
+}

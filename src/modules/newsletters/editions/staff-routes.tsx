@@ -1,0 +1,159 @@
+import { z } from 'zod'
+import { actorOf, may, type Person } from '#platform/access'
+import { AreaField, formRoute, optional, RadioField, required, TextField, version } from '#platform/forms'
+import type { House } from '#platform/module'
+import { mailAsSent, page, type Route, route, submitOnce } from '#platform/web'
+import { namesOf } from '#modules/identity'
+import { newsletterAt, someNewsletter } from '../newsletters/queries.js'
+import { urls } from '../urls.js'
+import { missingFrom } from './approve.js'
+import { compose, itemsFor } from './compose.js'
+import { EditionPage } from './edition-page.js'
+import { mailHtml, mailText } from './lay-out.js'
+import { PreviewPage } from './preview-page.js'
+import { blocksOf, editionAt, lastEdition, someEdition } from './queries.js'
+import { frameOf } from './send.js'
+import { beginEdition, changeEdition, moveBlock, type Writer } from './write.js'
+
+/** One line without control characters: it becomes the subject of a mail. */
+export const subjectField = () => required(120, 'Enter a subject').refine((text) => !/\p{Cc}/u.test(text), 'Write the subject in one line')
+
+/** Who is writing. */
+export const writerOf = (person: Person | undefined): Writer => ({ id: person?.id ?? 0, actor: actorOf(person) })
+
+/** Staff begin editions, see how far they are, and see them as their readers will. */
+export function editionRoutes(house: House): readonly Route[] {
+  const { db, clock } = house
+  const laidOut = async (id: string) => {
+    const edition = await editionAt(db, id)
+    const newsletter = await newsletterAt(db, edition.newsletter)
+    const composed = await compose(db, house, newsletter, edition)
+    const frame = await frameOf(db, house, newsletter, edition)
+    const shown = { ...frame, choices: house.origin + urls.subscribe, leave: house.origin + urls.subscribe }
+    return { edition, newsletter, composed, html: await mailHtml(composed, shown), text: mailText(composed, shown) }
+  }
+
+  return [
+    formRoute(house, '/staff/newsletters/:id/editions/new', {
+      may: 'newsletters:write',
+      example: someNewsletter,
+      title: async ({ params }) => `Begin an edition of ${(await newsletterAt(db, params.id)).name}`,
+      back: ({ id }) => urls.newsletter(Number(id)),
+      schema: z.object({ subject: subjectField(), copy: z.enum(['yes', 'no'], 'Choose what to begin with') }),
+      start: async ({ params }) => ({ copy: (await lastEdition(db, Number(params.id))) ? 'yes' : 'no' }),
+      fields: (form) => (
+        <>
+          <TextField
+            form={form}
+            name="subject"
+            label="Subject"
+            hint="Readers see it in their list of mails. Say what is in it: “Late buses: what we decided”"
+          />
+          <RadioField
+            form={form}
+            name="copy"
+            label="What do you want to begin with?"
+            choices={[
+              { value: 'yes', text: 'The parts of the last edition', hint: 'News is pulled afresh; change your own words' },
+              { value: 'no', text: 'An empty edition' },
+            ]}
+          />
+        </>
+      ),
+      button: 'Begin',
+      save: async (tx, { subject, copy }, { params, person }) => {
+        const newsletter = await newsletterAt(tx, params.id)
+        return urls.edition(await beginEdition(tx, newsletter.id, { subject, copy: copy === 'yes' }, writerOf(person), clock.now()))
+      },
+    }),
+
+    route('/staff/newsletters/editions/:id', {
+      may: 'newsletters:see',
+      maySend: 'newsletters:write',
+      example: someEdition('draft'),
+      post: (visit) =>
+        submitOnce(db, clock, visit, async (tx) => {
+          const id = Number(visit.params.id)
+          const way = visit.body['way'] === 'up' ? 'up' : 'down'
+          await moveBlock(tx, id, Number(visit.body['block'] ?? 0), way, writerOf(visit.person))
+          return urls.edition(id)
+        }),
+      get: async ({ params, person }) => {
+        const { edition, newsletter, composed, html } = await laidOut(params.id)
+        const blocks = await blocksOf(db, edition.id)
+        const counts = await Promise.all(
+          blocks.map(async (block) => {
+            const items = block.kind === 'news' && edition.state === 'draft' ? await itemsFor(db, house, newsletter, block) : []
+            return [block.id, items.filter(({ key }) => !block.leftOut.includes(key)).length] as const
+          }),
+        )
+        const actors = [...edition.writers, edition.approvedBy, edition.askedBy].flatMap((id) => (id === null ? [] : [`person:${id}`]))
+        return page({
+          title: edition.subject,
+          back: urls.newsletter(newsletter.id),
+          body: (
+            <EditionPage
+              edition={edition}
+              newsletter={newsletter}
+              blocks={blocks}
+              told={new Map(counts)}
+              composed={composed}
+              missing={missingFrom(composed, html)}
+              names={await namesOf(db, actors)}
+              me={person?.id ?? 0}
+              mayWrite={may(person, 'newsletters:write')}
+              maySend={may(person, 'newsletters:send')}
+            />
+          ),
+        })
+      },
+    }),
+
+    formRoute(house, '/staff/newsletters/editions/:id/details', {
+      may: 'newsletters:write',
+      example: someEdition('draft'),
+      title: 'Subject and first words',
+      back: ({ id }) => urls.edition(Number(id)),
+      schema: z.object({ subject: subjectField(), intro: optional(2000), version: version() }),
+      labels: { subject: 'Subject', intro: 'First words' },
+      start: async ({ params }) => {
+        const { subject, intro, version: seen } = await editionAt(db, params.id)
+        return { subject, intro, version: String(seen) }
+      },
+      fields: (form) => (
+        <>
+          <TextField form={form} name="subject" label="Subject" />
+          <AreaField form={form} name="intro" label="First words (optional)" hint={MARKS} rows={6} />
+        </>
+      ),
+      save: async (tx, { version: seen, ...sheet }, { params, person }) => {
+        await changeEdition(tx, Number(params.id), sheet, seen, writerOf(person))
+        return urls.edition(Number(params.id))
+      },
+    }),
+
+    route('/staff/newsletters/editions/:id/preview', {
+      may: 'newsletters:see',
+      example: someEdition(),
+      get: async ({ params }) => {
+        const { edition, text, html } = await laidOut(params.id)
+        return page({
+          title: `Preview: ${edition.subject}`,
+          back: urls.edition(edition.id),
+          wide: true,
+          body: <PreviewPage edition={edition} text={text} size={html.length} />,
+        })
+      },
+    }),
+
+    route('/staff/newsletters/editions/:id/mail', {
+      may: 'newsletters:see',
+      example: someEdition(),
+      get: async ({ params }) => mailAsSent((await laidOut(params.id)).html),
+    }),
+  ]
+}
+
+/** What marks the office's own words may have. */
+export const MARKS =
+  'Leave an empty line between paragraphs. Write **bold**, - before each point of a list, and [words](https://address) for a link.'

@@ -1,0 +1,42 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { Temporal } from '#platform/clock'
+import type { BlockKind, EditionState } from './edition.js'
+
+type Later<T> = ColumnType<T | null, T | null | undefined, T | null>
+
+/** The tables of editions. */
+export type EditionTables = {
+  'newsletters.edition': {
+    id: Generated<number>
+    newsletter: number
+    number: number
+    subject: string
+    intro: string
+    state: Generated<EditionState>
+    send_at: Later<Temporal.Instant>
+    writers: readonly number[]
+    asked_by: Later<number>
+    approved_by: Later<number>
+    approved_at: Later<Temporal.Instant>
+    sent_back: Generated<string>
+    frozen: ColumnType<unknown, string | null | undefined, string | null>
+    run: Later<number>
+    reached: Generated<number>
+    began_at: Later<Temporal.Instant>
+    queued_at: Later<Temporal.Instant>
+    version: Generated<number>
+    created_at: Temporal.Instant
+  }
+  'newsletters.block': {
+    id: Generated<number>
+    edition: number
+    position: number
+    kind: BlockKind
+    heading: string
+    body: string
+    contributor: string
+    source: string
+    left_out: readonly string[]
+    version: Generated<number>
+  }
+}

@@ -1,0 +1,1 @@
+export { newsletters } from './module.js'

@@ -1,0 +1,52 @@
+import { defineModule } from '#platform/module'
+import { gatherItems } from './alerts/gather-items.js'
+import { tellNews } from './alerts/tell-news.js'
+import { newslettersDesk } from './desk.js'
+import { blockRoutes } from './editions/block-routes.js'
+import { progressRoutes } from './editions/progress-routes.js'
+import { publicNewsletterRoutes } from './editions/public-routes.js'
+import { queueReaders, sendDue } from './editions/send.js'
+import { sendingRoutes } from './editions/sending-routes.js'
+import { editionRoutes } from './editions/staff-routes.js'
+import { choiceHolding, signUpHolding } from './holdings.js'
+import { measures } from './measures.js'
+import { giveMain } from './newsletters/give-main.js'
+import { newsletterRoutes } from './newsletters/staff-routes.js'
+import { permissions } from './permissions.js'
+import { seedNewsletters } from './seed/seed.js'
+import { choicesRoutes } from './subscriptions/choices-routes.js'
+import { endWithLedger, forgetErased, giveMainNewsletter } from './subscriptions/follow-ledger.js'
+import { forgetSignUps } from './subscriptions/sign-up.js'
+import { subscribeRoutes } from './subscriptions/subscribe-routes.js'
+import { choicesToken } from './subscriptions/tokens.js'
+import { urls } from './urls.js'
+import { wordsIn } from './words/index.js'
+
+/** What the office sends again and again to whoever asked for it: newsletters, and what is new on the website. */
+export const newsletters = defineModule({
+  name: 'newsletters',
+  title: 'Newsletters',
+  permissions,
+  publicAddresses: [urls.subscribe, urls.public],
+  staffLinks: [{ text: 'Newsletters', href: urls.staff, may: 'newsletters:see' }],
+  routes: (house) => [
+    ...newsletterRoutes(house),
+    ...editionRoutes(house),
+    ...blockRoutes(house),
+    ...sendingRoutes(house),
+    ...progressRoutes(house),
+    ...subscribeRoutes(house),
+    ...choicesRoutes(house),
+    ...publicNewsletterRoutes(house),
+  ],
+  finerChoices: async ({ secret }, contact, language) => ({
+    text: wordsIn(language).choices.link,
+    href: urls.choices(choicesToken(secret, contact)),
+  }),
+  desk: newslettersDesk,
+  jobs: [giveMain, sendDue, queueReaders, gatherItems, tellNews, forgetSignUps],
+  on: [giveMainNewsletter, endWithLedger, forgetErased],
+  holds: [choiceHolding, signUpHolding],
+  measures,
+  seed: seedNewsletters,
+})

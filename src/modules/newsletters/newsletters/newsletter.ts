@@ -1,0 +1,36 @@
+import type { Temporal } from '#platform/clock'
+import type { Language } from '#platform/web'
+import type { Cadence } from './cadence.js'
+
+/** Something the office sends again and again under one name. */
+export interface Newsletter {
+  readonly id: number
+  readonly slug: string
+  readonly name: string
+  /** What is in it, in a sentence for those who may sign up. */
+  readonly about: string
+  readonly welshName: string
+  readonly welshAbout: string
+  /** Whoever signs up; or those on one of the office's lists, and nobody else. */
+  readonly audience: 'subscribers' | 'list'
+  readonly list: number | null
+  /** What those get who asked for "the newsletter" without saying which. */
+  readonly main: boolean
+  /** Where replies go; empty: to the office's own address. */
+  readonly replyTo: string
+  /** Whether somebody else than its writer must approve each edition. */
+  readonly secondPerson: boolean
+  readonly cadence: Cadence
+  readonly subscribers: number
+  readonly version: number
+  readonly createdAt: Temporal.Instant
+}
+
+/** How the thread and the audit name a newsletter. */
+export const NEWSLETTER = 'newsletters.newsletter'
+
+/** Its name and what is in it, in a language where the office gave them in it; `lang` says which one it is, where that is not the page's. */
+export function newsletterIn(language: Language, one: Newsletter): { name: string; about: string; lang?: 'en' } {
+  if (language === 'en') return { name: one.name, about: one.about }
+  return one.welshName && one.welshAbout ? { name: one.welshName, about: one.welshAbout } : { name: one.name, about: one.about, lang: 'en' }
+}

@@ -1,0 +1,70 @@
+import type { Db } from '#platform/db'
+import { NotFound } from '#platform/web'
+import { own } from '../tables.js'
+import type { Newsletter } from './newsletter.js'
+
+const newsletters = (db: Db) =>
+  own(db)
+    .selectFrom('newsletters.newsletter')
+    .select([
+      'id',
+      'slug',
+      'name',
+      'about',
+      'welsh_name as welshName',
+      'welsh_about as welshAbout',
+      'audience',
+      'list',
+      'main',
+      'reply_to as replyTo',
+      'second_person as secondPerson',
+      'unit',
+      'every',
+      'months',
+      'subscribers',
+      'version',
+      'created_at as createdAt',
+    ])
+
+const inUse = (db: Db) => newsletters(db).where('ended_at', 'is', null)
+
+type Row = Omit<Newsletter, 'cadence'> & { unit: 'week' | 'month' | null; every: number | null; months: readonly number[] | null }
+
+const asNewsletter = ({ unit, every, months, ...row }: Row): Newsletter => ({
+  ...row,
+  cadence: months ? { months } : { every: every ?? 1, unit: unit ?? 'month' },
+})
+
+/** The newsletters in use, the main one first, then by name. */
+export async function allNewsletters(db: Db): Promise<readonly Newsletter[]> {
+  return (await inUse(db).orderBy('main', 'desc').orderBy('name').limit(100).execute()).map(asNewsletter)
+}
+
+/** Those that anybody can sign up to. */
+export const openNewsletters = async (db: Db): Promise<readonly Newsletter[]> =>
+  (await allNewsletters(db)).filter((one) => one.audience === 'subscribers')
+
+/** A newsletter as an address of staff names it, or `NotFound`. */
+export async function newsletterAt(db: Db, id: string | number): Promise<Newsletter> {
+  const found = /^\d{1,9}$/.test(String(id)) ? await inUse(db).where('id', '=', Number(id)).executeTakeFirst() : undefined
+  if (!found) throw new NotFound(`newsletter ${id}`)
+  return asNewsletter(found)
+}
+
+/** A newsletter that anybody can or could sign up to, by its public name, or `NotFound`: what went out stays. */
+export async function publicNewsletter(db: Db, slug: string): Promise<Newsletter & { readonly ended: boolean }> {
+  const found = await newsletters(db)
+    .select('ended_at as endedAt')
+    .where('slug', '=', slug)
+    .where('audience', '=', 'subscribers')
+    .executeTakeFirst()
+  if (!found) throw new NotFound(`newsletter ${slug}`)
+  const { endedAt, ...row } = found
+  return { ...asNewsletter(row), ended: endedAt !== null }
+}
+
+/** Some newsletter in use, to show the role matrix. */
+export async function someNewsletter(db: Db): Promise<Record<string, string>> {
+  const row = await inUse(db).orderBy('id').executeTakeFirst()
+  return { id: String(row?.id ?? 0) }
+}

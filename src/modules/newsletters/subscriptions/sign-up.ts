@@ -1,0 +1,115 @@
+import type { Temporal } from '#platform/clock'
+import { type Db, inTransaction, json, type Tx } from '#platform/db'
+import { defineJob } from '#platform/jobs'
+import { queueMail } from '#platform/mail'
+import type { House } from '#platform/module'
+import type { Language } from '#platform/web'
+import { findContact, idsOf } from '#modules/contacts'
+import { officeCard } from '#modules/office'
+import { newsletterIn } from '../newsletters/newsletter.js'
+import { openNewsletters } from '../newsletters/queries.js'
+import { own, ownTx } from '../tables.js'
+import { wordsIn } from '../words/index.js'
+import { type Choices, choicesOf } from './choices.js'
+import { choose, type Wordings } from './choose.js'
+import { confirmUrl } from './tokens.js'
+
+/** Days for which the link in the mail works. */
+const DAYS = 7
+/** Mails to one address in a day: enough for somebody who lost one, too few to pester anybody with. */
+const MOST_A_DAY = 3
+
+/** What somebody asked for and has not confirmed. */
+export interface SignUp {
+  readonly id: number
+  readonly email: string
+  readonly choices: Choices
+  readonly wordings: Wordings
+  readonly language: Language
+  readonly askedAt: Temporal.Instant
+}
+
+/** What choices mean, one line each, in words. */
+export async function choicesInWords(db: Db, { newsletters, alerts }: Choices, language: Language): Promise<readonly string[]> {
+  const { wording } = wordsIn(language)
+  const open = await openNewsletters(db)
+  return [
+    ...open.filter(({ id }) => newsletters.includes(id)).map((one) => wording.newsletterLine(newsletterIn(language, one).name)),
+    ...(alerts ? [wording.alertsLine(alerts.frequency)] : []),
+  ]
+}
+
+/** Keeps what somebody asks for and sends the mail that asks whether it was them. The same to known and unknown addresses, so that nobody learns whose we know. */
+export async function askToConfirm(
+  tx: Tx,
+  house: House,
+  asked: { readonly email: string; readonly choices: Choices; readonly language: Language },
+): Promise<void> {
+  const { email, choices, language } = asked
+  const now = house.clock.now()
+  const { wording, confirmMail } = wordsIn(language)
+  const today = await ownTx(tx)
+    .selectFrom('newsletters.sign_up')
+    .select('id')
+    .where('email', '=', email)
+    .where('asked_at', '>', now.subtract({ hours: 24 }))
+    .limit(MOST_A_DAY)
+    .execute()
+  if (today.length >= MOST_A_DAY) return
+  const wordings: Wordings = {
+    newsletter: wording.newsletter,
+    alerts: choices.alerts ? wording.alerts(choices.alerts.frequency) : '',
+  }
+  const { id } = await ownTx(tx)
+    .insertInto('newsletters.sign_up')
+    .values({ email, choices: json(choices), wordings: json(wordings), language, asked_at: now })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const office = await officeCard(tx, language)
+  const what = await choicesInWords(tx, choices, language)
+  await queueMail(tx, {
+    key: `newsletters.confirm:${id}`,
+    to: email,
+    subject: confirmMail.subject,
+    text: confirmMail.text({ office: office.name, what, link: confirmUrl(house, id, language) }),
+    purpose: 'newsletters:confirm',
+    sensitive: true,
+  })
+}
+
+/** A sign-up that still waits, or undefined when it was confirmed, is too old or never was. */
+export async function waitingSignUp(db: Db, id: number, now: Temporal.Instant): Promise<SignUp | undefined> {
+  return await own(db)
+    .selectFrom('newsletters.sign_up')
+    .select(['id', 'email', 'choices', 'wordings', 'language', 'asked_at as askedAt'])
+    .where('id', '=', id)
+    .where('asked_at', '>', now.subtract({ hours: 24 * DAYS }))
+    .$castTo<SignUp>()
+    .executeTakeFirst()
+}
+
+/** It was them: from now on they get what they chose. The sign-up goes, with any other of the same address. Returns the contact. */
+export async function confirmSignUp(tx: Tx, house: House, signUp: SignUp, evidence: string): Promise<number> {
+  const { email, choices, wordings, language } = signUp
+  await ownTx(tx).deleteFrom('newsletters.sign_up').where('email', '=', email).execute()
+  const open = (await openNewsletters(tx)).map(({ id }) => id)
+  const known = await findContact(tx, { email })
+  const before = known && !known.closed ? await choicesOf(tx, await idsOf(tx, known.id)) : undefined
+  // Whoever gets something already keeps it: signing up only adds.
+  const wanted = {
+    newsletters: [...new Set([...(before?.newsletters ?? []), ...choices.newsletters.filter((id) => open.includes(id))])],
+    alerts: choices.alerts ?? before?.alerts ?? null,
+  }
+  return await choose(tx, { email, language, wordings, evidence }, wanted, house.clock.now())
+}
+
+/** Forgets those who never said that it was them. */
+export const forgetSignUps = defineJob({
+  name: 'newsletters.forget-sign-ups',
+  what: 'Forgets addresses that were given on the sign-up page and never confirmed',
+  every: { dailyAt: '03:50' },
+  async handle({ db, clock }) {
+    const before = clock.now().subtract({ hours: 24 * DAYS })
+    await inTransaction(db, (tx) => ownTx(tx).deleteFrom('newsletters.sign_up').where('asked_at', '<=', before).execute())
+  },
+})

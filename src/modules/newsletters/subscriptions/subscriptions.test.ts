@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { PUBLIC } from '#platform/access'
+import { inTransaction } from '#platform/db'
+import { runJobs } from '#platform/jobs'
+import { mailbox } from '#platform/mail'
+import { agreementsOf, agreesTo, eraseContact, findContact, keepContact, preferencesUrl, withdraw } from '#modules/contacts'
+import { newsletterAt } from '../newsletters/queries.js'
+import { officeWithNews } from '../story.js'
+import { own } from '../tables.js'
+import { urls } from '../urls.js'
+import { gatherItems } from '../alerts/gather-items.js'
+import { choicesOf } from './choices.js'
+import { forgetSignUps } from './sign-up.js'
+import { choicesUrl, leaveUrl } from './tokens.js'
+
+type Scene = Awaited<ReturnType<typeof officeWithNews>>
+
+const linkIn = (text: string, part: string): string => {
+  const found = new RegExp(`https://views\\.westmarch\\.example(\\S*${part}\\S*)`).exec(text)
+  assert.ok(found?.[1], `a link with ${part}`)
+  return found[1]
+}
+
+const mailTo = async ({ db }: Scene, to: string) => await mailbox(db, { to })
+
+/** Somebody signs up and confirms. */
+async function signedUp(scene: Scene, email: string, typed: Record<string, string | readonly string[]> = {}) {
+  const visitor = scene.public()
+  await (await visitor.get(urls.subscribe)).send({ newsletters: ['westmarch-news'], frequency: 'never', email, ...typed })
+  const [mail] = await mailTo(scene, email)
+  assert.ok(mail)
+  const choices = await (await visitor.get(linkIn(mail.text, '/confirm/'))).send({})
+  const contact = await findContact(scene.db, { email })
+  assert.ok(contact)
+  return { visitor, choices, contact: contact.id }
+}
+
+describe('signing up', () => {
+  test('STK-16 a resident chooses, confirms by the mail, changes what they get, and leaves; then nothing reaches them', async () => {
+    const scene = await officeWithNews()
+    const { db, told, clock, house, news, rural } = scene
+    const visitor = scene.public()
+    const form = await visitor.get(urls.subscribe)
+    assert.match(form.text, /Westmarch News.*Rural Round-up.*How often.*Road safety/)
+    const nothing = await form.send({ email: 'not an address' })
+    assert.equal(nothing.status, 422)
+    assert.match(nothing.text, /Choose a newsletter, or how often.*Enter an e-mail address/)
+    const check = await nothing.send({
+      email: ' Kim@Home.Example ',
+      newsletters: ['rural-round-up'],
+      frequency: 'daily',
+      topics: ['roads'],
+    })
+    assert.equal(check.heading, 'Check your e-mail')
+    assert.equal(await findContact(db, { email: 'kim@home.example' }), undefined, 'nothing is kept as a contact before they said yes')
+    const [mail] = await mailTo(scene, 'kim@home.example')
+    assert.ok(mail)
+    assert.match(mail.text, /The newsletter Rural Round-up\n- What is new on our website, once a day/)
+    const link = linkIn(mail.text, '/confirm/')
+    const confirm = await visitor.get(link)
+    assert.equal(
+      await findContact(db, { email: 'kim@home.example' }),
+      undefined,
+      'opening the link changes nothing: programs open links too',
+    )
+    const choices = await confirm.send({})
+    assert.match(choices.text, /You are signed up.*kim@home\.example/)
+    const contact = await findContact(db, { email: 'kim@home.example' })
+    assert.ok(contact)
+    assert.deepEqual(await choicesOf(db, [contact.id]), {
+      newsletters: [rural],
+      alerts: { frequency: 'daily', topics: ['roads'], places: [] },
+    })
+    const ledger = await agreementsOf(db, contact.id)
+    assert.deepEqual(new Set(ledger.map(({ purpose }) => purpose)), new Set(['newsletter', 'alerts']))
+    assert.match(ledger[0]?.evidence ?? '', /Asked for on .* and confirmed by the link in a mail/)
+    assert.equal((await newsletterAt(db, rural)).subscribers, 1)
+    const again = await visitor.get(link)
+    assert.equal(again.status, 404)
+    assert.equal((await confirm.again()).status, 200, 'pressed twice, the button leads to the same page')
+
+    const page = await visitor.get(new URL(choicesUrl(house, contact.id, 'en')).pathname)
+    const saved = await page.send({ newsletters: ['westmarch-news'], frequency: 'weekly', topics: [] }, 'Save my choices')
+    assert.match(saved.text, /Your choices are saved/)
+    assert.deepEqual((await choicesOf(db, [contact.id])).newsletters, [news])
+
+    const left = await (await visitor.get(saved.url)).send({}, 'Stop everything')
+    assert.match(left.text, /You will hear nothing from us again/)
+    assert.deepEqual(await choicesOf(db, [contact.id]), { newsletters: [], alerts: null })
+    assert.deepEqual([...(await agreesTo(db, contact.id))], [])
+    assert.equal((await newsletterAt(db, news)).subscribers, 0)
+    const before = (await mailTo(scene, 'kim@home.example')).length
+    told.push({ key: 'story:1', title: 'New', summary: '', href: '/x', at: clock.now(), topics: ['roads'], places: [] })
+    clock.set(clock.now().add({ hours: 8 * 24 }))
+    await gatherItems.handle(house, undefined)
+    await runJobs(house)
+    assert.equal((await mailTo(scene, 'kim@home.example')).length, before)
+  })
+
+  test('STK-16 leaving one newsletter, all of them, or everything are different, and one click of a mail program leaves that one only', async () => {
+    const scene = await officeWithNews()
+    const { db, house, news, rural } = scene
+    const { visitor, contact } = await signedUp(scene, 'lee@home.example', {
+      newsletters: ['westmarch-news', 'rural-round-up'],
+      frequency: 'weekly',
+    })
+    const leave = new URL(leaveUrl(house, { contact, what: news }, 'en')).pathname
+    const asked = await visitor.get(leave)
+    assert.equal(asked.heading, 'Leave Westmarch News?')
+    assert.deepEqual((await choicesOf(db, [contact])).newsletters, [news, rural], 'a program that opens every link changes nothing')
+    const clicked = await visitor.post(leave, { 'List-Unsubscribe': 'One-Click' })
+    assert.equal(clicked.status, 200)
+    assert.deepEqual((await choicesOf(db, [contact])).newsletters, [rural])
+    assert.ok((await agreesTo(db, contact)).has('newsletter'), 'they still get another newsletter')
+    const page = await visitor.get(new URL(choicesUrl(house, contact, 'en')).pathname)
+    const none = await page.send({}, 'Leave all newsletters and alerts')
+    assert.match(none.text, /You will get no newsletter and no alert again/)
+    assert.deepEqual([...(await agreesTo(db, contact))], [])
+    const twice = await (await visitor.get(leave)).send({}, 'Leave')
+    assert.match(twice.text, /You will not get Westmarch News again/)
+  })
+
+  test('STK-16 whoever ticked "the newsletter" on a form gets the usual one, and what they take back anywhere ends it', async () => {
+    const { db, clock, house, news, rural, staff, public: visitor } = await officeWithNews()
+    const keep = (email: string) =>
+      inTransaction(db, (tx) =>
+        keepContact(
+          tx,
+          {
+            email,
+            source: { form: 'Survey', cameWith: 'answers' },
+            basis: 'Consent',
+            how: 'paper',
+            agrees: [{ purpose: 'newsletter', wording: 'Send me the newsletter', wordingVersion: '1' }],
+          },
+          PUBLIC,
+          clock.now(),
+        ),
+      )
+    const ana = (await keep('ana@home.example')) ?? 0
+    assert.deepEqual((await choicesOf(db, [ana])).newsletters, [news])
+    const page = await visitor().get(preferencesUrl({ origin: '', secret: house.secret }, ana))
+    assert.match((await page.click('Choose newsletters, topics and how often')).text, /What you get from us/)
+    await inTransaction(db, (tx) => withdraw(tx, ana, 'newsletter', 'phone', 'person:1', clock.now()))
+    assert.deepEqual((await choicesOf(db, [ana])).newsletters, [])
+    await keep('ana@home.example')
+    assert.deepEqual((await choicesOf(db, [ana])).newsletters, [news], 'asked for again')
+
+    const keeper = staff('newsletters:see', 'newsletters:keep')
+    await (await keeper.get(urls.details(news))).send({ main: [] })
+    const cat = (await keep('cat@home.example')) ?? 0
+    assert.deepEqual((await choicesOf(db, [cat])).newsletters, [], 'there is no usual newsletter now')
+    await (await keeper.get(urls.details(rural))).send({ main: 'yes' })
+    await runJobs(house)
+    assert.deepEqual((await choicesOf(db, [cat])).newsletters, [rural], 'whoever asked before gets the new usual one')
+    assert.deepEqual((await choicesOf(db, [ana])).newsletters, [news], 'and nobody gets two')
+    const ben = (await keep('ben@home.example')) ?? 0
+    await inTransaction(db, (tx) => eraseContact(tx, ben, 'asked-to-be-erased', 'person:1', clock.now()))
+    const rows = await own(db).selectFrom('newsletters.subscription').select('contact').where('contact', '=', ben).execute()
+    assert.deepEqual(rows, [], 'nothing says any more who that was')
+    assert.equal((await newsletterAt(db, news)).subscribers, 1)
+    assert.equal((await newsletterAt(db, rural)).subscribers, 1)
+  })
+
+  test('STK-16 signing up again only adds, looks the same to known and unknown addresses, and three mails a day are enough', async () => {
+    const scene = await officeWithNews()
+    const { db, news, rural, clock, house } = scene
+    const { visitor, contact } = await signedUp(scene, 'mo@home.example', { frequency: 'monthly' })
+    for (let n = 0; n < 5; n += 1) {
+      const check = await (await visitor.get(urls.subscribe)).send({ newsletters: ['rural-round-up'], email: 'mo@home.example' })
+      assert.equal(check.heading, 'Check your e-mail')
+    }
+    const mails = await mailTo(scene, 'mo@home.example')
+    assert.equal(mails.length, 1 + 3)
+    await (await visitor.get(linkIn(mails[0]?.text ?? '', '/confirm/'))).send({})
+    const now = await choicesOf(db, [contact])
+    assert.deepEqual(now.newsletters, [news, rural])
+    assert.equal(now.alerts?.frequency, 'monthly')
+    await (await visitor.get(urls.subscribe)).send({ newsletters: ['rural-round-up'], email: 'never@home.example' })
+    clock.set(clock.now().add({ hours: 8 * 24 }))
+    const [late] = await mailTo(scene, 'never@home.example')
+    assert.equal((await visitor.get(linkIn(late?.text ?? '', '/confirm/'))).status, 404)
+    await forgetSignUps.handle(house, undefined)
+    assert.deepEqual(await own(db).selectFrom('newsletters.sign_up').select('id').execute(), [])
+  })
+
+  test('one network that signs up hundreds is asked to wait, and its typed text stays', async () => {
+    const { public: visitor } = await officeWithNews()
+    const resident = visitor()
+    let last = await resident.get(urls.subscribe)
+    for (let n = 0; n < 21; n += 1)
+      last = await (await resident.get(urls.subscribe)).send({ newsletters: ['westmarch-news'], email: `n${n}@flood.example` })
+    assert.match(last.text, /Many people signed up from your network/)
+    assert.equal(last.dom.querySelector('#email')?.getAttribute('value'), 'n20@flood.example')
+  })
+})
