@@ -3,6 +3,9 @@ const WANTED = 'regard-single-keys'
 
 const writes = (target) => target instanceof Element && target.matches('input:not([type=checkbox], [type=radio]), textarea, select')
 
+/** So many milliseconds after a press that leaves the page, keys do nothing: they are meant for a text that is not there yet. */
+const LEAVING = 4000
+
 /**
  * On the page where texts are coded: single keys tick themes and press buttons, Enter saves, and what was ticked is kept as one goes.
  * @param {Document} page
@@ -28,9 +31,16 @@ export function offerCoding(page) {
     n: () => open('note-to-colleague', 'note'),
     t: () => open('new-theme', 'newTheme'),
   }
+  let leftAt = -LEAVING
+  form.addEventListener('submit', (event) => (leftAt = event.timeStamp))
+  addEventListener('pageshow', () => (leftAt = -LEAVING))
   page.addEventListener('keydown', (event) => {
     const { key, target } = event
     if (!wanted.checked || event.ctrlKey || event.altKey || event.metaKey || event.repeat || event.isComposing || writes(target)) return
+    if (event.timeStamp - leftAt < LEAVING) {
+      if (key.length === 1 || key === 'Enter') event.preventDefault()
+      return
+    }
     if (key === 'Enter' && !target.closest('a, button, summary')) {
       event.preventDefault()
       return press('save')
@@ -43,7 +53,18 @@ export function offerCoding(page) {
   })
   if (!page.querySelector('.govuk-error-summary, .govuk-notification-banner') && wanted.checked) page.getElementById('text').focus()
 
+  tellsTicked(form, page.getElementById('ticked'))
   keepAsOneGoes(form)
+}
+
+/** Says beside the text what is ticked, as the themes may be out of sight or unseen. */
+function tellsTicked(form, line) {
+  const tell = () => {
+    const names = [...form.querySelectorAll('input[name=themes]:checked')].map(({ labels }) => labels[0].innerText.trim())
+    line.textContent = names.length > 0 ? `Ticked: ${names.join(', ')}` : ''
+  }
+  form.addEventListener('change', tell)
+  tell()
 }
 
 function keepAsOneGoes(form) {

@@ -5,6 +5,7 @@ import type { Theme } from '#modules/thread'
 import type { Exercise } from '../exercises/exercise.js'
 import type { Question } from '../questionnaires/question.js'
 import { urls } from '../urls.js'
+import { keyAt } from './keys.js'
 import type { Note } from './notes.js'
 import type { Standing, TextToCode } from './texts.js'
 import { CodebookBeside, ThemeTicks } from './theme-ticks.js'
@@ -94,12 +95,15 @@ function TextForm({ coding, text, form }: { coding: Coding; text: TextToCode; fo
         <div id="text" tabindex={-1} role="group" aria-label="What this person wrote">
           {govukInsetText({ html: <div class="coding__said">{text.text}</div> })}
         </div>
+        <p id="ticked" class="govuk-body coding__ticked" role="status"></p>
         <NotesOn notes={coding.notes} staff={coding.staff} />
         {govukInput({
           name: 'numbers',
           id: 'numbers',
           label: { text: 'Keys of the themes it raises', classes: 'govuk-label--m' },
-          hint: { text: 'Parted by spaces, like 2 5. Type 0 when it raises none. Enter saves and goes on.' },
+          hint: {
+            text: 'They stand beside the themes. Leave a space between them, like 2 5. Type 0 when it raises none. Enter saves and goes on.',
+          },
           classes: 'govuk-input--width-10',
           autocomplete: 'off',
           attributes: { autofocus: true },
@@ -122,7 +126,7 @@ function TextForm({ coding, text, form }: { coding: Coding; text: TextToCode; fo
         <CodebookBeside themes={themes} />
         <p class="govuk-body govuk-!-margin-bottom-2">Does somebody in it need help, or does it tell of a crime?</p>
         {govukButton({ text: 'This must not wait', name: 'do', value: 'wait', classes: 'govuk-button--warning', id: 'wait' })}
-        <KeyboardHelp />
+        <KeyboardHelp beyond={themes.some((_, place) => keyAt(place).length > 1)} />
       </div>
     </PostForm>
   )
@@ -185,8 +189,8 @@ function NoteFields({ coding: { staff }, form }: { coding: Coding; form: Form })
   })
 }
 
-/** Single keys work only with JavaScript, and can be switched off (WCAG 2.2, 2.1.4); the script shows this. */
-function KeyboardHelp(): Html {
+/** Single keys work only with JavaScript, and can be switched off (WCAG 2.2, 2.1.4); the script shows this. `beyond`: some themes have no single key. */
+function KeyboardHelp({ beyond }: { beyond: boolean }): Html {
   return (
     <div id="keyboard" hidden>
       <div class="govuk-checkboxes govuk-checkboxes--small" data-module="govuk-checkboxes">
@@ -198,8 +202,10 @@ function KeyboardHelp(): Html {
         </div>
       </div>
       <p class="govuk-body-s">
-        <kbd>1</kbd>–<kbd>9</kbd> and letters tick a theme, <kbd>Enter</kbd> saves and goes on, <kbd>0</kbd> nothing to code, <kbd>s</kbd>{' '}
-        skip, <kbd>u</kbd> undo, <kbd>n</kbd> note, <kbd>t</kbd> new theme, <kbd>w</kbd> must not wait. What you tick is kept as you go.
+        The key beside a theme ticks it at once, and unticks it when pressed again
+        {beyond && '; a key of two figures is typed into the box'}. <kbd>Enter</kbd> saves and goes on, <kbd>0</kbd> nothing to code,{' '}
+        <kbd>s</kbd> skip, <kbd>u</kbd> undo, <kbd>n</kbd> note, <kbd>t</kbd> new theme, <kbd>w</kbd> must not wait. What you tick is kept
+        as you go.
       </p>
     </div>
   )

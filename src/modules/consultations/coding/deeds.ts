@@ -5,7 +5,7 @@ import { addTheme, codeFrom, themeByCode } from '#modules/thread'
 import type { ConsultationsDb, ConsultationsTx } from '../tables.js'
 import { codeText, uncodeText } from './code-texts.js'
 import { forgetDraft, keepDraft } from './drafts.js'
-import { themesTyped } from './keys.js'
+import { noTheme, themesTyped } from './keys.js'
 import { leaveNote } from './notes.js'
 import { keepPlace, lastCoded, type Reader } from './queue.js'
 import { readableText } from './texts.js'
@@ -38,7 +38,7 @@ export async function readCoded(
     .filter((code) => offered.includes(code))
   const keys = themesTyped(kept.numbers ?? '', typed(form, 'shown') === '' ? offered : shown)
   const name = (kept.newTheme ?? '').trim()
-  if ('wrong' in keys) return { errors: { numbers: `There is no theme with the key ${keys.wrong}` } }
+  if ('wrong' in keys) return { errors: { numbers: noTheme(keys.wrong) } }
   if (name !== '') {
     const known = codeFrom(name) === '' ? undefined : await themeByCode(db, codeFrom(name))
     if (codeFrom(name) === '') return { errors: { newTheme: 'A name needs letters or numbers in it' } }

@@ -59,14 +59,15 @@ export function listPage({ exercise, asked, rows, more, all, themes, progress }:
           </a>
         </p>
         <p class="govuk-body">
-          Type the keys of the themes beside each text, like 2 5, or 0 when it raises none. Leave a box empty to leave the text for later.
+          Type the keys of the themes beside each text, with spaces between, like 2 5, or 0 when it raises none. Leave a box empty to leave
+          the text for later.
         </p>
         <div class="coding">
           <div class="coding__themes">
             <ol class="govuk-list coding__legend">
               {themes.map(({ name }, place) => (
                 <li>
-                  <kbd class="coding__key">{keyAt(place) ?? String(place + 1)}</kbd> {name}
+                  <kbd class="coding__key">{keyAt(place)}</kbd> {name}
                 </li>
               ))}
             </ol>

@@ -19,7 +19,7 @@ import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
 import { askedInWords, refuseOnceAnswered } from './asked.js'
 import { codeText } from './code-texts.js'
 import { textExample } from './examples.js'
-import { themesTyped } from './keys.js'
+import { noTheme, themesTyped } from './keys.js'
 import { type CodingList, keysOf, listPage, type Row } from './list-page.js'
 import { codingProgress, codingStanding, readableTexts, type Standing } from './texts.js'
 import { themesOffered } from './themes-used.js'
@@ -132,7 +132,7 @@ function changesIn(form: Form, { rows, themes }: CodingList): { changes: readonl
     const seen = Number(typed(form, `version-${row.responseId}`))
     if (text === '' || (seen === row.standing.version && text === keysOf(row.standing, themes))) continue
     const keys = themesTyped(text, shown)
-    if ('wrong' in keys) errors[`keys-${row.responseId}`] = `There is no theme with the key ${keys.wrong}`
+    if ('wrong' in keys) errors[`keys-${row.responseId}`] = noTheme(keys.wrong)
     else changes.push({ row, typed: text, seen, themes: keys.codes })
   }
   return { changes, errors }

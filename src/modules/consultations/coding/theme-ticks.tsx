@@ -25,12 +25,12 @@ export function ThemeTicks({
           value: code,
           html: (
             <>
-              {key && <kbd class="coding__key">{key}</kbd>} {name}
+              <kbd class="coding__key">{key}</kbd> {name}
               {possible.includes(code) && <span class="coding__possible"> possible</span>}
             </>
           ),
           ...(definition && { hint: { text: definition } }),
-          ...(key && { attributes: { 'data-key': key } }),
+          attributes: { 'data-key': key },
         }
       }),
       { value: '', divider: 'or' },
@@ -48,7 +48,7 @@ export function CodebookBeside({ themes }: { themes: readonly Theme[] }): Html {
         {themes.map((theme, place) => (
           <>
             <h3 class="govuk-heading-s govuk-!-margin-bottom-1">
-              {keyAt(place) ?? ''} {theme.name}
+              {keyAt(place)} {theme.name}
             </h3>
             <ThemeInWords theme={theme} />
           </>

@@ -45,7 +45,7 @@ export function oneTextPage({ exercise, asked, title, text, version, themes, int
                 name: 'numbers',
                 id: 'numbers',
                 label: { text: 'Keys of the themes it raises', classes: 'govuk-label--m' },
-                hint: { text: 'Parted by spaces, like 2 5. Type 0 when it raises none.' },
+                hint: { text: 'They stand beside the themes. Leave a space between them, like 2 5. Type 0 when it raises none.' },
                 classes: 'govuk-input--width-10',
                 autocomplete: 'off',
                 errorMessage: errorFor(form, 'numbers'),
