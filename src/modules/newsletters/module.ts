@@ -2,6 +2,7 @@ import { defineModule } from '#platform/module'
 import { gatherItems } from './alerts/gather-items.js'
 import { tellNews } from './alerts/tell-news.js'
 import { newslettersDesk } from './desk.js'
+import { editionAgreementRoutes } from './editions/agreement-route.js'
 import { blockRoutes } from './editions/block-routes.js'
 import { progressRoutes } from './editions/progress-routes.js'
 import { publicNewsletterRoutes } from './editions/public-routes.js'
@@ -34,6 +35,7 @@ export const newsletters = defineModule({
     ...editionRoutes(house),
     ...blockRoutes(house),
     ...sendingRoutes(house),
+    ...editionAgreementRoutes(house),
     ...progressRoutes(house),
     ...subscribeRoutes(house),
     ...choicesRoutes(house),

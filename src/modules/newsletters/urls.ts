@@ -23,6 +23,7 @@ export const urls = {
   test: (id: number) => `/staff/newsletters/editions/${id}/test`,
   sending: (id: number) => `/staff/newsletters/editions/${id}/sending`,
   approval: (id: number) => `/staff/newsletters/editions/${id}/approval`,
+  agreement: (id: number) => `/staff/newsletters/editions/${id}/agreement`,
   back: (id: number) => `/staff/newsletters/editions/${id}/back-to-draft`,
   control: (id: number) => `/staff/newsletters/editions/${id}/control`,
   progress: (id: number) => `/staff/newsletters/editions/${id}/progress`,

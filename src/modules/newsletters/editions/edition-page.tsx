@@ -116,6 +116,9 @@ function NextStep({ edition, missing, me, mayWrite, maySend, newsletter }: Editi
         !edition.writers.includes(me) &&
         edition.askedBy !== me &&
         govukButton({ text: 'Approve or send back', href: urls.approval(edition.id) })}
+      {edition.state === 'waiting' &&
+        maySend &&
+        govukButton({ text: 'Record that somebody approved it', href: urls.agreement(edition.id), ...secondary })}
       {(edition.state === 'sending' || edition.state === 'sent' || edition.state === 'cancelled') &&
         govukButton({ text: 'Who got it', href: urls.progress(edition.id) })}
       {govukButton({ text: 'Preview', href: urls.preview(edition.id), ...secondary })}

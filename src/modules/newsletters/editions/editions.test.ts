@@ -5,11 +5,12 @@ import { inTransaction } from '#platform/db'
 import { runJobs } from '#platform/jobs'
 import { keepingTransport, mailbox, runState, startMail } from '#platform/mail'
 import { withdraw } from '#modules/contacts'
+import { namesOf } from '#modules/identity'
 import { choose } from '../subscriptions/choose.js'
 import { officeWithNews } from '../story.js'
 import { urls } from '../urls.js'
 import { editionAt, editionsOf } from './queries.js'
-import { sendDue } from './send.js'
+import { begin, queueReaders, sendDue } from './send.js'
 import { momentAt } from './sending-routes.js'
 
 const WRITER = ['newsletters:see', 'newsletters:write'] as const
@@ -146,6 +147,46 @@ describe('editions of a newsletter', () => {
     const everybody = await after.click('Everybody it went to')
     assert.match(everybody.text, /reader1@home\.example ?Taken by their mail server/)
     assert.equal((await writer.get(urls.control(edition.id))).status, 403)
+  })
+
+  test('an approval given outside the system is recorded with its proof and counts, but never that of a writer', async () => {
+    const { begun, db, news, staff, send, got, writer } = await withReaders(1)
+    const draft = await begun()
+    await (await (await writer.get(draft.url)).click('Ask for approval')).send({ when: 'now' })
+    const [edition] = await editionsOf(db, news)
+    assert.ok(edition)
+    const form = await (await staff(...SENDER).get(urls.edition(edition.id))).click('Record that somebody approved it')
+    const [own] = (await namesOf(db, [`person:${edition.writers[0]}`])).values()
+    const given = {
+      who: own,
+      'agreed-day': '23',
+      'agreed-month': '11',
+      'agreed-year': '2026',
+      how: 'by phone',
+      evidence: 'Note of the call',
+    }
+    const refused = await form.send(given)
+    assert.match(refused.text, /They wrote in this edition/)
+    assert.match((await refused.send({ 'agreed-day': '24', who: 'The Chief Executive' })).text, /must be today or earlier/)
+    const recorded = await refused.send({ who: 'The Chief Executive', 'agreed-day': '23' })
+    assert.match(recorded.text, /Recorded: it is ready to go/)
+    await send()
+    assert.equal((await got('reader1@home.example')).length, 1)
+  })
+
+  test('two processes that queue one edition at once, and one that is ended half-way, reach each reader once', async () => {
+    const { begun, second, writer, db, news, house, got } = await withReaders(5)
+    const draft = await begun()
+    await (await (await writer.get(draft.url)).click('Ask for approval')).send({ when: 'now' })
+    const [edition] = await editionsOf(db, news)
+    assert.ok(edition)
+    await (await second.get(urls.approval(edition.id))).send({ what: 'approve' })
+    await Promise.all([begin(house, edition.id), begin(house, edition.id)])
+    await Promise.all([queueReaders.handle(house, { edition: edition.id }), queueReaders.handle(house, { edition: edition.id })])
+    assert.equal((await editionAt(db, edition.id)).state, 'sending', 'it stands where the first batch ended')
+    await runJobs(house)
+    for (let n = 1; n <= 5; n += 1) assert.equal((await got(`reader${n}@home.example`)).length, 1)
+    assert.equal((await editionAt(db, edition.id)).state, 'sent')
   })
 
   test('what was approved is what goes out; taken back it must be approved again; two people in one edition lose nothing', async () => {
