@@ -6,6 +6,7 @@ import { announcementRoutes } from './announcements/staff-routes.js'
 import { audienceRoutes } from './audiences/staff-routes.js'
 import { campaignRoutes } from './campaigns/routes.js'
 import { codingRoutes } from './coding/routes.js'
+import { correctionRoutes } from './collection/correction-routes.js'
 import { collectionRoutes } from './collection/routes.js'
 import { batchRoutes } from './batches/routes.js'
 import { secondEntryRoutes } from './batches/second-entry-routes.js'
@@ -131,6 +132,7 @@ const asking = defineModule({
     ...postcodeRoutes(house),
     ...quotaRoutes(house),
     ...collectionRoutes(house),
+    ...correctionRoutes(house),
     ...batchRoutes(house),
     ...secondEntryRoutes(house),
     ...importRoutes(house),

@@ -95,6 +95,7 @@ export const urls = {
   results_: (id: number) => `${staff}/${id}/results`,
   register: (id: number) => `${staff}/${id}/responses`,
   registered: (id: number, response: number) => `${staff}/${id}/responses/${response}`,
+  correction: (id: number, response: number) => `${staff}/${id}/responses/${response}/correction`,
   log: (id: number) => `${staff}/${id}/log`,
   tallies: (id: number, point: number) => `${staff}/${id}/collection-points/${point}/ticks`,
   batches: (id: number) => `${staff}/${id}/batches`,

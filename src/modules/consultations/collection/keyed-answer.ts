@@ -8,7 +8,7 @@ import { plainQuestion } from '../questionnaires/piping.js'
 import type { Words } from '../words/index.js'
 
 /** What stands for a declared reason on the keyboard. */
-const KEYS: Readonly<Record<Declared, string>> = { 'dont-know': '?', 'prefer-not': '-' }
+export const KEYS: Readonly<Record<Declared, string>> = { 'dont-know': '?', 'prefer-not': '-' }
 
 /** One thing that can be typed for a question, and what it means. */
 export interface Key {

@@ -72,6 +72,7 @@ export const DEEDS: Readonly<Record<string, string>> = {
   'consultations:code-campaign': 'coded a campaign',
   'consultations:correct-answer': 'corrected a card after keying it twice',
   'consultations:correct-batch': 'corrected a batch of paper cards',
+  'consultations:correct-card': 'corrected what was keyed of a card',
   'consultations:draw-sample': 'drew cards to key a second time',
   'consultations:draw-second-reading': 'drew answers for a second reading',
   'consultations:drop-breakdown': 'took a table out of what is published',

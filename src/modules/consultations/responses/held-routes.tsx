@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { actorOf, may } from '#platform/access'
+import { actorOf, may, type Person } from '#platform/access'
 import { record, recordAccess } from '#platform/audit'
 import { inTransaction } from '#platform/db'
 import { emit } from '#platform/events'
@@ -23,6 +23,7 @@ import {
   typed,
 } from '#platform/web'
 import { isHeld } from '#modules/triage'
+import { isKeyed } from '../collection/correct-card.js'
 import { pointById } from '../collection/points.js'
 import { responseReceived } from '../events.js'
 import { withNamedPerson } from '../exercises/counts.js'
@@ -52,6 +53,8 @@ interface Looked extends HeldRow {
   readonly pointId: number | null
   /** Whether it was neither taken back with the import or the sheet it came in, nor erased. */
   readonly stands: boolean
+  /** Whether somebody keyed it, so that what was keyed can be corrected. */
+  readonly keyed: boolean
 }
 
 /** The holding pen: answers that a person looks at before they count. Nothing in it is lost, and everything is decided by name. */
@@ -73,6 +76,9 @@ export function heldRoutes(house: House): readonly Route[] {
             'state',
             'collection_point_id as pointId',
             stillThere.as('stands'),
+            sql<boolean>`exists (select from consultations.response as response where response.id = consultations.response.id and ${isKeyed})`.as(
+              'keyed',
+            ),
           ])
           .where('exercise_id', '=', exerciseId)
           .where('id', '=', number)
@@ -82,7 +88,7 @@ export function heldRoutes(house: House): readonly Route[] {
     return row
   }
 
-  const lookPage = async (exercise: Exercise, response: Looked, form: Form): Promise<PageContent> => {
+  const lookPage = async (exercise: Exercise, response: Looked, form: Form, person: Person | undefined): Promise<PageContent> => {
     const questions = inWords((await questionnaireById(db, response.questionnaireId))?.questions ?? [])
     const places = await placeChoices(house.db, questions, house.clock.today())
     const point = response.pointId === null ? undefined : await pointById(db, exercise.id, String(response.pointId))
@@ -105,6 +111,15 @@ export function heldRoutes(house: House): readonly Route[] {
                 value: { html: <Lines text={showAnswer(asked, response.answers[asked.id], places)} /> },
               })),
             })}
+            {response.keyed && may(person, 'consultations:key-cards') && (
+              <p class="govuk-body">
+                If this is not what stands on the card,{' '}
+                <a class="govuk-link" href={urls.correction(exercise.id, response.id)}>
+                  correct what was keyed
+                </a>
+                . If it is right, there is nothing to do.
+              </p>
+            )}
             <PostForm>
               {govukTextarea({
                 name: 'why',
@@ -191,7 +206,7 @@ export function heldRoutes(house: House): readonly Route[] {
           recordAccess(tx, { by: actorOf(person), did: 'viewed', kind: RESPONSE, id: response.id, why: 'held-answer' }),
         )
         return page({
-          ...(await lookPage(exercise, response, { values: {}, errors: {} })),
+          ...(await lookPage(exercise, response, { values: {}, errors: {} }, person)),
           ...(query['from'] === 'cards' && { back: urls.cards(exercise.id) }),
         })
       },
@@ -202,7 +217,9 @@ export function heldRoutes(house: House): readonly Route[] {
         const rejects = visit.body['decision'] === 'reject'
         const why = typed({ values: visit.body, errors: {} }, 'why').trim().slice(0, 500)
         if (rejects && why === '')
-          return invalid(await lookPage(exercise, response, { values: visit.body, errors: { why: 'Say why it does not count' } }))
+          return invalid(
+            await lookPage(exercise, response, { values: visit.body, errors: { why: 'Say why it does not count' } }, visit.person),
+          )
         refuseOnceAnswered(exercise)
         return submitOnce(db, house.clock, visit, async (tx) => {
           const decided = await tx

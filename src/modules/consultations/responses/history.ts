@@ -12,6 +12,7 @@ const DEEDS: Readonly<Record<string, string>> = {
   'consultations:give-code': 'gave it a code',
   'consultations:enter-again': 'keyed it a second time',
   'consultations:correct-answer': 'corrected an answer after the second entry',
+  'consultations:correct-card': 'corrected what was keyed of it',
   'consultations:keep-answer': 'kept an answer after the second entry',
   'consultations:code-text': 'read and coded what it says',
   'consultations:erase-answer': 'erased its answers at the request of the person',
