@@ -102,7 +102,7 @@ async function around(
     language,
     layout: staff ? 'staff' : 'public',
     navigation: staff ? staffMenu(house, visit) : publicMenu(visit, language),
-    ...(staff ? {} : { emergency: wordsIn(language).emergencyStrip }),
+    ...(staff || content.saysDanger ? {} : { emergency: wordsIn(language).emergencyStrip }),
     ...(staff && person ? { person: { name: person.name, job: person.job } } : {}),
     demo: house.demo,
     path: visit.path,

@@ -7,6 +7,7 @@ import { audienceRoutes } from './audiences/staff-routes.js'
 import { campaignRoutes } from './campaigns/routes.js'
 import { codingRoutes } from './coding/routes.js'
 import { correctionRoutes } from './collection/correction-routes.js'
+import { keyingRoutes } from './collection/keying-routes.js'
 import { collectionRoutes } from './collection/routes.js'
 import { batchRoutes } from './batches/routes.js'
 import { secondEntryRoutes } from './batches/second-entry-routes.js'
@@ -94,6 +95,10 @@ const asking = defineModule({
   permissions,
   publicAddresses: [urls.list, urls.card, panelUrls.public, urls.victims],
   staffLinks: [{ text: 'Consultations', href: urls.staff, may: 'consultations:see' }],
+  begins: [
+    { text: 'Start an exercise', href: urls.fresh, may: 'consultations:plan' },
+    { text: 'Key in cards', href: urls.keying, may: 'consultations:key-cards' },
+  ],
   routes: (house) => [
     ...announcementRoutes(house),
     ...audienceRoutes(house),
@@ -133,6 +138,7 @@ const asking = defineModule({
     ...quotaRoutes(house),
     ...collectionRoutes(house),
     ...correctionRoutes(house),
+    ...keyingRoutes(house),
     ...batchRoutes(house),
     ...secondEntryRoutes(house),
     ...importRoutes(house),

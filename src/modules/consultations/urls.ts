@@ -87,6 +87,7 @@ export const urls = {
   publication: (id: number) => `${staff}/${id}/publication`,
   extension: (id: number) => `${staff}/${id}/extension`,
   withdrawal: (id: number) => `${staff}/${id}/withdrawal`,
+  keying: `${staff}/keying`,
   cards: (id: number) => `${staff}/${id}/cards`,
   collectionPoints: (id: number) => `${staff}/${id}/collection-points`,
   printed: (id: number) => `${staff}/${id}/printed`,

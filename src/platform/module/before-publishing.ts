@@ -11,9 +11,11 @@ export interface Consequences {
   readonly notBefore?: { readonly day: Temporal.PlainDate; readonly what: string }
 }
 
-/** How the owner of a kind of record tells, on the last page before a decision about one of them is published, whom that reaches: nobody else may read its tables. */
+/** What the owner of a kind of record tells whoever writes and publishes a decision about one of them: nobody else may read its tables. */
 export interface BeforePublishing {
   /** Such as `consultations.exercise`: what decisions are about. */
   readonly kind: string
   look(db: Db, id: string): Promise<Consequences>
+  /** What people answered, in a line a question, for whoever writes the decision: the figures that it is taken on. */
+  answered?(db: Db, id: string): Promise<readonly { readonly question: string; readonly said: string }[]>
 }

@@ -118,6 +118,8 @@ export interface Module {
   readonly publicAddresses?: readonly string[]
   /** Staff navigation: shown to those who hold the permission. */
   readonly staffLinks?: readonly { readonly text: string; readonly href: string; readonly may: Permission }[]
+  /** What staff often begin, as buttons on their desk: shown to those who hold the permission. */
+  readonly begins?: readonly { readonly text: string; readonly href: string; readonly may: Permission }[]
   routes?(house: House): readonly Route[]
   /** What people without an account can do here by a link. */
   linkJobs?(house: House): readonly LinkJob[]

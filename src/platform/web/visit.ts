@@ -67,6 +67,8 @@ export interface PageContent {
   readonly personal?: boolean
   /** A staff page that looks as residents see it, in this language: their header and menu, and nothing about who is signed in. */
   readonly asResident?: Language
+  /** The page itself says what to do in danger, beside the box to write in; the strip above it is left out. */
+  readonly saysDanger?: boolean
   /** What the page says exists in this language alone, so no other is offered. */
   readonly only?: Language
 }

@@ -5,11 +5,19 @@ import { urls } from '../urls.js'
 import type { Decision } from './decision.js'
 import { type Missing, missingFrom } from './missing.js'
 
+const ownerOf = ({ modules }: House, { aboutKind }: Decision) =>
+  modules.flatMap(({ beforePublishing = [] }) => beforePublishing).find(({ kind }) => kind === aboutKind)
+
 /** What publishing sets off, and from when it can have been decided, as the owner of what it is about tells it. */
-export async function consequencesOf({ db, modules }: House, { aboutKind, aboutId }: Decision): Promise<Consequences> {
-  const owner = modules.flatMap(({ beforePublishing = [] }) => beforePublishing).find(({ kind }) => kind === aboutKind)
-  return (await owner?.look(db, aboutId)) ?? { told: [], unfinished: [] }
-}
+export const consequencesOf = async (house: House, decision: Decision): Promise<Consequences> =>
+  (await ownerOf(house, decision)?.look(house.db, decision.aboutId)) ?? { told: [], unfinished: [] }
+
+/** What people answered, in a line a question, as the owner of what the decision is about tells it. */
+export const answeredFor = async (
+  house: House,
+  decision: Decision,
+): Promise<readonly { readonly question: string; readonly said: string }[]> =>
+  (await ownerOf(house, decision)?.answered?.(house.db, decision.aboutId)) ?? []
 
 /** Why nothing can have been decided on this day; undefined where it can. */
 export function tooEarly(day: Temporal.PlainDate | null, { notBefore }: Consequences): string | undefined {

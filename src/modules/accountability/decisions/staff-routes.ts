@@ -24,7 +24,7 @@ import { own } from '../tables.js'
 import { urls } from '../urls.js'
 import { agreementPage } from './agreement-page.js'
 import { changeDecision } from './change-decision.js'
-import { consequencesOf, stillMissing, tooEarly } from './consequences.js'
+import { answeredFor, consequencesOf, stillMissing, tooEarly } from './consequences.js'
 import { type Decision, decisionRef } from './decision.js'
 import { listPage } from './list-page.js'
 import { agreementTo } from './missing.js'
@@ -90,7 +90,7 @@ export function staffRoutes(house: House): readonly Route[] {
       get: async ({ params }) => {
         const decision = await draft(db, params.id)
         const answers = await answersOf(db, decision.id)
-        return page(textPage(decision, answers, blankForm(textValues(decision, answers))))
+        return page(textPage(decision, answers, await answeredFor(house, decision), blankForm(textValues(decision, answers))))
       },
       post: sending(async (visit) => {
         const decision = await draft(db, visit.params.id)
@@ -100,11 +100,11 @@ export function staffRoutes(house: House): readonly Route[] {
         const merged = mergedWith(visit.body, textValues(decision, answers))
         if (merged) {
           const told = toldOf(merged, textDifferences(decision, answers, text))
-          return page(textPage(decision, answers, blankForm(merged.values), told), { status: 409 })
+          return page(textPage(decision, answers, await answeredFor(house, decision), blankForm(merged.values), told), { status: 409 })
         }
         const early = tooEarly(text.decidedOn, await consequencesOf(house, decision))
         if (early) errors['decidedOn'] = early
-        if (Object.keys(errors).length > 0) return invalid(textPage(decision, answers, form))
+        if (Object.keys(errors).length > 0) return invalid(textPage(decision, answers, await answeredFor(house, decision), form))
         return submitOnce(db, clock, visit, async (tx) => {
           await changeDecision(tx, decision, text, actorOf(visit.person), clock)
           return doneAt(urls.record(decision.id), 'Saved')

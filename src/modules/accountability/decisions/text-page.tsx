@@ -1,4 +1,4 @@
-import { govukButton, govukRadios, govukTextarea } from '#platform/govuk'
+import { govukButton, govukDetails, govukRadios, govukSummaryList, govukTextarea } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import {
   ConflictNotice,
@@ -18,10 +18,14 @@ import { wordsIn } from '../words/index.js'
 import { type Decision, INFLUENCES, type ItemAnswer } from './decision.js'
 import { textValues } from './text-form.js'
 
-/** The page on which the text of a decision is written. `conflict`: somebody else saved first. */
+/** What people answered to one question, in a line. */
+type Answered = { readonly question: string; readonly said: string }
+
+/** The page on which the text of a decision is written. `answered`: what it is taken on. `conflict`: somebody else saved first. */
 export function textPage(
   decision: Decision,
   answers: readonly ItemAnswer[],
+  answered: readonly Answered[],
   form: Form,
   conflict?: { readonly differences: readonly Difference[]; readonly carried: readonly string[] },
 ): PageContent {
@@ -45,7 +49,7 @@ export function textPage(
           />
           <Words form={form} name="decided" label="What was decided?" />
           {answers.map((item) => (
-            <Item form={form} item={item} />
+            <Item form={form} item={item} answered={answered} />
           ))}
           <Words form={form} name="next" label="What happens next, and by when?" />
           <DateField form={form} name="decidedOn" legend="When was it decided?" />
@@ -68,12 +72,24 @@ function Words({ form, name, label, hint, small }: { form: Form; name: string; l
   })
 }
 
-function Item({ form, item }: { form: Form; item: ItemAnswer }): Html {
+function Item({ form, item, answered }: { form: Form; item: ItemAnswer; answered: readonly Answered[] }): Html {
   const { influence } = wordsIn('en')
   const name = `influence-${item.id}`
   return (
     <fieldset class="govuk-fieldset">
       <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{item.item}</legend>
+      {answered.length > 0 &&
+        govukDetails({
+          summaryText: 'What people answered',
+          html: (
+            <>
+              <span class="govuk-visually-hidden">To decide on: {item.item}</span>
+              {govukSummaryList({
+                rows: answered.map(({ question, said }) => ({ key: { text: question }, value: { text: said } })),
+              })}
+            </>
+          ),
+        })}
       {govukRadios({
         name,
         idPrefix: name,

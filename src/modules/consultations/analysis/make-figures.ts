@@ -1,5 +1,5 @@
 import type { House } from '#platform/module'
-import { BODY_KINDS, type BodyKind } from '../bodies/body.js'
+import { repliedByKind } from '../bodies/body.js'
 import type { Exercise } from '../exercises/exercise.js'
 import { codesOf } from '../questionnaires/answer.js'
 import type { Question } from '../questionnaires/question.js'
@@ -88,18 +88,9 @@ export async function countEverything(
       base,
     ),
     questions: tallies.map((tally) => tally.figures(words)),
-    bodies: bodyFigures(method.bodies ?? []),
+    bodies: repliedByKind(method.bodies ?? []),
     safetyByPlace: safety.size > 0 ? safetyLines(safety, places) : undefined,
   }
-}
-
-/** How many bodies of each kind were asked, in the order of the kinds, and how many of them replied. */
-function bodyFigures(bodies: NonNullable<Method['bodies']>): Figures['bodies'] {
-  const kinds = (Object.keys(BODY_KINDS) as BodyKind[]).flatMap((kind) => {
-    const those = bodies.filter((one) => one.kind === kind)
-    return those.length === 0 ? [] : [{ kind, asked: those.length, replied: those.filter(({ replied }) => replied).length }]
-  })
-  return kinds.length === 0 ? undefined : kinds
 }
 
 /** The card's safety question, with the place the answer comes from (measure M-63). */

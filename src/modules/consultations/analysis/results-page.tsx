@@ -3,6 +3,7 @@ import { govukInsetText } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import { Temporal } from '#platform/clock'
 import { DataTable, dayInWords, type Language } from '#platform/web'
+import { scaleOf } from '../results/left-out.js'
 import { type Words, wordsIn } from '../words/index.js'
 import { moneyInWords } from '../questionnaires/money.js'
 import { ComparisonView } from '../comparisons/comparison-view.js'
@@ -94,7 +95,7 @@ function Answered({ question, words, language, quotes }: Shown): Html {
           : say.base(base)}
       </p>
       {question.about === 'words' && lines.length === 0 && <p class="govuk-body">{say.noneRaised}</p>}
-      {average && question.about !== 'words' && <p class="govuk-body">{say.average(amount(average.mean), base)}</p>}
+      {average && question.about !== 'words' && <p class="govuk-body">{say.average(amount(average.mean), base, scaleOf(question))}</p>}
       {average && question.about === 'numbers' && <p class="govuk-body">{say.median(amount(average.median))}</p>}
       {lines.length > 0 &&
         figure({

@@ -84,7 +84,7 @@ test('an average is not shown where it would give away the hidden lines of a sca
   assert.match(hidden.text, /32 people answered this question/)
   assert.doesNotMatch(hidden.text, /The average is/)
   await answered(card, times(5, { safe: { codes: ['1'] } }))
-  assert.match((await officer().get(urls.results_(card.id))).text, /The average is 3.4, from 37 answers/)
+  assert.match((await officer().get(urls.results_(card.id))).text, /The average is 3.4 on a scale from 1 to 5, from 37 answers/)
 })
 
 test('before the office has answered, residents see no figures', async () => {

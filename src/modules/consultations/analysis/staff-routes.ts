@@ -3,7 +3,7 @@ import type { House } from '#platform/module'
 import { page, type Route, route } from '#platform/web'
 import { exerciseIn } from '../exercises/examples.js'
 import { exerciseById } from '../exercises/queries.js'
-import { frozenBase } from '../outcome/since-frozen.js'
+import { frozenFigures } from './freeze-figures.js'
 import { currentQuestionnaire } from '../questionnaires/queries.js'
 import type { ConsultationsDb, ConsultationsTables } from '../tables.js'
 import { keepFigures } from './kept-figures.js'
@@ -24,7 +24,7 @@ export function analysisRoutes(house: House): readonly Route[] {
         const { questions } = await currentQuestionnaire(db, exercise.id)
         const shown = await figuresOf(exercise)
         const mayExport = may(person, 'consultations:export')
-        const frozen = await frozenBase(db, exercise.id)
+        const frozen = (await frozenFigures(db, exercise.id))?.base
         return page(
           'counting' in shown
             ? countingPage(exercise, shown.counting)

@@ -1,4 +1,5 @@
 import { Temporal } from '#platform/clock'
+import type { Figures } from '../analysis/figures.js'
 import type { Subject } from '../exercises/exercise.js'
 
 /** The kinds of body, as one and as many. */
@@ -48,22 +49,29 @@ export interface KindCounts {
   readonly replied: number
 }
 
+/** The bodies of each kind that there is, in the order of the kinds. */
+const byKind = <Body extends { readonly kind: BodyKind }>(bodies: readonly Body[]) =>
+  (Object.keys(BODY_KINDS) as BodyKind[])
+    .map((kind) => ({ kind, those: bodies.filter((one) => one.kind === kind) }))
+    .filter(({ those }) => those.length > 0)
+
 /** The counts of each kind that was asked, in the order of the kinds. */
-export function countsByKind(bodies: readonly AskedBody[]): readonly KindCounts[] {
-  const asked = bodies.filter(({ askedOn }) => askedOn !== null)
-  return (Object.keys(BODY_KINDS) as BodyKind[]).flatMap((kind) => {
-    const those = asked.filter((one) => one.kind === kind)
-    if (those.length === 0) return []
-    const count = (what: (one: AskedBody) => boolean) => those.filter(what).length
-    return [
-      {
-        kind,
-        asked: those.length,
-        reminded: count(({ reminders }) => reminders > 0),
-        replied: count(({ repliedOn }) => repliedOn !== null),
-      },
-    ]
-  })
+export const countsByKind = (bodies: readonly AskedBody[]): readonly KindCounts[] =>
+  byKind(bodies.filter(({ askedOn }) => askedOn !== null)).map(({ kind, those }) => ({
+    kind,
+    asked: those.length,
+    reminded: those.filter(({ reminders }) => reminders > 0).length,
+    replied: those.filter(({ repliedOn }) => repliedOn !== null).length,
+  }))
+
+/** The same of bodies as a method keeps them, for figures; undefined where none was asked. */
+export function repliedByKind(bodies: readonly { readonly kind: BodyKind; readonly replied: boolean }[]): Figures['bodies'] {
+  const kinds = byKind(bodies).map(({ kind, those }) => ({
+    kind,
+    asked: those.length,
+    replied: those.filter(({ replied }) => replied).length,
+  }))
+  return kinds.length === 0 ? undefined : kinds
 }
 
 /** A body that the law wants to be heard on a subject. */

@@ -2,6 +2,8 @@ import type { Db } from '#platform/db'
 import type { BeforePublishing, Consequences } from '#platform/module'
 import { contactsFor } from '#modules/contacts'
 import { atMostMany, countsOf } from '../exercises/counts.js'
+import { frozenFigures } from '../analysis/freeze-figures.js'
+import { inBrief } from '../results/in-brief.js'
 import { EXERCISE } from '../exercises/exercise.js'
 import { exerciseById } from '../exercises/queries.js'
 import { type ConsultationsTables } from '../tables.js'
@@ -24,8 +26,15 @@ export async function wishesFor(db: Db, exerciseId: number): Promise<Wishes> {
   return { mail: mail + (await waitingToHear(db.withTables<ConsultationsTables>(), exerciseId)), letter: asked.length - mail }
 }
 
-/** What the last page before a decision about an exercise is published says: who will be told, and what nobody has read. */
-export const beforePublishing: BeforePublishing = { kind: EXERCISE, look: (db, id) => consequencesOf(db, Number(id)) }
+/** What whoever decides on an exercise is told: the frozen figures, who will be told, and what nobody has read. */
+export const beforePublishing: BeforePublishing = {
+  kind: EXERCISE,
+  look: (db, id) => consequencesOf(db, Number(id)),
+  answered: async (db, id) => {
+    const set = await frozenFigures(db.withTables<ConsultationsTables>(), Number(id))
+    return set ? inBrief(set.figures) : []
+  },
+}
 
 async function consequencesOf(db: Db, id: number): Promise<Consequences> {
   const own = db.withTables<ConsultationsTables>()

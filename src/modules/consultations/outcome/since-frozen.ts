@@ -53,19 +53,6 @@ export async function sinceFrozen(db: ConsultationsDb, exerciseId: number): Prom
   return { added: Number(added.answers), coded: Number(coded.answers) }
 }
 
-/** From how many answers the figures were frozen last; undefined where none are frozen. */
-export async function frozenBase(db: ConsultationsDb, exerciseId: number): Promise<number | undefined> {
-  const set = await db
-    .selectFrom('consultations.result_set')
-    .select('base')
-    .where('exercise_id', '=', exerciseId)
-    .where('complete', '=', true)
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return set?.base
-}
-
 /** Whether a response is in the figures that were frozen last, and when they were. Of sets from before that was kept, nobody can say that it is not. */
 export async function inFrozenFigures(
   db: ConsultationsDb,

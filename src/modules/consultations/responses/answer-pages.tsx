@@ -34,12 +34,18 @@ export interface Asking {
 }
 
 /** The page around every step of answering. */
-export function answeringPage(asking: Asking, title: string, body: Node, options: { back?: string; form?: Form } = {}): PageContent {
+export function answeringPage(
+  asking: Asking,
+  title: string,
+  body: Node,
+  options: { back?: string; form?: Form; saysDanger?: boolean } = {},
+): PageContent {
   const { exercise, language, trial } = asking
   return {
     title,
     ...(exercise.bilingual ? {} : { only: 'en' as const }),
     ...(options.back ? { back: options.back } : {}),
+    ...(options.saysDanger ? { saysDanger: true } : {}),
     ...(exercise.sensitive ? { quickExit: true, personal: true } : {}),
     ...(trial ? { asResident: language, personal: true } : {}),
     body: (
@@ -87,6 +93,7 @@ export function onePage(asking: Asking & { readonly questionnaireId?: number }, 
   const words = wordsIn(asking.language)
   const form = formIn(asking.language, given)
   const { exercise } = asking
+  const saysDanger = asking.questions.some(isFreeText)
   return answeringPage(
     asking,
     exercise.title,
@@ -94,7 +101,7 @@ export function onePage(asking: Asking & { readonly questionnaireId?: number }, 
       <h1 class="govuk-heading-l">{exercise.title}</h1>
       {exercise.sheet.summary && <p class="govuk-body-l">{exercise.sheet.summary}</p>}
       <Undertaking asking={asking} />
-      {asking.questions.some(isFreeText) && <IfInDanger language={asking.language} />}
+      {saysDanger && <IfInDanger language={asking.language} />}
       <form method="post" action={asking.url} novalidate>
         {asking.questionnaireId !== undefined && <input type="hidden" name={VERSION} value={String(asking.questionnaireId)} />}
         {asking.questions.map((asked) => (
@@ -111,7 +118,7 @@ export function onePage(asking: Asking & { readonly questionnaireId?: number }, 
         </p>
       )}
     </>,
-    { form, back: stepsOf(asking).leave },
+    { form, back: stepsOf(asking).leave, saysDanger },
   )
 }
 

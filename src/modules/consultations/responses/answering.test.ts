@@ -30,7 +30,7 @@ test('CON-30 while no card is out, its lasting address says so and where else to
   const none = await visitor().get('/have-your-say')
   assert.equal(none.status, 200)
   assert.equal(none.heading, 'There is no card to fill in today')
-  assert.equal((await none.click('Have your say')).status, 200)
+  assert.equal((await none.click('Consultations and surveys')).status, 200)
   await open({ standing: true })
   assert.notEqual((await visitor().get('/have-your-say')).heading, 'There is no card to fill in today')
 })

@@ -6,6 +6,12 @@ export function firstOf({ type, base, first, lines }: QuestionFigures): readonly
   return first ?? lines.map((line) => ({ ...line, count: null, percent: null }))
 }
 
+/** From where to where a scale goes, as its first and last point are shown; undefined where no scale is averaged. */
+export function scaleOf({ type, lines }: Pick<QuestionFigures, 'type' | 'lines'>): { from: number; to: number } | undefined {
+  const points = type === 'scale' ? lines.map(({ code }) => Number(code)).filter(Number.isFinite) : []
+  return points.length > 1 ? { from: Math.min(...points), to: Math.max(...points) } : undefined
+}
+
 /** The average of a scale or of numbers; without values where it would give hidden counts away. Undefined for other questions, or where nobody answered. */
 export function averageOf({ type, about, base, average }: QuestionFigures): { mean: number | null; median: number | null } | undefined {
   const averaged = type === 'scale' || about === 'numbers'

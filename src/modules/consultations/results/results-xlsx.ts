@@ -3,7 +3,7 @@ import type { Language } from '#platform/web'
 import type { Line } from '../analysis/figures.js'
 import { wordsIn } from '../words/index.js'
 import { averageCell, countCell, headCell, shareCell, textCell } from './cell.js'
-import { averageOf, firstOf } from './left-out.js'
+import { averageOf, firstOf, scaleOf } from './left-out.js'
 import { type MethodFacts, methodLines } from './method-lines.js'
 import { TIDY_COLUMNS, type TidyRow, tidyRows, valueCell } from './tidy.js'
 import { breakdownBlock, campaignsBlock, comparisonBlock } from './xlsx-groups.js'
@@ -79,7 +79,7 @@ function readable({ figures }: MethodFacts, language: Language): SheetData {
           : []),
         ...(average
           ? [
-              [textCell(say.mean), averageCell(average.mean, one.unit === '£' ? '£0.00' : '0.0')],
+              [textCell(say.meanOn(scaleOf(one))), averageCell(average.mean, one.unit === '£' ? '£0.00' : '0.0')],
               [textCell(say.middle), averageCell(average.median, one.unit === '£' ? '£0.00' : undefined)],
               [],
             ]

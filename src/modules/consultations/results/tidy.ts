@@ -1,6 +1,6 @@
 import { BODY_KINDS } from '../bodies/body.js'
 import type { Figures, Line, QuestionFigures } from '../analysis/figures.js'
-import { averageOf, firstOf } from './left-out.js'
+import { averageOf, firstOf, scaleOf } from './left-out.js'
 
 /** One figure of the published results in a table that programs can read. */
 export interface TidyRow {
@@ -145,7 +145,8 @@ function averageRows(one: QuestionFigures, { asOf, hideBelow }: Figures): readon
   if (!average) return []
   const of = { question: one.id, wording: one.text, kind: 'average', people: one.base, percent: null, base: one.asked, asOf } as const
   const note = average.mean === null ? hiddenNote(hideBelow) : ''
-  const unit = one.unit ? `, in ${one.unit}` : ''
+  const scale = scaleOf(one)
+  const unit = one.unit ? `, in ${one.unit}` : scale ? `, on a scale from ${scale.from} to ${scale.to}` : ''
   return [
     { ...of, code: 'mean', answer: `Average${unit}`, value: average.mean, note },
     { ...of, code: 'median', answer: `Half of the answers are this or less${unit}`, value: average.median, note },

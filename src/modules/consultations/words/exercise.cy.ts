@@ -4,7 +4,7 @@ import { diwrnod, mis, wythnos } from './counts.cy.js'
 
 /** What a resident reads in Welsh in the list of consultations and on the page of one. */
 export const exercise: Words['exercise'] = {
-  listTitle: 'Dweud eich dweud',
+  listTitle: 'Ymgynghoriadau ac arolygon',
   listIntro:
     'Rhaid i’r Comisiynydd wrando ar bobl ac ar ddioddefwyr troseddau cyn penderfynu. Dyma beth rydym yn ei ofyn, beth ofynnwyd gennym o’r blaen, a beth ddaeth ohono.',
   groups: {

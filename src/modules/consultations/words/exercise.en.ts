@@ -1,6 +1,6 @@
 /** What a resident reads in the list of consultations and on the page of one. */
 export const exercise = {
-  listTitle: 'Have your say',
+  listTitle: 'Consultations and surveys',
   listIntro:
     'The Commissioner must listen to people and to victims of crime before deciding. This is what we are asking, what we asked, and what came of it.',
   groups: {

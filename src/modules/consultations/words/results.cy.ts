@@ -33,7 +33,9 @@ export const results: Words['results'] = {
   share: 'Cyfran o’r rhai a atebodd',
   raisedShare: 'Cyfran o’r atebion rydym wedi’u darllen sy’n ei godi',
   people: 'Pobl',
-  average: (value: string, base: number) => `Y cyfartaledd yw ${value}, o ${atebion(base)}.`,
+  meanOn: (scale) => (scale ? `Cyfartaledd, ar raddfa o ${scale.from} i ${scale.to}` : 'Cyfartaledd'),
+  average: (value, base, scale) =>
+    `Y cyfartaledd yw ${value}${scale ? ` ar raddfa o ${scale.from} i ${scale.to}` : ''}, o ${atebion(base)}.`,
   putFirst: 'Wedi’i roi’n gyntaf',
   median: (value: string) => `Mae hanner yr atebion yn ${value} neu’n llai.`,
   themes: (coded: number) =>

@@ -1,3 +1,6 @@
+/** From where to where a scale goes; undefined where an average is of something else. */
+export type Scale = { readonly from: number; readonly to: number } | undefined
+
 /** What a resident reads about results. */
 export const results = {
   /** Where somebody's earlier answer stands in the wording of a question. */
@@ -30,7 +33,9 @@ export const results = {
   share: 'Share of those who answered',
   raisedShare: 'Share of the answers we have read that raise it',
   people: 'People',
-  average: (value: string, base: number) => `The average is ${value}, from ${number(base)} answers.`,
+  meanOn: (scale: Scale) => (scale ? `Average, on a scale from ${scale.from} to ${scale.to}` : 'Average'),
+  average: (value: string, base: number, scale?: Scale) =>
+    `The average is ${value}${scale ? ` on a scale from ${scale.from} to ${scale.to}` : ''}, from ${number(base)} answers.`,
   putFirst: 'Put first',
   median: (value: string) => `Half of the answers are ${value} or less.`,
   themes: (coded: number) =>

@@ -1,5 +1,6 @@
 import type { Person } from '#platform/access'
 import type { Temporal } from '#platform/clock'
+import { govukButton } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import type { DeskItem } from '#platform/module'
 import { dayInWords, type PageContent } from '#platform/web'
@@ -13,11 +14,13 @@ export interface DeskPage {
   readonly desk: Desk
   readonly today: Temporal.PlainDate
   readonly duty: { readonly id: number; readonly name: string } | undefined
+  /** What this person often begins. */
+  readonly begins: readonly { readonly text: string; readonly href: string }[]
   readonly shortcuts: readonly { readonly text: string; readonly href: string }[]
 }
 
 /** The first page staff see: what must I do today? */
-export function deskPage({ person, desk, today, duty, shortcuts }: DeskPage): PageContent {
+export function deskPage({ person, desk, today, duty, begins, shortcuts }: DeskPage): PageContent {
   return {
     title: 'Your desk',
     wide: true,
@@ -28,6 +31,11 @@ export function deskPage({ person, desk, today, duty, shortcuts }: DeskPage): Pa
           <p class="govuk-body">
             It is {dayInWords(today)}. {dutySentence(duty, person)}
           </p>
+          {begins.length > 0 && (
+            <div class="govuk-button-group">
+              {begins.map(({ text, href }) => govukButton({ text, href, classes: 'govuk-button--secondary' }))}
+            </div>
+          )}
           {desk.unread.map((title) => (
             <p class="govuk-inset-text">{title} could not be read just now. The rest of your desk is complete.</p>
           ))}

@@ -117,3 +117,19 @@ test('when one part of the product cannot be read the desk says so and shows the
   assert.match(desk.text, /Answer letter 1/)
   assert.doesNotMatch(desk.text, /nothing you must do/)
 })
+
+test('what staff often begin stands on their desk as buttons, for those who may', async () => {
+  const begins = [
+    { text: 'Write a letter', href: '/staff/letters/new', may: 'letters:see' as const },
+    { text: 'Close a letter', href: '/staff/letters/closing', may: 'letters:close' as const },
+  ]
+  const office = await staffed([defineModule({ name: 'letters', title: 'Letters', begins })])
+  const anna = await office.joins('Anna Petrie', ['letters:see'])
+  const buttons = (await anna.get('/staff')).dom.querySelectorAll('main a.govuk-button')
+  assert.deepEqual(
+    buttons.map((button) => [button.textContent.trim(), button.getAttribute('href')]),
+    [['Write a letter', '/staff/letters/new']],
+  )
+  const ben = await office.joins('Ben Okafor')
+  assert.equal((await ben.get('/staff')).dom.querySelectorAll('main a.govuk-button').length, 0)
+})

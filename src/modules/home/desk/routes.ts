@@ -16,12 +16,13 @@ export function deskRoutes(house: House): readonly Route[] {
         const today = house.clock.today()
         const [desk, duty] = await Promise.all([deskOf(house, person), dutyOfficer(house.db, today)])
         const links = house.modules.flatMap(({ staffLinks = [] }) => staffLinks.filter((link) => may(person, link.may)))
+        const begins = house.modules.flatMap(({ begins: ways = [] }) => ways.filter((way) => may(person, way.may)))
         const shortcuts = [
           { text: 'Search', href: urls.search },
           ...links,
           ...(house.demo ? [{ text: 'Mailbox: all mail sent', href: '/staff/administration/mailbox' }] : []),
         ]
-        return page(deskPage({ person, desk, today, duty, shortcuts }))
+        return page(deskPage({ person, desk, today, duty, begins, shortcuts }))
       },
     }),
   ]

@@ -8,8 +8,8 @@ export const cy: Words = {
   menu: 'Dewislen',
   mainMenu: 'Prif ddewislen',
   publicMenu: {
-    consultations: 'Ymgynghoriadau',
-    card: 'Dywedwch eich barn',
+    consultations: 'Ymgynghoriadau ac arolygon',
+    card: 'Eich barn ar unrhyw adeg',
     decisions: 'Penderfyniadau',
     receipts: 'Chwilio am god',
   },

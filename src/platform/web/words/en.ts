@@ -7,7 +7,12 @@ export const en = {
   breadcrumbs: 'Breadcrumb',
   menu: 'Menu',
   mainMenu: 'Main menu',
-  publicMenu: { consultations: 'Consultations', card: 'Tell us what you think', decisions: 'Decisions', receipts: 'Look up a code' },
+  publicMenu: {
+    consultations: 'Consultations and surveys',
+    card: 'Your views at any time',
+    decisions: 'Decisions',
+    receipts: 'Look up a code',
+  },
   emergency: 'Emergency',
   emergencyStrip: 'In danger now? Call 999; to report a crime, call 101. We cannot send police and read this only in office hours.',
   errorInTitle: (title: string) => `Error: ${title}`,
