@@ -9,6 +9,8 @@ import type { Answered, Onlooker, SmallOffice } from './small-office.js'
 
 /** What ends a record, or takes something away that other forms need: sent last. */
 const ENDING = /removal|withdraw|erasure|undoing|taking-back|leaving|closure|\/end$|joining|extension|\/publication|contact-preferences/
+/** What waits for somebody, and no longer waits once another form has let it go on: sent first. */
+const WAITING = /\/editions\/:id\/agreement$/
 /** What must have been done before other forms are there at all. */
 const OPENING = /^\/staff\/consultations\/:id\/outcome$|^\/consultations\/:slug\/(response(\/:question)?|invitation\/:token)$/
 /** How often what was sent leads on to further pages: a survey asks one question after the other. */
@@ -62,7 +64,8 @@ export async function sendEverything(
     waiting.push(...forms.filter(({ fields: free, route }) => free.length > 0 || OPENING.test(route)))
   }
   const send = async (): Promise<void> => {
-    const forms = waiting.toSorted((one, other) => Number(ENDING.test(one.route)) - Number(ENDING.test(other.route)))
+    const turn = ({ route }: FreeForm) => (WAITING.test(route) ? 0 : ENDING.test(route) ? 2 : 1)
+    const forms = waiting.toSorted((one, other) => turn(one) - turn(other))
     waiting = []
     for (const form of forms) {
       const names = form.fields.map((field) => `${form.route} ${field}`)

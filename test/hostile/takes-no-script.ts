@@ -53,6 +53,8 @@ export const TAKES_NO_SCRIPT: Readonly<Record<string, string>> = {
   '/staff/office/card colour': 'a colour',
   '/staff/set-up/identity colour': 'a colour',
   '/staff/office/places/new code': 'letters and digits',
+  '/staff/newsletters/editions/:id/approval why':
+    'of the demo’s editions one waits, and the record of an agreement, sent first, lets it go on',
   '/staff/administration/mail/returns to': 'an e-mail address',
 }
 
