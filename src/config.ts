@@ -11,6 +11,8 @@ export interface Config {
   readonly databaseUrl: string | undefined
   /** Undefined: e-mails wait and are not sent. */
   readonly smtpUrl: string | undefined
+  /** Undefined: nobody looks for mail that came back. */
+  readonly imapUrl: string | undefined
   /** How many mails go in a minute at most; undefined: as fast as the server takes them. */
   readonly mailPerMinute: number | undefined
   /** The same for the mails of one edition to addresses of one domain; 0: no limit. */
@@ -81,6 +83,11 @@ function originOf(text: string): string | undefined {
   return url && url.pathname === '/' && !url.search && !url.hash && !url.username ? url.origin : undefined
 }
 
+function mailboxOf(text: string): string | undefined {
+  const url = address('imap:', 'imaps:')(text) && new URL(text)
+  return url && url.username && url.password && !url.search && !url.hash ? text : undefined
+}
+
 /** The issuer as it calls itself; an address that stands for the accounts of everybody is none. */
 function issuerOf(text: string): string | undefined {
   const url = address('https:', 'http:')(text) && new URL(text)
@@ -125,6 +132,14 @@ export const SETTINGS = {
     unset: 'e-mails are kept and wait until there is one',
     must: 'an address that begins with smtp:// or smtps://',
     read: address('smtp:', 'smtps:'),
+  }),
+  imapUrl: setting({
+    name: 'IMAP_URL',
+    meaning:
+      'The mailbox to which mail that cannot be delivered comes back, as `imaps://user:password@host/INBOX`; see [Mail that comes back](returned-mail.md).',
+    unset: 'mail that came back is recorded by hand',
+    must: 'an address such as imaps://user:password@host/INBOX, with name and password',
+    read: mailboxOf,
   }),
   mailPerMinute: setting({
     name: 'MAIL_PER_MINUTE',
@@ -236,6 +251,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     dataDir: read(SETTINGS.dataDir) ?? path.join(HOME, 'data'),
     databaseUrl: read(SETTINGS.databaseUrl),
     smtpUrl: read(SETTINGS.smtpUrl),
+    imapUrl: read(SETTINGS.imapUrl),
     mailPerMinute: read(SETTINGS.mailPerMinute),
     mailPerDomain: read(SETTINGS.mailPerDomain) ?? 1200,
     publicOrigin: read(SETTINGS.publicOrigin) ?? `http://localhost:${port}`,

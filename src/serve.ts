@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { systemClock } from '#platform/clock'
 import { type Database, DataDirInUse, inTransaction, isUnavailable, MigrationRefused, migrate, openDatabase } from '#platform/db'
 import { startJobs } from '#platform/jobs'
-import { keepingTransport, smtpTransport, startMail } from '#platform/mail'
+import { keepingTransport, smtpTransport, startMail, startReturns } from '#platform/mail'
 import { isMarked, mark } from '#platform/mark'
 import type { House } from '#platform/module'
 import { assemble, buildApp } from './app.js'
@@ -84,6 +84,7 @@ export async function serve(config: Config, database: Database, house: House, sa
           alarm: say,
         })
       : undefined
+  const returns = works && config.imapUrl && !house.demo ? startReturns(house, { url: config.imapUrl, alarm: say }) : undefined
   // A PostgreSQL server takes commands beside us by itself.
   const commands =
     database.engine === 'embedded'
@@ -96,7 +97,7 @@ export async function serve(config: Config, database: Database, house: House, sa
     address: `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${address?.port ?? config.port}`,
     async stop() {
       await app.close()
-      await Promise.all([jobs?.stop(), mail?.stop(), commands?.stop()])
+      await Promise.all([jobs?.stop(), mail?.stop(), returns?.stop(), commands?.stop()])
       await database.close()
     },
   }

@@ -1,6 +1,6 @@
 import type { Person } from '#platform/access'
 import { queueState } from '#platform/jobs'
-import { mailState } from '#platform/mail'
+import { mailboxState, mailState, openNotices } from '#platform/mail'
 import type { DeskItem, House } from '#platform/module'
 import { urls } from './urls.js'
 
@@ -9,9 +9,12 @@ const many = (count: number, one: string, more: string): string => (count === 1 
 /** What whoever runs Regard must look at: failed work, a mail server that is down, mail that may not have arrived. */
 export async function administrationDesk(house: House, person: Person): Promise<readonly DeskItem[]> {
   const { permissions } = person
-  const [jobs, mail] = await Promise.all([
+  const mends = permissions.has('administration:mend-mail')
+  const [jobs, mail, mailbox, notices] = await Promise.all([
     permissions.has('administration:mend-jobs') ? queueState(house.db, house.clock.now()) : undefined,
-    permissions.has('administration:mend-mail') ? mailState(house.db) : undefined,
+    mends ? mailState(house.db) : undefined,
+    mends ? mailboxState(house.db) : undefined,
+    mends ? openNotices(house.db) : undefined,
   ])
   const items: DeskItem[] = []
   if (jobs && jobs.failed > 0) {
@@ -36,6 +39,14 @@ export async function administrationDesk(house: House, person: Person): Promise<
       ...mending,
       ...(mail.queued > 0 && { why: `${many(mail.queued, 'mail is', 'mails are')} waiting.` }),
     })
+  }
+  if (notices && notices.count > 0) {
+    const title = `Look at ${many(notices.count, 'notice about mail that came back', 'notices about mail that came back')}`
+    items.push({ key: 'administration:mail:notices', title, ...mending, href: urls.mailNotices(), why: 'They name no mail of ours.' })
+  }
+  if (mailbox?.troubleSince) {
+    const title = 'The mailbox for mail that comes back cannot be read'
+    items.push({ key: 'administration:mail:mailbox', title, ...mending, why: 'Until then people who got nothing count as told.' })
   }
   return items
 }

@@ -4,6 +4,7 @@ import { administrationDesk } from './desk.js'
 import { healthRoutes } from './health/routes.js'
 import { indexRoutes } from './index-page.js'
 import { jobsRoutes } from './jobs/routes.js'
+import { mailNoticeRoutes } from './mail/notice-routes.js'
 import { mailReturnRoutes } from './mail/returns-routes.js'
 import { mailRoutes } from './mail/routes.js'
 import { mailboxRoutes } from './mailbox/routes.js'
@@ -30,6 +31,7 @@ export const administration = defineModule({
     ...jobsRoutes(house),
     ...mailRoutes(house),
     ...mailReturnRoutes(house),
+    ...mailNoticeRoutes(house),
     ...mailboxRoutes(house),
     ...measuresRoutes(house),
     ...personalDataRoutes(house),

@@ -15,6 +15,7 @@ export const urls = {
   jobs: '/staff/administration/jobs',
   mail: '/staff/administration/mail',
   mailReturns: '/staff/administration/mail/returns',
+  mailNotices: (query?: Query) => withQuery('/staff/administration/mail/notices', query),
   mailbox: (query?: Query) => withQuery('/staff/administration/mailbox', query),
   measures: '/staff/administration/measures',
   personalData: '/staff/administration/personal-data',

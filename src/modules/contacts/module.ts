@@ -16,7 +16,7 @@ import { recountList, recountLists } from './lists/recount.js'
 import { contactListRoutes } from './lists/routes.js'
 import { measures } from './measures.js'
 import { noteRoutes } from './notes/routes.js'
-import { markArrived, markBounced, markRefused } from './people/bounces.js'
+import { endAfterComplaint, markArrived, markBounced, markRefused } from './people/bounces.js'
 import { listContacts } from './people/list-contacts.js'
 import { listRoutes } from './people/list-routes.js'
 import { peopleRoutes } from './people/routes.js'
@@ -60,7 +60,7 @@ export const contacts = defineModule({
   ],
   desk: async (house, person) => [...(await listsDesk(house, person)), ...(await intakeDesk(house, person))],
   jobs: [recountLists, recountList, importContacts, takeContactsBack, forgetContactImports, seekTwins, seekTwinsOfImport, countReach],
-  on: [markBounced, markRefused, markArrived],
+  on: [markBounced, markRefused, markArrived, endAfterComplaint],
   seed: seedContacts,
   measures,
   holds: [contactHolding, closedHolding, importHolding, intakeHolding],

@@ -46,6 +46,9 @@ export async function copyOfMail(db: Db, id: number): Promise<(SentMail & { to: 
 /** Forgets to whom a mail went, and its words when nobody else had the same; that one was sent, when and why, is kept. One that still waits is not sent. */
 export async function eraseMail(tx: Tx, id: number): Promise<void> {
   await sql`
+    delete from mail.notice where state = 'open'
+      and lower(recipient) = (select lower(recipient) from mail.delivery where id = ${id})`.execute(tx)
+  await sql`
     update mail.delivery set recipient = 'erased-' || id, reply = null, fill = null,
       settled_at = case when state = 'queued' then clock_timestamp() else settled_at end,
       state = case when state = 'queued' then 'cancelled' else state end
@@ -61,6 +64,7 @@ export async function eraseMail(tx: Tx, id: number): Promise<void> {
 
 /** Forgets, a few hundred at a time, the addresses and words of mails that were queued before this moment and no longer wait. Returns how many. */
 export async function forgetOldMail(db: Db, before: Temporal.Instant): Promise<number> {
+  await sql`delete from mail.notice where received_at < ${before}`.execute(db)
   for (let forgotten = 0; ;) {
     const { rows } = await sql`
       with old as (

@@ -1,7 +1,7 @@
 export { isMailAddress } from './address.js'
 export { copyOfMail, eraseMail, forgetOldMail, mailTo, type SentMail } from './forget.js'
 export { cancelMail, decideNotKnown, type Decision, type MailIdentity, setMailIdentity } from './decide.js'
-export { mailAccepted, mailArrived, mailRefused, mailReturned } from './mail-events.js'
+export { mailAccepted, mailArrived, mailComplained, mailRefused, mailReturned } from './mail-events.js'
 export { mailbox, type MailboxItem, mailState, type MailState, type NotKnown } from './mail-state.js'
 export {
   acceptedTo,
@@ -13,6 +13,10 @@ export {
   undoReturned,
   type WentOut,
 } from './returned.js'
+export { mailboxState, type MailboxState } from './notices/mailbox-state.js'
+export { type NoticeKind } from './notices/notice.js'
+export { assignNotice, dismissNotice, openNotice, openNotices, type OpenNotice } from './notices/open-notices.js'
+export { type ReturnsOptions, startReturns } from './notices/read-mailbox.js'
 export { type Mail, queueMail } from './queue-mail.js'
 export { addToRun, type RunRecipient } from './runs/add-to-run.js'
 export { cancelRun, pauseRun, resumeRun } from './runs/hold-run.js'

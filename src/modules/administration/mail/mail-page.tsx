@@ -1,13 +1,13 @@
 import type { Temporal } from '#platform/clock'
 import { govukButton, govukInsetText, govukNotificationBanner, govukSummaryList } from '#platform/govuk'
 import type { Html } from '#platform/html'
-import type { MailState, NotKnown } from '#platform/mail'
+import type { MailboxState, MailState, NotKnown } from '#platform/mail'
 import { DateText, type PageContent, PostForm } from '#platform/web'
 import { CRUMBS } from '../crumbs.js'
 import { urls } from '../urls.js'
 
 /** How mail goes out, and the mail about which somebody must decide. */
-export function mailPage(state: MailState, mailWaits: boolean, done?: string): PageContent {
+export function mailPage(state: MailState, mailbox: MailboxState, notices: number, mailWaits: boolean, done?: string): PageContent {
   const row = (key: string, value: Html | string) => ({ key: { text: key }, value: { html: <>{value}</> } })
   return {
     title: 'Mail',
@@ -30,11 +30,22 @@ export function mailPage(state: MailState, mailWaits: boolean, done?: string): P
             row('Refused for good', String(state.refused)),
           ],
         })}
-        <p class="govuk-body">
-          <a class="govuk-link" href={urls.mailReturns}>
-            Record mail that came back
-          </a>
-        </p>
+        <h2 class="govuk-heading-m">Mail that came back</h2>
+        <Mailbox mailbox={mailbox} />
+        <ul class="govuk-list">
+          {notices > 0 && (
+            <li>
+              <a class="govuk-link" href={urls.mailNotices()}>
+                {notices === 1 ? 'Look at 1 notice that names no mail of ours' : `Look at ${notices} notices that name no mail of ours`}
+              </a>
+            </li>
+          )}
+          <li>
+            <a class="govuk-link" href={urls.mailReturns}>
+              Record mail that came back
+            </a>
+          </li>
+        </ul>
         <h2 class="govuk-heading-m">Nobody knows whether these arrived</h2>
         <p class="govuk-body">
           The connection broke while each of these was handed to the mail server. The person may have it or not, so it is never sent again
@@ -47,6 +58,28 @@ export function mailPage(state: MailState, mailWaits: boolean, done?: string): P
       </>
     ),
   }
+}
+
+function Mailbox({ mailbox: { lookedAt, troubleSince, trouble } }: { mailbox: MailboxState }): Html {
+  if (troubleSince)
+    return govukInsetText({
+      html: (
+        <>
+          The mailbox for mail that comes back has not been readable since <DateText date={troubleSince} />. Nothing is lost: notices lie
+          there and are read when it can be read again. It last said: {trouble}
+        </>
+      ),
+    })
+  return lookedAt ? (
+    <p class="govuk-body">
+      The office’s mailbox was last looked through on <DateText date={lookedAt} />.
+    </p>
+  ) : (
+    <p class="govuk-body">
+      Nobody looks through the office’s mailbox yet: whoever runs Regard can name it (<code>IMAP_URL</code>). Until then, record by hand
+      what comes back.
+    </p>
+  )
 }
 
 function Down({ since, reply }: { since: Temporal.Instant; reply: string | undefined }): Html {

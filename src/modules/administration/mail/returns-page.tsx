@@ -77,17 +77,16 @@ function Found({ found, form }: { found: readonly WentOut[]; form: Form }): Html
   return (
     <PostForm>
       <input type="hidden" name="to" value={typed(form, 'to')} />
-      <RadioField
-        form={form}
-        name="mail"
-        label="Which mail came back?"
-        choices={open.map((mail) => ({ value: String(mail.id), text: subjectOf(mail), hint: mail.settledAt ? whenOf(mail) : '' }))}
-      />
+      <RadioField form={form} name="mail" label="Which mail came back?" choices={choicesOf(open)} />
       <RadioField form={form} name="why" label="Why did it come back?" choices={WHYS} />
       {govukButton({ text: 'It came back', name: 'do', value: 'returned', preventDoubleClick: true })}
     </PostForm>
   )
 }
+
+/** Mails to choose from: what each is about, and when it went. */
+export const choicesOf = (mails: readonly WentOut[]) =>
+  mails.map((mail) => ({ value: String(mail.id), text: subjectOf(mail), hint: mail.settledAt ? whenOf(mail) : '' }))
 
 const whenOf = ({ settledAt }: WentOut): string =>
   `Went out on ${settledAt?.toZonedDateTimeISO('Europe/London').toPlainDate().toString() ?? ''}`

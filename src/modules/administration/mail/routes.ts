@@ -1,5 +1,5 @@
 import { actorOf } from '#platform/access'
-import { decideNotKnown, mailState } from '#platform/mail'
+import { decideNotKnown, mailboxState, mailState, openNotices } from '#platform/mail'
 import type { House } from '#platform/module'
 import { NothingChosen, page, type Route, route, submitOnce } from '#platform/web'
 import { urls } from '../urls.js'
@@ -12,7 +12,10 @@ export function mailRoutes({ db, clock, mailWaits = false }: House): readonly Ro
   return [
     route(urls.mail, {
       may: 'administration:mend-mail',
-      get: async ({ query }) => page(mailPage(await mailState(db), mailWaits, DONE[query['done'] ?? ''])),
+      get: async ({ query }) => {
+        const [state, mailbox, notices] = [await mailState(db), await mailboxState(db), await openNotices(db)]
+        return page(mailPage(state, mailbox, notices.count, mailWaits, DONE[query['done'] ?? '']))
+      },
       post: async (visit) => {
         const mail = Number(visit.body['mail']) || 0
         if (mail === 0) throw new NothingChosen('Choose a mail.')

@@ -1,9 +1,12 @@
+import { SYSTEM } from '#platform/access'
 import { systemClock, Temporal } from '#platform/clock'
 import type { Tx } from '#platform/db'
 import { within } from '#platform/events'
-import { mailArrived, mailRefused, mailReturned, recipientOf } from '#platform/mail'
+import { mailArrived, mailComplained, mailRefused, mailReturned, recipientOf } from '#platform/mail'
 import { ownTx } from '../tables.js'
+import type { Purpose } from './contact.js'
 import { asEmail } from './normalise.js'
+import { withdraw } from './withdraw.js'
 
 async function mark(tx: Tx, delivery: number, at: Temporal.Instant | null): Promise<void> {
   const mail = await recipientOf(tx, delivery)
@@ -23,6 +26,26 @@ export const markBounced = within(mailReturned, (tx, { deliveryId, at }) => mark
 
 /** Their server refused a mail for good. */
 export const markRefused = within(mailRefused, (tx, { deliveryId }) => mark(tx, deliveryId, systemClock.now()))
+
+/** What nobody has to get and everybody must be able to end: so a complaint about any mail ends it. */
+const ENDED_BY_COMPLAINT = ['newsletter', 'alerts'] as const
+
+/** Somebody called a mail of ours unwanted: newsletters and alerts end for them, as if they had written to us. */
+export const endAfterComplaint = within(mailComplained, async (tx, { deliveryId, at }) => {
+  const email = asEmail((await recipientOf(tx, deliveryId))?.recipient ?? '')
+  if (email === undefined) return
+  const running = await ownTx(tx)
+    .selectFrom('contacts.agreement')
+    .innerJoin('contacts.contact', 'contacts.contact.id', 'contacts.agreement.contact')
+    .select(['contacts.contact.id', 'contacts.agreement.purpose'])
+    .distinct()
+    .where('contacts.contact.email', '=', email)
+    .where('contacts.contact.erased_at', 'is', null)
+    .where('contacts.agreement.ended_at', 'is', null)
+    .where('contacts.agreement.purpose', 'in', ENDED_BY_COMPLAINT)
+    .execute()
+  for (const { id, purpose } of running) await withdraw(tx, id, purpose as Purpose, 'email', SYSTEM, Temporal.Instant.from(at))
+})
 
 /** It arrived after all. */
 export const markArrived = within(mailArrived, (tx, { deliveryId }) => mark(tx, deliveryId, null))

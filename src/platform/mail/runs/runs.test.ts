@@ -41,7 +41,7 @@ const heard: string[] = []
 listenTo([within(mailAccepted, async (_tx, { key }) => void heard.push(key))])
 
 beforeEach(async () => {
-  await sql`truncate mail.delivery, mail.message, mail.sender, mail.run`.execute(db)
+  await sql`truncate mail.delivery, mail.message, mail.sender, mail.run, mail.notice`.execute(db)
   await sql`update mail.line set down_since = null, tries = 0, next_try_at = null`.execute(db)
   clock.set('2026-03-02T09:00:00Z')
   heard.length = server.taken.length = 0
