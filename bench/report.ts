@@ -2,6 +2,7 @@ import os from 'node:os'
 import { BURST, type measureBurst } from './burst.js'
 import type { measureExport } from './export.js'
 import type { measureImport } from './import.js'
+import type { measureMail } from './mail.js'
 import type { measureCards, measureMany, measurePages } from './measure.js'
 
 /** What was measured on one engine. */
@@ -13,6 +14,7 @@ export interface Figures {
   readonly many: Awaited<ReturnType<typeof measureMany>>
   readonly imported: Awaited<ReturnType<typeof measureImport>>
   readonly exported: Awaited<ReturnType<typeof measureExport>>
+  readonly mail: Awaited<ReturnType<typeof measureMail>>
   /** What a comparable survey tool published, and how many times that is aimed at. */
   readonly aim: number
 }
@@ -49,6 +51,8 @@ ${figures.map(engineReport(facts.responses)).join('\n')}
 - **Published figures of others** were measured on other hardware and are given for orientation only: LimeSurvey 6.14 took ${LIMESURVEY} complete
   one-page responses a second on two cores.
 - **A burst**: ${BURST} cards that were checked before are confirmed at once, each on a connection of its own.
+- **An edition**: a run to a mail server of the bench in a process of its own, which takes everything, over 10 connections, at the pace of a generous limit
+  for each domain. Beside it, before and after: nodemailer with a pool of 10 and the same mail, which keeps nothing. The run fails unless everybody has it once.
 - **Many responses**: made-up answers written by SQL; once nothing waits for a worker and the figures are counted, each page is asked for four
   times, the median of the last three, seen from the client.
 `
@@ -56,7 +60,7 @@ ${figures.map(engineReport(facts.responses)).join('\n')}
 
 const engineReport =
   (responses: number) =>
-  ({ engine, pages, cards, burst, many, imported, exported, aim }: Figures): string =>
+  ({ engine, pages, cards, burst, many, imported, exported, mail, aim }: Figures): string =>
     `## ${engine}
 
 | public page | pages/s | to bare Fastify (${whole(pages.bare)}/s) | half is the aim |
@@ -94,4 +98,10 @@ ${many.rows.map((row) => `| ${row.what} | ${row.ms.toFixed(1)} | ${whole(row.byt
 | ${whole(exported.responses)} answers are exported as CSV | seconds | MB of file | MB of memory before | at most in the first half | at most |
 | --- | ---: | ---: | ---: | ---: | ---: |
 | as it is sent | ${exported.seconds.toFixed(1)} | ${whole(exported.bytes / 2 ** 20)} | ${whole(exported.before)} | ${whole(exported.halfWay)} | ${whole(exported.most)} |
+
+| one edition to ${whole(mail.people)} people, ${whole(mail.bytes / 1024)} KB each | mails/s | to plain nodemailer (${whole(mail.bare)}/s) | 0.8 is the aim |
+| --- | ---: | ---: | --- |
+| from the outbox, each person written down | ${whole(mail.rate)} | ${ratio(mail.ratio)} | ${mail.ratio >= 0.8 ? 'met' : 'not met'} |
+
+Everybody had it once. Putting them into the outbox took ${mail.queued.toFixed(1)} s, counting how far it is ${whole(mail.state)} ms each time, and memory grew by ${whole(mail.memory / 2 ** 20)} MB.
 `

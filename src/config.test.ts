@@ -17,6 +17,7 @@ test('an office with its own servers sets everything', () => {
     DATA_DIR: '/srv/regard',
     DATABASE_URL: 'postgres://regard:pass@db.westmarch.example:5432/regard',
     SMTP_URL: 'smtps://regard:pass@mail.westmarch.example:465',
+    SMTP_CONNECTIONS: '3',
     IMAP_URL: 'imaps://regard:p%40ss@mail.westmarch.example/INBOX',
     MAIL_PER_MINUTE: '30',
     MAIL_PER_MINUTE_DOMAIN: '0',
@@ -27,7 +28,7 @@ test('an office with its own servers sets everything', () => {
     LOG_LEVEL: 'info',
   })
   assert.deepEqual([config?.port, config?.trustProxy, config?.role, config?.secret], [8080, 1, 'worker', 'ab'.repeat(32)])
-  assert.deepEqual([config?.mailPerMinute, config?.mailPerDomain, config?.imapUrl?.slice(0, 15)], [30, 0, 'imaps://regard:'])
+  assert.deepEqual([config?.mailPerMinute, config?.mailPerDomain, config?.smtpConnections], [30, 0, 3])
   assert.deepEqual([config?.publicOrigin, config?.dataDir], ['https://views.westmarch.example', '/srv/regard'])
 })
 
@@ -37,6 +38,7 @@ test('every mistake is named at once, and none repeats a password', () => {
     HOST: 'not a host',
     DATABASE_URL: 'mysql://root:hunter2@db',
     SMTP_URL: 'mail.westmarch.example',
+    SMTP_CONNECTIONS: '0',
     IMAP_URL: 'imaps://hunter2@mail.westmarch.example',
     MAIL_PER_MINUTE: '0',
     MAIL_PER_MINUTE_DOMAIN: '-1',
@@ -52,7 +54,7 @@ test('every mistake is named at once, and none repeats a password', () => {
     Object.keys(wrong),
   )
   const words = mistakesInWords(mistakes ?? [])
-  assert.match(words, /12 settings are wrong/)
+  assert.match(words, /13 settings are wrong/)
   assert.equal(words.includes('hunter2'), false)
 })
 

@@ -11,6 +11,8 @@ export interface Config {
   readonly databaseUrl: string | undefined
   /** Undefined: e-mails wait and are not sent. */
   readonly smtpUrl: string | undefined
+  /** How many mails are handed over side by side, at most. */
+  readonly smtpConnections: number
   /** Undefined: nobody looks for mail that came back. */
   readonly imapUrl: string | undefined
   /** How many mails go in a minute at most; undefined: as fast as the server takes them. */
@@ -133,6 +135,13 @@ export const SETTINGS = {
     must: 'an address that begins with smtp:// or smtps://',
     read: address('smtp:', 'smtps:'),
   }),
+  smtpConnections: setting({
+    name: 'SMTP_CONNECTIONS',
+    meaning: 'How many connections to that server are open at the same time, at most; Microsoft 365, for one, takes 3.',
+    unset: '10',
+    must: 'a number from 1 to 50',
+    read: wholeNumber(1, 50),
+  }),
   imapUrl: setting({
     name: 'IMAP_URL',
     meaning:
@@ -251,6 +260,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     dataDir: read(SETTINGS.dataDir) ?? path.join(HOME, 'data'),
     databaseUrl: read(SETTINGS.databaseUrl),
     smtpUrl: read(SETTINGS.smtpUrl),
+    smtpConnections: read(SETTINGS.smtpConnections) ?? 10,
     imapUrl: read(SETTINGS.imapUrl),
     mailPerMinute: read(SETTINGS.mailPerMinute),
     mailPerDomain: read(SETTINGS.mailPerDomain) ?? 1200,

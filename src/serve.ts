@@ -9,9 +9,6 @@ import { assemble, buildApp } from './app.js'
 import { listenForCommands } from './commands/beside/listen.js'
 import type { Config } from './config.js'
 
-/** How many mails are handed over side by side. */
-const CONNECTIONS = 10
-
 /** A running office. */
 export interface Running {
   readonly house: House
@@ -73,12 +70,12 @@ export async function serve(config: Config, database: Database, house: House, sa
   const works = config.role !== 'web'
   const jobs = works ? startJobs(house) : undefined
   // Only the demo pretends to send: in a real office without a mail server, mail waits, and nobody counts as told.
-  const transport = config.smtpUrl ? smtpTransport(config.smtpUrl, CONNECTIONS) : house.demo ? keepingTransport : undefined
+  const transport = config.smtpUrl ? smtpTransport(config.smtpUrl, config.smtpConnections) : house.demo ? keepingTransport : undefined
   const mail =
     works && transport
       ? startMail(house, {
           transport,
-          connections: CONNECTIONS,
+          connections: config.smtpConnections,
           limits: { perMinute: config.mailPerMinute, perDomain: config.mailPerDomain || undefined },
           alone: database.engine === 'embedded',
           alarm: say,

@@ -6,7 +6,7 @@ export const HOME = path.resolve(import.meta.dirname, '../..')
 
 // The last one makes a test run by a test believe that it is part of ours.
 const OURS =
-  /^(PORT|HOST|DATA_DIR|DATABASE_URL|SMTP_URL|IMAP_URL|MAIL_PER_MINUTE|MAIL_PER_MINUTE_DOMAIN|PUBLIC_ORIGIN|SECRET|TRUST_PROXY|ROLE|LOG_LEVEL|NODE_TEST_CONTEXT)$/
+  /^(PORT|HOST|DATA_DIR|DATABASE_URL|SMTP_URL|SMTP_CONNECTIONS|IMAP_URL|MAIL_PER_MINUTE|MAIL_PER_MINUTE_DOMAIN|PUBLIC_ORIGIN|SECRET|TRUST_PROXY|ROLE|LOG_LEVEL|NODE_TEST_CONTEXT)$/
 
 /** What a command said and how it ended. */
 export interface Said {

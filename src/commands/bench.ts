@@ -5,11 +5,14 @@ import { systemClock } from '#platform/clock'
 import { measureBurst } from '../../bench/burst.js'
 import { measureExport } from '../../bench/export.js'
 import { measureImport } from '../../bench/import.js'
+import { measureMail } from '../../bench/mail.js'
 import { measureCards, measureMany, measurePages } from '../../bench/measure.js'
 import { type Engine, serverVersion } from '../../bench/places.js'
 import { type Figures, report } from '../../bench/report.js'
 
 const RESPONSES = 100_000
+/** Readers of one edition. */
+const EDITION = 40_000
 const AIMS: Readonly<Record<Engine, number>> = { embedded: 10, PostgreSQL: 20 }
 
 /** Measures this machine with this version, on both engines where a PostgreSQL server is given, and writes docs/performance.md. */
@@ -31,8 +34,10 @@ export async function main(): Promise<number> {
     const imported = await measureImport(engine, server, 5000)
     console.log(`${engine}: an export`)
     const exported = await measureExport(engine, server, 250_000)
+    console.log(`${engine}: an edition`)
+    const mail = await measureMail(engine, server, EDITION)
     const named = engine === 'PostgreSQL' ? `PostgreSQL ${version}` : 'Embedded database'
-    figures.push({ engine: named, pages, cards, burst, many, imported, exported, aim: AIMS[engine] })
+    figures.push({ engine: named, pages, cards, burst, many, imported, exported, mail, aim: AIMS[engine] })
   }
   const missing = version ? [] : ['No PostgreSQL server was given in `BENCH_DATABASE_URL`, so only the embedded database was measured.']
   const load = [before, os.loadavg()[0] ?? 0] as const

@@ -59,7 +59,7 @@ export interface OfficeProcess {
 
 const CHILD = new URL('./office-child.js', import.meta.url)
 const OURS =
-  /^(PORT|HOST|DATA_DIR|DATABASE_URL|SMTP_URL|IMAP_URL|MAIL_PER_MINUTE|MAIL_PER_MINUTE_DOMAIN|PUBLIC_ORIGIN|SECRET|TRUST_PROXY|ROLE|LOG_LEVEL)$/
+  /^(PORT|HOST|DATA_DIR|DATABASE_URL|SMTP_URL|SMTP_CONNECTIONS|IMAP_URL|MAIL_PER_MINUTE|MAIL_PER_MINUTE_DOMAIN|PUBLIC_ORIGIN|SECRET|TRUST_PROXY|ROLE|LOG_LEVEL)$/
 
 /** A port that nobody listens on. */
 export async function freePort(): Promise<number> {
