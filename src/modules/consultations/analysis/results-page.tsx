@@ -113,11 +113,13 @@ function Answered({ question, words, language, quotes }: Shown): Html {
       {question.first && (
         <>
           <h3 class="govuk-heading-s">{say.putFirst}</h3>
-          <Table caption={say.putFirst} first={say.answer} lines={question.first} words={words} />
+          <Table caption={`${say.putFirst}: ${question.text}`} first={say.answer} lines={question.first} words={words} />
         </>
       )}
       <CampaignsView question={question} words={words} />
-      {declared.some(({ count }) => count !== 0) && <Table caption={say.answers} first={say.answer} lines={declared} words={words} />}
+      {declared.some(({ count }) => count !== 0) && (
+        <Table caption={`${say.answers}: ${question.text}`} first={say.answer} lines={declared} words={words} />
+      )}
     </>
   )
 }

@@ -59,6 +59,11 @@ export async function startAnnual(tx: ConsultationsTx, by: Actor, clock: Clock):
   const wanted = { kind: 'survey', subject: 'general', title } as const
   const id = await draftExercise(tx, last ? { ...wanted, copyOf: last.exercise } : { ...wanted, preset: 'annual' }, by, clock)
   if (!last) await changeSheet(tx, await lockExercise(tx, id), 'purpose', { sheet: SHEET }, by)
-  await tx.insertInto('consultations.annual_survey').values({ exercise_id: id }).execute()
+  await countAsAnnual(tx, id)
   return id
+}
+
+/** Says that an exercise is one of the annual surveys. */
+export async function countAsAnnual(tx: ConsultationsTx, exerciseId: number): Promise<void> {
+  await tx.insertInto('consultations.annual_survey').values({ exercise_id: exerciseId }).execute()
 }

@@ -117,7 +117,7 @@ export function heldRoutes(house: House): readonly Route[] {
                 <a class="govuk-link" href={urls.correction(exercise.id, response.id)}>
                   correct what was keyed
                 </a>
-                . If it is right, there is nothing to do.
+                .{response.state === 'counted' && ' If it is right, there is nothing to do.'}
               </p>
             )}
             <PostForm>

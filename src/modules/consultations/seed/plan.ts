@@ -46,6 +46,8 @@ export interface Plan {
   readonly subject: Subject
   readonly title: string
   readonly standing?: boolean
+  /** It is the survey that is asked each year. */
+  readonly annual?: boolean
   /** The plan whose exercise is copied. */
   readonly copyOf?: string
   readonly draftedOn: Temporal.PlainDate

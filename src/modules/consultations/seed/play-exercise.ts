@@ -2,6 +2,7 @@ import { inTransaction } from '#platform/db'
 import type { House } from '#platform/module'
 import { type Owners, recordAgreement, setOwners } from '#modules/identity'
 import { principles } from '#modules/office'
+import { countAsAnnual } from '../annual/annual.js'
 import { waysOf } from '../audiences/queries.js'
 import { changeSheet, setInfluence } from '../exercises/change-sheet.js'
 import { draftExercise } from '../exercises/draft-exercise.js'
@@ -77,6 +78,7 @@ async function begin(house: House, scene: Scene, plan: Plan): Promise<void> {
     const { kind, subject, title, standing = false } = plan
     const id = await draftExercise(tx, { kind, subject, title, standing, ...(copyOf ? { copyOf } : {}) }, by, house.clock)
     scene.begun.set(plan.key, id)
+    if (plan.annual) await countAsAnnual(tx, id)
     await setOwners(tx, { kind: EXERCISE, id }, lookingAfter(scene, plan), by)
     const about = ABOUT[plan.key]
     if (about) await classify(tx, await lockExercise(tx, id), { topic: about.topic, place: about.place ?? null }, by)

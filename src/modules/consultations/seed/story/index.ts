@@ -1,5 +1,6 @@
 import type { Temporal } from '#platform/clock'
 import type { Plan } from '../plan.js'
+import { annual } from './annual.js'
 import { neighbourhood } from './neighbourhood.js'
 import { assembly } from './assembly.js'
 import { callers } from './callers.js'
@@ -23,6 +24,7 @@ export function theStory(today: Temporal.PlainDate): readonly Plan[] {
     card,
     online,
     lastPrecept,
+    annual,
     rural,
     drones,
     mobile,
