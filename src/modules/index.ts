@@ -7,6 +7,7 @@ import { home } from './home/module.js'
 import { identity } from './identity/module.js'
 import { newsletters } from './newsletters/module.js'
 import { office } from './office/module.js'
+import { publishing } from './publishing/module.js'
 import { thread } from './thread/module.js'
 import { triage } from './triage/module.js'
 
@@ -15,6 +16,7 @@ export const modules: readonly Module[] = [
   home,
   consultations,
   accountability,
+  publishing,
   contacts,
   newsletters,
   thread,

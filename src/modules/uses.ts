@@ -13,6 +13,7 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   contacts: BOTTOM,
   accountability: BOTTOM,
   consultations: [...BOTTOM, 'contacts', 'accountability'],
+  publishing: [...BOTTOM, 'contacts'],
   newsletters: [...BOTTOM, 'contacts'],
   home: [...BOTTOM, 'consultations', 'accountability'],
   administration: BOTTOM,

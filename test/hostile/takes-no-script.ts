@@ -34,6 +34,7 @@ export const NOT_MET: Readonly<Record<string, string>> = {
   '/staff/identity/people/:id/sessions/office-account': 'a button',
   '/staff/administration/jobs': 'shown when a job has failed; a button',
   '/staff/administration/mail': 'shown when a mail is stuck; a button',
+  '/staff/administration/mail/notices': 'shown when a notice names no mail of ours; choices only',
 }
 
 /** Fields that take no script, by route and field, with the reason. */
@@ -56,6 +57,7 @@ export const TAKES_NO_SCRIPT: Readonly<Record<string, string>> = {
   '/staff/newsletters/editions/:id/approval why':
     'of the demo’s editions one waits, and the record of an agreement, sent first, lets it go on',
   '/staff/administration/mail/returns to': 'an e-mail address',
+  '/staff/news/:id/issue time': 'a time of day',
 }
 
 /** Columns that take nothing more than the few words of ours. */
@@ -67,9 +69,9 @@ export const SHOWS_NOTHING: readonly RegExp[] = [
   /^\/(staff\/)?(sign-in|sign-out|forgotten-password|new-password|invitation|first-administrator)/,
   /^\/staff\/identity\/(sessions\/everybody|passkeys|office-account)/,
   /^\/consultations\/:slug\/response\/(check|received\/:code|:question|saving|saved)$/, // of the moment; looked at while they are sent
-  /^\/subscribe\/check-your-email$/,
+  /^\/subscribe\/check-your-email$|^\/contact-preferences\/leaving\/:token$/,
   /^\/(receipts|health|staff\/desk\/digest|staff\/office|staff\/set-up)$|^\/staff\/set-up\/(geography|standards)$/,
-  /^\/staff\/administration(\/(audit-log\/(exports|seal)|jobs|mail|mail\/returns|personal-data(\/(copies|erasures))?))?$/,
+  /^\/staff\/administration(\/(audit-log\/(exports|seal)|jobs|mail|mail\/(returns|notices)|personal-data(\/(copies|erasures))?))?$/,
   /^\/staff\/office\/(place-imports(\/:id\/undoing)?|standards\/:kind)$|\/postcodes$|\/imports\/:id\/taking-back$/,
   /\/batches\/:batch\/second-entry$|^\/staff\/consultations\/:id\/agreement$|^\/staff\/triage\/:id\/outcome$/,
 ]

@@ -32,4 +32,4 @@ export {
 } from './people/queries.js'
 export { isSuppressed } from './people/suppression.js'
 export { eraseContact, withdraw } from './people/withdraw.js'
-export { contactOf, preferencesUrl } from './preferences/token.js'
+export { contactOf, leavePurposeUrl, preferencesUrl } from './preferences/token.js'

@@ -21,6 +21,7 @@ import { listContacts } from './people/list-contacts.js'
 import { listRoutes } from './people/list-routes.js'
 import { peopleRoutes } from './people/routes.js'
 import { permissions } from './permissions.js'
+import { leavePurposeRoute } from './preferences/leave-route.js'
 import { preferenceRoutes } from './preferences/routes.js'
 import { countReach } from './reach/count-reach.js'
 import { reachRoutes } from './reach/routes.js'
@@ -57,6 +58,7 @@ export const contacts = defineModule({
     ...roleRoutes(house),
     ...noteRoutes(house),
     ...preferenceRoutes(house),
+    leavePurposeRoute(house),
   ],
   desk: async (house, person) => [...(await listsDesk(house, person)), ...(await intakeDesk(house, person))],
   jobs: [recountLists, recountList, importContacts, takeContactsBack, forgetContactImports, seekTwins, seekTwinsOfImport, countReach],

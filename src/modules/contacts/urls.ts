@@ -43,4 +43,5 @@ export const urls = {
   newListed: (which: string) => `/staff/contacts/wordlists/${which}/new`,
   listed: (which: string, code: string) => `/staff/contacts/wordlists/${which}/${code}`,
   preferences: (token: string) => `/contact-preferences/${token}`,
+  leavePurpose: (token: string) => `/contact-preferences/leaving/${token}`,
 } as const

@@ -1,8 +1,8 @@
 import mjml2html from 'mjml'
 import { escape } from '#platform/html'
+import { asHtml, asText } from '#platform/written'
 import type { OfficeCard } from '#modules/office'
 import type { Composed, Section } from './edition.js'
-import { asHtml, asText } from './markdown.js'
 
 /** What stands around an edition. `choices` and `leave` are places that differ from reader to reader, such as `{{choices}}`. */
 export interface Frame {

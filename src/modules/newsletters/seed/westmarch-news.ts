@@ -104,6 +104,7 @@ export const EDITIONS: readonly SeededEdition[] = [
     until: 'draft',
     parts: [
       { heading: 'You said, we did', source: 'consultations.answered' },
+      { heading: 'News', source: 'publishing.news' },
       { heading: 'Have your say', source: 'consultations.open' },
       {
         heading: 'From the Commissioner',

@@ -12,8 +12,8 @@ export interface Run {
   readonly key: string
   readonly subject: string
   readonly text: string
-  /** A whole HTML document, already escaped; what fills its places is escaped at hand-over. */
-  readonly html: string
+  /** A whole HTML document, already escaped; what fills its places is escaped at hand-over. Null: it goes as plain text. */
+  readonly html: string | null
   /** Why it is sent, as a code such as `newsletter`. */
   readonly purpose: string
   readonly replyTo?: string

@@ -10,6 +10,7 @@ export const cy: Words = {
   publicMenu: {
     consultations: 'Ymgynghoriadau ac arolygon',
     card: 'Eich barn ar unrhyw adeg',
+    news: 'Newyddion',
     decisions: 'Penderfyniadau',
     receipts: 'Chwilio am god',
   },

@@ -10,6 +10,7 @@ export const en = {
   publicMenu: {
     consultations: 'Consultations and surveys',
     card: 'Your views at any time',
+    news: 'News',
     decisions: 'Decisions',
     receipts: 'Look up a code',
   },

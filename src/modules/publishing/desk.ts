@@ -1,0 +1,51 @@
+import { may, type Person } from '#platform/access'
+import { LONDON } from '#platform/clock'
+import type { DeskItem, House } from '#platform/module'
+import { lastRelease, storiesIn } from './stories/queries.js'
+import { urls } from './urls.js'
+
+/** Days after which another press release should go out. */
+const EVERY_DAYS = 7
+
+/** What news asks of a person: what waits for approval, what was sent back, and that a release is due each week. */
+export async function publishingDesk({ db }: House, person: Person): Promise<readonly DeskItem[]> {
+  if (!may(person, 'publishing:see')) return []
+  const items: DeskItem[] = []
+  if (may(person, 'publishing:issue'))
+    for (const story of await storiesIn(db, 'waiting'))
+      if (!story.writers.includes(person.id) && story.askedBy !== person.id)
+        items.push({
+          key: `publishing:approve:${story.id}`,
+          title: `Approve “${story.title}”`,
+          href: urls.approval(story.id),
+          owners: [],
+          permission: 'publishing:issue',
+          why: story.publicAt
+            ? 'It cannot become public at its time before somebody else than its writers has approved it'
+            : 'Its writers are done',
+          ...(story.publicAt && { due: story.publicAt.toZonedDateTimeISO(LONDON).toPlainDate(), dueAt: story.publicAt }),
+        })
+  if (!may(person, 'publishing:write')) return items
+  for (const story of await storiesIn(db, 'draft'))
+    if (story.sentBack)
+      items.push({
+        key: `publishing:sent-back:${story.id}:${story.version}`,
+        title: `Look at “${story.title}” again`,
+        href: urls.staffStory(story.id),
+        owners: [...story.writers],
+        why: `Sent back: ${story.sentBack}`,
+      })
+  const last = (await lastRelease(db))?.sentAt?.toZonedDateTimeISO(LONDON).toPlainDate()
+  const underWay = (await storiesIn(db, 'waiting', 'ready')).some(({ release }) => release)
+  if (last && !underWay)
+    items.push({
+      key: `publishing:weekly:${last.toString()}`,
+      title: 'Send this week’s press release',
+      href: urls.newStory,
+      due: last.add({ days: EVERY_DAYS }),
+      owners: [],
+      permission: 'publishing:write',
+      why: 'The office sends one each week',
+    })
+  return items
+}

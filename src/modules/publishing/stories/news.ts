@@ -1,0 +1,37 @@
+import type { NewsSource } from '#platform/module'
+import { own } from '../tables.js'
+import { urls } from '../urls.js'
+import { wordsIn } from '../words/index.js'
+
+/** News and blog entries, for alerts and newsletters. */
+export const storyNews: NewsSource = {
+  kind: 'publishing.news',
+  label: 'News and blog since the last edition',
+  heading: (language) => wordsIn(language).heading,
+  async since(db, { from, to }) {
+    const rows = await own(db)
+      .selectFrom('publishing.story')
+      .select(['id', 'slug', 'title', 'summary', 'topic', 'place', 'published_at as at'])
+      .where('state', '=', 'public')
+      .where('published_at', '>', from)
+      .where('published_at', '<=', to)
+      .orderBy('published_at')
+      .limit(200)
+      .execute()
+    return rows.flatMap(({ id, slug, title, summary, topic, place, at }) =>
+      at
+        ? [
+            {
+              key: `publishing:${id}`,
+              title,
+              summary,
+              href: urls.story(slug),
+              at,
+              topics: topic === null ? [] : [topic],
+              places: place === null ? [] : [place],
+            },
+          ]
+        : [],
+    )
+  },
+}

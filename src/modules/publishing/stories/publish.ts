@@ -1,0 +1,112 @@
+import { SYSTEM } from '#platform/access'
+import { record } from '#platform/audit'
+import { Temporal } from '#platform/clock'
+import { inTransaction, json, type Tx } from '#platform/db'
+import { defineJob } from '#platform/jobs'
+import type { House } from '#platform/module'
+import { index, unindex } from '#platform/search'
+import { bump } from '#platform/web'
+import { startRelease } from '../releases/send-release.js'
+import { ownTx } from '../tables.js'
+import { urls } from '../urls.js'
+import { storiesIn, storyAt } from './queries.js'
+import { type Story, STORY } from './story.js'
+import { lockStory, moveStory, type Writer } from './write.js'
+
+/** The topic under which public pages with news are kept. */
+export const TOPIC = 'publishing'
+
+const due = (moment: Temporal.Instant | null, now: Temporal.Instant): boolean =>
+  moment === null || Temporal.Instant.compare(moment, now) <= 0
+
+/** Every minute: what is approved becomes public when its time has come, and newsrooms get what they get in advance. */
+export const publishDue = defineJob({
+  name: 'publishing.publish-due',
+  what: 'Makes approved news public at its time, and sends press releases',
+  every: { minutes: 1 },
+  async handle(house) {
+    for (const { id } of await storiesIn(house.db, 'ready')) await publishIfDue(house, id)
+  },
+})
+
+/** Makes one approved story public if its time has come, and sends its release where that is due. May run twice. */
+export async function publishIfDue(house: House, id: number): Promise<void> {
+  const now = house.clock.now()
+  await inTransaction(house.db, async (tx) => {
+    const story = await lockStory(tx, id)
+    if (story.state !== 'ready') return
+    const isPublic = due(story.publicAt, now)
+    if (story.release && story.sentAt === null && (isPublic || story.inAdvance)) await startRelease(tx, house, story, now)
+    if (!isPublic) return
+    const current = await storyAt(tx, id)
+    await moveStory(tx, current, ['ready'], { state: 'public', published_at: now, slug: await freeSlug(tx, story.title) })
+    await record(tx, { by: SYSTEM, did: 'publishing:publish', kind: STORY, id })
+    await findable(tx, await storyAt(tx, id))
+  })
+}
+
+async function freeSlug(tx: Tx, title: string): Promise<string> {
+  const plain =
+    title
+      .normalize('NFKD')
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, '-')
+      .slice(0, 70)
+      .replaceAll(/^-|-$/g, '') || 'news'
+  // Addresses of ours below /news.
+  const base = plain.startsWith('feed') ? `news-${plain}` : plain
+  for (let n = 1; ; n += 1) {
+    const slug = n === 1 ? base : `${base}-${n}`
+    const taken = await ownTx(tx).selectFrom('publishing.story').select('id').where('slug', '=', slug).executeTakeFirst()
+    if (!taken) return slug
+  }
+}
+
+async function findable(tx: Tx, story: Story): Promise<void> {
+  const { id, title, summary, body, slug, publishedAt } = story
+  if (publishedAt)
+    await index(tx, {
+      kind: STORY,
+      ref: String(id),
+      title,
+      words: `${summary}\n${body}`,
+      href: urls.story(slug),
+      who: 'everyone',
+      updated: publishedAt,
+    })
+  await bump(tx, TOPIC)
+}
+
+/** Puts right what is public, and says so on its page: what was wrong, and when. Its address stays. */
+export async function correctStory(
+  tx: Tx,
+  story: Story,
+  now: Pick<Story, 'title' | 'summary' | 'body'> & { readonly what: string },
+  by: Writer,
+  at: Temporal.Instant,
+): Promise<void> {
+  const { what, ...texts } = now
+  const before = { title: story.title, summary: story.summary, body: story.body }
+  await moveStory(tx, story, ['public'], texts)
+  await ownTx(tx)
+    .insertInto('publishing.correction')
+    .values({ story: story.id, at, by: by.id, what, before: json(before) })
+    .execute()
+  await record(tx, { by: by.actor, did: 'publishing:correct', kind: STORY, id: story.id })
+  await findable(tx, await storyAt(tx, story.id))
+}
+
+/** Withdraws what is public: its page says that it was, and why, instead of its words. */
+export async function withdrawStory(tx: Tx, story: Story, why: string, by: Writer, at: Temporal.Instant): Promise<void> {
+  await moveStory(tx, story, ['public'], { state: 'withdrawn', withdrawn_at: at, withdrawn_why: why })
+  await record(tx, { by: by.actor, did: 'publishing:withdraw', kind: STORY, id: story.id })
+  await unindex(tx, STORY, String(story.id))
+  await bump(tx, TOPIC)
+}
+
+/** Takes a public story out of the list of news, or puts it back; its page and its address stay. */
+export async function archiveStory(tx: Tx, story: Story, archived: boolean, by: Writer): Promise<void> {
+  await moveStory(tx, story, ['public'], { archived })
+  await record(tx, { by: by.actor, did: archived ? 'publishing:archive' : 'publishing:unarchive', kind: STORY, id: story.id })
+  await bump(tx, TOPIC)
+}

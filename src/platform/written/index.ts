@@ -1,0 +1,1 @@
+export { asHtml, asText } from './markdown.js'
