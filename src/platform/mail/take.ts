@@ -53,18 +53,18 @@ interface Candidate extends Omit<Pace, 'name'> {
 /** Looks at a few more than can be taken, because the pace of a domain may make some wait. */
 const AHEAD = 40
 
-/** What is due, in its order, locked for this process. */
+/** What is due, in its order. Nobody else takes any of it meanwhile, since this transaction holds the pace of all mail. */
 async function candidates(tx: Tx, now: Temporal.Instant, most: number): Promise<readonly Candidate[]> {
   const { rows } = await sql<Candidate>`
     with single as materialized (
       select id from mail.delivery where state = 'queued' and run is null and ${DUE} <= ${now}
-      order by urgent desc, ${DUE}, id limit ${sql.lit(most)} for update skip locked
+      order by urgent desc, ${DUE}, id limit ${sql.lit(most)}
     ), in_run as materialized (
       select waiting.*
       from (select id from mail.run where state = 'going' order by id) run cross join lateral (
         select d.id, lower(split_part(d.recipient, '@', 2)) as domain from mail.delivery d
         where d.run = run.id and d.state = 'queued' and ${DUE} <= ${now}
-        order by ${DUE}, d.id limit ${sql.lit(most + AHEAD)} for update skip locked) waiting
+        order by ${DUE}, d.id limit ${sql.lit(most + AHEAD)}) waiting
       limit case when (select count(*) from single) < ${sql.lit(most)} then ${sql.lit(most + AHEAD)} else 0 end
     )
     select waiting.id, waiting.domain, pace.tokens, pace.at, pace.booked_at, pace.slow, pace.slowed_at
@@ -154,10 +154,10 @@ async function mark(
     with kept as (${keeping(paces)}), booked as (
       update mail.delivery set next_try_at = moment.at
       from jsonb_to_recordset(${JSON.stringify(booked)}::jsonb) as moment (id bigint, at timestamptz)
-      where delivery.id = moment.id
+      where delivery.id = moment.id and delivery.state = 'queued'
     ), taken as (
       update mail.delivery set state = 'handing-over', attempts = attempts + 1, handed_at = ${now}, sender = ${sender}
-      where id = any (${sql.val(going)}::bigint[])
+      where id = any (${sql.val(going)}::bigint[]) and state = 'queued'
       returning id, message, key, recipient, message_id, attempts, queued_at, run, fill
     )
     select taken.id, taken.key, taken.attempts, taken.queued_at, taken.recipient as "to", taken.message_id as "messageId",
