@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
 import type { fixedClock } from '#platform/clock'
 import { inTransaction } from '#platform/db'
 import { smallDemo } from '#test/demo'
 import { permissionsOf } from '#test/roles'
 import { addStaff } from '../../src/modules/identity/people/invite-person.js'
 import { txInIdentity } from '../../src/modules/identity/tables.js'
+import { PAYLOAD } from './fill.js'
 import { officeOver, type Onlooker, type SmallOffice } from './small-office.js'
 
 /** The office of the demo, with exercises in every state, with somebody on its staff who may do everything. */
@@ -18,6 +20,9 @@ export async function demoOffice(): Promise<SmallOffice> {
     const person = { name: 'Robin Everything', email: 'robin@westmarch.example', job: 'Officer', roles: [id], places: [] }
     await addStaff(tx, clock, person, true, 'system')
   })
+  // Mail that came back is written by whoever sent it, so it may say anything.
+  await sql`insert into mail.notice (fingerprint, kind, why, state, recipient, subject, excerpt, received_at)
+    values ('x7', 'unclear', 'other', 'open', ${PAYLOAD}, ${PAYLOAD}, ${PAYLOAD}, ${clock.now().toString()})`.execute(house.db)
   return officeOver(house, clock)
 }
 

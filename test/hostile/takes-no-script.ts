@@ -56,6 +56,8 @@ export const TAKES_NO_SCRIPT: Readonly<Record<string, string>> = {
   '/staff/office/places/new code': 'letters and digits',
   '/staff/newsletters/editions/:id/approval why':
     'of the demo’s editions one waits, and the record of an agreement, sent first, lets it go on',
+  '/staff/news/:id/approval why': 'of the demo’s texts one waits, and the record of an agreement, sent first, lets it go on',
+  '/staff/administration/mail/notices to': 'an e-mail address',
   '/staff/administration/mail/returns to': 'an e-mail address',
   '/staff/news/:id/issue time': 'a time of day',
 }
