@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import type { TestContext } from 'node:test'
 import { today } from './days.js'
 import { staff, type Visitor } from './visitor.js'
@@ -14,13 +15,23 @@ export interface Survey {
 
 let planned: Promise<Survey> | undefined
 
-/** Plans and publishes it, once. */
-export const survey = (t: TestContext): Promise<Survey> => (planned ??= plan(t))
+/** Plans and publishes it, once for all journeys that only answer it, and looks at each page of planning. */
+export const survey = (t: TestContext): Promise<Survey> =>
+  (planned ??= staff(t, OFFICER).then((officer) => plan(officer, `After dark in Aldermoor ${process.pid}`)))
 
-async function plan(t: TestContext): Promise<Survey> {
-  const title = `After dark in Aldermoor ${process.pid}`
-  const point = 'Where officers walk in the evening'
+/** Plans and publishes the same for a journey that ends it. */
+export async function surveyToEnd(t: TestContext): Promise<Survey> {
   const officer = await staff(t, OFFICER)
+  let made: Survey | undefined
+  await officer.hurries('planning a survey', async () => {
+    made = await plan(officer, `After dark in Winterbourne ${process.pid}`)
+  })
+  assert.ok(made)
+  return made
+}
+
+async function plan(officer: Visitor, title: string): Promise<Survey> {
+  const point = 'Where officers walk in the evening'
   await officer.goes('/staff/consultations/new')
   await officer.writes('Title', title)
   await officer.selects('Survey')

@@ -25,16 +25,30 @@ export function listening(page: Page): string[] {
 // A form that comes back with its mistakes is answered with 422, an unknown code with 404: the browser notes both as errors.
 const isExpected = (message: ConsoleMessage): boolean => /status of (404|409|422)/.test(message.text())
 
-/** What must be true of every page after every step: accessible, no wider than the screen, nothing in the console. */
+/** What must be true of every page after every step: accessible, no wider than the screen, errors that lead to their fields, nothing in the console. */
 export async function checkPage(page: Page, complaints: readonly string[], after: string, mirror?: Page): Promise<void> {
   const where = `${new URL(page.url()).pathname}, after ${after}`
   assert.deepEqual(await wideParts(page), [], `The page is wider than the screen: ${where}`)
+  assert.deepEqual(await lostErrors(page), [], `An error leads to no field that can be filled in: ${where}`)
   const looks = await stateOf(page, mirror !== undefined)
   if (foundWell.get(page) !== looks) {
     assert.deepEqual(await violations(mirror ? await mirrored(page, mirror) : page), [], `The page is not accessible: ${where}`)
     foundWell.set(page, looks)
   }
   assert.deepEqual(complaints, [], `The console has errors: ${where}`)
+}
+
+/** The links within the page of an error summary that lead to nothing, or to what cannot have the focus; and the title, when it does not say that there is an error. */
+async function lostErrors(page: Page): Promise<string[]> {
+  return page.evaluate(`(() => {
+    const links = [...document.querySelectorAll('.govuk-error-summary a[href^="#"]')]
+    const lost = links.filter((link) => {
+      const target = document.getElementById(decodeURIComponent(link.hash.slice(1)))
+      return !target || (target.tabIndex < 0 && !target.querySelector('input, select, textarea, summary'))
+    })
+    const untold = links.length > 0 && !/^(Error|Gwall):/.test(document.title) ? [document.title] : []
+    return [...lost.map((link) => link.outerHTML), ...untold]
+  })()`)
 }
 
 /** How each page looked when axe last found nothing: a page that has not changed since is not looked at twice. */

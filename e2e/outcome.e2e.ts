@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { OFFICER, survey } from './a-survey.js'
+import { OFFICER, surveyToEnd } from './a-survey.js'
 import { today } from './days.js'
 import { codeOn, onAPhone, staff, type Visitor } from './visitor.js'
 
 const EMAIL = `lena.${process.pid}@post.example`
 const DECIDED = 'Two officers walk from the bus station to the market each evening from March.'
 
-// Runs after the journeys of `answering.e2e.ts`, as files do by name: once it is decided, the survey takes no more answers.
 test('CON-11 CON-12 CON-13 an officer codes, decides and publishes; the receipt shows the decision, and one mail goes out', async (t) => {
-  const { title, point } = await survey(t)
+  const { title, point } = await surveyToEnd(t)
   const resident = await onAPhone(t)
   const code = await answers(resident, title)
 

@@ -198,7 +198,7 @@ async function onceSettled(page: Page, look: () => Promise<unknown>, tries = 5):
   try {
     await look()
   } catch (error) {
-    if (tries === 0 || !/context was destroyed|is navigating|because of a navigation/.test(String(error))) throw error
+    if (tries === 0 || !/context was destroyed|is navigating|because of a navigation|axe is not defined/.test(String(error))) throw error
     await onceSettled(page, look, tries - 1)
   }
 }

@@ -119,8 +119,7 @@ function CodeOnce({ campaign, themes, form }: { campaign: Campaign; themes: read
       </p>
       <PostForm>
         <input type="hidden" name="campaign" value={String(campaign.id)} />
-        <ThemeTicks themes={themes} chosen={chosen} />
-        {errorFor(form, 'themes') && <p class="govuk-error-message">{errorFor(form, 'themes')?.text}</p>}
+        <ThemeTicks themes={themes} chosen={chosen} error={errorFor(form, 'themes')} />
         {govukRadios({
           name: 'replaces',
           idPrefix: 'replaces',

@@ -3,20 +3,23 @@ import type { Html } from '#platform/html'
 import { type Theme, ThemeInWords, themesUrl } from '#modules/thread'
 import { keyAt } from './keys.js'
 
-/** The themes to tick, each with its key and what it means. `possible` are marked as the guess of a program. */
+/** The themes to tick, each with its key and what it means, and what is wrong with what was ticked. `possible` are marked as the guess of a program. */
 export function ThemeTicks({
   themes,
   chosen,
   possible = [],
+  error,
 }: {
   themes: readonly Theme[]
   chosen: readonly string[]
   possible?: readonly string[]
+  error?: { readonly text: string } | undefined
 }): Html {
   return govukCheckboxes({
     name: 'themes',
     classes: 'govuk-checkboxes--small',
     fieldset: { legend: { text: 'Themes', classes: 'govuk-fieldset__legend--m' } },
+    errorMessage: error,
     values: [...chosen],
     items: [
       ...themes.map(({ code, name, definition }, place) => {
