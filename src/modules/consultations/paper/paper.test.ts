@@ -170,7 +170,7 @@ test('large print has letters of 16 points and more throughout, and copies with 
 })
 
 test('on paper a choice leads past the questions that are for others, and a draft or withdrawn exercise has nothing to print', async () => {
-  const { open, house, db, public: visitor } = await story(everyModule)
+  const { open, house, db, public: visitor, officer } = await story(everyModule)
   const questions = [
     { id: 'a', type: 'yes-no', text: 'A' },
     { id: 'b', type: 'yes-no', text: 'B', showIf: { question: 'a', anyOf: ['yes'] } },
@@ -200,4 +200,7 @@ test('on paper a choice leads past the questions that are for others, and a draf
   assert.equal(made.subarray(0, 5).toString(), '%PDF-')
   await db.updateTable('consultations.exercise').set({ state: 'withdrawn' }).execute()
   assert.equal((await visitor().get(urls.paperQuestionnaire(exercise.slug, 'standard'))).status, 404)
+  const nothing = await officer().get(urls.paper(exercise.id))
+  assert.match(nothing.text, /there is nothing to print/)
+  assert.equal(nothing.dom.querySelectorAll('main a').length, 0, 'no link leads to a file that is not there')
 })
