@@ -15,6 +15,6 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   consultations: [...BOTTOM, 'contacts', 'accountability'],
   publishing: [...BOTTOM, 'contacts'],
   newsletters: [...BOTTOM, 'contacts'],
-  home: [...BOTTOM, 'consultations', 'accountability'],
+  home: [...BOTTOM, 'consultations', 'accountability', 'publishing'],
   administration: BOTTOM,
 }

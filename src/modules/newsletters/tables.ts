@@ -22,6 +22,8 @@ export type NewslettersTables = EditionTables & {
     every: number | null
     months: readonly number[] | null
     subscribers: Generated<number>
+    joined: Generated<number>
+    leavers: Generated<number>
     version: Generated<number>
     created_at: Temporal.Instant
     ended_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>

@@ -63,6 +63,21 @@ export function dayOrNone() {
   })
 }
 
+/** A time of day as people type it, "9:30" or "14.05"; left empty it is the empty text. `readTime` makes a time of it. */
+export function timeOrNone() {
+  return z
+    .string()
+    .trim()
+    .regex(/^$|^([01]?\d|2[0-3])[:.][0-5]\d$/, 'Enter a time, like 9:30 or 14:05')
+    .default('')
+}
+
+/** The time of day that `timeOrNone` let through. */
+export function readTime(typed: string): Temporal.PlainTime {
+  const [hour, minute] = typed.split(/[:.]/).map(Number)
+  return Temporal.PlainTime.from({ hour: hour ?? 0, minute: minute ?? 0 })
+}
+
 /** The typed parts of a day, to prefill a form from a record. */
 export function dayValues(name: string, date: Temporal.PlainDate | null | undefined): Record<string, string> {
   return date ? { [`${name}-day`]: String(date.day), [`${name}-month`]: String(date.month), [`${name}-year`]: String(date.year) } : {}

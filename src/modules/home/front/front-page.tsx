@@ -1,10 +1,11 @@
 import type { Temporal } from '#platform/clock'
 import { govukButton } from '#platform/govuk'
 import type { Html } from '#platform/html'
-import { type Language, type PageContent, Reading } from '#platform/web'
+import { dayInWords, type Language, type PageContent, Reading } from '#platform/web'
 import type { FrontPageList } from '#modules/consultations'
 import type { OfficeCard } from '#modules/office'
-import { wordsIn } from '../words/index.js'
+import type { Headline } from '#modules/publishing'
+import { type Words, wordsIn } from '../words/index.js'
 import { AboutSection } from './about-section.js'
 import { CodeSection } from './code-section.js'
 import { ContactSection } from './contact-section.js'
@@ -16,12 +17,14 @@ import { Section } from './section.js'
 export interface FrontPage {
   readonly office: OfficeCard
   readonly asked: FrontPageList
+  /** The newest first: three at most. */
+  readonly news: readonly Headline[]
   readonly today: Temporal.PlainDate
   readonly language: Language
 }
 
 /** The public front page, in the order in which residents need it. */
-export function frontPage({ office, asked, language }: FrontPage): PageContent {
+export function frontPage({ office, asked, news, language }: FrontPage): PageContent {
   const words = wordsIn(language)
   const body = (
     <Reading>
@@ -30,7 +33,7 @@ export function frontPage({ office, asked, language }: FrontPage): PageContent {
       <OpenSection open={asked.open} words={words} language={language} />
       <DidSection answered={asked.answered} unanswered={asked.unanswered} words={words} language={language} />
       {asked.card && <CardSection href={asked.card.href} words={words.card} />}
-      <NewsSection words={words.news} />
+      <NewsSection news={news} words={words.news} language={language} />
       <ContactSection office={office} words={words.contact} />
       <CodeSection words={words.code} />
       <AboutSection words={words.about} />
@@ -55,9 +58,22 @@ export function notSetUpPage(language: Language): PageContent {
   }
 }
 
-function NewsSection({ words }: { words: { heading: string; body: string; button: string; earlier: string } }): Html {
+function NewsSection({ news, words, language }: { news: readonly Headline[]; words: Words['news']; language: Language }): Html {
   return (
     <Section id="news" heading={words.heading}>
+      {news.length > 0 && (
+        <ul class="govuk-list govuk-list--spaced">
+          {news.map(({ title, href, day }) => (
+            <li>
+              <a class="govuk-link" href={href} lang={language === 'en' ? undefined : 'en'}>
+                {title}
+              </a>
+              <br />
+              {dayInWords(day, language)}
+            </li>
+          ))}
+        </ul>
+      )}
       <p class="govuk-body">{words.body}</p>
       {govukButton({ text: words.button, href: '/subscribe', classes: 'govuk-button--secondary' })}
       <p class="govuk-body">

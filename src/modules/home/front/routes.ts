@@ -2,6 +2,7 @@ import type { House } from '#platform/module'
 import { page, type Route, route } from '#platform/web'
 import { frontPageList } from '#modules/consultations'
 import { officeCard } from '#modules/office'
+import { latestNews, NEWS_TOPIC } from '#modules/publishing'
 import { urls } from '../urls.js'
 import { frontPage, notSetUpPage } from './front-page.js'
 
@@ -10,12 +11,12 @@ export function frontRoutes({ db, clock }: House): readonly Route[] {
   return [
     route(urls.front, {
       may: 'everyone',
-      cache: ['consultations', 'office'],
+      cache: ['consultations', 'office', NEWS_TOPIC],
       get: async ({ language }) => {
         const today = clock.today()
-        const [office, asked] = await Promise.all([officeCard(db, language), frontPageList(db, today, language)])
+        const [office, asked, news] = await Promise.all([officeCard(db, language), frontPageList(db, today, language), latestNews(db)])
         // Nobody has changed the card since it was made: the office's name and telephone are not known yet.
-        return page(office.version === 1 ? notSetUpPage(language) : frontPage({ office, asked, today, language }))
+        return page(office.version === 1 ? notSetUpPage(language) : frontPage({ office, asked, news, today, language }))
       },
     }),
   ]

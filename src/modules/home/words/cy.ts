@@ -41,7 +41,7 @@ export const cy: Words = {
     button: 'Dywedwch eich barn wrthym',
   },
   news: {
-    heading: 'Cael newyddion drwy e-bost',
+    heading: 'Newyddion, a newyddion drwy e-bost',
     body: 'Cylchlythyrau, neu neges pan fydd rhywbeth yn newydd: am y pynciau a’r rhan o’r ardal a ddewiswch. Gallwch adael unrhyw bryd.',
     button: 'Dewis yr hyn a gewch',
     earlier: 'Darllen cylchlythyrau cynharach',

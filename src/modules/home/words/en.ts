@@ -38,7 +38,7 @@ export const en = {
     button: 'Tell us what you think',
   },
   news: {
-    heading: 'Get news by e-mail',
+    heading: 'News, and news by e-mail',
     body: 'Newsletters, or a mail when something is new: about the topics and the part of the area that you choose. You can leave at any time.',
     button: 'Choose what you get',
     earlier: 'Read earlier newsletters',

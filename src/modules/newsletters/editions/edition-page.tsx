@@ -12,6 +12,8 @@ export interface EditionFacts {
   readonly blocks: readonly Block[]
   /** How many items each part of news tells today. */
   readonly told: ReadonlyMap<number, number>
+  /** Who gets it, in words. */
+  readonly audience: string
   readonly composed: Composed
   /** What keeps it from going out. */
   readonly missing: readonly string[]
@@ -131,7 +133,7 @@ function NextStep({ edition, missing, me, mayWrite, maySend, newsletter }: Editi
 
 /** One edition: what it says, how far it is, and what comes next. */
 export function EditionPage(facts: EditionFacts): Html {
-  const { edition, newsletter, blocks, told, names, mayWrite, composed } = facts
+  const { edition, newsletter, blocks, told, audience, names, mayWrite, composed } = facts
   const row = (key: string, value: string) => ({ key: { text: key }, value: { text: value } })
   const named = (id: number) => names.get(`person:${id}`) ?? 'Somebody'
   const writing = mayWrite && edition.state === 'draft'
@@ -139,7 +141,8 @@ export function EditionPage(facts: EditionFacts): Html {
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
         <span class="govuk-caption-l">
-          {newsletter.name}, number {edition.number}
+          {newsletter.name}
+          {edition.number !== null && `, number ${edition.number}`}
         </span>
         <h1 class="govuk-heading-l">{edition.subject}</h1>
         <p class="govuk-body">
@@ -152,6 +155,7 @@ export function EditionPage(facts: EditionFacts): Html {
           })}
         {govukSummaryList({
           rows: [
+            row('Goes to', audience),
             row('Written by', edition.writers.map(named).join(', ')),
             ...(edition.approvedBy === null || !edition.approvedAt
               ? []

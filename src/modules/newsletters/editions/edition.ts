@@ -19,7 +19,8 @@ export type BlockKind = 'text' | 'news'
 export interface Edition {
   readonly id: number
   readonly newsletter: number
-  readonly number: number
+  /** Its place in the order in which editions went out; null before it does. */
+  readonly number: number | null
   /** Its title, and the subject of the mail. */
   readonly subject: string
   /** What it begins with, in Markdown. */

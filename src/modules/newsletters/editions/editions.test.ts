@@ -92,7 +92,9 @@ describe('editions of a newsletter', () => {
     assert.equal((await writer.get(urls.approval(edition.id))).status, 403)
     await send()
     assert.equal((await got('reader1@home.example')).length, 0, 'nothing goes out before that')
-    const approved = await (await second.get(urls.approval(edition.id))).send({ what: 'approve' })
+    const approval = await second.get(urls.approval(edition.id))
+    assert.match(approval.text, /Goes to ?3 subscribers.*Goes out ?As soon as it is approved.*Read the mail as it goes out/)
+    const approved = await approval.send({ what: 'approve' })
     assert.match(approved.text, /Approved.*Ready to go/)
     await send()
     const [mail] = await got('reader1@home.example')
@@ -104,7 +106,7 @@ describe('editions of a newsletter', () => {
     const left = await (await visitor().get(stop)).send({}, 'Leave')
     assert.match(left.text, /You will not get Westmarch News again/)
 
-    const online = await visitor().get(urls.publicEdition('westmarch-news', edition.number))
+    const online = await visitor().get(urls.publicEdition('westmarch-news', 1))
     assert.match(
       online.text,
       /Lights and late buses.*Sent on Monday 23 November 2026.*By Community Safety Ambassador.*Mill Lane.*Three street lights/,
@@ -143,7 +145,7 @@ describe('editions of a newsletter', () => {
     await mail.stop()
     await inTransaction(db, (tx) => withdraw(tx, readers[0] ?? 0, 'newsletter', 'phone', 'person:1', clock.now()))
     const after = await second.get(urls.progress(edition.id))
-    assert.match(after.text, /3 of 3 are done.*Taken by their mail server ?3.*Left ?1/)
+    assert.match(after.text, /3 of 3 are done.*Taken by their mail server ?3.*Joined ?0.*Left ?1/)
     const everybody = await after.click('Everybody it went to')
     assert.match(everybody.text, /reader1@home\.example ?Taken by their mail server/)
     assert.equal((await writer.get(urls.control(edition.id))).status, 403)

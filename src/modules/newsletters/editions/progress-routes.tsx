@@ -6,7 +6,6 @@ import { govukButton, govukInsetText, govukSummaryList } from '#platform/govuk'
 import { cancelRun, pauseRun, resumeRun, RETURNED_WHY, runRecipients, type RunState, runState } from '#platform/mail'
 import type { House } from '#platform/module'
 import { Conflict, DataTable, doneAt, momentInWords, NotFound, page, Pager, type Route, route, Tag } from '#platform/web'
-import { newsletterAt } from '../newsletters/queries.js'
 import { own, ownTx } from '../tables.js'
 import { urls } from '../urls.js'
 import { STATES } from './edition.js'
@@ -31,7 +30,7 @@ export function progressRoutes(house: House): readonly Route[] {
   const sent = async (id: string) => {
     const edition = await editionAt(db, id)
     if (edition.run === null) throw new NotFound(`edition ${id} has not begun to go out`)
-    return { edition, run: edition.run, newsletter: await newsletterAt(db, edition.newsletter) }
+    return { edition, run: edition.run }
   }
   const someSent = async (given: Db) => {
     const row = await own(given)
@@ -48,10 +47,10 @@ export function progressRoutes(house: House): readonly Route[] {
       may: 'newsletters:see',
       example: someSent,
       get: async ({ params, person }) => {
-        const { edition, run, newsletter } = await sent(params.id)
+        const { edition, run } = await sent(params.id)
         const state = await runState(db, run)
         const going = state.state === 'going' || state.state === 'paused'
-        const changes = await changesSince(db, newsletter, edition)
+        const changes = await changesSince(db, edition)
         const row = (key: string, value: string) => ({ key: { text: key }, value: { text: value } })
         return page({
           title: `Who got “${edition.subject}”`,
@@ -100,7 +99,7 @@ export function progressRoutes(house: House): readonly Route[] {
                   {govukButton({ text: 'Everybody it went to', href: urls.recipients(edition.id), classes: 'govuk-button--secondary' })}
                 </div>
                 <h2 class="govuk-heading-m">The list after this edition</h2>
-                <p class="govuk-body">Since it went out{changes.until ? ', until the next one did' : ''}.</p>
+                <p class="govuk-body">Since it went out{changes.over ? ', until the next one did' : ''}.</p>
                 {govukSummaryList({
                   rows: [
                     row('Joined', number(changes.joined)),

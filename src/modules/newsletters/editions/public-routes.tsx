@@ -69,7 +69,7 @@ export function publicNewsletterRoutes(house: House): readonly Route[] {
       },
     })
     for (const { subject, number, frozen, beganAt } of editions) {
-      const at = origin + urls.publicEdition(slug, number)
+      const at = origin + urls.publicEdition(slug, number ?? 0)
       feed.addItem({
         id: at,
         link: at,
@@ -161,7 +161,11 @@ export function publicNewsletterRoutes(house: House): readonly Route[] {
               <ul class="govuk-list govuk-list--spaced">
                 {editions.map((edition) => (
                   <li>
-                    <a class="govuk-link" href={urls.publicEdition(one.slug, edition.number)} lang={language === 'en' ? undefined : 'en'}>
+                    <a
+                      class="govuk-link"
+                      href={urls.publicEdition(one.slug, edition.number ?? 0)}
+                      lang={language === 'en' ? undefined : 'en'}
+                    >
                       {edition.subject}
                     </a>
                     <br />

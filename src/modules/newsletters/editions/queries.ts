@@ -38,7 +38,7 @@ export async function editionAt(db: Db, id: string | number): Promise<Edition> {
 
 /** The editions of a newsletter, the newest first: 100 at most. */
 export const editionsOf = async (db: Db, newsletter: number): Promise<readonly Edition[]> =>
-  await editions(db).where('newsletter', '=', newsletter).orderBy('number', 'desc').limit(100).execute()
+  await editions(db).where('newsletter', '=', newsletter).orderBy('id', 'desc').limit(100).execute()
 
 /** The editions in these states, the oldest first. */
 export const editionsIn = async (db: Db, ...states: readonly EditionState[]): Promise<readonly Edition[]> =>
@@ -52,6 +52,9 @@ export const publishedEditions = async (db: Db, newsletter: number): Promise<rea
     .orderBy('number', 'desc')
     .limit(200)
     .execute()
+
+/** The number that the next edition to go out gets. */
+export const nextNumber = async (db: Db, newsletter: number): Promise<number> => ((await lastEdition(db, newsletter))?.number ?? 0) + 1
 
 /** The edition of a newsletter that began to go out last, or undefined. */
 export const lastEdition = async (db: Db, newsletter: number): Promise<Edition | undefined> => (await publishedEditions(db, newsletter))[0]

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { SYSTEM } from '#platform/access'
 import { record } from '#platform/audit'
 import { type Db, inTransaction } from '#platform/db'
@@ -17,7 +18,7 @@ import { readersOf } from './audience.js'
 import { compose } from './compose.js'
 import { type Edition, EDITION } from './edition.js'
 import { type Frame, mailHtml, mailText } from './lay-out.js'
-import { editionAt, editionsIn } from './queries.js'
+import { editionAt, editionsIn, nextNumber } from './queries.js'
 
 /** What stands around an edition; the links of its reader are places that are filled for each of them. */
 export async function frameOf(db: Db, house: Pick<House, 'origin'>, newsletter: Newsletter, edition: Edition): Promise<Frame> {
@@ -25,7 +26,10 @@ export async function frameOf(db: Db, house: Pick<House, 'origin'>, newsletter: 
     newsletter: newsletter.name,
     origin: house.origin,
     office: await officeCard(db),
-    online: newsletter.audience === 'subscribers' ? house.origin + urls.publicEdition(newsletter.slug, edition.number) : undefined,
+    online:
+      newsletter.audience === 'subscribers'
+        ? house.origin + urls.publicEdition(newsletter.slug, edition.number ?? (await nextNumber(db, newsletter.id)))
+        : undefined,
     choices: '{{choices}}',
     leave: '{{leave}}',
   }
@@ -51,7 +55,15 @@ export async function begin(house: House, id: number): Promise<void> {
   await inTransaction(house.db, async (tx) => {
     const { numUpdatedRows } = await ownTx(tx)
       .updateTable('newsletters.edition')
-      .set({ state: 'sending', began_at: house.clock.now(), version: edition.version + 1 })
+      .set({
+        state: 'sending',
+        began_at: house.clock.now(),
+        // Two that go out in the same moment cannot both have it: the later one is tried again with the next.
+        number: await nextNumber(tx, newsletter.id),
+        joined_before: sql`(select joined from newsletters.newsletter n where n.id = newsletters.edition.newsletter)`,
+        left_before: sql`(select leavers from newsletters.newsletter n where n.id = newsletters.edition.newsletter)`,
+        version: edition.version + 1,
+      })
       .where('id', '=', id)
       .where('state', '=', 'ready')
       .where('version', '=', edition.version)

@@ -2,11 +2,25 @@ import { z } from 'zod'
 import { may } from '#platform/access'
 import { LONDON, Temporal } from '#platform/clock'
 import type { Db } from '#platform/db'
-import { AreaField, DayField, dayOrNone, formRoute, ListField, optional, RadioField, required, TickField } from '#platform/forms'
+import {
+  AreaField,
+  DayField,
+  dayOrNone,
+  formRoute,
+  optional,
+  RadioField,
+  readTime,
+  required,
+  TextField,
+  TickField,
+  timeOrNone,
+} from '#platform/forms'
+import { govukSummaryList } from '#platform/govuk'
 import { queueMail } from '#platform/mail'
 import type { House } from '#platform/module'
-import { doneAt, LinkList, type Route } from '#platform/web'
+import { doneAt, LinkList, momentInWords, type Route } from '#platform/web'
 import { staffToChoose } from '#modules/identity'
+import { audienceInWords } from '../newsletters/audience-words.js'
 import { newsletterAt } from '../newsletters/queries.js'
 import { urls } from '../urls.js'
 import { approve, backToDraft, finish, missingFrom } from './approve.js'
@@ -16,15 +30,9 @@ import { editionAt, someEdition } from './queries.js'
 import { frameOf } from './send.js'
 import { writerOf } from './staff-routes.js'
 
-/** The times of day to choose from: every quarter of an hour. */
-const TIMES = Array.from({ length: 96 }, (_, at) => {
-  const [hour, minute] = [Math.floor(at / 4), (at % 4) * 15]
-  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
-})
-
 /** A day and a time in the office as a moment: where the clocks go back, the earlier one; where they go forward, the next that exists. */
 export const momentAt = (day: Temporal.PlainDate, time: string): Temporal.Instant =>
-  day.toZonedDateTime({ timeZone: LONDON, plainTime: Temporal.PlainTime.from(time) }).toInstant()
+  day.toZonedDateTime({ timeZone: LONDON, plainTime: readTime(time) }).toInstant()
 
 /** Staff finish an edition, have it approved, try it out on colleagues, and take it back. */
 export function sendingRoutes(house: House): readonly Route[] {
@@ -48,10 +56,10 @@ export function sendingRoutes(house: House): readonly Route[] {
         .object({
           when: z.enum(['now', 'later'], 'Choose when it goes out'),
           day: dayOrNone(),
-          time: z.union([z.literal(''), z.enum(TIMES as [string, ...string[]])], 'Choose a time').default(''),
+          time: timeOrNone(),
         })
         .refine(({ when, day }) => when === 'now' || day !== null, { path: ['day'], error: 'Enter the day on which it goes out' })
-        .refine(({ when, time }) => when === 'now' || time !== '', { path: ['time'], error: 'Choose the time at which it goes out' }),
+        .refine(({ when, time }) => when === 'now' || time !== '', { path: ['time'], error: 'Enter the time at which it goes out' }),
       fields: async (form, { params }) => {
         const newsletter = await newsletterAt(db, (await editionAt(db, params.id)).newsletter)
         return (
@@ -61,6 +69,7 @@ export function sendingRoutes(house: House): readonly Route[] {
                 ? 'Somebody else than its writers approves it first. From now on its words are fixed, so that what is approved is what goes out.'
                 : 'From now on its words are fixed.'}
             </p>
+            <p class="govuk-body">It goes to: {await audienceInWords(db, newsletter)}.</p>
             <RadioField
               form={form}
               name="when"
@@ -71,13 +80,7 @@ export function sendingRoutes(house: House): readonly Route[] {
               ]}
             />
             <DayField form={form} name="day" label="Day (only for a certain time)" />
-            <ListField
-              form={form}
-              name="time"
-              label="Time (only for a certain time)"
-              none="Choose"
-              choices={TIMES.map((time) => ({ value: time, text: time }))}
-            />
+            <TextField form={form} name="time" label="Time (only for a certain time)" hint="To the minute, like 9:30 or 14:05" width="5" />
           </>
         )
       },
@@ -105,21 +108,32 @@ export function sendingRoutes(house: House): readonly Route[] {
       schema: z
         .object({ what: z.enum(['approve', 'back'], 'Choose whether to approve it'), why: optional(500) })
         .refine(({ what, why }) => what === 'approve' || why !== '', { path: ['why'], error: 'Say what should change' }),
-      fields: (form, { params }) => (
-        <>
-          <LinkList links={[{ text: 'Preview the mail as it goes out', href: urls.preview(Number(params.id)) }]} />
-          <RadioField
-            form={form}
-            name="what"
-            label="What do you decide?"
-            choices={[
-              { value: 'approve', text: 'Approve it: it goes out at the time its writers chose' },
-              { value: 'back', text: 'Send it back to its writers' },
-            ]}
-          />
-          <AreaField form={form} name="why" label="If you send it back: what should change?" rows={3} />
-        </>
-      ),
+      fields: async (form, { params }) => {
+        const { edition, newsletter, composed } = await laidOut(db, params.id)
+        const row = (key: string, value: string) => ({ key: { text: key }, value: { text: value } })
+        return (
+          <>
+            {govukSummaryList({
+              rows: [
+                row('Goes to', await audienceInWords(db, newsletter)),
+                row('Goes out', edition.sendAt ? momentInWords(edition.sendAt) : 'As soon as it is approved'),
+                row('Parts', composed.sections.map(({ heading }) => heading || 'Without a heading').join('; ')),
+              ],
+            })}
+            <LinkList links={[{ text: 'Read the mail as it goes out', href: urls.preview(edition.id) }]} />
+            <RadioField
+              form={form}
+              name="what"
+              label="What do you decide?"
+              choices={[
+                { value: 'approve', text: 'Approve it: it goes out at the time its writers chose' },
+                { value: 'back', text: 'Send it back to its writers' },
+              ]}
+            />
+            <AreaField form={form} name="why" label="If you send it back: what should change?" rows={3} />
+          </>
+        )
+      },
       button: 'Decide',
       check: async (_data, { params, person }): Promise<Record<string, string>> => {
         const edition = await editionAt(db, params.id)

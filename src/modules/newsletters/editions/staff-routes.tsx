@@ -4,6 +4,7 @@ import { AreaField, formRoute, optional, RadioField, required, TextField, versio
 import type { House } from '#platform/module'
 import { mailAsSent, page, type Route, route, submitOnce } from '#platform/web'
 import { namesOf } from '#modules/identity'
+import { audienceInWords } from '../newsletters/audience-words.js'
 import { newsletterAt, someNewsletter } from '../newsletters/queries.js'
 import { urls } from '../urls.js'
 import { missingFrom } from './approve.js'
@@ -97,6 +98,7 @@ export function editionRoutes(house: House): readonly Route[] {
               newsletter={newsletter}
               blocks={blocks}
               told={new Map(counts)}
+              audience={await audienceInWords(db, newsletter)}
               composed={composed}
               missing={missingFrom(composed, html)}
               names={await namesOf(db, actors)}

@@ -9,7 +9,9 @@ export type EditionTables = {
   'newsletters.edition': {
     id: Generated<number>
     newsletter: number
-    number: number
+    number: Later<number>
+    joined_before: Later<number>
+    left_before: Later<number>
     subject: string
     intro: string
     state: Generated<EditionState>

@@ -6,7 +6,7 @@ import type { Tx } from '#platform/db'
 import { Conflict } from '#platform/web'
 import { ownTx } from '../tables.js'
 import { type Block, type Edition, EDITION, MOST_BLOCKS } from './edition.js'
-import { blocksOf, editionAt, editionsOf } from './queries.js'
+import { blocksOf, editionAt, lastEdition } from './queries.js'
 
 /** Who writes: the member of staff, and as the audit names them. */
 export interface Writer {
@@ -18,7 +18,7 @@ export interface Writer {
 export type BlockSheet = Pick<Block, 'kind' | 'heading' | 'body' | 'contributor' | 'source' | 'leftOut'>
 
 /**
- * Begins an edition, with the parts of the last one where `copy` says so: headings, contributors and what news is told stay, the office's own
+ * Begins an edition, with the parts of the one that went out last where `copy` says so: headings, contributors and what news is told stay, the office's own
  * words are taken over to be written anew. Returns its id.
  */
 export async function beginEdition(
@@ -28,14 +28,11 @@ export async function beginEdition(
   by: Writer,
   at: Temporal.Instant,
 ): Promise<number> {
-  // One after the other: two that begin at once would get the same number.
-  await sql`select id from newsletters.newsletter where id = ${newsletter} for update`.execute(tx)
-  const [last] = await editionsOf(tx, newsletter)
+  const last = await lastEdition(tx, newsletter)
   const { id } = await ownTx(tx)
     .insertInto('newsletters.edition')
     .values({
       newsletter,
-      number: (last?.number ?? 0) + 1,
       subject,
       intro: copy ? (last?.intro ?? '') : '',
       writers: [by.id],

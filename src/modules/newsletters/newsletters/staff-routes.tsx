@@ -5,26 +5,19 @@ import { formRoute, RadioField, version } from '#platform/forms'
 import { govukButton, govukSummaryList } from '#platform/govuk'
 import type { House } from '#platform/module'
 import { DataTable, DateText, dayInWords, doneAt, page, type Route, route, Tag } from '#platform/web'
-import { listAtAll } from '#modules/contacts'
 import { STATES } from '../editions/edition.js'
 import { editionsOf, lastEdition } from '../editions/queries.js'
 import { urls } from '../urls.js'
+import { audienceInWords } from './audience-words.js'
 import { cadenceInWords, nextDue } from './cadence.js'
 import { addNewsletter, changeNewsletter, endNewsletter, slugOf } from './keep-newsletters.js'
 import type { Newsletter } from './newsletter.js'
 import { allNewsletters, newsletterAt, someNewsletter } from './queries.js'
 import { SHEET_LABELS, sheetFields, sheetFrom, sheetSchema, sheetValues } from './sheet-form.js'
 
-const number = (count: number): string => count.toLocaleString('en-GB')
-
 /** Staff keep the office's newsletters: what they are, who gets them, how often, and their editions. */
 export function newsletterRoutes(house: House): readonly Route[] {
   const { db, clock } = house
-  const audience = async ({ list, subscribers }: Newsletter) => {
-    if (list === null) return `${number(subscribers)} ${subscribers === 1 ? 'subscriber' : 'subscribers'}`
-    const found = await listAtAll(db, list)
-    return found ? `The list “${found.name}”: ${number(found.count)} when last counted` : 'A list that has ended'
-  }
   const due = async (one: Newsletter) => {
     const last = (await lastEdition(db, one.id))?.beganAt?.toZonedDateTimeISO(LONDON).toPlainDate() ?? null
     return { last, next: nextDue(one.cadence, last, one.createdAt.toZonedDateTimeISO(LONDON).toPlainDate()) }
@@ -50,7 +43,7 @@ export function newsletterRoutes(house: House): readonly Route[] {
                 {one.name}
               </a>,
               cadenceInWords(one.cadence),
-              await audience(one),
+              await audienceInWords(db, one),
               last ? <DateText date={last} /> : 'None yet',
               <>
                 <DateText date={next} /> {next.toString() < today.toString() && <Tag word="Late" tone="late" />}
@@ -110,7 +103,7 @@ export function newsletterRoutes(house: House): readonly Route[] {
       ...seen,
       get: async ({ params, person }) => {
         const one = await newsletterAt(db, params.id)
-        const [{ next }, editions, who] = [await due(one), await editionsOf(db, one.id), await audience(one)]
+        const [{ next }, editions, who] = [await due(one), await editionsOf(db, one.id), await audienceInWords(db, one)]
         const row = (key: string, value: string) => ({ key: { text: key }, value: { text: value } })
         return page({
           title: one.name,

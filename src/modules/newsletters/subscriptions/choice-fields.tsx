@@ -48,6 +48,10 @@ export function readChoices(body: Body, offer: Offer): Choices {
   }
 }
 
+/** Whether topics or places were ticked by somebody who gets no alerts: they would be lost without a word. */
+export const tickedForNothing = (body: Body, { alerts }: Choices): boolean =>
+  !alerts && (body['topics'] !== undefined || body['places'] !== undefined)
+
 /** What somebody gets now, to fill the form with. */
 export const choiceValues = ({ newsletters, alerts }: Choices, offer: Offer): Record<string, string | string[]> => ({
   newsletters: offer.newsletters.filter(({ id }) => newsletters.includes(id)).map(({ slug }) => slug),

@@ -28,7 +28,7 @@ import { allNewsletters } from '../newsletters/queries.js'
 import { own } from '../tables.js'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
-import { ChoiceFields, choiceValues, type Offer, offerOf, readChoices } from './choice-fields.js'
+import { ChoiceFields, choiceValues, type Offer, offerOf, readChoices, tickedForNothing } from './choice-fields.js'
 import { choicesOf } from './choices.js'
 import { choose, leaveNewsletter } from './choose.js'
 import { SignedUp } from './subscribe-routes.js'
@@ -81,6 +81,10 @@ export function choicesRoutes(house: House): readonly Route[] {
         const words = wordsIn(language).choices
         if (body['leave'] === undefined && body['frequency'] === undefined)
           return invalid(choicesPage(visit, contact, offer, { values: body, errors: { frequency: words.frequencyMissing } }))
+        if (body['leave'] === undefined && tickedForNothing(body, readChoices(body, offer)))
+          return invalid(
+            choicesPage(visit, contact, offer, { values: body, errors: { frequency: wordsIn(language).subscribe.topicsWithout } }),
+          )
         return submitOnce(db, clock, visit, async (tx) => {
           const at = clock.now()
           if (body['leave'] === 'everything') {

@@ -94,6 +94,7 @@ async function leaveForGood(tx: Tx, newsletter: number, contact: number, today: 
     insert into newsletters.subscription (newsletter, contact, since, until)
     select ${newsletter}::integer, ${contact}::integer, ${today}::date, ${today}::date
     where not exists (select 1 from newsletters.subscription where newsletter = ${newsletter} and contact = ${contact})`.execute(tx)
+  await sql`update newsletters.newsletter set leavers = leavers + 1 where id = ${newsletter}`.execute(tx)
 }
 
 async function keepAlerts(tx: Tx, contact: number, alerts: Alerts, at: Temporal.Instant, today: Temporal.PlainDate): Promise<void> {

@@ -2,10 +2,10 @@ import type { Temporal } from '#platform/clock'
 import { type Db, inTransaction, json, type Tx } from '#platform/db'
 import { defineJob } from '#platform/jobs'
 import { queueMail } from '#platform/mail'
-import type { House } from '#platform/module'
+import { type House, topicsOf } from '#platform/module'
 import type { Language } from '#platform/web'
 import { findContact, idsOf } from '#modules/contacts'
-import { officeCard } from '#modules/office'
+import { officeCard, places } from '#modules/office'
 import { newsletterIn } from '../newsletters/newsletter.js'
 import { openNewsletters } from '../newsletters/queries.js'
 import { own, ownTx } from '../tables.js'
@@ -30,12 +30,20 @@ export interface SignUp {
 }
 
 /** What choices mean, one line each, in words. */
-export async function choicesInWords(db: Db, { newsletters, alerts }: Choices, language: Language): Promise<readonly string[]> {
+export async function choicesInWords(
+  db: Db,
+  house: House,
+  { newsletters, alerts }: Choices,
+  language: Language,
+): Promise<readonly string[]> {
   const { wording } = wordsIn(language)
   const open = await openNewsletters(db)
+  const topics = (await topicsOf(house, db)).filter(({ code }) => alerts?.topics.includes(code))
+  const parts = (await places(db, { level: 'district', on: house.clock.today() })).filter(({ code }) => alerts?.places.includes(code))
+  const about = [...topics.map(({ name }) => name), ...parts.map(({ name, welsh }) => (language === 'cy' ? welsh : name))]
   return [
     ...open.filter(({ id }) => newsletters.includes(id)).map((one) => wording.newsletterLine(newsletterIn(language, one).name)),
-    ...(alerts ? [wording.alertsLine(alerts.frequency)] : []),
+    ...(alerts ? [wording.alertsLine(alerts.frequency, about)] : []),
   ]
 }
 
@@ -66,7 +74,7 @@ export async function askToConfirm(
     .returning('id')
     .executeTakeFirstOrThrow()
   const office = await officeCard(tx, language)
-  const what = await choicesInWords(tx, choices, language)
+  const what = await choicesInWords(tx, house, choices, language)
   await queueMail(tx, {
     key: `newsletters.confirm:${id}`,
     to: email,

@@ -26,7 +26,7 @@ import { asEmail } from '#modules/contacts'
 import { own } from '../tables.js'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
-import { ChoiceFields, type Offer, offerOf, readChoices } from './choice-fields.js'
+import { ChoiceFields, type Offer, offerOf, readChoices, tickedForNothing } from './choice-fields.js'
 import { askToConfirm, choicesInWords, confirmSignUp, type SignUp, waitingSignUp } from './sign-up.js'
 import { choicesToken, signUpOf } from './tokens.js'
 
@@ -60,11 +60,10 @@ function SignUpPage(given: Form, offer: Offer, language: Language): PageContent 
 export function subscribeRoutes(house: House): readonly Route[] {
   const { db, clock, secret } = house
   const gate = floodGate()
-  const found = async ({ params, language }: Visit<{ token: string }>): Promise<SignUp> => {
+  const found = async ({ params, language }: Visit<{ token: string }>): Promise<SignUp | undefined> => {
     const id = signUpOf(secret, params.token)
-    const waiting = id === undefined ? undefined : await waitingSignUp(db, id, clock.now())
-    if (!waiting) throw new NotFound(wordsIn(language).confirm.gone)
-    return waiting
+    if (id === undefined) throw new NotFound(wordsIn(language).confirm.gone)
+    return await waitingSignUp(db, id, clock.now())
   }
 
   return [
@@ -84,9 +83,10 @@ export function subscribeRoutes(house: House): readonly Route[] {
         const nothing = choices.newsletters.length === 0 && !choices.alerts
         const errors = {
           ...(nothing && { [offer.newsletters.length > 0 ? 'newsletters' : 'frequency']: words.nothing }),
+          ...(!nothing && tickedForNothing(body, choices) && { frequency: words.topicsWithout }),
           ...(!email && { email: words.emailWrong }),
         }
-        if (!email || nothing) return invalid(SignUpPage({ values: body, errors }, offer, language))
+        if (!email || Object.keys(errors).length > 0) return invalid(SignUpPage({ values: body, errors }, offer, language))
         if (gate(visit.ip, clock.now().epochMilliseconds) === 'hold')
           return invalid(SignUpPage({ values: body, errors: { email: words.flood } }, offer, language))
         return submitOnce(db, clock, visit, async (tx) => {
@@ -124,6 +124,8 @@ export function subscribeRoutes(house: House): readonly Route[] {
       get: async (visit) => {
         const waiting = await found(visit)
         const words = wordsIn(visit.language).confirm
+        // A link of ours that was used or is too old: most often somebody who pressed twice.
+        if (!waiting) return page(UsedPage(visit.language), { status: 404 })
         return page({
           title: words.title,
           personal: true,
@@ -132,7 +134,7 @@ export function subscribeRoutes(house: House): readonly Route[] {
               <h1 class="govuk-heading-l">{words.title}</h1>
               <p class="govuk-body">{words.text(waiting.email)}</p>
               <ul class="govuk-list govuk-list--bullet">
-                {(await choicesInWords(db, waiting.choices, visit.language)).map((line) => (
+                {(await choicesInWords(db, house, waiting.choices, visit.language)).map((line) => (
                   <li>{line}</li>
                 ))}
               </ul>
@@ -154,6 +156,21 @@ export function subscribeRoutes(house: House): readonly Route[] {
       },
     }),
   ]
+}
+
+function UsedPage(language: Language): PageContent {
+  const words = wordsIn(language).confirm
+  return {
+    title: words.goneTitle,
+    personal: true,
+    body: (
+      <Reading>
+        <h1 class="govuk-heading-l">{words.goneTitle}</h1>
+        <p class="govuk-body">{words.gone}</p>
+        <LinkList links={[{ text: wordsIn(language).subscribe.title, href: urls.subscribe }]} />
+      </Reading>
+    ),
+  }
 }
 
 /** What stands above somebody's choices right after they signed up. */

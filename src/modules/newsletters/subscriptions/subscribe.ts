@@ -3,10 +3,13 @@ import type { Temporal } from '#platform/clock'
 import type { Db, Tx } from '#platform/db'
 import { own, ownTx } from '../tables.js'
 
-const count = async (tx: Tx, newsletter: number, by: number): Promise<void> => {
+const count = async (tx: Tx, newsletter: number, by: 1 | -1): Promise<void> => {
   await ownTx(tx)
     .updateTable('newsletters.newsletter')
-    .set({ subscribers: sql`subscribers + ${by}` })
+    .set({
+      subscribers: sql`subscribers + ${by}`,
+      ...(by > 0 ? { joined: sql`joined + 1` } : { leavers: sql`leavers + 1` }),
+    })
     .where('id', '=', newsletter)
     .execute()
 }

@@ -56,7 +56,7 @@ describe('signing up', () => {
     assert.equal(await findContact(db, { email: 'kim@home.example' }), undefined, 'nothing is kept as a contact before they said yes')
     const [mail] = await mailTo(scene, 'kim@home.example')
     assert.ok(mail)
-    assert.match(mail.text, /The newsletter Rural Round-up\n- What is new on our website, once a day/)
+    assert.match(mail.text, /The newsletter Rural Round-up\n- What is new on our website about Road safety, once a day/)
     const link = linkIn(mail.text, '/confirm/')
     const confirm = await visitor.get(link)
     assert.equal(
@@ -78,6 +78,7 @@ describe('signing up', () => {
     assert.equal((await newsletterAt(db, rural)).subscribers, 1)
     const again = await visitor.get(link)
     assert.equal(again.status, 404)
+    assert.match(again.text, /If you have confirmed already, all is well/)
     assert.equal((await confirm.again()).status, 200, 'pressed twice, the button leads to the same page')
 
     const page = await visitor.get(new URL(choicesUrl(house, contact.id, 'en')).pathname)

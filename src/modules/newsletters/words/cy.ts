@@ -31,6 +31,7 @@ export const cy: Words = {
     places: 'Pa rannau o’r ardal?',
     all: 'Gadewch bob un yn wag i glywed am bopeth',
     nothing: 'Dewiswch gylchlythyr, neu pa mor aml rydych am glywed beth sy’n newydd',
+    topicsWithout: 'Dewiswch pa mor aml rydych am glywed am yr hyn a diciasoch, neu dad-diciwch ef',
     button: 'Parhau',
     keep: 'Dim ond ar gyfer hyn y defnyddiwn eich cyfeiriad. ',
     privacy: 'Sut rydym yn gofalu am eich gwybodaeth',
@@ -88,7 +89,8 @@ export const cy: Words = {
     newsletter: 'Anfonwch ataf y cylchlythyrau a diciais',
     alerts: (frequency: Frequency) => `Rhowch wybod i mi ${often[frequency]} beth sy’n newydd ar y wefan`,
     newsletterLine: (name: string) => `Y cylchlythyr ${name}`,
-    alertsLine: (frequency: Frequency) => `Beth sy’n newydd ar ein gwefan, ${often[frequency]}`,
+    alertsLine: (frequency: Frequency, about: readonly string[]) =>
+      `Beth sy’n newydd ar ein gwefan${about.length > 0 ? ` am ${about.join(', ')}` : ''}, ${often[frequency]}`,
   },
   alertMail: {
     subject: (count: number) => (count === 1 ? 'Rhywbeth newydd gennym' : `${count} o bethau newydd gennym`),

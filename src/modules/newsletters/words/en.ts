@@ -24,6 +24,7 @@ export const en = {
     places: 'Which parts of the area?',
     all: 'Leave all of them empty to hear about everything',
     nothing: 'Choose a newsletter, or how often you want to hear what is new',
+    topicsWithout: 'Choose how often you want to hear about what you ticked, or untick it',
     button: 'Continue',
     keep: 'We use your address for this alone. ',
     privacy: 'How we look after your information',
@@ -81,7 +82,8 @@ export const en = {
     newsletter: 'Send me the newsletters I ticked',
     alerts: (frequency: Frequency) => `Tell me ${often[frequency]} what is new on the website`,
     newsletterLine: (name: string) => `The newsletter ${name}`,
-    alertsLine: (frequency: Frequency) => `What is new on our website, ${often[frequency]}`,
+    alertsLine: (frequency: Frequency, about: readonly string[]) =>
+      `What is new on our website${about.length > 0 ? ` about ${about.join(', ')}` : ''}, ${often[frequency]}`,
   },
   alertMail: {
     subject: (count: number) => (count === 1 ? 'Something new from us' : `${count} new things from us`),

@@ -1,28 +1,34 @@
 import { z } from 'zod'
 import { may } from '#platform/access'
 import { LONDON, Temporal } from '#platform/clock'
-import { AreaField, DayField, dayOrNone, formRoute, optional, RadioField, required, TextField, TickField } from '#platform/forms'
+import {
+  AreaField,
+  DayField,
+  dayOrNone,
+  formRoute,
+  optional,
+  RadioField,
+  readTime,
+  required,
+  TextField,
+  TickField,
+  timeOrNone,
+} from '#platform/forms'
+import { govukSummaryList } from '#platform/govuk'
 import type { House } from '#platform/module'
-import { doneAt, type Route } from '#platform/web'
-import { listsFor } from '#modules/contacts'
+import { doneAt, momentInWords, type Route } from '#platform/web'
+import { listAtAll, listsFor } from '#modules/contacts'
 import { AgreementFields, agreementFields, agreementFrom, agreementProblems, namesOf, recordAgreement } from '#modules/identity'
 import { urls } from '../urls.js'
 import { someStory, storyAt } from './queries.js'
 import { writerOf } from './staff-routes.js'
 import { STORY } from './story.js'
+import { StoryWords } from './story-page.js'
 import { approvedBy, approveStory, finishStory, storyBackToDraft } from './write.js'
 
-const time = z
-  .string()
-  .trim()
-  .regex(/^$|^([01]?\d|2[0-3])[:.][0-5]\d$/, 'Enter a time, like 9:30 or 14:05')
-  .default('')
-
 /** A day and a time of the office as a moment; where the clocks go back the earlier one, where they go forward the next that exists. */
-export const embargoAt = (day: Temporal.PlainDate, typed: string): Temporal.Instant => {
-  const [hour, minute] = typed.split(/[:.]/).map(Number)
-  return day.toZonedDateTime({ timeZone: LONDON, plainTime: Temporal.PlainTime.from({ hour: hour ?? 0, minute: minute ?? 0 }) }).toInstant()
-}
+export const embargoAt = (day: Temporal.PlainDate, typed: string): Temporal.Instant =>
+  day.toZonedDateTime({ timeZone: LONDON, plainTime: readTime(typed) }).toInstant()
 
 /** Staff finish a story, say when it becomes public and who gets the release, and have it approved. */
 export function issueRoutes(house: House): readonly Route[] {
@@ -40,7 +46,7 @@ export function issueRoutes(house: House): readonly Route[] {
         .object({
           when: z.enum(['now', 'later'], 'Choose when it becomes public'),
           day: dayOrNone(),
-          time,
+          time: timeOrNone(),
           advance: z.string().optional(),
           lists: z
             .union([z.string(), z.array(z.string())])
@@ -131,20 +137,37 @@ export function issueRoutes(house: House): readonly Route[] {
       schema: z
         .object({ what: z.enum(['approve', 'back'], 'Choose whether to approve it'), why: optional(500) })
         .refine(({ what, why }) => what === 'approve' || why !== '', { path: ['why'], error: 'Say what should change' }),
-      fields: (form) => (
-        <>
-          <RadioField
-            form={form}
-            name="what"
-            label="What do you decide?"
-            choices={[
-              { value: 'approve', text: 'Approve it: it becomes public at the time its writers chose' },
-              { value: 'back', text: 'Send it back to its writers' },
-            ]}
-          />
-          <AreaField form={form} name="why" label="If you send it back: what should change?" rows={3} />
-        </>
-      ),
+      fields: async (form, { params }) => {
+        const story = await storyAt(db, params.id)
+        const lists = await Promise.all(story.lists.map((list) => listAtAll(db, list)))
+        const row = (key: string, value: string) => ({ key: { text: key }, value: { text: value } })
+        return (
+          <>
+            {govukSummaryList({
+              rows: [
+                row('Public', story.publicAt ? momentInWords(story.publicAt) : 'As soon as it is approved'),
+                row(
+                  'Press release',
+                  story.release
+                    ? `${story.inAdvance ? 'At once, under embargo' : 'When it is public'}, to ${lists.map((list) => `${list?.name ?? 'a list that has ended'} (${(list?.count ?? 0).toLocaleString('en-GB')})`).join(', ')}`
+                    : 'No',
+                ),
+              ],
+            })}
+            <StoryWords story={story} origin={house.origin} />
+            <RadioField
+              form={form}
+              name="what"
+              label="What do you decide?"
+              choices={[
+                { value: 'approve', text: 'Approve it: it becomes public at the time its writers chose' },
+                { value: 'back', text: 'Send it back to its writers' },
+              ]}
+            />
+            <AreaField form={form} name="why" label="If you send it back: what should change?" rows={3} />
+          </>
+        )
+      },
       button: 'Decide',
       check: async (_data, { params, person }): Promise<Record<string, string>> => {
         const story = await storyAt(db, params.id)

@@ -86,7 +86,9 @@ describe('news and press releases', () => {
     assert.equal((await writer.get(urls.approval(id))).status, 403)
     await tick()
     assert.equal((await mails()).length, 0, 'nothing before it is approved')
-    const approved = await (await second.get(urls.approval(id))).send({ what: 'approve' })
+    const approval = await second.get(urls.approval(id))
+    assert.match(approval.text, /to News desks \(3\), Radio \(2\).*Mill Lane is light again.*Four lights work.*Ring Helen/)
+    const approved = await approval.send({ what: 'approve' })
     assert.match(approved.text, /Approved, not public yet/)
     await tick()
     assert.deepEqual(

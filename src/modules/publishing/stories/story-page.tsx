@@ -87,15 +87,7 @@ export function StoryPage(facts: StoryFacts): Html {
             Corrected on {momentInWords(at)} by {named(by)}: {what}
           </p>
         ))}
-        <h2 class="govuk-heading-m">As residents read it</h2>
-        <p class="govuk-body-l">{story.summary}</p>
-        <div class="written-marks">{raw(asHtml(story.body, origin))}</div>
-        {story.notes && (
-          <>
-            <h2 class="govuk-heading-m">Notes for editors</h2>
-            <div class="written-marks">{raw(asHtml(story.notes, origin))}</div>
-          </>
-        )}
+        <StoryWords story={story} origin={origin} />
         {story.publishedAt && (
           <p class="govuk-body">
             <a class="govuk-link" href={urls.story(story.slug)}>
@@ -105,5 +97,22 @@ export function StoryPage(facts: StoryFacts): Html {
         )}
       </div>
     </div>
+  )
+}
+
+/** The words of a story as residents read them, and what newsrooms get beside them. */
+export function StoryWords({ story, origin }: { story: Story; origin: string }): Html {
+  return (
+    <>
+      <h2 class="govuk-heading-m">As residents read it</h2>
+      <p class="govuk-body-l">{story.summary}</p>
+      <div class="written-marks">{raw(asHtml(story.body, origin))}</div>
+      {story.notes && (
+        <>
+          <h2 class="govuk-heading-m">Notes for editors</h2>
+          <div class="written-marks">{raw(asHtml(story.notes, origin))}</div>
+        </>
+      )}
+    </>
   )
 }
