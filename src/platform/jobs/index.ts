@@ -1,5 +1,6 @@
 import './seal-audit.js'
 
+export { eachAlone } from './each.js'
 export { type Bell, newBell } from './bell.js'
 export { enqueue, type EnqueueOptions } from './enqueue.js'
 export { discardFailure, DISCARD_REASONS, type DiscardReason, type Failure, failures, retryFailure } from './failures.js'

@@ -3,7 +3,7 @@ import type { Db } from '#platform/db'
 import { AreaField, type Choice, formRoute, optional, RadioField, TextField, TickField, version } from '#platform/forms'
 import { type House, newsSourcesOf } from '#platform/module'
 import { doneAt, type Form, type Route } from '#platform/web'
-import { newsletterAt } from '../newsletters/queries.js'
+import { anyNewsletter } from '../newsletters/queries.js'
 import { own } from '../tables.js'
 import { urls } from '../urls.js'
 import { itemsFor } from './compose.js'
@@ -160,6 +160,6 @@ export function blockRoutes(house: House): readonly Route[] {
 
   async function itemsOf(handle: Db, edition: string, id: string) {
     const found = await editionAt(handle, edition)
-    return await itemsFor(handle, house, await newsletterAt(handle, found.newsletter), await blockAt(handle, found.id, id))
+    return await itemsFor(handle, house, await anyNewsletter(handle, found.newsletter), await blockAt(handle, found.id, id))
   }
 }

@@ -2,14 +2,14 @@ import { sql } from 'kysely'
 import { SYSTEM } from '#platform/access'
 import { record } from '#platform/audit'
 import { type Db, inTransaction } from '#platform/db'
-import { defineJob, enqueue } from '#platform/jobs'
+import { defineJob, eachAlone, enqueue } from '#platform/jobs'
 import { addToRun, isMailAddress, startRun } from '#platform/mail'
 import type { House } from '#platform/module'
 import { bump } from '#platform/web'
 import { officeCard } from '#modules/office'
 import { TOPIC } from '../newsletters/keep-newsletters.js'
 import type { Newsletter } from '../newsletters/newsletter.js'
-import { newsletterAt } from '../newsletters/queries.js'
+import { anyNewsletter } from '../newsletters/queries.js'
 import { choicesUrl, leaveUrl } from '../subscriptions/tokens.js'
 import { ownTx } from '../tables.js'
 import { urls } from '../urls.js'
@@ -41,14 +41,15 @@ export const sendDue = defineJob({
   what: 'Begins to send editions whose time has come',
   every: { minutes: 1 },
   async handle(house) {
-    for (const edition of await editionsIn(house.db, 'ready')) if (isDue(edition, house.clock.now())) await begin(house, edition.id)
+    const due = (await editionsIn(house.db, 'ready')).filter((edition) => isDue(edition, house.clock.now()))
+    await eachAlone(due, ({ id }) => begin(house, id))
   },
 })
 
 /** Begins to send an approved edition, unless somebody took it back meanwhile. */
 export async function begin(house: House, id: number): Promise<void> {
   const edition = await editionAt(house.db, id)
-  const newsletter = await newsletterAt(house.db, edition.newsletter)
+  const newsletter = await anyNewsletter(house.db, edition.newsletter)
   const composed = await compose(house.db, house, newsletter, edition)
   const frame = await frameOf(house.db, house, newsletter, edition)
   const html = await mailHtml(composed, frame)
@@ -99,7 +100,7 @@ export const queueReaders = defineJob<{ edition: number }>({
     const edition = await editionAt(db, id)
     if (edition.state !== 'sending' || edition.run === null || edition.queuedAt) return
     const { run } = edition
-    const newsletter = await newsletterAt(db, edition.newsletter)
+    const newsletter = await anyNewsletter(db, edition.newsletter)
     const { readers, last } = await readersOf(db, newsletter, edition.reached)
     await inTransaction(db, async (tx) => {
       const going = await ownTx(tx)

@@ -21,7 +21,7 @@ import type { House } from '#platform/module'
 import { doneAt, LinkList, momentInWords, type Route } from '#platform/web'
 import { staffToChoose } from '#modules/identity'
 import { audienceInWords } from '../newsletters/audience-words.js'
-import { newsletterAt } from '../newsletters/queries.js'
+import { anyNewsletter } from '../newsletters/queries.js'
 import { urls } from '../urls.js'
 import { approve, backToDraft, finish, missingFrom } from './approve.js'
 import { compose } from './compose.js'
@@ -39,7 +39,7 @@ export function sendingRoutes(house: House): readonly Route[] {
   const { db, clock } = house
   const laidOut = async (handle: Db, id: string) => {
     const edition = await editionAt(handle, id)
-    const newsletter = await newsletterAt(handle, edition.newsletter)
+    const newsletter = await anyNewsletter(handle, edition.newsletter)
     const composed = await compose(handle, house, newsletter, edition)
     const frame = await frameOf(handle, house, newsletter, edition)
     return { edition, newsletter, composed, frame, html: await mailHtml(composed, frame) }
@@ -61,7 +61,7 @@ export function sendingRoutes(house: House): readonly Route[] {
         .refine(({ when, day }) => when === 'now' || day !== null, { path: ['day'], error: 'Enter the day on which it goes out' })
         .refine(({ when, time }) => when === 'now' || time !== '', { path: ['time'], error: 'Enter the time at which it goes out' }),
       fields: async (form, { params }) => {
-        const newsletter = await newsletterAt(db, (await editionAt(db, params.id)).newsletter)
+        const newsletter = await anyNewsletter(db, (await editionAt(db, params.id)).newsletter)
         return (
           <>
             <p class="govuk-body">
@@ -93,7 +93,7 @@ export function sendingRoutes(house: House): readonly Route[] {
       },
       save: async (tx, { when, day, time }, { params, person }) => {
         const edition = await editionAt(tx, params.id)
-        const newsletter = await newsletterAt(tx, edition.newsletter)
+        const newsletter = await anyNewsletter(tx, edition.newsletter)
         const at = when === 'later' && day ? momentAt(day, time) : null
         const state = await finish(tx, house, newsletter, edition, at, { ...writerOf(person), maySend: may(person, 'newsletters:send') })
         return doneAt(urls.edition(edition.id), state === 'waiting' ? 'It waits for approval' : 'It is ready to go')

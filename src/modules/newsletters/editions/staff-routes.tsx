@@ -5,7 +5,7 @@ import type { House } from '#platform/module'
 import { mailAsSent, page, type Route, route, submitOnce } from '#platform/web'
 import { namesOf } from '#modules/identity'
 import { audienceInWords } from '../newsletters/audience-words.js'
-import { newsletterAt, someNewsletter } from '../newsletters/queries.js'
+import { anyNewsletter, newsletterAt, someNewsletter } from '../newsletters/queries.js'
 import { urls } from '../urls.js'
 import { missingFrom } from './approve.js'
 import { compose, itemsFor } from './compose.js'
@@ -27,7 +27,7 @@ export function editionRoutes(house: House): readonly Route[] {
   const { db, clock } = house
   const laidOut = async (id: string) => {
     const edition = await editionAt(db, id)
-    const newsletter = await newsletterAt(db, edition.newsletter)
+    const newsletter = await anyNewsletter(db, edition.newsletter)
     const composed = await compose(db, house, newsletter, edition)
     const frame = await frameOf(db, house, newsletter, edition)
     const shown = { ...frame, choices: house.origin + urls.subscribe, leave: house.origin + urls.subscribe }

@@ -51,6 +51,13 @@ export async function newsletterAt(db: Db, id: string | number): Promise<Newslet
   return asNewsletter(found)
 }
 
+/** A newsletter in use or ended, or `NotFound`: for editions, which stay. */
+export async function anyNewsletter(db: Db, id: number): Promise<Newsletter> {
+  const found = await newsletters(db).where('id', '=', id).executeTakeFirst()
+  if (!found) throw new NotFound(`newsletter ${id}`)
+  return asNewsletter(found)
+}
+
 /** A newsletter that anybody can or could sign up to, by its public name, or `NotFound`: what went out stays. */
 export async function publicNewsletter(db: Db, slug: string): Promise<Newsletter & { readonly ended: boolean }> {
   const found = await newsletters(db)

@@ -46,7 +46,8 @@ export const queueRelease = defineJob<{ story: number }>({
     const { db } = house
     const story = await storyAt(db, id)
     const { run, lists, reachedList, reached } = story
-    if (run === null || story.queuedAt) return
+    // Withdrawn meanwhile: nobody else gets it.
+    if (run === null || story.queuedAt || story.state === 'withdrawn') return
     const number = lists[reachedList]
     const list = number === undefined ? undefined : await listAtAll(db, number)
     const found = list && !list.closed ? await listed(db, list, { after: reached, limit: BATCH, allowedOnly: true }) : []

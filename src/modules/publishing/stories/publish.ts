@@ -2,7 +2,8 @@ import { SYSTEM } from '#platform/access'
 import { record } from '#platform/audit'
 import { Temporal } from '#platform/clock'
 import { inTransaction, json, type Tx } from '#platform/db'
-import { defineJob } from '#platform/jobs'
+import { defineJob, eachAlone } from '#platform/jobs'
+import { cancelRun, runState } from '#platform/mail'
 import type { House } from '#platform/module'
 import { index, unindex } from '#platform/search'
 import { bump } from '#platform/web'
@@ -25,7 +26,7 @@ export const publishDue = defineJob({
   what: 'Makes approved news public at its time, and sends press releases',
   every: { minutes: 1 },
   async handle(house) {
-    for (const { id } of await storiesIn(house.db, 'ready')) await publishIfDue(house, id)
+    await eachAlone(await storiesIn(house.db, 'ready'), ({ id }) => publishIfDue(house, id))
   },
 })
 
@@ -99,6 +100,8 @@ export async function correctStory(
 /** Withdraws what is public: its page says that it was, and why, instead of its words. */
 export async function withdrawStory(tx: Tx, story: Story, why: string, by: Writer, at: Temporal.Instant): Promise<void> {
   await moveStory(tx, story, ['public'], { state: 'withdrawn', withdrawn_at: at, withdrawn_why: why })
+  // What has not gone out yet does not go out any more.
+  if (story.run !== null && ['going', 'paused'].includes((await runState(tx, story.run)).state)) await cancelRun(tx, story.run, by.actor)
   await record(tx, { by: by.actor, did: 'publishing:withdraw', kind: STORY, id: story.id })
   await unindex(tx, STORY, String(story.id))
   await bump(tx, TOPIC)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { sql } from 'kysely'
 import { served } from '#test/served'
 import type { Permission } from '#platform/access'
 import { Temporal } from '#platform/clock'
@@ -188,6 +189,30 @@ describe('news and press releases', () => {
     assert.doesNotMatch(gone.text, /Mill Lane/)
     assert.equal((await find(db, 'street lights', undefined)).found.length, 0)
     assert.equal((await storyAt(db, id)).state, 'withdrawn')
+  })
+
+  test('INF-12 one that cannot be sent does not hold up the others, and what is withdrawn reaches nobody who has not got it yet', async () => {
+    const { second, lists, tick, mails, write, idOf, db } = await newsroom()
+    const [broken, fine] = [await write({ title: 'Broken' }), await write({ title: 'Fine' })]
+    for (const draft of [broken, fine]) {
+      await (await draft.click('Ask for approval')).send({ when: 'now', lists })
+      await (await second.get(urls.approval(idOf(draft)))).send({ what: 'approve' })
+    }
+    await sql`alter table publishing.story add constraint story_breaks check (title <> 'Broken' or state <> 'public')`.execute(db)
+    await assert.rejects(tick())
+    assert.equal((await storyAt(db, idOf(broken))).state, 'ready')
+    assert.equal((await storyAt(db, idOf(fine))).state, 'public')
+    await tickAgain()
+    assert.equal((await mails()).length, 3)
+    await (await second.get(urls.withdrawal(idOf(fine)))).send({ why: 'Wrong' })
+    const got = await second.get(urls.circulation(idOf(fine)))
+    assert.match(got.text, /Still waiting ?0.*Stopped before they went ?3/)
+
+    async function tickAgain() {
+      await sql`alter table publishing.story drop constraint story_breaks`.execute(db)
+      await sql`update publishing.story set state = 'draft' where title = 'Broken'`.execute(db)
+      await tick()
+    }
   })
 
   test('INF-25 a blog entry stands with the news and by itself, and what is new is told to newsletters and alerts', async () => {
