@@ -60,6 +60,7 @@ export const TAKES_NO_SCRIPT: Readonly<Record<string, string>> = {
   '/staff/administration/mail/notices to': 'an e-mail address',
   '/staff/administration/mail/returns to': 'an e-mail address',
   '/staff/news/:id/issue time': 'a time of day',
+  '/staff/newsletters/editions/:id/sending time': 'a time of day',
 }
 
 /** Columns that take nothing more than the few words of ours. */

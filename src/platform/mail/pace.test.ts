@@ -161,7 +161,11 @@ test('a server that stalls in the middle of a run leaves only what was under way
   server.end = () => undefined
   await until('what stalled is not known', async () => (await runState(db, run)).notKnown === stalled)
   assert.ok(stalled <= 3)
-  for (let n = 0; n < 20 && (await runState(db, run)).queued > 0; n += 1) {
+  const underWay = async () => {
+    const { queued, handingOver } = await runState(db, run)
+    return queued + handingOver
+  }
+  for (let n = 0; n < 40 && (await underWay()) > 0; n += 1) {
     later(30)
     await looks()
   }

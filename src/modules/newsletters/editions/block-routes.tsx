@@ -81,7 +81,7 @@ export function blockRoutes(house: House): readonly Route[] {
         const heading = words.heading || (known?.heading('en') ?? '')
         await addBlock(
           tx,
-          Number(params.id),
+          (await editionAt(tx, params.id)).id,
           { ...words, heading, kind, source: kind === 'text' ? '' : source, leftOut: [] },
           writerOf(person),
         )
@@ -92,7 +92,7 @@ export function blockRoutes(house: House): readonly Route[] {
     formRoute(house, '/staff/newsletters/editions/:edition/blocks/:id', {
       ...writing,
       example: somePart,
-      title: async ({ params }) => `Change ${(await blockAt(db, Number(params.edition), params.id)).heading || 'this part'}`,
+      title: async ({ params }) => `Change ${(await blockAt(db, params.edition, params.id)).heading || 'this part'}`,
       back: ({ edition }) => urls.edition(Number(edition)),
       schema: z.object({
         ...sheet,
@@ -105,7 +105,7 @@ export function blockRoutes(house: House): readonly Route[] {
       }),
       labels: LABELS,
       start: async ({ params }) => {
-        const block = await blockAt(db, Number(params.edition), params.id)
+        const block = await blockAt(db, params.edition, params.id)
         const { heading, body, contributor, leftOut } = block
         const items = await itemsOf(db, params.edition, params.id)
         return {
@@ -118,7 +118,7 @@ export function blockRoutes(house: House): readonly Route[] {
         }
       },
       fields: async (form, { params }) => {
-        const block = await blockAt(db, Number(params.edition), params.id)
+        const block = await blockAt(db, params.edition, params.id)
         const items = await itemsOf(db, params.edition, params.id)
         return (
           <>
@@ -148,7 +148,7 @@ export function blockRoutes(house: House): readonly Route[] {
         )
       },
       save: async (tx, { version: seen, stays, tell, ...words }, { params, person }) => {
-        const block = await blockAt(tx, Number(params.edition), params.id)
+        const block = await blockAt(tx, params.edition, params.id)
         const offered = (await itemsOf(tx, params.edition, params.id)).map(({ key }) => key)
         const leftOut = [...block.leftOut.filter((key) => !offered.includes(key)), ...offered.filter((key) => !tell.includes(key))]
         if (stays === 'no') await removeBlock(tx, block, writerOf(person))

@@ -72,8 +72,8 @@ export async function blocksOf(db: Db, edition: number): Promise<readonly Block[
 }
 
 /** One part of an edition as an address names it, or `NotFound`. */
-export async function blockAt(db: Db, edition: number, id: string): Promise<Block> {
-  const found = (await blocksOf(db, edition)).find((one) => String(one.id) === id)
+export async function blockAt(db: Db, edition: string | number, id: string): Promise<Block> {
+  const found = (await blocksOf(db, (await editionAt(db, edition)).id)).find((one) => String(one.id) === id)
   if (!found) throw new NotFound(`part ${id}`)
   return found
 }

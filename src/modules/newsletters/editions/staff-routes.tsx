@@ -41,7 +41,7 @@ export function editionRoutes(house: House): readonly Route[] {
       title: async ({ params }) => `Begin an edition of ${(await newsletterAt(db, params.id)).name}`,
       back: ({ id }) => urls.newsletter(Number(id)),
       schema: z.object({ subject: subjectField(), copy: z.enum(['yes', 'no'], 'Choose what to begin with') }),
-      start: async ({ params }) => ({ copy: (await lastEdition(db, Number(params.id))) ? 'yes' : 'no' }),
+      start: async ({ params }) => ({ copy: (await lastEdition(db, (await newsletterAt(db, params.id)).id)) ? 'yes' : 'no' }),
       fields: (form) => (
         <>
           <TextField
@@ -74,7 +74,7 @@ export function editionRoutes(house: House): readonly Route[] {
       example: someEdition('draft'),
       post: (visit) =>
         submitOnce(db, clock, visit, async (tx) => {
-          const id = Number(visit.params.id)
+          const { id } = await editionAt(tx, visit.params.id)
           const way = visit.body['way'] === 'up' ? 'up' : 'down'
           await moveBlock(tx, id, Number(visit.body['block'] ?? 0), way, writerOf(visit.person))
           return urls.edition(id)
@@ -129,7 +129,7 @@ export function editionRoutes(house: House): readonly Route[] {
         </>
       ),
       save: async (tx, { version: seen, ...sheet }, { params, person }) => {
-        await changeEdition(tx, Number(params.id), sheet, seen, writerOf(person))
+        await changeEdition(tx, (await editionAt(tx, params.id)).id, sheet, seen, writerOf(person))
         return urls.edition(Number(params.id))
       },
     }),
