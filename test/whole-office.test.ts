@@ -53,12 +53,12 @@ test(
     const [away, home] = [join(folder, 'away.regard.gz'), join(folder, 'home.regard.gz')]
     const { rows } = await writeBackup(database, away)
     assert.ok(rows > 1000)
-    const embedded = await testDatabase({ engine: 'embedded' })
+    const embedded = await testDatabase({ engine: 'embedded', bare: true })
     await restoreBackup(embedded, away)
     same(before, await everyRow(embedded), 'on the embedded database')
 
     await writeBackup(embedded, home)
-    const server = await testDatabase({ engine: 'postgres' })
+    const server = await testDatabase({ engine: 'postgres', bare: true })
     await restoreBackup(server, home)
     same(before, await everyRow(server), 'on the server again')
   },
