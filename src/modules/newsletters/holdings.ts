@@ -1,6 +1,6 @@
 import { systemClock } from '#platform/clock'
 import type { Db, Tx } from '#platform/db'
-import type { Holding } from '#platform/module'
+import type { Holding, Purpose } from '#platform/module'
 import { asEmail, findContact, idsOf } from '#modules/contacts'
 import { choicesOf } from './subscriptions/choices.js'
 import { unsubscribe } from './subscriptions/subscribe.js'
@@ -57,4 +57,13 @@ export const signUpHolding: Holding = {
     await ownTx(tx).deleteFrom('newsletters.sign_up').where('id', '=', Number(id)).execute()
     return 'Deleted.'
   },
+}
+
+/** What an address is used for before its owner has confirmed it, for the privacy notice. */
+export const signUpPurpose: Purpose = {
+  why: 'To ask whether it was you who signed up to a newsletter or to news',
+  what: 'The e-mail address that was typed on the sign-up page, and what was chosen there',
+  basis: 'Our public task of informing people, and of writing only to those who asked (UK GDPR article 6(1)(e))',
+  keptAs: '',
+  howLong: async () => '7 days, or until you confirm',
 }

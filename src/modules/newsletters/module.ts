@@ -2,14 +2,13 @@ import { defineModule } from '#platform/module'
 import { gatherItems } from './alerts/gather-items.js'
 import { tellNews } from './alerts/tell-news.js'
 import { newslettersDesk } from './desk.js'
-import { editionAgreementRoutes } from './editions/agreement-route.js'
 import { blockRoutes } from './editions/block-routes.js'
 import { progressRoutes } from './editions/progress-routes.js'
 import { publicNewsletterRoutes } from './editions/public-routes.js'
 import { queueReaders, sendDue } from './editions/send.js'
 import { sendingRoutes } from './editions/sending-routes.js'
 import { editionRoutes } from './editions/staff-routes.js'
-import { choiceHolding, signUpHolding } from './holdings.js'
+import { choiceHolding, signUpHolding, signUpPurpose } from './holdings.js'
 import { measures } from './measures.js'
 import { giveMain } from './newsletters/give-main.js'
 import { newsletterRoutes } from './newsletters/staff-routes.js'
@@ -35,7 +34,6 @@ export const newsletters = defineModule({
     ...editionRoutes(house),
     ...blockRoutes(house),
     ...sendingRoutes(house),
-    ...editionAgreementRoutes(house),
     ...progressRoutes(house),
     ...subscribeRoutes(house),
     ...choicesRoutes(house),
@@ -49,6 +47,7 @@ export const newsletters = defineModule({
   jobs: [giveMain, sendDue, queueReaders, gatherItems, tellNews, forgetSignUps],
   on: [giveMainNewsletter, endWithLedger, forgetErased],
   holds: [choiceHolding, signUpHolding],
+  purposes: [signUpPurpose],
   measures,
   seed: seedNewsletters,
 })

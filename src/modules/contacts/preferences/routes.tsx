@@ -136,7 +136,7 @@ export function preferenceRoutes(house: House): readonly Route[] {
               contact={contact}
               agreements={await agreementsOf(db, contact.id)}
               done={done}
-              finer={await finerChoices(contact.id, visit.language)}
+              finer={contact.closed ? [] : await finerChoices(contact.id, visit.language)}
               language={visit.language}
             />
           ),

@@ -66,9 +66,19 @@ export const tellNews = defineJob<{ after: number }>({
     if (!last) return
     const items = await itemsAfter(db, Math.min(...due.map((one) => one.told_to)))
     const reachable = new Map<number, { email: string; language: Language; id: number }>()
-    for (const one of due) for (const found of await reachableAmong(db, 'alerts', [one.contact])) reachable.set(one.contact, found)
+    for (const found of await reachableAmong(
+      db,
+      'alerts',
+      due.map((one) => one.contact),
+    ))
+      reachable.set(found.id, found)
+    // Those who were joined with another contact stand there by the other's number.
+    for (const { contact } of due.filter((one) => !reachable.has(one.contact)))
+      for (const found of await reachableAmong(db, 'alerts', [contact])) reachable.set(contact, found)
     const offices = { en: await officeCard(db), cy: await officeCard(db, 'cy') }
     const welsh = await offersWelsh(db)
+    // Whoever two of the numbers lead to gets one mail.
+    const told = new Set<number>()
     await inTransaction(db, async (tx) => {
       for (const one of due) {
         const reader = reachable.get(one.contact)
@@ -76,7 +86,8 @@ export const tellNews = defineJob<{ after: number }>({
         const language = reader && welsh ? reader.language : 'en'
         const wanted = fresh.filter((item) => concerns(item, one))
         if (!(await markTold(tx, one, fresh.at(-1)?.id ?? one.told_to, now))) continue
-        if (!reader || wanted.length === 0 || !isMailAddress(reader.email)) continue
+        if (!reader || wanted.length === 0 || told.has(reader.id) || !isMailAddress(reader.email)) continue
+        told.add(reader.id)
         await send(tx, house, { ...reader, language }, one, wanted, cardText(offices[language]))
       }
       await enqueue(tx, tellNews, { after: last.contact })
