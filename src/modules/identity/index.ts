@@ -1,6 +1,7 @@
 export { agreementFields, AgreementFields, agreementFrom, agreementProblems, AgreementText } from './agreements/agreement-fields.js'
 export { AGREED_HOW, type AgreedHow } from './agreements/agreement.js'
 export { type Agreement, agreementsFor, recordAgreement, type RecordedAgreement } from './agreements/record-agreement.js'
+export { type Approvable, isOwn, type SecondPerson, secondPersonRoutes, type Writer, writerOf } from './approvals/second-person.js'
 export { dutyOfficer } from './duty/duty.js'
 export { type DeadLink, issueLink, type NewLink, openLink, type OpenLink, useLink, withdrawLinks } from './links/one-job-link.js'
 export { expand, expandOwners, type NamedOwner, ownersOf, setOwners } from './owners/owners.js'

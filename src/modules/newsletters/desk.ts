@@ -1,6 +1,7 @@
 import { may, type Person } from '#platform/access'
 import { LONDON } from '#platform/clock'
 import type { DeskItem, House } from '#platform/module'
+import { isOwn } from '#modules/identity'
 import { editionsIn, editionsOf, lastEdition } from './editions/queries.js'
 import { nextDue } from './newsletters/cadence.js'
 import { allNewsletters } from './newsletters/queries.js'
@@ -14,7 +15,7 @@ export async function newslettersDesk({ db, clock }: House, person: Person): Pro
   if (!may(person, 'newsletters:see')) return []
   const items: DeskItem[] = []
   for (const edition of await editionsIn(db, 'waiting')) {
-    if (!may(person, 'newsletters:send') || edition.writers.includes(person.id)) continue
+    if (!may(person, 'newsletters:send') || isOwn(edition, person.id)) continue
     items.push({
       key: `newsletters:approve:${edition.id}`,
       title: `Approve the edition “${edition.subject}”`,
@@ -37,7 +38,7 @@ export async function newslettersDesk({ db, clock }: House, person: Person): Pro
     })
   }
   for (const one of await allNewsletters(db)) {
-    const [newest] = await editionsOf(db, one.id)
+    const [newest] = await editionsOf(db, one.id, 1)
     if (newest && ['waiting', 'ready', 'sending'].includes(newest.state)) continue
     const last = (await lastEdition(db, one.id))?.beganAt?.toZonedDateTimeISO(LONDON).toPlainDate() ?? null
     const due = nextDue(one.cadence, last, one.createdAt.toZonedDateTimeISO(LONDON).toPlainDate())

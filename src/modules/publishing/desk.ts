@@ -1,6 +1,7 @@
 import { may, type Person } from '#platform/access'
 import { LONDON } from '#platform/clock'
 import type { DeskItem, House } from '#platform/module'
+import { isOwn } from '#modules/identity'
 import { lastRelease, storiesIn } from './stories/queries.js'
 import { urls } from './urls.js'
 
@@ -13,7 +14,7 @@ export async function publishingDesk({ db }: House, person: Person): Promise<rea
   const items: DeskItem[] = []
   if (may(person, 'publishing:issue'))
     for (const story of await storiesIn(db, 'waiting'))
-      if (!story.writers.includes(person.id) && story.askedBy !== person.id)
+      if (!isOwn(story, person.id))
         items.push({
           key: `publishing:approve:${story.id}`,
           title: `Approve “${story.title}”`,

@@ -1,1 +1,2 @@
 export { asHtml, asText } from './markdown.js'
+export { Written } from './written.js'

@@ -1,6 +1,7 @@
 import { govukButton, govukInsetText, govukSummaryList, govukWarningText } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import { momentInWords, PostForm, Tag } from '#platform/web'
+import { isOwn } from '#modules/identity'
 import type { Newsletter } from '../newsletters/newsletter.js'
 import { urls } from '../urls.js'
 import { type Block, type Composed, type Edition, STATES } from './edition.js'
@@ -115,8 +116,7 @@ function NextStep({ edition, missing, me, mayWrite, maySend, newsletter }: Editi
     <div class="govuk-button-group">
       {edition.state === 'waiting' &&
         maySend &&
-        !edition.writers.includes(me) &&
-        edition.askedBy !== me &&
+        !isOwn(edition, me) &&
         govukButton({ text: 'Approve or send back', href: urls.approval(edition.id) })}
       {edition.state === 'waiting' &&
         maySend &&

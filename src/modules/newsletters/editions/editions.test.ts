@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { Temporal } from '#platform/clock'
 import { inTransaction } from '#platform/db'
+import { momentAt } from '#platform/forms'
 import { runJobs } from '#platform/jobs'
 import { keepingTransport, mailbox, runState, startMail } from '#platform/mail'
 import { withdraw } from '#modules/contacts'
@@ -11,7 +12,6 @@ import { officeWithNews } from '../story.js'
 import { urls } from '../urls.js'
 import { editionAt, editionsOf } from './queries.js'
 import { begin, queueReaders, sendDue } from './send.js'
-import { momentAt } from './sending-routes.js'
 
 const WRITER = ['newsletters:see', 'newsletters:write'] as const
 const SENDER = [...WRITER, 'newsletters:send'] as const
@@ -151,6 +151,42 @@ describe('editions of a newsletter', () => {
     assert.equal((await writer.get(urls.control(edition.id))).status, 403)
   })
 
+  test('an edition that is stopped keeps its number, and the next goes out with one of its own', async () => {
+    const { begun, second, writer, db, news, send, public: visitor } = await withReaders(2)
+    const goes = async () => {
+      const draft = await begun()
+      await (await (await writer.get(draft.url)).click('Ask for approval')).send({ when: 'now' })
+      const [edition] = await editionsOf(db, news)
+      assert.ok(edition)
+      await (await second.get(urls.approval(edition.id))).send({ what: 'approve' })
+      await send()
+      return edition.id
+    }
+    const first = await goes()
+    const stopped = await (await second.get(urls.control(first))).send({ what: 'cancel' })
+    assert.match(stopped.text, /Stopped before they went ?2/)
+    assert.equal((await visitor().get(urls.publicEdition('westmarch-news', 1))).status, 404, 'what was stopped stands nowhere')
+    const next = await goes()
+    assert.equal((await editionAt(db, next)).number, 2)
+    assert.match((await visitor().get(urls.archive('westmarch-news'))).text, /Lights and late buses/)
+    assert.equal((await writer.get(urls.approval(next))).status, 403)
+  })
+
+  test('nobody is asked to approve their own words, whatever they may', async () => {
+    const { db, news, staff, begun, writer, second } = await withReaders(1)
+    const draft = await begun()
+    await (await (await second.get(draft.url)).click('Change From Carrowdale')).send({ body: 'Second pair of hands' })
+    await (await (await writer.get(draft.url)).click('Ask for approval')).send({ when: 'now' })
+    const [edition] = await editionsOf(db, news)
+    const own = await second.get(urls.approval(edition?.id ?? 0))
+    assert.match(own.text, /You wrote in this: somebody else must approve it/)
+    assert.equal(own.dom.querySelectorAll('main form').length, 0)
+    const form = await staff(...SENDER).get(urls.approval(edition?.id ?? 0))
+    const approved = await form.send({ what: 'approve' })
+    assert.match(approved.text, /Ready to go/)
+    assert.match((await form.again()).text, /Ready to go/, 'pressed twice it is approved once')
+  })
+
   test('an approval given outside the system is recorded with its proof and counts, but never that of a writer', async () => {
     const { begun, db, news, staff, send, got, writer } = await withReaders(1)
     const draft = await begun()
@@ -158,7 +194,7 @@ describe('editions of a newsletter', () => {
     const [edition] = await editionsOf(db, news)
     assert.ok(edition)
     const form = await (await staff(...SENDER).get(urls.edition(edition.id))).click('Record that somebody approved it')
-    const [own] = (await namesOf(db, [`person:${edition.writers[0]}`])).values()
+    const [own] = (await namesOf(db, [`person:${(await editionAt(db, edition.id)).writers[0]}`])).values()
     const given = {
       who: own,
       'agreed-day': '23',
@@ -168,10 +204,10 @@ describe('editions of a newsletter', () => {
       evidence: 'Note of the call',
     }
     const refused = await form.send(given)
-    assert.match(refused.text, /They wrote in this edition/)
+    assert.match(refused.text, /They wrote in this/)
     assert.match((await refused.send({ 'agreed-day': '24', who: 'The Chief Executive' })).text, /must be today or earlier/)
     const recorded = await refused.send({ who: 'The Chief Executive', 'agreed-day': '23' })
-    assert.match(recorded.text, /Recorded: it is ready to go/)
+    assert.match(recorded.text, /Recorded: it is approved/)
     await send()
     assert.equal((await got('reader1@home.example')).length, 1)
   })

@@ -1,11 +1,12 @@
-import { z } from 'zod'
-import { actorOf, may } from '#platform/access'
+import { sql } from 'kysely'
+import { may } from '#platform/access'
+import { controlRoute, countsOfRun, Progress, Recipients } from '#platform/circulation'
 import type { Db } from '#platform/db'
-import { formRoute, RadioField } from '#platform/forms'
 import { govukButton, govukInsetText, govukSummaryList } from '#platform/govuk'
-import { cancelRun, pauseRun, resumeRun, RETURNED_WHY, runRecipients, type RunState, runState } from '#platform/mail'
+import { runRecipients, runState } from '#platform/mail'
 import type { House } from '#platform/module'
-import { Conflict, DataTable, doneAt, momentInWords, NotFound, page, Pager, type Route, route, Tag } from '#platform/web'
+import { bump, momentInWords, NotFound, page, type Route, route, Tag } from '#platform/web'
+import { TOPIC } from '../newsletters/keep-newsletters.js'
 import { own, ownTx } from '../tables.js'
 import { urls } from '../urls.js'
 import { STATES } from './edition.js'
@@ -13,16 +14,6 @@ import { changesSince } from './list-changes.js'
 import { editionAt } from './queries.js'
 
 const number = (count: number): string => count.toLocaleString('en-GB')
-
-/** Each state of a mail of an edition, in the office's words. */
-const MAIL_STATES = {
-  queued: 'Waits',
-  'handing-over': 'Being handed over',
-  accepted: 'Taken by their mail server',
-  refused: 'Refused',
-  'not-known': 'Not known',
-  cancelled: 'Stopped',
-} as const
 
 /** Staff see how far an edition is, who got it and who did not and why, and pause or stop it. */
 export function progressRoutes(house: House): readonly Route[] {
@@ -68,7 +59,7 @@ export function progressRoutes(house: House): readonly Route[] {
                     </a>
                   )}
                 </p>
-                <Share state={state} all={edition.queuedAt !== null} />
+                <Progress state={state} all={edition.queuedAt !== null} />
                 {state.notKnown > 0 &&
                   govukInsetText({
                     html: (
@@ -82,15 +73,7 @@ export function progressRoutes(house: House): readonly Route[] {
                     ),
                   })}
                 {govukSummaryList({
-                  rows: [
-                    row('Taken by their mail server', number(state.accepted)),
-                    row('Came back', number(state.returned)),
-                    row('Refused', number(state.refused)),
-                    row('Still waiting', number(state.queued + state.handingOver)),
-                    row('Not known', number(state.notKnown)),
-                    ...(state.cancelled > 0 ? [row('Stopped before they went', number(state.cancelled))] : []),
-                    ...(edition.beganAt ? [row('Began', momentInWords(edition.beganAt))] : []),
-                  ],
+                  rows: [...countsOfRun(state), ...(edition.beganAt ? [row('Began', momentInWords(edition.beganAt))] : [])],
                 })}
                 <div class="govuk-button-group">
                   {going &&
@@ -128,74 +111,30 @@ export function progressRoutes(house: House): readonly Route[] {
           body: (
             <>
               <h1 class="govuk-heading-l">Everybody it went to</h1>
-              <DataTable
-                caption={`“${edition.subject}”`}
-                columns={[{ text: 'Address' }, { text: 'State' }, { text: 'When' }, { text: 'Why' }]}
-                rows={found.map((one) => [
-                  one.recipient,
-                  one.returnedAt ? 'Came back' : MAIL_STATES[one.state],
-                  momentInWords(one.returnedAt ?? one.at),
-                  one.returnedWhy ? RETURNED_WHY[one.returnedWhy] : one.state === 'accepted' ? '' : (one.reply ?? ''),
-                ])}
-                empty="Nobody yet."
-              />
-              <Pager onward={found.length < 50 ? undefined : `${urls.recipients(edition.id)}?after=${found.at(-1)?.id ?? 0}`} />
+              <Recipients rows={found} caption={`“${edition.subject}”`} more={(last) => `${urls.recipients(edition.id)}?after=${last}`} />
             </>
           ),
         })
       },
     }),
 
-    formRoute(house, '/staff/newsletters/editions/:id/control', {
+    controlRoute(house, {
+      at: '/staff/newsletters/editions/:id',
       may: 'newsletters:send',
       example: someSent,
-      title: async ({ params }) => `Pause, go on or stop “${(await editionAt(db, params.id)).subject}”`,
-      back: ({ id }) => urls.progress(Number(id)),
-      schema: z.object({ what: z.enum(['pause', 'resume', 'cancel'], 'Choose what to do') }),
-      fields: (form) => (
-        <RadioField
-          form={form}
-          name="what"
-          label="What do you want to do?"
-          choices={[
-            { value: 'pause', text: 'Pause: nothing more goes out until somebody says go on' },
-            { value: 'resume', text: 'Go on' },
-            { value: 'cancel', text: 'Stop for good: whoever has not got it does not get it' },
-          ]}
-        />
-      ),
-      button: 'Do it',
-      save: async (tx, { what }, { params, person }) => {
-        const edition = await editionAt(tx, params.id)
-        if (edition.run === null) throw new Conflict('It has not begun to go out')
-        const by = actorOf(person)
-        if (what === 'pause') await pauseRun(tx, edition.run, by)
-        else if (what === 'resume') await resumeRun(tx, edition.run, by)
-        else {
-          await cancelRun(tx, edition.run, by)
-          await ownTx(tx)
-            .updateTable('newsletters.edition')
-            .set({ state: 'cancelled', version: edition.version + 1 })
-            .where('id', '=', edition.id)
-            .execute()
-        }
-        return doneAt(urls.progress(edition.id), { pause: 'Paused', resume: 'It goes on', cancel: 'Stopped' }[what])
+      find: async (handle, id) => {
+        const { id: edition, subject, run } = await editionAt(handle, id)
+        return { id: edition, title: subject, run }
+      },
+      back: urls.progress,
+      stopped: async (tx, id) => {
+        await ownTx(tx)
+          .updateTable('newsletters.edition')
+          .set({ state: 'cancelled', version: sql`version + 1` })
+          .where('id', '=', id)
+          .execute()
+        await bump(tx, TOPIC)
       },
     }),
   ]
-}
-
-/** How many of those who shall get it have got it, as a bar and in words. */
-function Share({ state, all }: { state: RunState; all: boolean }) {
-  const over = state.accepted + state.refused + state.notKnown + state.cancelled
-  const total = over + state.queued + state.handingOver
-  const known = all ? `${number(over)} of ${number(total)} are done` : `${number(over)} are done; readers are still being added`
-  return (
-    <p class="govuk-body">
-      <progress max={String(Math.max(total, 1))} value={String(over)} aria-label="How many are done">
-        {known}
-      </progress>{' '}
-      {known}.
-    </p>
-  )
 }

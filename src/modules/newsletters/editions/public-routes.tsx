@@ -1,10 +1,9 @@
-import { Feed } from 'feed'
 import { LONDON, type Temporal } from '#platform/clock'
+import { FEED_KINDS, FEED_NAMES, feedRoutes } from '#platform/feeds'
 import { govukButton } from '#platform/govuk'
-import { raw } from '#platform/html'
 import type { House } from '#platform/module'
-import { data, dayInWords, type Language, LinkList, NotFound, page, Reading, type Route, route } from '#platform/web'
-import { asHtml } from '#platform/written'
+import { dayInWords, type Language, LinkList, page, Reading, type Route, route } from '#platform/web'
+import { Written } from '#platform/written'
 import { officeCard } from '#modules/office'
 import type { Cadence } from '../newsletters/cadence.js'
 import { TOPIC } from '../newsletters/keep-newsletters.js'
@@ -13,10 +12,7 @@ import { openNewsletters, publicNewsletter } from '../newsletters/queries.js'
 import { own } from '../tables.js'
 import { urls } from '../urls.js'
 import { type Words, wordsIn } from '../words/index.js'
-import type { Edition } from './edition.js'
-import { publishedEditions } from './queries.js'
-
-const dayOf = (moment: Temporal.Instant | null): Temporal.PlainDate | undefined => moment?.toZonedDateTimeISO(LONDON).toPlainDate()
+import { publishedEdition, publishedEditions } from './queries.js'
 
 /** How often a newsletter appears, in the reader's language. */
 function oftenIn(cadence: Cadence, { cadence: words, inMonths, months, and }: Words['public']): string {
@@ -28,12 +24,6 @@ function oftenIn(cadence: Cadence, { cadence: words, inMonths, months, and }: Wo
   if (unit === 'week') return every === 1 ? words.week : words.weeks(every)
   return every === 1 ? words.month : words.months(every)
 }
-
-const FEEDS = {
-  atom: ['Atom', 'application/atom+xml'],
-  rss: ['RSS', 'application/rss+xml'],
-  json: ['JSON', 'application/feed+json'],
-} as const
 
 /** What residents read of newsletters without getting them: all of them, what went out, each edition, and feeds. */
 export function publicNewsletterRoutes(house: House): readonly Route[] {
@@ -49,47 +39,22 @@ export function publicNewsletterRoutes(house: House): readonly Route[] {
       .executeTakeFirst()
     return { slug: row?.slug ?? 'none', number: String(row?.number ?? 0) }
   }
-  const feedOf = async (slug: string): Promise<Feed> => {
-    const one = await publicNewsletter(db, slug)
+  const feedOf = async ({ slug = '' }: Readonly<Record<string, string>>) => {
+    const [one, office] = [await publicNewsletter(db, slug), await officeCard(db)]
     const editions = await publishedEditions(db, one.id)
-    const office = await officeCard(db)
-    const link = origin + urls.archive(slug)
-    const feed = new Feed({
-      id: link,
-      link,
+    return {
       title: `${one.name}, ${office.name}`,
-      description: one.about,
-      language: 'en-GB',
-      copyright: office.name,
-      ...(editions[0]?.beganAt && { updated: new Date(editions[0].beganAt.epochMilliseconds) }),
-      feedLinks: {
-        atom: origin + urls.feed(slug, 'atom'),
-        rss: origin + urls.feed(slug, 'rss'),
-        json: origin + urls.feed(slug, 'json'),
-      },
-    })
-    for (const { subject, number, frozen, beganAt } of editions) {
-      const at = origin + urls.publicEdition(slug, number ?? 0)
-      feed.addItem({
-        id: at,
-        link: at,
+      about: one.about,
+      href: urls.archive(slug),
+      publisher: office.name,
+      entries: editions.map(({ subject, number, headings, beganAt }) => ({
+        href: urls.publicEdition(slug, number),
         title: subject,
-        description:
-          frozen?.sections
-            .map(({ heading }) => heading)
-            .filter(Boolean)
-            .join('; ') ?? '',
-        date: new Date(beganAt?.epochMilliseconds ?? 0),
-      })
+        summary: headings.join('; '),
+        at: beganAt,
+      })),
     }
-    return feed
   }
-  const feedRoute = (kind: keyof typeof FEEDS, write: (feed: Feed) => string) =>
-    route(`/newsletters/:slug/feed.${kind}`, {
-      may: 'everyone',
-      example: somePublic,
-      get: async ({ params }) => data(`${FEEDS[kind][1]}; charset=utf-8`, write(await feedOf((params as { slug: string }).slug))),
-    })
 
   return [
     route(urls.public, {
@@ -161,11 +126,7 @@ export function publicNewsletterRoutes(house: House): readonly Route[] {
               <ul class="govuk-list govuk-list--spaced">
                 {editions.map((edition) => (
                   <li>
-                    <a
-                      class="govuk-link"
-                      href={urls.publicEdition(one.slug, edition.number ?? 0)}
-                      lang={language === 'en' ? undefined : 'en'}
-                    >
+                    <a class="govuk-link" href={urls.publicEdition(one.slug, edition.number)} lang={language === 'en' ? undefined : 'en'}>
                       {edition.subject}
                     </a>
                     <br />
@@ -176,9 +137,7 @@ export function publicNewsletterRoutes(house: House): readonly Route[] {
               {editions.length > 0 && (
                 <>
                   <h2 class="govuk-heading-m">{words.feeds}</h2>
-                  <LinkList
-                    links={(['atom', 'rss', 'json'] as const).map((kind) => ({ text: FEEDS[kind][0], href: urls.feed(one.slug, kind) }))}
-                  />
+                  <LinkList links={FEED_KINDS.map((kind) => ({ text: FEED_NAMES[kind], href: urls.feed(one.slug, kind) }))} />
                 </>
               )}
             </Reading>
@@ -187,9 +146,7 @@ export function publicNewsletterRoutes(house: House): readonly Route[] {
       },
     }),
 
-    feedRoute('atom', (feed) => feed.atom1()),
-    feedRoute('rss', (feed) => feed.rss2()),
-    feedRoute('json', (feed) => feed.json1()),
+    ...feedRoutes(house, '/newsletters/:slug', feedOf, somePublic),
 
     route('/newsletters/:slug/:number', {
       may: 'everyone',
@@ -198,8 +155,7 @@ export function publicNewsletterRoutes(house: House): readonly Route[] {
       get: async ({ params, language }) => {
         const words = wordsIn(language).public
         const one = await publicNewsletter(db, params.slug)
-        const edition = (await publishedEditions(db, one.id)).find(({ number }) => String(number) === params.number)
-        if (!edition?.frozen) throw new NotFound(`edition ${params.number}`)
+        const edition = await publishedEdition(db, one.id, params.number)
         const { intro, sections } = edition.frozen
         return page({
           title: edition.subject,
@@ -213,21 +169,21 @@ export function publicNewsletterRoutes(house: House): readonly Route[] {
                 {edition.subject}
               </h1>
               <p class="govuk-body">{sentOn(edition, words, language)}</p>
-              <div class="written-marks" lang={language === 'en' ? undefined : 'en'}>
-                {raw(asHtml(intro, origin))}
+              <div lang={language === 'en' ? undefined : 'en'}>
+                <Written text={intro} origin={origin} />
                 {sections.map(({ heading, contributor, body, items }) => (
                   <>
                     {heading && <h2 class="govuk-heading-m">{heading}</h2>}
                     {contributor && <p class="govuk-hint">By {contributor}</p>}
-                    {raw(asHtml(body, origin))}
+                    <Written text={body} origin={origin} />
                     {items.map(({ title, summary, href }) => (
                       <>
-                        <h3 class="govuk-heading-s">
+                        <h3 class="govuk-heading-s govuk-!-margin-bottom-1">
                           <a class="govuk-link" href={href}>
                             {title}
                           </a>
                         </h3>
-                        {summary && <p>{summary}</p>}
+                        {summary && <p class="govuk-body">{summary}</p>}
                       </>
                     ))}
                   </>
@@ -241,7 +197,5 @@ export function publicNewsletterRoutes(house: House): readonly Route[] {
   ]
 }
 
-const sentOn = ({ beganAt }: Edition, words: Words['public'], language: Language): string => {
-  const day = dayOf(beganAt)
-  return day ? words.sentOn(dayInWords(day, language)) : ''
-}
+const sentOn = ({ beganAt }: { beganAt: Temporal.Instant }, words: Words['public'], language: Language): string =>
+  words.sentOn(dayInWords(beganAt.toZonedDateTimeISO(LONDON).toPlainDate(), language))

@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
+import type { Temporal } from '#platform/clock'
 import type { Db } from '#platform/db'
 import { NotFound } from '#platform/web'
 import { own } from '../tables.js'
-import type { Block, Edition, EditionState } from './edition.js'
+import type { Block, Composed, Edition, EditionState } from './edition.js'
 
 const editions = (db: Db) =>
   own(db)
@@ -36,28 +38,76 @@ export async function editionAt(db: Db, id: string | number): Promise<Edition> {
   return found
 }
 
+/** An edition as lists name it, without its words. */
+export type ListedEdition = Pick<Edition, 'id' | 'subject' | 'state' | 'beganAt'>
+
 /** The editions of a newsletter, the newest first: 100 at most. */
-export const editionsOf = async (db: Db, newsletter: number): Promise<readonly Edition[]> =>
-  await editions(db).where('newsletter', '=', newsletter).orderBy('id', 'desc').limit(100).execute()
+export const editionsOf = async (db: Db, newsletter: number, most = 100): Promise<readonly ListedEdition[]> =>
+  await own(db)
+    .selectFrom('newsletters.edition')
+    .select(['id', 'subject', 'state', 'began_at as beganAt'])
+    .where('newsletter', '=', newsletter)
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute()
 
 /** The editions in these states, the oldest first. */
 export const editionsIn = async (db: Db, ...states: readonly EditionState[]): Promise<readonly Edition[]> =>
   await editions(db).where('state', 'in', states).orderBy('id').limit(200).execute()
 
-/** What went out of a newsletter, the newest first: for its public archive and its feeds. */
-export const publishedEditions = async (db: Db, newsletter: number): Promise<readonly Edition[]> =>
+/** An edition that went out, as its newsletter's archive and feeds name it. */
+export interface PublishedEdition {
+  readonly number: number
+  readonly subject: string
+  readonly headings: readonly string[]
+  readonly beganAt: Temporal.Instant
+}
+
+/** What went out of a newsletter, the newest first: 200 at most. */
+export async function publishedEditions(db: Db, newsletter: number): Promise<readonly PublishedEdition[]> {
+  const { rows } = await sql<PublishedEdition>`
+    select number, subject, began_at as "beganAt",
+      coalesce((select json_agg(s ->> 'heading') from jsonb_array_elements(frozen -> 'sections') s where s ->> 'heading' <> ''), '[]') as headings
+    from newsletters.edition
+    where newsletter = ${newsletter} and state in ('sending', 'sent') order by number desc limit 200`.execute(db)
+  return rows
+}
+
+/** One of them with its words, by its number as a public address names it, or `NotFound`. */
+export async function publishedEdition(
+  db: Db,
+  newsletter: number,
+  number: string,
+): Promise<{ readonly subject: string; readonly frozen: Composed; readonly beganAt: Temporal.Instant }> {
+  const found = /^\d{1,9}$/.test(number)
+    ? await editions(db)
+        .where('newsletter', '=', newsletter)
+        .where('number', '=', Number(number))
+        .where('state', 'in', ['sending', 'sent'])
+        .executeTakeFirst()
+    : undefined
+  if (!found?.frozen || !found.beganAt) throw new NotFound(`edition ${number}`)
+  return { subject: found.subject, frozen: found.frozen, beganAt: found.beganAt }
+}
+
+/** The number that the next edition to go out gets: one that was stopped keeps its own. */
+export async function nextNumber(db: Db, newsletter: number): Promise<number> {
+  const row = await own(db)
+    .selectFrom('newsletters.edition')
+    .select((is) => is.fn.max('number').as('last'))
+    .where('newsletter', '=', newsletter)
+    .executeTakeFirst()
+  return (row?.last ?? 0) + 1
+}
+
+/** The edition of a newsletter that went out last, or undefined. */
+export const lastEdition = async (db: Db, newsletter: number): Promise<Edition | undefined> =>
   await editions(db)
     .where('newsletter', '=', newsletter)
     .where('state', 'in', ['sending', 'sent'])
     .orderBy('number', 'desc')
-    .limit(200)
-    .execute()
-
-/** The number that the next edition to go out gets. */
-export const nextNumber = async (db: Db, newsletter: number): Promise<number> => ((await lastEdition(db, newsletter))?.number ?? 0) + 1
-
-/** The edition of a newsletter that began to go out last, or undefined. */
-export const lastEdition = async (db: Db, newsletter: number): Promise<Edition | undefined> => (await publishedEditions(db, newsletter))[0]
+    .limit(1)
+    .executeTakeFirst()
 
 /** The parts of an edition in their order. */
 export async function blocksOf(db: Db, edition: number): Promise<readonly Block[]> {

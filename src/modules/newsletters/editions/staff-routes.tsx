@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { actorOf, may, type Person } from '#platform/access'
+import { may } from '#platform/access'
 import { AreaField, formRoute, optional, RadioField, required, TextField, version } from '#platform/forms'
 import type { House } from '#platform/module'
 import { mailAsSent, page, type Route, route, submitOnce } from '#platform/web'
-import { namesOf } from '#modules/identity'
+import { namesOf, writerOf } from '#modules/identity'
 import { audienceInWords } from '../newsletters/audience-words.js'
 import { anyNewsletter, newsletterAt, someNewsletter } from '../newsletters/queries.js'
 import { urls } from '../urls.js'
@@ -14,13 +14,10 @@ import { mailHtml, mailText } from './lay-out.js'
 import { PreviewPage } from './preview-page.js'
 import { blocksOf, editionAt, lastEdition, someEdition } from './queries.js'
 import { frameOf } from './send.js'
-import { beginEdition, changeEdition, moveBlock, type Writer } from './write.js'
+import { beginEdition, changeEdition, moveBlock } from './write.js'
 
 /** One line without control characters: it becomes the subject of a mail. */
 export const subjectField = () => required(120, 'Enter a subject').refine((text) => !/\p{Cc}/u.test(text), 'Write the subject in one line')
-
-/** Who is writing. */
-export const writerOf = (person: Person | undefined): Writer => ({ id: person?.id ?? 0, actor: actorOf(person) })
 
 /** Staff begin editions, see how far they are, and see them as their readers will. */
 export function editionRoutes(house: House): readonly Route[] {

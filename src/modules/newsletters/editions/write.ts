@@ -1,18 +1,12 @@
 import { sql } from 'kysely'
-import type { Actor } from '#platform/access'
 import { record } from '#platform/audit'
 import type { Temporal } from '#platform/clock'
 import type { Tx } from '#platform/db'
 import { Conflict } from '#platform/web'
+import type { Writer } from '#modules/identity'
 import { ownTx } from '../tables.js'
 import { type Block, type Edition, EDITION, MOST_BLOCKS } from './edition.js'
 import { blocksOf, editionAt, lastEdition } from './queries.js'
-
-/** Who writes: the member of staff, and as the audit names them. */
-export interface Writer {
-  readonly id: number
-  readonly actor: Actor
-}
 
 /** What is written of a part. */
 export type BlockSheet = Pick<Block, 'kind' | 'heading' | 'body' | 'contributor' | 'source' | 'leftOut'>

@@ -1,26 +1,14 @@
-import { z } from 'zod'
-import { actorOf, may } from '#platform/access'
+import { may } from '#platform/access'
+import { controlRoute, countsOfRun, Recipients } from '#platform/circulation'
 import type { Db } from '#platform/db'
-import { formRoute, RadioField } from '#platform/forms'
 import { govukButton, govukSummaryList } from '#platform/govuk'
-import { cancelRun, pauseRun, resumeRun, RETURNED_WHY, runRecipients, runState } from '#platform/mail'
+import { runRecipients, runState } from '#platform/mail'
 import type { House } from '#platform/module'
-import { Conflict, DataTable, doneAt, momentInWords, NotFound, page, Pager, type Route, route, Tag } from '#platform/web'
+import { momentInWords, NotFound, page, type Route, route, Tag } from '#platform/web'
 import { listAtAll } from '#modules/contacts'
 import { storyAt } from '../stories/queries.js'
-import { own } from '../tables.js'
+import { own, ownTx } from '../tables.js'
 import { urls } from '../urls.js'
-
-const number = (count: number): string => count.toLocaleString('en-GB')
-
-const MAIL_STATES = {
-  queued: 'Waits',
-  'handing-over': 'Being handed over',
-  accepted: 'Taken by their mail server',
-  refused: 'Refused',
-  'not-known': 'Not known',
-  cancelled: 'Stopped',
-} as const
 
 /** Staff see who got a press release and who did not and why, and pause or stop it. */
 export function circulationRoutes(house: House): readonly Route[] {
@@ -65,62 +53,34 @@ export function circulationRoutes(house: House): readonly Route[] {
               {govukSummaryList({
                 rows: [
                   row('Lists', lists.join('; ')),
-                  row('Taken by their mail server', number(state.accepted)),
-                  row('Came back', number(state.returned)),
-                  row('Refused', number(state.refused)),
-                  row('Still waiting', number(state.queued + state.handingOver)),
-                  row('Not known', number(state.notKnown)),
-                  ...(state.cancelled > 0 ? [row('Stopped before they went', number(state.cancelled))] : []),
+                  ...countsOfRun(state),
                   ...(story.sentAt ? [row('Began', momentInWords(story.sentAt))] : []),
                 ],
               })}
               {going &&
                 may(person, 'publishing:issue') &&
                 govukButton({ text: 'Pause, go on or stop', href: urls.control(story.id), classes: 'govuk-button--secondary' })}
-              <DataTable
-                caption="Everybody it went to"
-                captionSize="m"
-                columns={[{ text: 'Address' }, { text: 'State' }, { text: 'When' }, { text: 'Why' }]}
-                rows={rows.map((one) => [
-                  one.recipient,
-                  one.returnedAt ? 'Came back' : MAIL_STATES[one.state],
-                  momentInWords(one.returnedAt ?? one.at),
-                  one.returnedWhy ? RETURNED_WHY[one.returnedWhy] : one.state === 'accepted' ? '' : (one.reply ?? ''),
-                ])}
-                empty="Nobody yet."
-              />
-              <Pager onward={rows.length < 50 ? undefined : `${urls.circulation(story.id)}?after=${rows.at(-1)?.id ?? 0}`} />
+              <Recipients rows={rows} caption="Everybody it went to" more={(last) => `${urls.circulation(story.id)}?after=${last}`} />
             </>
           ),
         })
       },
     }),
 
-    formRoute(house, '/staff/news/:id/control', {
+    controlRoute(house, {
+      at: '/staff/news/:id',
       may: 'publishing:issue',
       example: someSent,
-      title: async ({ params }) => `Pause, go on or stop “${(await storyAt(db, params.id)).title}”`,
-      back: ({ id }) => urls.circulation(Number(id)),
-      schema: z.object({ what: z.enum(['pause', 'resume', 'cancel'], 'Choose what to do') }),
-      fields: (form) => (
-        <RadioField
-          form={form}
-          name="what"
-          label="What do you want to do?"
-          choices={[
-            { value: 'pause', text: 'Pause: nothing more goes out until somebody says go on' },
-            { value: 'resume', text: 'Go on' },
-            { value: 'cancel', text: 'Stop for good: whoever has not got it does not get it' },
-          ]}
-        />
-      ),
-      button: 'Do it',
-      save: async (tx, { what }, { params, person }) => {
-        const { run, id } = await storyAt(tx, params.id)
-        if (run === null) throw new Conflict('It was not sent')
-        const doing = { pause: pauseRun, resume: resumeRun, cancel: cancelRun }[what]
-        await doing(tx, run, actorOf(person))
-        return doneAt(urls.circulation(id), { pause: 'Paused', resume: 'It goes on', cancel: 'Stopped' }[what])
+      find: storyAt,
+      back: urls.circulation,
+      // Whoever was not reached yet is not put in the outbox any more either.
+      stopped: async (tx, id) => {
+        await ownTx(tx)
+          .updateTable('publishing.story')
+          .set({ queued_at: house.clock.now() })
+          .where('id', '=', id)
+          .where('queued_at', 'is', null)
+          .execute()
       },
     }),
   ]

@@ -3,10 +3,10 @@ import { inTransaction } from '#platform/db'
 import { runJobs } from '#platform/jobs'
 import type { House } from '#platform/module'
 import { listsFor } from '#modules/contacts'
-import { staffNames } from '#modules/identity'
+import { staffNames, type Writer } from '#modules/identity'
 import { correctStory, publishIfDue, withdrawStory } from '../stories/publish.js'
 import { storyAt } from '../stories/queries.js'
-import { approveStory, beginStory, finishStory, type Writer } from '../stories/write.js'
+import { approveStory, beginStory, finishStory } from '../stories/write.js'
 import { type SeededStory, STORIES } from './westmarch-stories.js'
 
 /** Fills the demo with what the office said in the last weeks: public, corrected, withdrawn, under embargo, waiting and being written. */

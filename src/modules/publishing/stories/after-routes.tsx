@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { AreaField, formRoute, RadioField, required, TextField, version } from '#platform/forms'
 import type { House } from '#platform/module'
 import { Conflict, doneAt, type Route } from '#platform/web'
+import { writerOf } from '#modules/identity'
 import { urls } from '../urls.js'
 import { archiveStory, correctStory, withdrawStory } from './publish.js'
 import { someStory, storyAt } from './queries.js'
 import { MARKS, sheetFields } from './sheet-form.js'
-import { writerOf } from './staff-routes.js'
 
 /** What can be done with a story that is public: put right, withdrawn, archived. */
 export function afterRoutes(house: House): readonly Route[] {

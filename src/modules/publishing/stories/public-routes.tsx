@@ -1,9 +1,8 @@
-import { Feed } from 'feed'
 import { LONDON, type Temporal } from '#platform/clock'
-import { raw } from '#platform/html'
+import { FEED_KINDS, FEED_NAMES, feedRoutes } from '#platform/feeds'
 import type { House } from '#platform/module'
-import { data, dayInWords, type Language, LinkList, page, Pager, Reading, type Route, route } from '#platform/web'
-import { asHtml } from '#platform/written'
+import { dayInWords, type Language, LinkList, page, Pager, Reading, type Route, route } from '#platform/web'
+import { asHtml, Written } from '#platform/written'
 import { officeCard } from '#modules/office'
 import { own } from '../tables.js'
 import { urls } from '../urls.js'
@@ -15,40 +14,21 @@ import type { StoryKind } from './story.js'
 const dayOf = (moment: Temporal.Instant | null, language: Language): string =>
   moment ? dayInWords(moment.toZonedDateTimeISO(LONDON).toPlainDate(), language) : ''
 
-const FEEDS = {
-  atom: ['Atom', 'application/atom+xml'],
-  rss: ['RSS', 'application/rss+xml'],
-  json: ['JSON', 'application/feed+json'],
-} as const
-
 /** What residents read: the list of news, each story on a page of its own, and feeds. */
 export function publicNewsRoutes(house: House): readonly Route[] {
   const { db, origin } = house
-  const feed = async (): Promise<Feed> => {
-    const office = await officeCard(db)
-    const stories = (await publicStories(db)).slice(0, PAGE)
-    const made = new Feed({
-      id: origin + urls.news,
-      link: origin + urls.news,
-      title: `News, ${office.name}`,
-      description: wordsIn('en').intro,
-      language: 'en-GB',
-      copyright: office.name,
-      ...(stories[0]?.publishedAt && { updated: new Date(stories[0].publishedAt.epochMilliseconds) }),
-      feedLinks: { atom: origin + urls.feed('atom'), rss: origin + urls.feed('rss'), json: origin + urls.feed('json') },
-    })
-    for (const { slug, title, summary, body, publishedAt } of stories) {
-      const link = origin + urls.story(slug)
-      const date = new Date(publishedAt?.epochMilliseconds ?? 0)
-      made.addItem({ id: link, link, title, description: summary, content: asHtml(body, origin), date })
+  const feed = async () => {
+    const stories = await publicStories(db, { most: PAGE })
+    return {
+      title: `News, ${(await officeCard(db)).name}`,
+      about: wordsIn('en').intro,
+      href: urls.news,
+      publisher: (await officeCard(db)).name,
+      entries: stories.flatMap(({ slug, title, summary, body, publishedAt }) =>
+        publishedAt ? [{ href: urls.story(slug), title, summary, html: asHtml(body, origin), at: publishedAt }] : [],
+      ),
     }
-    return made
   }
-  const feedRoute = (kind: keyof typeof FEEDS, write: (made: Feed) => string) =>
-    route(`/news/feed.${kind}`, {
-      may: 'everyone',
-      get: async () => data(`${FEEDS[kind][1]}; charset=utf-8`, write(await feed())),
-    })
 
   return [
     route(urls.news, {
@@ -100,7 +80,7 @@ export function publicNewsRoutes(house: House): readonly Route[] {
               <h2 class="govuk-heading-m">{words.feeds}</h2>
               <LinkList
                 links={[
-                  ...(['atom', 'rss', 'json'] as const).map((one) => ({ text: FEEDS[one][0], href: urls.feed(one) })),
+                  ...FEED_KINDS.map((one) => ({ text: FEED_NAMES[one], href: urls.feed(one) })),
                   { text: words.signUp, href: '/subscribe' },
                 ]}
               />
@@ -110,9 +90,7 @@ export function publicNewsRoutes(house: House): readonly Route[] {
       },
     }),
 
-    feedRoute('atom', (made) => made.atom1()),
-    feedRoute('rss', (made) => made.rss2()),
-    feedRoute('json', (made) => made.json1()),
+    ...feedRoutes(house, '/news', feed),
 
     route('/news/:slug', {
       may: 'everyone',
@@ -159,9 +137,7 @@ export function publicNewsRoutes(house: House): readonly Route[] {
               <p class="govuk-body-l" lang={lang}>
                 {story.summary}
               </p>
-              <div class="written-marks" lang={lang}>
-                {raw(asHtml(story.body, origin))}
-              </div>
+              <Written text={story.body} origin={origin} lang={lang} />
               {corrections.map(({ at, what }) => (
                 <p class="govuk-inset-text">
                   {words.corrected(dayOf(at, language))} <span lang={lang}>{what}</span>

@@ -58,7 +58,10 @@ export async function publicStory(db: Db, slug: string): Promise<Story> {
 }
 
 /** Public stories, the newest first; `before` is the last id of the page before. One more than a page says that there is more. */
-export async function publicStories(db: Db, { kind, before }: { kind?: Story['kind']; before?: number } = {}): Promise<readonly Story[]> {
+export async function publicStories(
+  db: Db,
+  { kind, before, most = PAGE + 1 }: { kind?: Story['kind']; before?: number; most?: number } = {},
+): Promise<readonly Story[]> {
   let query = stories(db).where('state', '=', 'public').where('archived', '=', false)
   if (kind) query = query.where('kind', '=', kind)
   if (before !== undefined) {
@@ -70,11 +73,7 @@ export async function publicStories(db: Db, { kind, before }: { kind?: Story['ki
       )
     }
   }
-  return await query
-    .orderBy('published_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(PAGE + 1)
-    .execute()
+  return await query.orderBy('published_at', 'desc').orderBy('id', 'desc').limit(most).execute()
 }
 
 /** Stories for staff, the newest first, in any or one state; `before` is the last id of the page before. */

@@ -1,21 +1,18 @@
 import { z } from 'zod'
-import { actorOf, may, type Person } from '#platform/access'
+import { may } from '#platform/access'
 import { formRoute, version } from '#platform/forms'
 import { govukButton } from '#platform/govuk'
 import type { House } from '#platform/module'
 import { DataTable, DateText, doneAt, LinkList, page, Pager, type Route, route, Tag } from '#platform/web'
 import { listAtAll } from '#modules/contacts'
-import { namesOf } from '#modules/identity'
+import { namesOf, writerOf } from '#modules/identity'
 import { placeByCode } from '#modules/office'
 import { urls } from '../urls.js'
 import { correctionsOf, PAGE, someStory, staffStories, storyAt } from './queries.js'
 import { SHEET_LABELS, sheetFields, sheetFrom, sheetValues, storyFields } from './sheet-form.js'
 import { STATES, type StoryState } from './story.js'
 import { StoryPage } from './story-page.js'
-import { beginStory, changeStory, type Writer } from './write.js'
-
-/** Who is writing. */
-export const writerOf = (person: Person | undefined): Writer => ({ id: person?.id ?? 0, actor: actorOf(person) })
+import { beginStory, changeStory } from './write.js'
 
 /** Staff write what the office says in public, once, for the website, newsrooms and newsletters. */
 export function storyRoutes(house: House): readonly Route[] {

@@ -13,7 +13,6 @@ import { modules } from '../../index.js'
 import { publishingDesk } from '../desk.js'
 import { publishing } from '../module.js'
 import { urls } from '../urls.js'
-import { embargoAt } from './issue-routes.js'
 import { storyNews } from './news.js'
 import { publishDue } from './publish.js'
 import { lastRelease, storyAt } from './queries.js'
@@ -249,12 +248,6 @@ describe('news and press releases', () => {
     await tick()
     const [weekly] = await publishingDesk(house, { ...who, id: 99, permissions: new Set<Permission>(ISSUER) })
     assert.equal(`${weekly?.title}: ${weekly?.due?.toString()}`, 'Send this week’s press release: 2026-11-30')
-  })
-
-  test('a time in the hour that the clocks skip or repeat is one that exists', () => {
-    const at = (day: string, time: string) => embargoAt(Temporal.PlainDate.from(day), time).toString()
-    assert.equal(at('2027-03-28', '1:30'), '2027-03-28T01:30:00Z')
-    assert.equal(at('2026-10-25', '01.30'), '2026-10-25T00:30:00Z')
   })
 })
 

@@ -1,7 +1,8 @@
 import { govukButton, govukInsetText, govukSummaryList, govukWarningText } from '#platform/govuk'
-import { type Html, raw } from '#platform/html'
+import type { Html } from '#platform/html'
 import { momentInWords, Tag } from '#platform/web'
-import { asHtml } from '#platform/written'
+import { Written } from '#platform/written'
+import { isOwn } from '#modules/identity'
 import { urls } from '../urls.js'
 import { type Correction, STATES, type Story } from './story.js'
 
@@ -22,7 +23,7 @@ export interface StoryFacts {
 function NextStep({ story, me, mayWrite, mayIssue }: StoryFacts): Html {
   const { id, state } = story
   const secondary = { classes: 'govuk-button--secondary' }
-  const wrote = story.writers.includes(me) || story.askedBy === me
+  const wrote = isOwn(story, me)
   return (
     <div class="govuk-button-group">
       {state === 'draft' && mayWrite && govukButton({ text: mayIssue && !wrote ? 'Issue it' : 'Ask for approval', href: urls.issue(id) })}
@@ -106,11 +107,11 @@ export function StoryWords({ story, origin }: { story: Story; origin: string }):
     <>
       <h2 class="govuk-heading-m">As residents read it</h2>
       <p class="govuk-body-l">{story.summary}</p>
-      <div class="written-marks">{raw(asHtml(story.body, origin))}</div>
+      <Written text={story.body} origin={origin} />
       {story.notes && (
         <>
           <h2 class="govuk-heading-m">Notes for editors</h2>
-          <div class="written-marks">{raw(asHtml(story.notes, origin))}</div>
+          <Written text={story.notes} origin={origin} />
         </>
       )}
     </>
