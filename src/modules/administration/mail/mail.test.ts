@@ -79,6 +79,8 @@ test('INF-11 a notice that names no mail of ours waits on the desk; staff say wh
   assert.match(list.text, /It could not be delivered, for good/)
   const notice = await list.click('Undelivered Mail')
   assert.match(notice.text, /forwarded@elsewhere\.example>: no such person/)
+  for (const strange of ['1e20', '99999999999999999999', 'x'])
+    assert.equal((await sam.get(`/staff/administration/mail/notices?notice=${strange}`)).status, 404, strange)
   const none = await notice.send({ to: '' }, 'Find the mail')
   assert.equal(none.status, 422)
   const found = await notice.send({ to: 'rosa@example.example' }, 'Find the mail')

@@ -19,10 +19,13 @@ const DONE: Readonly<Record<string, string>> = {
   dismissed: 'Nothing follows from this notice.',
 }
 
+/** The number of a notice as it was sent; 0, which none has, for anything else. */
+const numbered = (text: string | undefined): number => (/^\d{1,9}$/.test(text ?? '') ? Number(text) : 0)
+
 /** Notices about mail that came back which name no mail of ours: somebody says which it was, or that nothing follows. */
 export function mailNoticeRoutes({ db, clock }: House): readonly Route[] {
   const noticeOf = async (id: string | undefined) => {
-    const notice = await openNotice(db, Number(id) || 0)
+    const notice = await openNotice(db, numbered(id))
     if (!notice) throw new NotFound()
     return notice
   }
@@ -36,7 +39,7 @@ export function mailNoticeRoutes({ db, clock }: House): readonly Route[] {
       },
       post: async (visit) => {
         const form: Form = { values: visit.body, errors: {} }
-        const id = Number(typed(form, 'notice')) || 0
+        const id = numbered(typed(form, 'notice'))
         if (id === 0) throw new NothingChosen('Choose a notice.')
         const by = actorOf(visit.person)
         if (typed(form, 'do') === 'dismiss')

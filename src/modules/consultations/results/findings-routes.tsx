@@ -83,6 +83,8 @@ function findingsPage(facts: Facts, form: Form): PageContent {
 
 function FindingsPage({ facts: { exercise, figures, findings }, form }: { facts: Facts; form: Form }): Html {
   const done = exercise.state === 'answered'
+  // A wrong line of a long list is seen only where the question and the answer stand beside the words.
+  const sources = new Map(figures ? picksIn(figures).map(({ pick, text }) => [pick, text]) : [])
   return (
     <Reading>
       <Problems form={form} />
@@ -98,6 +100,11 @@ function FindingsPage({ facts: { exercise, figures, findings }, form }: { facts:
             <p class="govuk-body">
               {findingText(finding, figures) ?? `${finding.text} (a figure in it is hidden now, so it is not shown)`}
             </p>
+            <ul class="govuk-list govuk-hint">
+              {finding.picks.map((pick) => (
+                <li>From: {sources.get(pick) ?? 'a figure that is hidden now'}</li>
+              ))}
+            </ul>
             {!done && (
               <PostForm>
                 <input type="hidden" name="remove" value={String(finding.id)} />

@@ -32,6 +32,7 @@ test('CON-16 an officer writes headline findings on picked figures; typed number
   const added = await page.send({ text: `${text}; [2] are not sure.`, first, second: 'q1|declared|dont-know' }, 'Add the finding')
   assert.match(added.text, /lighting first: 71% \(29 of 41 people\); 13% \(6 of 47 people\) are not sure\./)
   assert.equal((await page.again()).url, added.url)
+  assert.match(added.text, /From: .+ – .+: \d+% \(\d+ of \d+ people\)/, 'the question and the answer stand beside it')
   const other = await added.send({ text: 'On the Dark Lane of 1914, [1].', first, show: 'people' }, 'Add the finding')
   assert.match(other.text, /of 1914, 29 of 41 people\./)
   assert.equal((await other.send({}, 'Remove finding 2')).text.includes('1914'), false)

@@ -7,7 +7,7 @@ import { entries } from '#platform/audit'
 import { inTransaction } from '#platform/db'
 import { runJobs } from '#platform/jobs'
 import { emit } from '#platform/events'
-import { mailComplained, mailRefused, noteReturned, queueMail, undoReturned } from '#platform/mail'
+import { mailRefused, noteReturned, queueMail, undoReturned } from '#platform/mail'
 import { contacts, eraseContact, isSuppressed, keepContact, type NewContact, withdraw } from '../index.js'
 import { officeWithStaff } from '../story.js'
 import { urls } from '../urls.js'
@@ -229,30 +229,6 @@ describe('lists of contacts', () => {
     assert.match(check.text, /Dunmere Parish ?dunmere\.parish@councils\.example ?Mail came back: the mailbox is full/)
     await inTransaction(db, (tx) => undoReturned(tx, id, 'system'))
     assert.doesNotMatch((await officer.get(`${made.url}/check`)).text, /Mail came back/)
-  })
-
-  test('INF-11 STK-07 whoever calls our mail unwanted gets no newsletter and no alerts any more, and nothing else changes', async () => {
-    const { officer, db, keep } = await withLists()
-    const agrees = (['newsletter', 'alerts', 'future'] as const).map((purpose) => ({ purpose, wording: 'Yes', wordingVersion: '1' }))
-    const mila = await keep({ name: 'Mila Brandt', email: 'mila@home.example', agrees })
-    const other = await keep({ name: 'Jon Brandt', email: 'jon@home.example', agrees })
-    const id = await inTransaction(db, (tx) =>
-      queueMail(tx, { key: 'edition', to: 'Mila@home.example', subject: 'News', text: 'Hello', purpose: 'newsletter' }),
-    )
-    const told = { deliveryId: id, key: 'edition', at: '2026-11-23T10:00:00Z' }
-    await inTransaction(db, (tx) => emit(tx, mailComplained, told))
-    await inTransaction(db, (tx) => emit(tx, mailComplained, told))
-    const running = async (contact: number) =>
-      (
-        await sql<{
-          purpose: string
-        }>`select purpose from contacts.agreement where contact = ${contact} and ended_at is null order by 1`.execute(db)
-      ).rows.map(({ purpose }) => purpose)
-    assert.deepEqual([await running(mila), await running(other)], [['future'], ['alerts', 'future', 'newsletter']])
-    const ended = (await entries(db, { did: 'contacts:withdraw', subject: String(mila) })).map(({ detail }) => detail)
-    assert.deepEqual(ended.length, 2)
-    assert.deepEqual(ended[0], { what: 'newsletter', how: 'email' })
-    assert.match((await officer.get(urls.contact(mila))).text, /Get the newsletter.*Withdrawn, Monday 23 November 2026 at 10am/)
   })
 
   test('whoever takes back what they agreed to is not written to by any list', async () => {

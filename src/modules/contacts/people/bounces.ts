@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { SYSTEM } from '#platform/access'
 import { systemClock, Temporal } from '#platform/clock'
 import type { Tx } from '#platform/db'
@@ -34,17 +35,13 @@ const ENDED_BY_COMPLAINT = ['newsletter', 'alerts'] as const
 export const endAfterComplaint = within(mailComplained, async (tx, { deliveryId, at }) => {
   const email = asEmail((await recipientOf(tx, deliveryId))?.recipient ?? '')
   if (email === undefined) return
-  const running = await ownTx(tx)
-    .selectFrom('contacts.agreement')
-    .innerJoin('contacts.contact', 'contacts.contact.id', 'contacts.agreement.contact')
-    .select(['contacts.contact.id', 'contacts.agreement.purpose'])
-    .distinct()
-    .where('contacts.contact.email', '=', email)
-    .where('contacts.contact.erased_at', 'is', null)
-    .where('contacts.agreement.ended_at', 'is', null)
-    .where('contacts.agreement.purpose', 'in', ENDED_BY_COMPLAINT)
-    .execute()
-  for (const { id, purpose } of running) await withdraw(tx, id, purpose as Purpose, 'email', SYSTEM, Temporal.Instant.from(at))
+  // Whoever was joined with another contact agreed to it there.
+  const { rows: running } = await sql<{ id: number; purpose: Purpose }>`
+    select distinct agreement.contact as id, agreement.purpose
+    from contacts.contact join contacts.agreement on agreement.contact = coalesce(contact.same_as, contact.id)
+    where contact.email = ${email} and contact.erased_at is null
+      and agreement.ended_at is null and agreement.purpose in (${sql.join(ENDED_BY_COMPLAINT)})`.execute(tx)
+  for (const { id, purpose } of running) await withdraw(tx, id, purpose, 'email', SYSTEM, Temporal.Instant.from(at))
 })
 
 /** It arrived after all. */
