@@ -91,10 +91,13 @@ export async function leaveNewsletter(tx: Tx, contact: number, newsletter: numbe
 /** Whoever gets a newsletter because they stand on a list leaves by a line of their own: the list stays as it is, and they never get it again. */
 async function leaveForGood(tx: Tx, newsletter: number, contact: number, today: Temporal.PlainDate): Promise<void> {
   await sql`
-    insert into newsletters.subscription (newsletter, contact, since, until)
-    select ${newsletter}::integer, ${contact}::integer, ${today}::date, ${today}::date
-    where not exists (select 1 from newsletters.subscription where newsletter = ${newsletter} and contact = ${contact})`.execute(tx)
-  await sql`update newsletters.newsletter set leavers = leavers + 1 where id = ${newsletter}`.execute(tx)
+    with left_now as (
+      insert into newsletters.subscription (newsletter, contact, since, until)
+      select ${newsletter}::integer, ${contact}::integer, ${today}::date, ${today}::date
+      where not exists (select 1 from newsletters.subscription where newsletter = ${newsletter} and contact = ${contact})
+      returning newsletter
+    )
+    update newsletters.newsletter set leavers = leavers + 1 where id in (select newsletter from left_now)`.execute(tx)
 }
 
 async function keepAlerts(tx: Tx, contact: number, alerts: Alerts, at: Temporal.Instant, today: Temporal.PlainDate): Promise<void> {
