@@ -14,6 +14,7 @@ import { secondEntryRoutes } from './batches/second-entry-routes.js'
 import { tickRoutes } from './collection/tick-routes.js'
 import { comparisonRoutes } from './comparisons/staff-routes.js'
 import { crosstabRoutes } from './crosstabs/staff-routes.js'
+import { askedDealings } from './dealings/asked.js'
 import { desk } from './desk.js'
 import { careRoutes } from './exercises/care-routes.js'
 import { periodRoutes } from './exercises/period-routes.js'
@@ -171,6 +172,7 @@ const asking = defineModule({
   purposes: [...purposes, invitationPurpose, panelPurpose],
   search,
   beforePublishing: [beforePublishing],
+  dealings: askedDealings,
   news: consultationNews,
   topics: async (db) => (await topics(own(db))).map(({ key, name }) => ({ code: key, name })),
   threadEnds: [responseEnd, waitingEnd],

@@ -108,7 +108,7 @@ describe('the register of contacts', () => {
       }),
     )
     const told = await officer.get(noted.url)
-    assert.match(told.text, /We sent an e-mail: “Your parish survey” ?Regard/)
+    assert.match(told.text, /We sent an e-mail: “Your parish survey”, which waits to go ?Regard/)
     assert.match(told.text, /20 November 2026 ?Met ?Lighting at the green/)
     assert.match(told.text, /Details were left/)
   })

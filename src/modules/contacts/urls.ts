@@ -3,6 +3,7 @@ export const urls = {
   list: '/staff/contacts',
   newContact: '/staff/contacts/new',
   contact: (id: number) => `/staff/contacts/${id}`,
+  timeline: (id: number) => `/staff/contacts/${id}/timeline`,
   details: (id: number) => `/staff/contacts/${id}/details`,
   erasure: (id: number) => `/staff/contacts/${id}/erasure`,
   withdrawal: (id: number) => `/staff/contacts/${id}/withdrawal`,

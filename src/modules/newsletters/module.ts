@@ -3,6 +3,7 @@ import { gatherItems } from './alerts/gather-items.js'
 import { tellNews } from './alerts/tell-news.js'
 import { newslettersDesk } from './desk.js'
 import { blockRoutes } from './editions/block-routes.js'
+import { editionDealings } from './editions/dealings.js'
 import { progressRoutes } from './editions/progress-routes.js'
 import { publicNewsletterRoutes } from './editions/public-routes.js'
 import { queueReaders, sendDue } from './editions/send.js'
@@ -17,6 +18,7 @@ import { seedNewsletters } from './seed/seed.js'
 import { choicesRoutes } from './subscriptions/choices-routes.js'
 import { endWithLedger, forgetErased, giveMainNewsletter } from './subscriptions/follow-ledger.js'
 import { forgetSignUps } from './subscriptions/sign-up.js'
+import { subscriptionDealings } from './subscriptions/dealings.js'
 import { subscribeRoutes } from './subscriptions/subscribe-routes.js'
 import { choicesToken } from './subscriptions/tokens.js'
 import { urls } from './urls.js'
@@ -49,5 +51,6 @@ export const newsletters = defineModule({
   holds: [choiceHolding, signUpHolding],
   purposes: [signUpPurpose],
   measures,
+  dealings: [editionDealings, subscriptionDealings],
   seed: seedNewsletters,
 })

@@ -3,6 +3,7 @@ import { publishingDesk } from './desk.js'
 import { measures } from './measures.js'
 import { permissions } from './permissions.js'
 import { circulationRoutes } from './releases/circulation-routes.js'
+import { releaseDealings } from './releases/dealings.js'
 import { queueRelease } from './releases/send-release.js'
 import { seedPublishing } from './seed/seed.js'
 import { afterRoutes } from './stories/after-routes.js'
@@ -30,6 +31,7 @@ export const publishing = defineModule({
   desk: publishingDesk,
   jobs: [publishDue, queueRelease],
   measures,
+  dealings: [releaseDealings],
   news: [storyNews],
   seed: seedPublishing,
 })

@@ -20,6 +20,8 @@ export interface EntryFilter {
   readonly actor?: string
   /** A whole deed (`consultations:publish`) or a module's (`consultations:`). */
   readonly did?: string
+  /** Some whole deeds. */
+  readonly among?: readonly string[]
   readonly kind?: string
   readonly subject?: string
   readonly from?: Temporal.Instant
@@ -36,6 +38,7 @@ export async function entries(db: Db, filter: EntryFilter = {}, before?: number)
   if (filter.actor) query = query.where('actor', '=', filter.actor)
   if (filter.did?.endsWith(':')) query = query.where(sql<boolean>`starts_with(did, ${filter.did})`)
   else if (filter.did) query = query.where('did', '=', filter.did)
+  if (filter.among) query = query.where('did', 'in', filter.among)
   if (filter.kind) query = query.where('kind', '=', filter.kind)
   if (filter.subject) query = query.where('subject', '=', filter.subject)
   if (filter.from) query = query.where('at', '>=', filter.from)

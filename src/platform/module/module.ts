@@ -5,6 +5,7 @@ import type { Listener } from '#platform/events'
 import type { Job } from '#platform/jobs'
 import type { Language, Route } from '#platform/web'
 import type { BeforePublishing } from './before-publishing.js'
+import type { DealingSource } from './dealings.js'
 import type { LinkJob } from './link-job.js'
 import type { NewsSource, Topic } from './news-source.js'
 import type { ThreadEnd } from './thread-end.js'
@@ -137,6 +138,8 @@ export interface Module {
   readonly threadEnds?: readonly ThreadEnd[]
   /** What publishing a decision about its records sets off, by kind of record. */
   readonly beforePublishing?: readonly BeforePublishing[]
+  /** What the office did here with a person or an organisation, for the page of that contact. */
+  readonly dealings?: readonly DealingSource[]
   /** What is new in public here, for alerts, newsletters and feeds. */
   readonly news?: readonly NewsSource[]
   /** What its news can be about. */

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { runJobs } from '#platform/jobs'
 import { mailbox } from '#platform/mail'
+import { inTransaction } from '#platform/db'
+import { keepContact } from '#modules/contacts'
 import { desk } from '../desk.js'
 import { everyModule, story } from '../story.js'
 import { urls } from '../urls.js'
@@ -11,7 +13,7 @@ const QUESTIONS = [{ id: 'q1', type: 'yes-no', text: 'Would you support a rise?'
 const COUNCILS =
   'name,email\nAldermoor Town Council,clerk@aldermoor.example\nBramley Parish Council,clerk@bramley.example\nCarr Parish Council'
 
-test('CON-20 BUS-02 standing invitees are taken over, asked by link or letter, reminded, and their replies are joined and counted', async () => {
+test('CON-20 BUS-02 STK-15 standing invitees are taken over, asked by link or letter, reminded, and their replies are joined and counted', async () => {
   const { open, officer, public: visitor, house, clock, dated, decide, asWestmarch, db } = await story(everyModule)
   await asWestmarch()
   const staff = officer()
@@ -58,6 +60,27 @@ test('CON-20 BUS-02 standing invitees are taken over, asked by link or letter, r
   assert.match((await list()).text, /counted among the answers/)
   const named = await db.selectFrom('consultations.respondent').select('for_kind').execute()
   assert.equal(named.length, 2)
+
+  // Whoever looks at the council among the contacts sees it all.
+  const council = await inTransaction(house.db, (tx) =>
+    keepContact(
+      tx,
+      {
+        kind: 'organisation',
+        name: 'Aldermoor Town Council',
+        email: 'clerk@aldermoor.example',
+        source: { form: 'Added by staff', cameWith: 'conversation' },
+        basis: 'Public task',
+        how: 'office',
+        agrees: [],
+      },
+      'system',
+      clock.now(),
+    ),
+  )
+  const told = await staff.get(`/staff/contacts/${council}`)
+  assert.match(told.text, /Aldermoor Town Council replied to “The precept” ?They themselves/)
+  assert.match(told.text, /Aldermoor Town Council was asked about “The precept”/)
 
   // After two weeks a reminder is due for the rest, on the desk too.
   const items = async () =>

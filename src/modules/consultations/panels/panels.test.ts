@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { runJobs } from '#platform/jobs'
 import { mailbox } from '#platform/mail'
+import { findContact } from '#modules/contacts'
 import { everyModule, story } from '../story.js'
 import { urls } from '../urls.js'
 import { enterWaiting } from '../waiting/enter.js'
@@ -118,6 +119,36 @@ test('CON-21 members are told once what came of what they were asked', async () 
   const outcome = (await mailbox(house.db, { to: 'member1@home.example' })).filter(({ subject }) => subject === 'What we decided: Patrols')
   assert.equal(outcome.length, 1)
   assert.match((await officer.get(panelUrls.panel(id))).text, /Patrols10The outcome, by mail to each/)
+})
+
+test('STK-15 the page of a contact tells what a panel member was asked, whether they answered where that is known, and nothing of what is out of sight', async () => {
+  const { joins, open, answers, clock, house, id, db, officer, staff } = await withPanel()
+  await joins(1)
+  const ask = async (exercise: number) =>
+    (await (await officer.get(panelUrls.ask(exercise))).send({ panel: String(id) }, 'See who would be asked')).send({}, 'Invite 1')
+  const named = await open({ kind: 'survey', title: 'Patrols', questions: QUESTIONS, mode: 'identified' })
+  await ask(named.id)
+  await runJobs(house)
+  await answers(1)
+  clock.set(clock.now().add({ hours: 24 * 92 }))
+  const unnamed = await open({ kind: 'survey', title: 'Lighting', questions: QUESTIONS, mode: 'invited' })
+  await ask(unnamed.id)
+  await runJobs(house)
+  await answers(1)
+  const contact = await findContact(house.db, { email: 'member1@home.example' })
+  const at = `/staff/contacts/${contact?.id}`
+  const told = (await staff('contacts:see', 'consultations:see').get(at)).text
+  assert.match(told, /Joined Westmarch Citizens’ Panel ?They themselves/)
+  assert.match(told, /Asked about “Patrols” as a member of Westmarch Citizens’ Panel/)
+  assert.match(told, /Answered “Patrols” as a member of Westmarch Citizens’ Panel ?They themselves/)
+  assert.match(told, /Asked about “Lighting”/)
+  assert.doesNotMatch(told, /Answered “Lighting”/, 'who answers by an invitation is not known')
+  assert.doesNotMatch((await staff('contacts:see').get(at)).text, /Patrols|Lighting|Joined/)
+  await db.updateTable('consultations.exercise').set({ sensitive: true }).where('id', '=', named.id).execute()
+  const hidden = (await staff('contacts:see', 'consultations:see').get(at)).text
+  assert.match(hidden, /Lighting/)
+  assert.doesNotMatch(hidden, /Patrols/)
+  assert.match((await staff('contacts:see', 'consultations:see', 'consultations:open-sensitive').get(at)).text, /Patrols/)
 })
 
 test('the limits count in whole weeks and the last three months', () => {

@@ -1,9 +1,8 @@
-import { entries } from '#platform/audit'
+import type { Person } from '#platform/access'
 import type { Db } from '#platform/db'
-import { mailTo } from '#platform/mail'
+import type { House } from '#platform/module'
 import { staffNames } from '#modules/identity'
 import { placeByCode } from '#modules/office'
-import { notesOf } from '../notes/note.js'
 import { listsWith } from '../lists/queries.js'
 import { peopleIn, rolesOf } from '../roles/queries.js'
 import { interestsOf, wordlist } from '../wordlists/wordlists.js'
@@ -14,12 +13,17 @@ import type { ContactFacts } from './contact-page.js'
 import { agreementsOf } from './queries.js'
 import { timelineOf } from './timeline.js'
 
-/** Gathers what the page of one contact shows to these eyes. */
-export async function contactFacts(db: Db, contact: Contact, sight: number): Promise<Omit<ContactFacts, 'mayChange' | 'mayList'>> {
-  const [agreements, deeds, notes, roles, people, place, sorts, interests, has] = await Promise.all([
+/** Gathers what the page of one contact shows to this person. */
+export async function contactFacts(
+  db: Db,
+  house: Pick<House, 'modules'>,
+  contact: Contact,
+  person: Person,
+): Promise<Omit<ContactFacts, 'mayChange' | 'mayList'>> {
+  const sight = person.id
+  const [agreements, timeline, roles, people, place, sorts, interests, has] = await Promise.all([
     agreementsOf(db, contact.id),
-    entries(db, { kind: 'contact', subject: String(contact.id) }),
-    notesOf(db, contact.id),
+    timelineOf(db, house, contact, person),
     rolesOf(db, contact.id, sight),
     peopleIn(db, contact.id, sight),
     contact.place === null ? undefined : placeByCode(db, contact.place),
@@ -28,7 +32,6 @@ export async function contactFacts(db: Db, contact: Contact, sight: number): Pro
     interestsOf(db, contact.id),
   ])
   const names = new Map((await staffNames(db)).map(({ id, name }) => [id, name]))
-  const mails = contact.email === '' ? [] : await mailTo(db, contact.email)
   const lists = await listsWith(db, contact.id, sight)
   return {
     contact,
@@ -41,6 +44,6 @@ export async function contactFacts(db: Db, contact: Contact, sight: number): Pro
     sort: sorts.find((one) => one.code === contact.bodySort)?.name ?? '',
     lead: contact.lead === null ? '' : (names.get(contact.lead) ?? ''),
     groups: interests.filter((one) => has.includes(one.code)).map((one) => one.name),
-    timeline: timelineOf(deeds, notes, mails, names),
+    timeline,
   }
 }

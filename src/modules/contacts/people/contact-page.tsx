@@ -5,6 +5,7 @@ import { POSTS, type Role, roleInWords } from '../roles/role.js'
 import { urls } from '../urls.js'
 import { type Agreement, BASES, type Contact, HOWS, PURPOSES } from './contact.js'
 import type { Happening } from './timeline.js'
+import { TimelineTable } from './timeline-table.js'
 
 const ENDED = {
   withdrawn: 'Withdrawn',
@@ -160,25 +161,7 @@ export function ContactPage(facts: ContactFacts): Html {
         rows={agreements.map(lineOf)}
         empty="They agreed to nothing, and no duty of the office is noted: we must not write to them of our own accord."
       />
-      <DataTable
-        caption="What happened between us"
-        captionSize="m"
-        columns={[{ text: 'When' }, { text: 'What' }, { text: 'By' }]}
-        rows={timeline.map((one) => [
-          dayInWords(one.day),
-          one.text === undefined ? (
-            one.what
-          ) : (
-            <>
-              {one.what}
-              <br />
-              <span class="written">{one.text}</span>
-            </>
-          ),
-          one.by,
-        ])}
-        empty="Nothing yet."
-      />
+      <TimelineTable contact={contact.id} timeline={timeline} />
     </>
   )
 }

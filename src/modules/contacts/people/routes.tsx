@@ -4,12 +4,12 @@ import { record, recordAccess } from '#platform/audit'
 import { inTransaction } from '#platform/db'
 import { formRoute, RadioField } from '#platform/forms'
 import type { House } from '#platform/module'
-import { doneAt, page, route, type Route, type Visit } from '#platform/web'
+import { doneAt, NotFound, page, route, type Route, type Visit } from '#platform/web'
 import { interestsOf, setInterests } from '../wordlists/wordlists.js'
 import { urls } from '../urls.js'
 import { AgreementFields, agreeingFrom, agreementFields, agreementProblems } from './agreement-form.js'
 import { changeDetails } from './change-details.js'
-import { PURPOSE_LIST, PURPOSES } from './contact.js'
+import { type Contact, PURPOSE_LIST, PURPOSES } from './contact.js'
 import { contactFacts } from './contact-facts.js'
 import { ContactPage } from './contact-page.js'
 import { detailChoices, DetailsFields, detailsLabels, detailsSchema, detailsValues, notListed } from './details-form.js'
@@ -17,6 +17,8 @@ import { someContact } from './example.js'
 import { agree } from './keep-contact.js'
 import { eyesOf } from './list-routes.js'
 import { agreesTo, contactAt, contactsWith } from './queries.js'
+import { timelineOf } from './timeline.js'
+import { TimelineTable } from './timeline-table.js'
 import { eraseContact, withdraw } from './withdraw.js'
 
 const ERASE_REASONS = {
@@ -34,6 +36,11 @@ export function peopleRoutes(house: House): readonly Route[] {
     const contact = await contactAt(db, visit.params.id, eyesOf(visit.person))
     return contact.name || contact.email || 'this contact'
   }
+  /** Who looks at somebody of a closed list is on record. */
+  const noteLook = async ({ id, closed }: Contact, { person }: Pick<Visit, 'person'>) => {
+    if (closed)
+      await inTransaction(db, (tx) => recordAccess(tx, { by: actorOf(person), did: 'viewed', kind: 'contact', id, why: 'closed-list' }))
+  }
   return [
     route('/staff/contacts/:id', {
       may: 'contacts:see',
@@ -41,17 +48,38 @@ export function peopleRoutes(house: House): readonly Route[] {
       get: async (visit) => {
         const sight = eyesOf(visit.person)
         const contact = await contactAt(db, visit.params.id, sight)
+        const { person } = visit
+        if (!person) throw new NotFound('contact')
         const mayChange = may(visit.person, 'contacts:change')
-        // Who looks at somebody of a closed list is on record.
-        if (contact.closed)
-          await inTransaction(db, (tx) =>
-            recordAccess(tx, { by: actorOf(visit.person), did: 'viewed', kind: 'contact', id: contact.id, why: 'closed-list' }),
-          )
-        const facts = await contactFacts(db, contact, sight)
+        await noteLook(contact, visit)
+        const facts = await contactFacts(db, house, contact, person)
         return page({
           title: contact.name || contact.email || 'A contact',
           body: <ContactPage {...facts} mayChange={mayChange} mayList={may(visit.person, 'contacts:keep-lists')} />,
           crumbs: [{ text: 'Contacts', href: urls.list }],
+          personal: true,
+        })
+      },
+    }),
+    route('/staff/contacts/:id/timeline', {
+      may: 'contacts:see',
+      example: someContact,
+      get: async (visit) => {
+        const contact = await contactAt(db, visit.params.id, eyesOf(visit.person))
+        const { person } = visit
+        if (!person) throw new NotFound('contact')
+        await noteLook(contact, visit)
+        const title = `What happened between us and ${contact.name || contact.email || 'this contact'}`
+        const timeline = await timelineOf(db, house, contact, person, visit.query['after'])
+        return page({
+          title,
+          body: (
+            <>
+              <h1 class="govuk-heading-l">{title}</h1>
+              <TimelineTable contact={contact.id} timeline={timeline} hideCaption />
+            </>
+          ),
+          back: urls.contact(contact.id),
           personal: true,
         })
       },

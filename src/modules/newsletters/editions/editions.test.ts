@@ -63,8 +63,8 @@ async function withReaders(count = 3) {
 }
 
 describe('editions of a newsletter', () => {
-  test('INF-07 INF-09 an officer writes an edition, news comes by itself, a second person approves, and each reader gets it with their own link to leave', async () => {
-    const { begun, second, writer, db, news, send, got, public: visitor } = await withReaders()
+  test('INF-07 INF-09 STK-15 an officer writes an edition, news comes by itself, a second person approves, and each reader gets it with their own link to leave', async () => {
+    const { begun, second, writer, db, news, send, got, public: visitor, staff, readers } = await withReaders()
     const draft = await begun()
     assert.match(
       draft.text,
@@ -105,6 +105,11 @@ describe('editions of a newsletter', () => {
     assert.equal((await got('reader2@home.example')).length, 1)
     const left = await (await visitor().get(stop)).send({}, 'Leave')
     assert.match(left.text, /You will not get Westmarch News again/)
+
+    const told = await staff('contacts:see', 'newsletters:see').get(`/staff/contacts/${readers[0]}`)
+    assert.match(told.text, /Number 1 of Westmarch News: “Lights and late buses”, which waits to go/)
+    assert.match(told.text, /Left Westmarch News ?They themselves.*Began to get Westmarch News ?They themselves/)
+    assert.doesNotMatch((await staff('contacts:see').get(told.url)).text, /Westmarch News/)
 
     const online = await visitor().get(urls.publicEdition('westmarch-news', 1))
     assert.match(

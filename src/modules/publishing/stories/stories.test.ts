@@ -74,7 +74,7 @@ async function newsroom() {
 
 describe('news and press releases', () => {
   test('INF-12 INF-13 M-01 a story is written once, approved by somebody else, and becomes news and a release to the lists chosen, once to each', async () => {
-    const { writer, second, lists, tick, mails, write, idOf, db, public: visitor, house } = await newsroom()
+    const { writer, second, lists, tick, mails, write, idOf, db, public: visitor, house, staff } = await newsroom()
     const draft = await write()
     assert.match(draft.text, /Draft.*Press release ?Yes.*Mill Lane is light again.*Four lights work.*Ring Helen/)
     const issue = await draft.click('Ask for approval')
@@ -119,6 +119,10 @@ describe('news and press releases', () => {
     assert.match(left.text, /You will not hear from us about this again/)
     const contact = await findContact(db, { email: mail?.to ?? '' })
     assert.ok(contact && !(await agreesTo(db, contact.id)).has('press'))
+    const told = await second.get(`/staff/contacts/${contact.id}`)
+    assert.match(told.text, /Press release: “Four street lights mended”, which waits to go/)
+    assert.equal((await told.click('Press release: “Four street lights mended”, which waits to go')).url, urls.circulation(id))
+    assert.doesNotMatch((await staff('contacts:see').get(told.url)).text, /Four street lights/)
   })
 
   test('INF-12 an embargo holds to the minute: newsrooms have it before, marked, and nobody else sees a word', async () => {
