@@ -23,8 +23,9 @@ export async function decideOnScreen(
   const record = page.url
   page = await officer.get(`${record}/text`)
   const texts = page.dom.querySelectorAll('textarea').map((area) => area.getAttribute('name') ?? '')
-  const influence = page.dom.querySelector('input[type=radio][value=changed]')?.getAttribute('name') ?? ''
-  await page.send({ ...Object.fromEntries(texts.map((name) => [name, words])), [influence]: 'changed', ...dated('decidedOn', today) })
+  const points = page.dom.querySelectorAll('input[type=radio][value=changed]').map((radio) => radio.getAttribute('name') ?? '')
+  const typed = Object.fromEntries([...texts.map((name) => [name, words]), ...points.map((name) => [name, 'changed'])])
+  await page.send({ ...typed, ...dated('decidedOn', today) })
   page = await officer.get(`${record}/agreement`)
   const who = page.dom.querySelector('main input[name=who]')?.getAttribute('value') ?? ''
   page = await page.send({ who, how: 'in person', evidence: 'Notes of the meeting', ...dated('agreed', today) })

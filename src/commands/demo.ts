@@ -1,6 +1,7 @@
 import { systemClock } from '#platform/clock'
 import { inTransaction } from '#platform/db'
 import { isMarked, mark } from '#platform/mark'
+import { triesIn } from '#platform/module'
 import { demoStaff } from '#modules/identity'
 import { mistakesInWords, readConfig } from '../config.js'
 import { houseOver, openOffice, serve, untilStopped, whyNot } from '../serve.js'
@@ -31,6 +32,9 @@ export async function main(): Promise<number> {
     say(`  Staff                ${running.address}/staff   (choose somebody: no password in the demo)`)
     say(`  All mail sent        ${running.address}/staff/administration/mailbox\n`)
     for (const { name, roles } of await demoStaff(house.db)) say(`  ${name.padEnd(22)} ${roles.join(', ')}`)
+    const tries = await triesIn(house)
+    if (tries.length > 0) say('\n  Things to try')
+    for (const { what, href } of tries) say(`  - ${what}\n    ${running.address}${href}`)
     say('\nPress Ctrl+C to stop.')
     return await untilStopped(running, database, say)
   } catch (error) {

@@ -76,6 +76,7 @@ import { informedRoutes } from './informed/staff-routes.js'
 import { reachRoutes } from './reach/staff-routes.js'
 import { stageRoutes } from './stages/staff-routes.js'
 import { seedConsultations } from './seed/seed.js'
+import { tries } from './seed/tries.js'
 import { responseEnd } from './thread-end.js'
 import { themeRoutes } from './themes/staff-routes.js'
 import { own } from './tables.js'
@@ -178,6 +179,7 @@ const asking = defineModule({
   threadEnds: [responseEnd, waitingEnd],
   on: [markAnswered, tellPeople, countTold, countReturned, countArrived, forgetRecipient, noteUndelivered, moveCodings],
   seed: (house, say) => seedConsultations(house, say),
+  tries,
 })
 
 /** Asking people, counting and coding what they say, and telling them what came of it. */

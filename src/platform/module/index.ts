@@ -12,6 +12,8 @@ export {
   type Purpose,
   type SearchSource,
   type SignInProvider,
+  type Try,
 } from './module.js'
 export { type NewsItem, type NewsSource, newsSourcesOf, type Topic, topicsOf } from './news-source.js'
 export { type Passage, type Ref, type ThreadEnd, threadEndsOf, type ThreadStory, type Unsent } from './thread-end.js'
+export { triesIn } from './tries.js'

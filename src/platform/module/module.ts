@@ -104,6 +104,12 @@ export interface SearchSource {
   find(db: Db, query: string, person: Person | undefined): Promise<readonly { title: string; href: string; summary?: string }[]>
 }
 
+/** Something that a visitor of the demo can try: what, and the page where it begins, without the origin. */
+export interface Try {
+  readonly what: string
+  readonly href: string
+}
+
 /** The parameters of an example record. */
 export type Example = (db: Db) => Promise<Record<string, string>>
 
@@ -148,6 +154,8 @@ export interface Module {
   finerChoices?(house: House, contact: number, language: Language): Promise<{ readonly text: string; readonly href: string } | undefined>
   /** Fills the demo with believable records, by the verbs. */
   seed?(house: House, say: (step: string) => void): Promise<void>
+  /** What a visitor of the demo can try, in the order in which it is done. */
+  tries?(house: House): Promise<readonly Try[]>
 }
 
 /** Declares a module. */

@@ -21,6 +21,27 @@ export interface Stall {
   readonly afterDays: number
 }
 
+/** A box of paper cards that two people key, numbered, a tenth of them twice. */
+export interface Box {
+  readonly name: string
+  readonly what: string
+  readonly place: string
+  readonly district: string
+  readonly cards: number
+  readonly heldOn: Temporal.PlainDate
+  readonly keyedOn: Temporal.PlainDate
+  /** Whether every card of the sample has been keyed again and every difference decided; else some still wait. */
+  readonly settled: boolean
+}
+
+/** A file in which somebody else collected answers: how many rows it has, and how many of its texts have been read. */
+export interface AnswersFile {
+  readonly filename: string
+  readonly on: Temporal.PlainDate
+  readonly rows: number
+  readonly coded: number
+}
+
 /** Something people can or cannot influence. For what they can: what the office answered. */
 export interface Point {
   readonly can: boolean
@@ -73,6 +94,8 @@ export interface Plan {
   readonly people?: number
   readonly channels?: Readonly<Partial<Record<Channel, number>>>
   readonly stalls?: readonly Stall[]
+  readonly box?: Box
+  readonly file?: AnswersFile
   answer?(random: Random, district: string): Given
   /** How many of the last answers wait for a look. */
   readonly held?: number

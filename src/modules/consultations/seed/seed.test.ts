@@ -9,6 +9,7 @@ import { DEEDS } from '../exercises/deeds.js'
 import { type Stage, stageOf } from '../exercises/exercise.js'
 import { exercisesAt } from '../exercises/queries.js'
 import { offered, placeChoices } from '../questionnaires/places.js'
+import { question } from '../questionnaires/question.js'
 import { PROFILE_QUESTIONS } from '../questionnaires/profile-block.js'
 import { margins, problemWith } from '../residents/margin.js'
 import { CHANNELS } from '../responses/response.js'
@@ -18,7 +19,10 @@ import { THEME_NAMES } from './codebook.js'
 import { randomFrom } from './random.js'
 import { seedConsultations } from './seed.js'
 import { theStory } from './story/index.js'
+import { roads } from './story/roads.js'
+import { ROADS_QUESTIONS } from './story/roads-questions.js'
 import { DAY_CHANGE, DAY_GOOD } from './texts/taking-part.js'
+import { everyRoadText, ROAD_PLACES, writeRoads } from './texts/road-places.js'
 import { DISTRICTS, filled } from './texts/slots.js'
 import { FAMILIES } from './texts/write.js'
 
@@ -144,6 +148,17 @@ test('on whatever day the demo is made, every stage is there and the days follow
   }
 })
 
+test('the large exercise that waits for its answer has some three thousand answers, nine tenths of them from one file', () => {
+  const today = dayOf('2026-11-23')
+  const now = today.toZonedDateTime('Europe/London').toInstant().add({ hours: 9 })
+  const plan = roads(today)
+  const [coming, keyed, filed] = [arrivalsOf(plan, 1, now, today).length, plan.box?.cards ?? 0, plan.file?.rows ?? 0]
+  assert.ok(coming + keyed + filed >= 3000 && coming + keyed + filed < 3050, `${coming} + ${keyed} + ${filed}`)
+  assert.ok(filed > 2700)
+  const firsts = new Set(ROADS_QUESTIONS.flatMap((one) => question.parse(one).showIf?.question ?? []))
+  assert.deepEqual([...firsts], ['near', 'reported'], 'its branches')
+})
+
 test('two years bring nearly four thousand answers, the same ones every time', () => {
   const today = dayOf('2026-11-23')
   const now = today.toZonedDateTime('Europe/London').toInstant().add({ hours: 9 })
@@ -176,6 +191,14 @@ test('people write in many ways on every family of themes, and triage finds noth
       [],
     )
   }
+  const onRoads = new Set(DISTRICTS.flatMap((district) => everyRoadText().map((text) => filled(text, district, random))))
+  assert.ok(onRoads.size > 150, `roads: ${onRoads.size}`)
+  for (const text of [...onRoads, ...Array.from({ length: 400 }, () => writeRoads(random, random.pick(DISTRICTS)).text)])
+    assert.deepEqual(screen(text), [], text)
+  assert.deepEqual(
+    Object.keys(ROAD_PLACES).filter((theme) => !THEME_NAMES.includes(theme)),
+    [],
+  )
   for (const text of [...DAY_GOOD, ...DAY_CHANGE]) assert.deepEqual(screen(text), [], text)
 })
 

@@ -10,6 +10,7 @@ import { playComparisons } from './play-comparisons.js'
 import { playChannels } from './play-channels.js'
 import { playDisclosures } from './play-disclosures.js'
 import { playExercise } from './play-exercise.js'
+import { playFile } from './play-file.js'
 import { playInvited } from './play-invited.js'
 import { playBodies } from './play-bodies.js'
 import { playPanel } from './play-panel.js'
@@ -60,9 +61,10 @@ export async function seedConsultations(house: House, say: (step: string) => voi
     playWishes(scene, plan)
     if (plan.standing) {
       playChannels(scene, plan)
-      playBox(scene, plan)
       playImport(scene, plan)
     }
+    playBox(scene, plan)
+    playFile(scene, plan)
     playTexts(scene, plan)
     playOutcome(scene, plan)
   }

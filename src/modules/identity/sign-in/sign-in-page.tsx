@@ -1,7 +1,8 @@
 import { TextField } from '#platform/forms'
 import { govukInsetText, govukWarningText } from '#platform/govuk'
 import type { Html } from '#platform/html'
-import { blankForm, type Form, type PageContent, PostForm } from '#platform/web'
+import type { Try } from '#platform/module'
+import { blankForm, type Form, LinkList, type PageContent, PostForm } from '#platform/web'
 import { PasswordField, Send } from '../fields.js'
 import { A, formPage } from '../form-page.js'
 import type { StaffRow } from '../people/queries.js'
@@ -14,12 +15,14 @@ export function signInPage(options: {
   form?: Form
   back?: string
   demoStaff?: readonly StaffRow[]
+  /** What a visitor of the demo can try. */
+  tries?: readonly Try[]
   notice?: string
   wait?: number
   /** The office's own sign-in service, where there is one. */
   officeLabel?: string | undefined
 }): PageContent {
-  const { form = blankForm(), back = '', demoStaff, notice, wait, officeLabel } = options
+  const { form = blankForm(), back = '', demoStaff, tries = [], notice, wait, officeLabel } = options
   return formPage({
     title: 'Sign in',
     form,
@@ -46,6 +49,7 @@ export function signInPage(options: {
           <A href={urls.forgottenPassword}>I have forgotten my password</A>
         </p>
         {demoStaff && <DemoStaff people={demoStaff} back={back} />}
+        {tries.length > 0 && <Tries tries={tries} />}
       </>
     ),
   })
@@ -54,6 +58,17 @@ export function signInPage(options: {
 /** How long to wait, in words: honest people see that nothing is locked. */
 export const waitWords = (seconds: number): string =>
   `Too many tries in a row. Wait ${seconds} second${seconds === 1 ? '' : 's'}, then try again: nothing is locked, and what you typed was not checked.`
+
+function Tries({ tries }: { tries: readonly Try[] }): Html {
+  return (
+    <section aria-labelledby="tries">
+      <h2 class="govuk-heading-m" id="tries">
+        Things to try
+      </h2>
+      <LinkList links={tries.map(({ what, href }) => ({ text: what, href }))} look="bullet" />
+    </section>
+  )
+}
 
 function DemoStaff({ people, back }: { people: readonly StaffRow[]; back: string }): Html {
   return (

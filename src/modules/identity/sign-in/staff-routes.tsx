@@ -15,7 +15,7 @@ import {
   type Visit,
   withError,
 } from '#platform/web'
-import type { House } from '#platform/module'
+import { type House, triesIn } from '#platform/module'
 import { record } from '#platform/audit'
 import { liveToken, useToken } from '../links/token.js'
 import { activeStaff } from '../people/queries.js'
@@ -46,7 +46,10 @@ export function staffSignInRoutes(house: House, limits: SlowDown): Route[] {
   /** What stands on the sign-in page beside the password. */
   const beside = async () => ({
     officeLabel: house.signInProvider?.label,
-    ...(house.demo && { demoStaff: await activeStaff(db) }),
+    ...(house.demo && {
+      demoStaff: await activeStaff(db),
+      tries: await triesIn(house),
+    }),
   })
   const backOf = (visit: Visit, form?: Form) => safeBack(form ? typed(form, 'back') : visit.query['back'])
 

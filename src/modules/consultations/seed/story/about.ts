@@ -6,6 +6,7 @@ export const ABOUT: Readonly<Record<string, { readonly topic: string; readonly p
   mobile: { topic: 'contact' },
   assembly: { topic: 'young-people' },
   counters: { topic: 'contact' },
+  roads: { topic: 'roads' },
   towns: { topic: 'safety' },
   'getting-home': { topic: 'safety' },
   fund: { topic: 'safety' },

@@ -88,6 +88,16 @@ export function card(today: Temporal.PlainDate): Plan {
     stalls: stalls(opensOn),
     coded: 0.93,
     held: 5,
+    box: {
+      name: 'Box from Saltmarsh',
+      what: 'Village post office, box on the counter',
+      place: 'Saltmarsh',
+      district: 'WIN',
+      cards: 34,
+      heldOn: workday(today.subtract({ days: 15 })),
+      keyedOn: workday(today.subtract({ days: 13 })),
+      settled: false,
+    },
     disclosed: [
       {
         question: 'safer',

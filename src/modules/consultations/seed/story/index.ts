@@ -12,6 +12,7 @@ import { mobile } from './mobile.js'
 import { online } from './online.js'
 import { policePlan } from './police-plan.js'
 import { comingPrecept, lastPrecept } from './precept.js'
+import { roads } from './roads.js'
 import { rural } from './rural.js'
 import { drones, fund, video } from './small.js'
 import { whereSeen } from './where-seen.js'
@@ -31,6 +32,7 @@ export function theStory(today: Temporal.PlainDate): readonly Plan[] {
     assembly,
     victims,
     counters,
+    roads,
     towns,
     gettingHome,
     neighbourhood,
