@@ -13,8 +13,10 @@ import { listsDesk } from './lists/desk.js'
 import { listExportRoutes } from './lists/export-routes.js'
 import { memberRoutes } from './lists/member-routes.js'
 import { recountList, recountLists } from './lists/recount.js'
+import { readyListRoutes } from './lists/ready-routes.js'
 import { contactListRoutes } from './lists/routes.js'
 import { measures } from './measures.js'
+import { networkRoutes } from './networks/routes.js'
 import { noteRoutes } from './notes/routes.js'
 import { endAfterComplaint, markArrived, markBounced, markRefused } from './people/bounces.js'
 import { listContacts } from './people/list-contacts.js'
@@ -44,6 +46,7 @@ export const contacts = defineModule({
     ...exportRoutes(house),
     ...wordlistRoutes(house),
     ...listRoutes(house),
+    ...readyListRoutes(house),
     ...contactListRoutes(house),
     ...memberRoutes(house),
     ...checkRoutes(house),
@@ -51,6 +54,7 @@ export const contacts = defineModule({
     ...importRoutes(house),
     ...intakeRoutes(house),
     ...cascadeRoutes(house),
+    ...networkRoutes(house),
     ...reachRoutes(house),
     ...passingRoutes(house),
     ...twinRoutes(house),

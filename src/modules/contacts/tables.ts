@@ -28,7 +28,13 @@ export type ContactsTables = {
     created_at: Temporal.Instant
     erased_at: Temporal.Instant | null
   }
-  'contacts.body_sort': { code: string; name: string; position: number; ended_at: Temporal.Instant | null }
+  'contacts.body_sort': {
+    network: ColumnType<boolean, boolean | undefined, boolean>
+    code: string
+    name: string
+    position: number
+    ended_at: Temporal.Instant | null
+  }
   'contacts.interest': { code: string; name: string; meaning: string; position: number; ended_at: Temporal.Instant | null }
   'contacts.contact_interest': { contact: number; interest: string }
   'contacts.role': {
@@ -84,6 +90,7 @@ export type ContactsTables = {
     filter: unknown
     closed: boolean
     owner: number
+    ready: ColumnType<string | null, string | null | undefined, string | null>
     checked_on: Temporal.PlainDate | null
     next_check: Temporal.PlainDate
     count: Generated<number>

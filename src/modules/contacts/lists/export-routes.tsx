@@ -9,7 +9,8 @@ import type { House } from '#platform/module'
 import { blankForm, download, type Form, invalid, page, PostForm, readForm, Reading, type Route, route } from '#platform/web'
 import { eyesOf } from '../people/list-routes.js'
 import { PURPOSES } from '../people/contact.js'
-import { csvHead, csvLines } from '../people/csv.js'
+import { attentionIn } from '../roles/queries.js'
+import { attentionHead, attentionLines } from '../people/csv.js'
 import { WHYS, type Why } from '../people/export-why.js'
 import { urls } from '../urls.js'
 import type { ContactList } from './list.js'
@@ -24,13 +25,18 @@ const schema = z.object({
 })
 
 /** The list in batches, so that a long one is never held whole. */
-async function* fileOf(db: Db, list: ContactList, { who, format }: z.output<typeof schema>): AsyncGenerator<string> {
-  if (format === 'csv') yield csvHead()
+async function* fileOf(db: Db, list: ContactList, person: number, { who, format }: z.output<typeof schema>): AsyncGenerator<string> {
+  if (format === 'csv') yield attentionHead()
   let after: number | undefined
   for (;;) {
     const rows = await listed(db, list, { after, allowedOnly: who === 'allowed' })
     if (rows.length === 0) return
-    yield format === 'csv' ? csvLines(rows) : rows.map(vcard).join('')
+    const attention = await attentionIn(
+      db,
+      rows.map(({ id }) => id),
+      person,
+    )
+    yield format === 'csv' ? attentionLines(rows, attention) : rows.map(vcard).join('')
     after = rows.at(-1)?.id
   }
 }
@@ -104,7 +110,7 @@ export function listExportRoutes(house: House): readonly Route[] {
           recordAccess(tx, { by: actorOf(visit.person), did: 'exported', kind: 'contacts.list', id: String(list.id), why }),
         )
         const type = format === 'csv' ? 'text/csv; charset=utf-8' : 'text/vcard; charset=utf-8'
-        return download(type, `list-${list.id}-${clock.today().toString()}.${format}`, fileOf(db, list, form.data))
+        return download(type, `list-${list.id}-${clock.today().toString()}.${format}`, fileOf(db, list, eyesOf(visit.person), form.data))
       },
     }),
   ]

@@ -36,6 +36,7 @@ export async function filterRows(db: Db, filter: Filter): Promise<RawBuilder<boo
     const posts = filter.posts.flatMap((post) => (post === 'elected' ? ELECTED : [post]))
     parts.push(sql<boolean>`exists (select 1 from contacts.role r where r.person = c.id and r.until is null and r.post = ${anyOf(posts)})`)
   }
+  if (filter.network) parts.push(sql<boolean>`c.body_sort in (select s.code from contacts.body_sort s where s.network)`)
   if (filter.did) parts.push(DID[filter.did])
   return parts.length === 0 ? sql<boolean>`true` : sql<boolean>`(${sql.join(parts, sql` and `)})`
 }

@@ -15,6 +15,7 @@ export function filterInWords(filter: Filter, choices: DetailChoices): readonly 
       key: 'Who are today',
       value: (filter.posts ?? []).map((post) => (post === 'elected' ? 'Any elected representative' : POSTS[post])).join(', or '),
     },
+    { key: 'Which are', value: filter.network ? 'Networks, by their sort of body' : '' },
     { key: 'Written to in', value: filter.language === undefined ? '' : filter.language === 'cy' ? 'Welsh' : 'English' },
     { key: 'Who', value: filter.did === undefined ? '' : DIDS[filter.did] },
   ].filter(({ value }) => value !== '')

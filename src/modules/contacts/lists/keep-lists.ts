@@ -26,12 +26,12 @@ async function nameReaders(tx: Tx, list: number, readers: readonly number[]): Pr
 /** Makes a list. It must be looked through for the first time twelve months from now. Returns its id. */
 export async function makeList(
   tx: Tx,
-  sheet: ListSheet & Pick<ContactList, 'kind' | 'closed'>,
+  sheet: ListSheet & Pick<ContactList, 'kind' | 'closed'> & { readonly ready?: string },
   by: Actor,
   at: Temporal.Instant,
   today: Temporal.PlainDate,
 ): Promise<number> {
-  const { name, why, purpose, owner, filter, kind, closed } = sheet
+  const { name, why, purpose, owner, filter, kind, closed, ready = null } = sheet
   const { id } = await ownTx(tx)
     .insertInto('contacts.list')
     .values({
@@ -41,6 +41,7 @@ export async function makeList(
       kind,
       closed,
       owner,
+      ready,
       filter: filter === null ? null : json(filter),
       checked_on: null,
       next_check: today.add({ months: CHECK_EVERY_MONTHS }),

@@ -21,6 +21,7 @@ const filterFields = {
   interests: ticks,
   bodySorts: ticks,
   posts: ticks,
+  network: z.enum(['', 'yes']).default(''),
   language: z.enum(['', 'en', 'cy']).default(''),
   did: z.enum(['', ...(Object.keys(DIDS) as [Did, ...Did[]])]).default(''),
 }
@@ -54,6 +55,7 @@ export const listLabels = {
   interests: 'Groups',
   bodySorts: 'Sorts of body',
   posts: 'Posts',
+  network: 'Networks',
   language: 'Language',
   did: 'What they did',
 } as const
@@ -62,13 +64,14 @@ type Answers = z.output<typeof listSchema> | z.output<typeof newListSchema>
 
 /** The filter that the form says; parts left empty do not narrow. */
 export function filterFrom(data: Answers): Filter {
-  const { only, places, interests, bodySorts, posts, language, did } = data
+  const { only, places, interests, bodySorts, posts, network, language, did } = data
   return {
     ...(only !== '' && { kind: only }),
     ...(places.length > 0 && { places }),
     ...(interests.length > 0 && { interests }),
     ...(bodySorts.length > 0 && { bodySorts }),
     ...(posts.length > 0 && { posts: posts as (Post | 'elected')[] }),
+    ...(network !== '' && { network: true }),
     ...(language !== '' && { language }),
     ...(did !== '' && { did }),
   }
@@ -85,7 +88,7 @@ export const sheetFrom = (data: Answers, filtered: boolean): Omit<ListSheet, 'pu
 
 /** A list as the form shows it. */
 export function listValues(list: ContactList, readers: readonly number[]): Record<string, string | string[]> {
-  const { kind, places = [], interests = [], bodySorts = [], posts = [], language, did } = list.filter ?? {}
+  const { kind, places = [], interests = [], bodySorts = [], posts = [], network, language, did } = list.filter ?? {}
   return {
     name: list.name,
     why: list.why,
@@ -96,6 +99,7 @@ export function listValues(list: ContactList, readers: readonly number[]): Recor
     interests: [...interests],
     bodySorts: [...bodySorts],
     posts: [...posts],
+    network: network ? 'yes' : '',
     language: language ?? '',
     did: did ?? '',
     version: String(list.version),
@@ -151,6 +155,13 @@ export function FilterFields({ form, choices }: { form: Form; choices: DetailCho
       <TickField form={form} name="interests" label="Who belong to or speak for" choices={choices.interests} small />
       <TickField form={form} name="bodySorts" label="Sorts of body" choices={choices.bodySorts} small />
       <TickField form={form} name="posts" label="Who are today" choices={POST_CHOICES} small />
+      <ListField
+        form={form}
+        name="network"
+        label="Networks"
+        none="Networks and others"
+        choices={[{ value: 'yes', text: 'Only bodies of a sort that is marked as a network' }]}
+      />
       <ListField
         form={form}
         name="language"

@@ -40,7 +40,12 @@ export function ListsPage({
           text: `${overdue} ${overdue === 1 ? 'list has' : 'lists have'} not been looked through for more than 12 months.`,
           iconFallbackText: 'Warning',
         })}
-      {mayKeep && govukButton({ text: 'Make a list', href: urls.newList })}
+      {mayKeep && (
+        <div class="govuk-button-group">
+          {govukButton({ text: 'Make a list', href: urls.newList })}
+          {govukButton({ text: 'Ready lists', href: urls.readyLists, classes: 'govuk-button--secondary' })}
+        </div>
+      )}
       <DataTable
         caption="Lists in use, the next check first"
         captionSize="m"
@@ -80,6 +85,8 @@ export interface ListFacts {
   /** What its filter means, a line each. */
   readonly filter: readonly { readonly key: string; readonly value: string }[]
   readonly rows: readonly Listed[]
+  /** For the attention of whom to write, by organisation. */
+  readonly attention: ReadonlyMap<number, string>
   readonly older: string | undefined
   readonly checks: readonly { at: Temporal.Instant; by: string; stayed: number; removed: number; note: string }[]
   readonly today: Temporal.PlainDate
@@ -88,7 +95,7 @@ export interface ListFacts {
 }
 
 /** One list: what it is for, who is on it, whom of them the office may write to, and when it was looked through. */
-export function ListPage({ list, owner, readers, filter, rows, older, checks, today, mayKeep, mayExport }: ListFacts): Html {
+export function ListPage({ list, owner, readers, filter, rows, attention, older, checks, today, mayKeep, mayExport }: ListFacts): Html {
   const row = (key: string, value: string | Html) => ({
     key: { text: key },
     value: typeof value === 'string' ? { text: value } : { html: value },
@@ -124,11 +131,19 @@ export function ListPage({ list, owner, readers, filter, rows, older, checks, to
       <DataTable
         caption="Who is on it"
         captionSize="m"
-        columns={[{ text: 'Name' }, { text: 'E-mail' }, { text: 'Phone' }, { text: 'May we write?' }, { text: '' }]}
+        columns={[
+          { text: 'Name' },
+          { text: 'For the attention of' },
+          { text: 'E-mail' },
+          { text: 'Phone' },
+          { text: 'May we write?' },
+          { text: '' },
+        ]}
         rows={rows.map((one) => [
           <a class="govuk-link" href={urls.contact(one.id)}>
             {one.name || one.email || 'No name'}
           </a>,
+          attention.get(one.id) ?? '',
           one.email,
           one.phone,
           one.allowed ? <Tag word="Yes" tone="good" /> : <Tag word="No: nothing on record" tone="waiting" />,

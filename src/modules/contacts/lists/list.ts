@@ -18,6 +18,8 @@ export interface Filter {
   readonly bodySorts?: readonly string[]
   readonly posts?: readonly (Post | 'elected')[]
   readonly language?: Language
+  /** Bodies of a sort that is marked as a network. */
+  readonly network?: boolean
   /** What the office's own records say they did. */
   readonly did?: Did
 }

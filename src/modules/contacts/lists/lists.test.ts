@@ -259,7 +259,7 @@ describe('a list leaves Regard', () => {
     assert.match(asked.text, /Choose who should be in the file.*Choose the kind of file.*Choose what the file is for/)
     assert.equal((await entries(db, { kind: 'contacts.list', did: 'exported' })).length, 0)
     const table = await form.send({ who: 'everybody', format: 'csv', why: 'check-list' })
-    assert.match(table.html, /Rosa Field,rosa@home\.example/)
+    assert.match(table.html, /Rosa Field,,rosa@home\.example/)
     const cards = await form.send({ who: 'allowed', format: 'vcf', why: 'mail-program' })
     assert.equal(cards.html.match(/BEGIN:VCARD/g)?.length, 2)
     assert.match(cards.html, /FN:Dunmere Parish\r\n/)

@@ -9,12 +9,14 @@ import { doneAt, page, type Params, type Route, route, type Visit } from '#platf
 import { staffNames } from '#modules/identity'
 import { detailChoices } from '../people/details-form.js'
 import { eyesOf } from '../people/list-routes.js'
+import { attentionIn } from '../roles/queries.js'
 import { own } from '../tables.js'
 import { urls } from '../urls.js'
 import { checksOf } from './check-list.js'
 import { filterInWords } from './filter-words.js'
 import { changeList, endList, makeList } from './keep-lists.js'
 import { ListFields, listLabels, listProblems, listSchema, listValues, newListSchema, sheetFrom } from './list-form.js'
+import { nameTaken } from './name-taken.js'
 import { ListPage, ListsPage } from './list-pages.js'
 import type { ContactList } from './list.js'
 import { listAt, listed, listsFor, readersOf } from './queries.js'
@@ -41,19 +43,7 @@ export function contactListRoutes(house: House): readonly Route[] {
   const names = async () => new Map((await staffNames(db)).map(({ id, name }) => [id, name]))
   const find = (visit: Visit<Params<'/staff/contacts/lists/:id'>>) => listAt(db, visit.params.id, eyesOf(visit.person))
   const keeping = { may: 'contacts:keep-lists', example: someList, back: ({ id }: { id: string }) => urls.contactList(Number(id)) } as const
-  const nameTaken = async (name: string, but?: number): Promise<Record<string, string>> => {
-    const same = await own(db)
-      .selectFrom('contacts.list')
-      .select('id')
-      .where('ended_at', 'is', null)
-      .where('closed', '=', false)
-      .where((is) => is(is.fn('lower', ['name']), '=', name.toLowerCase()))
-      .executeTakeFirst()
-    const problem: Record<string, string> = same && same.id !== but ? { name: 'Another list is called that: choose another name' } : {}
-    return problem
-  }
-
-  const renamed = async (name: string, list: ContactList) => (list.closed ? {} : await nameTaken(name, list.id))
+  const renamed = async (name: string, list: ContactList) => (list.closed ? {} : await nameTaken(db, name, list.id))
 
   return [
     route(urls.lists, {
@@ -78,7 +68,7 @@ export function contactListRoutes(house: House): readonly Route[] {
       fields: async (form) => <ListFields form={form} choices={await detailChoices(db, clock.today())} of={undefined} />,
       check: async (data) => ({
         ...listProblems(data, await detailChoices(db, clock.today())),
-        ...(data.kind !== 'closed' && (await nameTaken(data.name))),
+        ...(data.kind !== 'closed' && (await nameTaken(db, data.name))),
         ...(data.purpose === 'victims' &&
           data.kind !== 'closed' && { kind: 'A list of victims is always closed, and people are put on it one by one' }),
       }),
@@ -120,9 +110,15 @@ export function contactListRoutes(house: House): readonly Route[] {
             recordAccess(tx, { by: actorOf(visit.person), did: 'viewed', kind: 'contacts.list', id: list.id, why: 'closed-list' }),
           )
         const last = rows.at(-1)
+        const attention = await attentionIn(
+          db,
+          rows.map(({ id }) => id),
+          eyesOf(visit.person),
+        )
         const facts = {
           list,
           rows,
+          attention,
           owner: known.get(list.owner) ?? '',
           readers: readers.map((id) => known.get(id) ?? ''),
           filter: list.filter ? filterInWords(list.filter, choices) : [],

@@ -44,6 +44,7 @@ export function ListPage({ asked, contacts, posts, choices, older, mayChange, ma
         items: [
           { text: 'Everybody', href: urls.list, active: true },
           { text: 'Lists', href: urls.lists },
+          { text: 'Networks', href: urls.networks },
           { text: 'Not met lately', href: urls.reach },
           ...(mayChange
             ? [

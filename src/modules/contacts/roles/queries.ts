@@ -3,7 +3,7 @@ import type { Db } from '#platform/db'
 import { NotFound } from '#platform/web'
 import { inSight, type Sight } from '../people/sight.js'
 import { own } from '../tables.js'
-import type { Role } from './role.js'
+import { POSTS, type Role } from './role.js'
 
 const roles = (db: Db, sight: Sight) =>
   own(db)
@@ -41,6 +41,20 @@ export async function peopleIn(db: Db, organisation: number, sight: Sight): Prom
     .limit(200)
     .execute()
 }
+
+/** For the attention of whom to write to these organisations, by their number: the clerk before the chair, and both before others. */
+export async function attentionIn(db: Db, organisations: readonly number[], sight: Sight): Promise<ReadonlyMap<number, string>> {
+  if (organisations.length === 0) return new Map()
+  const found = await roles(db, sight)
+    .where('role.organisation', 'in', organisations)
+    .where('role.until', 'is', null)
+    .orderBy(sql`case role.post when 'clerk' then 2 when 'chair' then 1 else 0 end`)
+    .orderBy('role.id', 'desc')
+    .execute()
+  return new Map(found.flatMap((role) => (role.organisation === null ? [] : [[role.organisation, attention(role)] as const])))
+}
+
+const attention = ({ personName, post, title }: Role): string => [personName, title || POSTS[post]].filter(Boolean).join(', ')
 
 /** A role as an address names it, or `NotFound`. */
 export async function roleAt(db: Db, id: string, sight: Sight): Promise<Role> {

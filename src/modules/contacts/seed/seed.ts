@@ -7,6 +7,7 @@ import { checkList } from '../lists/check-list.js'
 import { makeList, putOnList } from '../lists/keep-lists.js'
 import type { Filter } from '../lists/list.js'
 import { listAtAll } from '../lists/queries.js'
+import { READY_LISTS } from '../lists/ready-lists.js'
 import { recount } from '../lists/recount.js'
 import { keepNote } from '../notes/note.js'
 import { setLead } from '../people/change-details.js'
@@ -15,12 +16,12 @@ import { keepContact } from '../people/keep-contact.js'
 import { countReach } from '../reach/count-reach.js'
 import { giveRole } from '../roles/keep-roles.js'
 import type { Post } from '../roles/role.js'
-import { setInterests } from '../wordlists/wordlists.js'
+import { interestsOf, setInterests } from '../wordlists/wordlists.js'
 import { seedImport } from './bring-in.js'
 import { addCascade, askToPassOn, notePassedOn, passedOn } from '../cascades/cascade.js'
 import { handIn } from '../intake/intake.js'
 import { findByName } from '../people/find-by-name.js'
-import { BODIES, CASCADES, CLERKS, HANDED_IN, MEETINGS, MEMBERS, NEWSROOMS, WILLING } from './westmarch-bodies.js'
+import { BODIES, CASCADES, CLERKS, FUNDED, HANDED_IN, MEETINGS, MEMBERS, NEWSROOMS, WILLING } from './westmarch-bodies.js'
 
 const MONTHS_SINCE_START = 20
 
@@ -150,11 +151,11 @@ export async function seedContacts(house: House, say: (step: string) => void): P
       )
   })
 
-  const byFilter = async (name: string, why: string, purpose: Purpose, owner: string, filter: Filter) => {
+  const byFilter = async (name: string, why: string, purpose: Purpose, owner: string, filter: Filter, ready?: string) => {
     const id = await inTransaction(db, (tx) =>
       makeList(
         tx,
-        { name, why, purpose, owner: person(owner), readers: [], filter, kind: 'filter', closed: false },
+        { name, why, purpose, owner: person(owner), readers: [], filter, kind: 'filter', closed: false, ...(ready && { ready }) },
         SYSTEM,
         start,
         today.subtract({ months: 2 }),
@@ -163,7 +164,15 @@ export async function seedContacts(house: House, say: (step: string) => void): P
     const list = await listAtAll(db, id)
     if (list) await recount(house, list)
   }
-  await byFilter('Elected representatives', 'To tell them of decisions and invite them', 'partners', 'Ruth Penhale', { posts: ['elected'] })
+  await inTransaction(db, async (tx) => {
+    for (const name of FUNDED) {
+      const [body] = await findByName(tx, name, 'organisation', 'open')
+      if (!body) throw new Error(`${name} is not among the contacts`)
+      await setInterests(tx, body.id, [...(await interestsOf(tx, body.id)), 'funded'])
+    }
+  })
+  for (const { key, name, why, purpose, filter } of READY_LISTS.filter((one) => ['networks', 'funded', 'elected'].includes(one.key)))
+    await byFilter(name, why, purpose, 'Ruth Penhale', filter, key)
   await byFilter('Who speaks for young people', 'To plan work with young people', 'partners', 'Tom Ellery', { interests: ['young'] })
 
   await inTransaction(db, async (tx) => {
@@ -228,5 +237,5 @@ export async function seedContacts(house: House, say: (step: string) => void): P
   })
   await seedImport(house, person('Sofia Lindqvist'))
   await countReach.handle(house, undefined)
-  say(`${kept} contacts: councils, partners, representatives and newsrooms, with 5 lists`)
+  say(`${kept} contacts: councils, partners, representatives and newsrooms, with 7 lists`)
 }

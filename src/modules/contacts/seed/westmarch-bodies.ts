@@ -256,3 +256,6 @@ export const MEETINGS: readonly (readonly [body: string, daysAgo: number, how: '
   ['Westmarch Disability Forum', 263, 'wrote', 'Thanked them for their answer on the mobile police office.', 'Priya Nair'],
   ['Safe Winterbourne', 48, 'met', 'Partnership board. Late buses are their first concern.', 'Gwen Pritchard'],
 ]
+
+/** Bodies with a grant of the office. */
+export const FUNDED: readonly string[] = ['Westmarch Victims’ Voice', 'Age Friendly Carrowdale']

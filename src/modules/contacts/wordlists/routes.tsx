@@ -3,8 +3,9 @@ import { actorOf } from '#platform/access'
 import type { Db } from '#platform/db'
 import { formRoute, optional, RadioField, required, TextField } from '#platform/forms'
 import { govukButton } from '#platform/govuk'
+import type { Html } from '#platform/html'
 import type { House } from '#platform/module'
-import { DataTable, doneAt, NotFound, page, type Route, route, Tag } from '#platform/web'
+import { DataTable, doneAt, type Form, NotFound, page, type Route, route, Tag } from '#platform/web'
 import { urls } from '../urls.js'
 import { addListed, changeListed, type Listed, type Wordlist, wordlist } from './wordlists.js'
 
@@ -15,6 +16,20 @@ const WHICH: Readonly<Record<Address, Wordlist>> = { groups: 'interest', bodies:
 function whichOf(address: string): { address: Address; which: Wordlist } {
   if (address !== 'groups' && address !== 'bodies') throw new NotFound(`wordlist ${address}`)
   return { address, which: WHICH[address] }
+}
+
+function NetworkField({ form }: { form: Form }): Html {
+  return (
+    <RadioField
+      form={form}
+      name="network"
+      label="Does the office reach many people through bodies like that?"
+      choices={[
+        { value: 'yes', text: 'Yes: they stand under Networks' },
+        { value: 'no', text: 'No' },
+      ]}
+    />
+  )
 }
 
 /** The office keeps its own lists of groups and of sorts of body. */
@@ -32,7 +47,7 @@ export function wordlistRoutes(house: House): readonly Route[] {
     const problem: Record<string, string> = same ? { name: 'The list has this name already' } : {}
     return problem
   }
-  const fields = { name: required(80, 'Enter the name'), meaning: optional(300) }
+  const fields = { name: required(80, 'Enter the name'), meaning: optional(300), network: z.enum(['yes', 'no']).default('no') }
   const meaning = (address: string) => address === 'groups'
 
   return [
@@ -61,7 +76,7 @@ export function wordlistRoutes(house: House): readonly Route[] {
                       <a class="govuk-link" href={urls.listed(address, one.code)}>
                         {one.name}
                       </a>,
-                      one.meaning,
+                      address === 'groups' ? one.meaning : one.network ? 'A network: it stands under Networks' : '',
                       one.ended ? <Tag word="No longer used" /> : <Tag word="In use" tone="good" />,
                     ])}
                   />
@@ -84,15 +99,16 @@ export function wordlistRoutes(house: House): readonly Route[] {
       title: async ({ params }) => (whichOf(params.which).address === 'groups' ? 'Add a group' : 'Add a sort of body'),
       back: urls.wordlists,
       schema: z.object(fields),
+      start: async () => ({ network: 'no' }),
       fields: (form, { params }) => (
         <>
           <TextField form={form} name="name" label="Name" />
-          {meaning(params.which) && <TextField form={form} name="meaning" label="Whom it means (optional)" />}
+          {meaning(params.which) ? <TextField form={form} name="meaning" label="Whom it means (optional)" /> : <NetworkField form={form} />}
         </>
       ),
       check: ({ name }, { params }) => nameTaken(params.which, name),
       save: async (tx, data, { params, person }) => {
-        await addListed(tx, whichOf(params.which).which, data, actorOf(person))
+        await addListed(tx, whichOf(params.which).which, { ...data, network: data.network === 'yes' }, actorOf(person))
         return doneAt(urls.wordlists, 'Added')
       },
     }),
@@ -104,13 +120,13 @@ export function wordlistRoutes(house: House): readonly Route[] {
       back: urls.wordlists,
       schema: z.object({ ...fields, used: z.enum(['yes', 'no'], 'Choose whether it is still used') }),
       start: async ({ params }) => {
-        const { name, meaning: whom, ended } = await entry(db, params.which, params.code)
-        return { name, meaning: whom, used: ended ? 'no' : 'yes' }
+        const { name, meaning: whom, ended, network } = await entry(db, params.which, params.code)
+        return { name, meaning: whom, network: network ? 'yes' : 'no', used: ended ? 'no' : 'yes' }
       },
       fields: (form, { params }) => (
         <>
           <TextField form={form} name="name" label="Name" />
-          {meaning(params.which) && <TextField form={form} name="meaning" label="Whom it means (optional)" />}
+          {meaning(params.which) ? <TextField form={form} name="meaning" label="Whom it means (optional)" /> : <NetworkField form={form} />}
           <RadioField
             form={form}
             name="used"
@@ -123,9 +139,16 @@ export function wordlistRoutes(house: House): readonly Route[] {
         </>
       ),
       check: ({ name }, { params }) => nameTaken(params.which, name, params.code),
-      save: async (tx, { used, ...data }, { params, person }) => {
+      save: async (tx, { used, network, ...data }, { params, person }) => {
         const { code } = await entry(tx, params.which, params.code)
-        await changeListed(tx, whichOf(params.which).which, code, { ...data, used: used === 'yes' }, actorOf(person), clock.now())
+        await changeListed(
+          tx,
+          whichOf(params.which).which,
+          code,
+          { ...data, network: network === 'yes', used: used === 'yes' },
+          actorOf(person),
+          clock.now(),
+        )
         return doneAt(urls.wordlists, 'Changed')
       },
     }),

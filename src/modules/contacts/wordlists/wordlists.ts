@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Actor } from '#platform/access'
 import { record } from '#platform/audit'
 import type { Temporal } from '#platform/clock'
@@ -14,6 +15,8 @@ export interface Listed {
   /** Whom it means; sorts of body speak for themselves. */
   readonly meaning: string
   readonly ended: boolean
+  /** For a sort of body: whether the office reaches many people through bodies like that. */
+  readonly network: boolean
 }
 
 /** A list in the office's order; with `all`, also what is no longer used. */
@@ -22,15 +25,20 @@ export async function wordlist(db: Db, which: Wordlist, all = false): Promise<re
     which === 'interest'
       ? await own(db)
           .selectFrom('contacts.interest')
-          .select(['code', 'name', 'meaning', 'ended_at'])
+          .select(['code', 'name', 'meaning', 'ended_at', sql<boolean>`false`.as('network')])
           .orderBy('position')
           .orderBy('name')
           .execute()
       : (
-          await own(db).selectFrom('contacts.body_sort').select(['code', 'name', 'ended_at']).orderBy('position').orderBy('name').execute()
+          await own(db)
+            .selectFrom('contacts.body_sort')
+            .select(['code', 'name', 'ended_at', 'network'])
+            .orderBy('position')
+            .orderBy('name')
+            .execute()
         ).map((row) => ({ ...row, meaning: '' }))
   return rows
-    .map(({ code, name, meaning, ended_at }) => ({ code, name, meaning, ended: ended_at !== null }))
+    .map(({ code, name, meaning, ended_at, network }) => ({ code, name, meaning, network, ended: ended_at !== null }))
     .filter((one) => all || !one.ended)
 }
 
@@ -44,7 +52,12 @@ const codeOf = (name: string): string =>
     .slice(0, 36)
 
 /** Adds an entry at the end. Its code is made from its name and never changes. */
-export async function addListed(tx: Tx, which: Wordlist, { name, meaning }: { name: string; meaning: string }, by: Actor): Promise<string> {
+export async function addListed(
+  tx: Tx,
+  which: Wordlist,
+  { name, meaning, network }: Pick<Listed, 'name' | 'meaning' | 'network'>,
+  by: Actor,
+): Promise<string> {
   const taken = new Set((await wordlist(tx, which, true)).map((one) => one.code))
   const base = codeOf(name) || 'entry'
   let code = base
@@ -55,7 +68,11 @@ export async function addListed(tx: Tx, which: Wordlist, { name, meaning }: { na
       .insertInto('contacts.interest')
       .values({ ...row, meaning })
       .execute()
-  else await ownTx(tx).insertInto('contacts.body_sort').values(row).execute()
+  else
+    await ownTx(tx)
+      .insertInto('contacts.body_sort')
+      .values({ ...row, network })
+      .execute()
   await record(tx, { by, did: 'contacts:add-to-wordlist', kind: `contacts.${which}`, id: code })
   return code
 }
@@ -65,7 +82,7 @@ export async function changeListed(
   tx: Tx,
   which: Wordlist,
   code: string,
-  { name, meaning, used }: { name: string; meaning: string; used: boolean },
+  { name, meaning, network, used }: Pick<Listed, 'name' | 'meaning' | 'network'> & { used: boolean },
   by: Actor,
   at: Temporal.Instant,
 ): Promise<void> {
@@ -76,7 +93,12 @@ export async function changeListed(
       .set({ ...set, meaning })
       .where('code', '=', code)
       .execute()
-  else await ownTx(tx).updateTable('contacts.body_sort').set(set).where('code', '=', code).execute()
+  else
+    await ownTx(tx)
+      .updateTable('contacts.body_sort')
+      .set({ ...set, network })
+      .where('code', '=', code)
+      .execute()
   await record(tx, { by, did: 'contacts:change-wordlist', kind: `contacts.${which}`, id: code })
 }
 
