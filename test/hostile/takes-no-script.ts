@@ -78,4 +78,5 @@ export const SHOWS_NOTHING: readonly RegExp[] = [
   /^\/staff\/office\/(place-imports(\/:id\/undoing)?|standards\/:kind)$|\/postcodes$|\/imports\/:id\/taking-back$/,
   /\/batches\/:batch\/second-entry$|^\/staff\/consultations\/:id\/agreement$|^\/staff\/triage\/:id\/outcome$/,
   /^\/staff\/contacts\/lists\/ready$/, // names of the product alone
+  /^\/staff\/contacts\/(forgetting|:id\/keeping)$/, // nobody is known for so long; the names are those of /staff/contacts
 ]

@@ -36,8 +36,10 @@ const holdingOf = (closed: boolean, kind: string): Pick<Holding, 'find' | 'expor
       notesOf(db, contact.id),
       listsOf(db, contact.id),
     ])
+    const kept = await own(db).selectFrom('contacts.forgetting').select('kept_why').where('contact', '=', contact.id).executeTakeFirst()
     return {
       ...contact,
+      ...(kept?.kept_why && { keptBecause: kept.kept_why }),
       since: createdAt.toString(),
       groups,
       posts: roles.map((role) => ({

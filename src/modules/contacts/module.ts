@@ -1,8 +1,12 @@
 import { may } from '#platform/access'
 import { defineModule } from '#platform/module'
 import { closedHolding, contactHolding, importHolding, intakeHolding } from './holdings.js'
+import { forgettingDesk } from './forgetting/desk.js'
+import { forgetContacts } from './forgetting/job.js'
+import { forgettingRoutes } from './forgetting/routes.js'
 import { exportRoutes } from './people/export-routes.js'
 import { forgetContactImports, importContacts, takeContactsBack } from './imports/jobs.js'
+import { closedImportHolding, waitingImportHolding } from './imports/waiting-holding.js'
 import { importRoutes } from './imports/routes.js'
 import { passingRoutes } from './cascades/passing-routes.js'
 import { cascadeRoutes } from './cascades/routes.js'
@@ -55,6 +59,7 @@ export const contacts = defineModule({
     ...intakeRoutes(house),
     ...cascadeRoutes(house),
     ...networkRoutes(house),
+    ...forgettingRoutes(house),
     ...reachRoutes(house),
     ...passingRoutes(house),
     ...twinRoutes(house),
@@ -64,12 +69,26 @@ export const contacts = defineModule({
     ...preferenceRoutes(house),
     leavePurposeRoute(house),
   ],
-  desk: async (house, person) => [...(await listsDesk(house, person)), ...(await intakeDesk(house, person))],
-  jobs: [recountLists, recountList, importContacts, takeContactsBack, forgetContactImports, seekTwins, seekTwinsOfImport, countReach],
+  desk: async (house, person) => [
+    ...(await listsDesk(house, person)),
+    ...(await intakeDesk(house, person)),
+    ...(await forgettingDesk(house, person)),
+  ],
+  jobs: [
+    recountLists,
+    recountList,
+    importContacts,
+    takeContactsBack,
+    forgetContactImports,
+    seekTwins,
+    seekTwinsOfImport,
+    countReach,
+    forgetContacts,
+  ],
   on: [markBounced, markRefused, markArrived, endAfterComplaint],
   seed: seedContacts,
   measures,
-  holds: [contactHolding, closedHolding, importHolding, intakeHolding],
+  holds: [contactHolding, closedHolding, importHolding, intakeHolding, waitingImportHolding, closedImportHolding],
   purposes: contactPurposes,
   search: [
     {

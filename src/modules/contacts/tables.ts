@@ -207,6 +207,14 @@ export type ContactsTables = {
     last_what: string
     counted_at: Temporal.Instant
   }
+  'contacts.forgetting': {
+    contact: number
+    listed_on: Temporal.PlainDate
+    forget_on: Temporal.PlainDate
+    kept_until: ColumnType<Temporal.PlainDate | null, Temporal.PlainDate | null | undefined, Temporal.PlainDate | null>
+    kept_why: Generated<string>
+    kept_by: ColumnType<number | null, number | null | undefined, number | null>
+  }
   'contacts.list_reader': { list: number; person: number }
   'contacts.list_check': {
     id: Generated<number>

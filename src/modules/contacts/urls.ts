@@ -42,6 +42,8 @@ export const urls = {
   newPassing: (id: number) => `/staff/contacts/cascades/${id}/passing-on/new`,
   passing: (cascade: number, id: number) => `/staff/contacts/cascades/${cascade}/passing-on/${id}`,
   reach: '/staff/contacts/reach',
+  forgetting: '/staff/contacts/forgetting',
+  keepLonger: (id: number) => `/staff/contacts/${id}/keeping`,
   networks: '/staff/contacts/networks',
   wordlists: '/staff/contacts/wordlists',
   newListed: (which: string) => `/staff/contacts/wordlists/${which}/new`,

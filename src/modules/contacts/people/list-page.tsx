@@ -49,6 +49,7 @@ export function ListPage({ asked, contacts, posts, choices, older, mayChange, ma
           ...(mayChange
             ? [
                 { text: 'Handed in', href: urls.intake },
+                { text: 'Time nearly over', href: urls.forgetting },
                 { text: 'May be one', href: urls.twins },
                 { text: 'Pass things on', href: urls.cascades },
                 { text: 'Groups', href: urls.wordlists },

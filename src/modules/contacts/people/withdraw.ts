@@ -60,6 +60,7 @@ export async function eraseContact(tx: Tx, id: number, why: string, by: Actor, a
   await own.updateTable('contacts.import_row').set({ before: null, contact: null }).where('contact', '=', id).execute()
   for (const address of [contact.email, contact.phone]) await suppress(tx, address, at)
   await own.deleteFrom('contacts.wish').where('contact', '=', id).execute()
+  await own.deleteFrom('contacts.forgetting').where('contact', '=', id).execute()
   await own.deleteFrom('contacts.note').where('contact', '=', id).execute()
   await own.deleteFrom('contacts.contact_interest').where('contact', '=', id).execute()
   await own

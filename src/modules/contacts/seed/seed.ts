@@ -1,4 +1,4 @@
-import { type Actor, SYSTEM } from '#platform/access'
+import { type Actor, PUBLIC, SYSTEM } from '#platform/access'
 import { inTransaction, type Tx } from '#platform/db'
 import type { House } from '#platform/module'
 import { staffNames } from '#modules/identity'
@@ -10,6 +10,7 @@ import { listAtAll } from '../lists/queries.js'
 import { READY_LISTS } from '../lists/ready-lists.js'
 import { recount } from '../lists/recount.js'
 import { keepNote } from '../notes/note.js'
+import { forgetContacts } from '../forgetting/job.js'
 import { setLead } from '../people/change-details.js'
 import { BASES, type Basis, type NewContact, type Purpose } from '../people/contact.js'
 import { keepContact } from '../people/keep-contact.js'
@@ -237,5 +238,20 @@ export async function seedContacts(house: House, say: (step: string) => void): P
   })
   await seedImport(house, person('Sofia Lindqvist'))
   await countReach.handle(house, undefined)
+  // Somebody who rang once, and of whom nothing was heard since.
+  await inTransaction(db, async (tx) => {
+    const source = { form: 'Left on the phone', cameWith: 'conversation' }
+    const at = today.subtract({ months: 23, days: 20 }).toZonedDateTime('Europe/London').toInstant()
+    const details = {
+      name: 'Norman Quill',
+      email: 'norman.quill@post.example',
+      source,
+      basis: BASES.consent,
+      how: 'phone',
+      agrees: [],
+    } as const
+    await keepContact(tx, details, PUBLIC, at)
+  })
+  await forgetContacts.handle(house, null)
   say(`${kept} contacts: councils, partners, representatives and newsrooms, with 7 lists`)
 }
