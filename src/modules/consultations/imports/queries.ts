@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { NotFound } from '#platform/web'
 import type { ConsultationsDb } from '../tables.js'
 import type { Import } from './import.js'
@@ -53,20 +54,47 @@ export async function importForWork(db: ConsultationsDb, id: number, lock = fals
   return (lock ? query.forUpdate() : query).executeTakeFirst()
 }
 
-/** Rows that could not be taken, that are kept over a limit, or that were taken with a remark, from a row onwards, a page at a time. */
+/** What was found in rows of an import, with the lines in which it was: all of one kind stand together. */
+export interface FoundInRows {
+  readonly reason: string
+  readonly rows: number
+  /** The first lines, in order. */
+  readonly lines: readonly number[]
+  readonly first: number
+}
+
+/** Most lines that are named beside a reason. */
+const NAMED = 12
+
+/** Reasons for which rows were not taken, are kept over a limit or were remarked on, each once, by the first line in which it was, a page at a time. */
+export async function reasonsOf(
+  db: ConsultationsDb,
+  importId: number,
+  after: number,
+  limit: number,
+  which: 'refused' | 'kept' | 'remark',
+): Promise<readonly FoundInRows[]> {
+  const { rows } = await sql<FoundInRows>`
+    select reason, count(*)::int as rows, (array_agg(n order by n))[1:${sql.lit(NAMED)}] as lines, min(n) as first
+    from consultations.import_refusal
+    where import_id = ${importId} and kept = ${which === 'kept'} and remark = ${which === 'remark'}
+    group by reason having min(n) > ${after} order by min(n) limit ${limit}`.execute(db)
+  return rows
+}
+
+/** Rows that could not be taken, from a row onwards, a part at a time. */
 export async function refusalsOf(
   db: ConsultationsDb,
   importId: number,
   after: number,
   limit: number,
-  which: 'refused' | 'kept' | 'remark' = 'refused',
 ): Promise<readonly { n: number; reason: string; cells: string[] }[]> {
   return db
     .selectFrom('consultations.import_refusal')
     .select(['n', 'reason', 'cells'])
     .where('import_id', '=', importId)
-    .where('kept', '=', which === 'kept')
-    .where('remark', '=', which === 'remark')
+    .where('kept', '=', false)
+    .where('remark', '=', false)
     .where('n', '>', after)
     .orderBy('n')
     .limit(limit)

@@ -44,7 +44,7 @@ test('CON-10 rows dated outside the exercise or without an answer that has to be
   await runJobs(house)
   const done = await clerk.get(urls.import(exercise.id, 1))
   assert.match(done.text, /Added 6.*Could not be taken 1.*Taken with a remark 5/)
-  assert.match(done.text, /Line 7Dated after the exercise closed on [^;]*; No answer to “Would you pay more\?”/)
+  assert.match(done.text, /Dated after the exercise closed on [^;]*; No answer to “Would you pay more\?”, which has to be answered17/)
   const states = await db.selectFrom('consultations.response').select('state').execute()
   assert.deepEqual(
     states.map(({ state }) => state),
@@ -62,7 +62,7 @@ test('a row over the limit that has a remark too is listed once, with both', asy
   await office.runJobs()
   const done = await clerk.get(urls.import(exercise.id, 1))
   assert.match(done.text, /over the limit, not counted 1.*Taken with a remark 1/)
-  assert.match(done.text, /Line 3Over the limit of 1 for [^;]*; Dated before/)
+  assert.match(done.text, /Over the limit of 1 for [^;]*; Dated before[^;]*13/)
 })
 
 test('CON-10 an amount, a day or a number that cannot be read costs only that answer, and the whole row where it has to be given', async () => {
@@ -124,4 +124,29 @@ test('CON-10 what people put in order is read from a column for each choice, as 
     rows.map(({ answers }) => answers),
     [{ q1: { codes: ['patrols', 'lights'] } }, { q1: { codes: ['buses'] } }],
   )
+})
+
+test('CON-10 equal remarks of a finished import stand together with their lines, the first of them by number, and so do equal reasons', async () => {
+  const { upload, clerk, exercise, runJobs } = await importing()
+  const [late, wrong] = [Array.from({ length: 29 }, () => '1/2/2026,Early'), Array.from({ length: 3 }, () => '31/2/2026,No day')]
+  const check = await (await upload('equal.csv', ['Date,q3', ...late, ...wrong].join('\n'))).send({}, 'Check and see the first rows')
+  await check.send({}, 'Take in 29 rows, leave out 3')
+  await runJobs()
+  const done = await clerk.get(urls.import(exercise.id, 1))
+  const table = (caption: string) =>
+    done.dom
+      .querySelectorAll('table')
+      .find((one) => one.querySelector('caption')?.textContent.trim() === caption)
+      ?.querySelectorAll('tbody tr')
+      .map((row) => row.querySelectorAll('td, th').map((cell) => cell.textContent.trim()))
+  const remarks = table('Rows taken with a remark')
+  assert.deepEqual(
+    remarks?.map(([, ...rest]) => rest),
+    [['29', '2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13 and 17 more']],
+  )
+  assert.deepEqual(
+    table('Rows that could not be taken')?.map(([, ...rest]) => rest),
+    [['3', '31, 32, 33']],
+  )
+  assert.equal((await clerk.get(`${urls.import(exercise.id, 1)}?remark=1e20`)).status, 200)
 })

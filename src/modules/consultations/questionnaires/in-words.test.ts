@@ -54,7 +54,7 @@ test('CON-31 wherever staff or residents read a question, an earlier answer in i
     for (const box of page.dom.querySelectorAll('textarea, input')) box.remove()
     const shown = page.dom.textContent
     if (shown.includes('[answer to:')) marked.push(href)
-    if (shown.includes('[their answer to question 1]')) said += 1
+    if (shown.includes('(as answered in question 1)')) said += 1
     return page
   }
   const crawl = async (who: typeof staff, start: string, inside: RegExp) => {
@@ -82,12 +82,12 @@ test('CON-31 wherever staff or residents read a question, an earlier answer in i
   assert.ok(read.size > 30, `${read.size} pages read`)
   assert.ok(said > 5, `said in words on ${said} pages`)
   const exported = await (await staff.get(`${urls.overview(survey.id)}/export`)).send({ why: 'archive', file: 'csv', with: ['texts'] })
-  assert.match(exported.html, /safe: Is \[their answer to question 1\] safe at night\?/)
+  assert.match(exported.html, /safe: Is your town \(as answered in question 1\) safe at night\?/)
 
   clock.set(`${survey.closesOn?.add({ days: 1 })}T10:00:00Z`)
   await db.updateTable('consultations.response').set({ state: 'rejected', held_because: 'Twice' }).where('state', '=', 'held').execute()
   await decide(survey)
   await crawl(visitor(), urls.exercise(survey.slug), new RegExp(`^${urls.exercise(survey.slug)}(/|$)`))
-  assert.match((await visitor().get(urls.results(survey.slug))).text, /Is \[their answer to question 1\] safe at night\?/)
+  assert.match((await visitor().get(urls.results(survey.slug))).text, /Is your town \(as answered in question 1\) safe at night\?/)
   assert.deepEqual(marked, [])
 })

@@ -53,7 +53,7 @@ test('CON-31 an officer puts an earlier answer into a later wording from a list,
   const empty = visitor()
   const passed = await (await (await empty.get(urls.response(survey.slug))).send({}, 'Start now')).send({}, 'Continue')
   assert.equal(passed.heading, 'Do you feel safe in your town at night? (optional)')
-  assert.match((await staff.get(urls.results_(survey.id))).text, /Do you feel safe in \[their answer to question 1\] at night\?/)
+  assert.match((await staff.get(urls.results_(survey.id))).text, /Do you feel safe in your town \(as answered in question 1\) at night\?/)
   assert.match((await staff.get(urls.cards(survey.id))).text, /Do you feel safe in your town at night\?/)
   assert.doesNotMatch(JSON.stringify((await currentQuestionnaire(db, survey.id)).questions), /Coldbeck/)
 })

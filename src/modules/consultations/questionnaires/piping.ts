@@ -1,3 +1,4 @@
+import type { Language } from '#platform/web'
 import { type Words, wordsIn } from '../words/index.js'
 import type { Answers } from './answer.js'
 import type { PlaceChoice } from './places.js'
@@ -52,18 +53,15 @@ export function plainQuestion(asked: Question): Question {
 }
 
 /**
- * The questions as staff and readers of results read them, without anybody's answers: “[their answer to question 2]” where an earlier
- * answer stands in a wording. Only for reading: what people answer needs the wording as it is kept.
+ * The questions as staff and readers of results read them, without anybody's answers: “your town (as answered in question 2)” where an
+ * earlier answer stands in a wording. Only for reading: what people answer needs the wording as it is kept.
  */
-export function inWords(questions: readonly Question[]): readonly Question[] {
+export function inWords(questions: readonly Question[], language: Language = 'en'): readonly Question[] {
   const numbers = new Map(questions.filter((asked) => asked.type !== 'statement').map(({ id }, at) => [id, at + 1]))
-  const say = wordsIn('en').results
+  const say = wordsIn(language).results
   return questions.map((asked) => {
     if (pipedInto(asked).length === 0) return asked
-    return worded(asked, (id) => {
-      const number = numbers.get(id)
-      return number === undefined ? say.anEarlierAnswer : say.theirAnswer(number)
-    })
+    return worded(asked, (id) => say.answeredIn(asked.instead ?? say.anEarlierAnswer, numbers.get(id)))
   })
 }
 

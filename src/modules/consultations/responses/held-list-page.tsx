@@ -59,7 +59,11 @@ export function heldListPage(exercise: Exercise, rows: readonly HeldRow[], elsew
         {last && (
           <PostForm>
             <input type="hidden" name="upTo" value={String(last.id)} />
-            {govukButton({ text: `Count all ${shown.length} on this page`, classes: 'govuk-button--secondary', preventDoubleClick: true })}
+            {govukButton({
+              text: shown.length === 1 ? 'Count the one on this page' : `Count all ${shown.length} on this page`,
+              classes: 'govuk-button--secondary',
+              preventDoubleClick: true,
+            })}
           </PostForm>
         )}
       </>

@@ -53,7 +53,7 @@ test('a whole page is counted at once, and not after the office has answered', a
     .set({ state: 'answered', answered_at: clock.now() })
     .where('id', '=', exercise.id)
     .execute()
-  assert.equal((await stale.send({}, 'Count all 1 on this page')).status, 409)
+  assert.equal((await stale.send({}, 'Count the one on this page')).status, 409)
 })
 
 test('a disclosure stays out of the coding queue, the holding pen, the results and the exports until it is handled', async () => {

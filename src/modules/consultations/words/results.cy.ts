@@ -4,8 +4,9 @@ import { atebion, pobl } from './counts.cy.js'
 
 /** What a resident reads in Welsh about results. */
 export const results: Words['results'] = {
-  theirAnswer: (question: number) => `[eu hateb i gwestiwn ${question}]`,
-  anEarlierAnswer: '[ateb cynharach]',
+  answeredIn: (words, question) =>
+    question === undefined ? `${words} (fel yr atebwyd cynt)` : `${words} (fel yr atebwyd yng nghwestiwn ${question})`,
+  anEarlierAnswer: 'eu hateb',
   title: 'Beth ddywedodd pobl, a beth wnaethom ni',
   titleOpen: 'Beth mae pobl wedi’i ddweud',
   notYet: 'Caiff canlyniadau eu cyhoeddi pan fydd y swyddfa wedi penderfynu, neu bedair wythnos ar ôl cau.',
@@ -93,6 +94,12 @@ export const results: Words['results'] = {
   reworded: (texts: readonly string[]) => `Roedd wedi’i eirio’n wahanol bryd hynny: ${texts.map((text) => `“${text}”`).join(', ')}.`,
   withheld: (text: string) =>
     `Nid ydym yn dangos “${text}”: byddai nifer y bobl y gofynnwyd iddynt yn datgelu beth roedd ychydig ohonynt wedi’i ateb cynt.`,
+  readFirst: (more) =>
+    `Daeth ${atebion(more)} arall i mewn nad ydynt yn y ffigurau hyn: pan oeddem yn cyfrif, roedd angen i berson eu darllen yn gyntaf o hyd.`,
+  readFirstFew: (below) =>
+    `Mae person yn darllen rhai atebion cyn iddynt gael eu cyfrif. Pan oeddem yn cyfrif, nid oedd dim, neu roedd llai na ${below}, ar ôl i’w darllen; nid ydynt yn y ffigurau hyn.`,
+  contents: 'Cynnwys',
+  toContents: 'Yn ôl i’r cynnwys',
   definition: (day: string) =>
     `Cyfrif o bobl a ddewisodd ateb, fel yr oedd ar ${daySoftened(day)}. Mae cyfrannau’n gyfrannau o’r rhai a roddodd eu hateb eu hunain.`,
   byPlace: 'Yn ôl lle',

@@ -3,9 +3,10 @@ export type Scale = { readonly from: number; readonly to: number } | undefined
 
 /** What a resident reads about results. */
 export const results = {
-  /** Where somebody's earlier answer stands in the wording of a question. */
-  theirAnswer: (question: number) => `[their answer to question ${question}]`,
-  anEarlierAnswer: '[an earlier answer]',
+  /** Where somebody's earlier answer stands in the wording of a question: the words of the question for it, and where it was given. */
+  answeredIn: (words: string, question: number | undefined) =>
+    question === undefined ? `${words} (as answered before)` : `${words} (as answered in question ${question})`,
+  anEarlierAnswer: 'their answer',
   title: 'What people said, and what we did',
   titleOpen: 'What people have said',
   notYet: 'Results are published when the office has decided, or four weeks after closing.',
@@ -93,6 +94,12 @@ export const results = {
   reworded: (texts: readonly string[]) => `It was worded differently then: ${texts.map((text) => `“${text}”`).join(', ')}.`,
   withheld: (text: string) =>
     `We do not show “${text}”: the number of people it was put to would tell what a few of them had answered before.`,
+  readFirst: (more: number) =>
+    `${number(more)} more answers came in and are not in these figures: when we counted, a person had still to read them first.`,
+  readFirstFew: (below: number) =>
+    `Some answers are read by a person before they count. When we counted, none or fewer than ${below} still had to be read; they are not in these figures.`,
+  contents: 'Contents',
+  toContents: 'Back to contents',
   definition: (day: string) => `Counts of people who chose to answer, as of ${day}. Shares are of those who gave an answer of their own.`,
   byPlace: 'By place',
   safety: 'How safe people feel, from 1 (not safe) to 5 (very safe)',

@@ -4,25 +4,36 @@ import { DataTable, type PageContent, Pager, Reading, Tag } from '#platform/web'
 import type { Exercise } from '../../exercises/exercise.js'
 import { urls } from '../../urls.js'
 import type { Import } from '../import.js'
+import type { FoundInRows } from '../queries.js'
 import { IMPORT_TAGS } from './upload-page.js'
 
 /** What the page of an import shows once it has begun. */
 export interface ProgressView {
   readonly exercise: Exercise
   readonly import: Import
-  readonly refusals: readonly { readonly n: number; readonly reason: string }[]
+  /** Reasons for which rows were left out, each once with its lines. */
+  readonly refusals: readonly FoundInRows[]
   readonly more: boolean
   /** Rows that are kept over a limit, each with the limit that was full. */
-  readonly over: readonly { readonly n: number; readonly reason: string }[]
+  readonly over: readonly FoundInRows[]
   readonly moreOver: boolean
   /** Rows that were taken with a remark. */
-  readonly remarks: readonly { readonly n: number; readonly reason: string }[]
+  readonly remarks: readonly FoundInRows[]
   readonly moreRemarks: boolean
   /** Why it cannot be taken back; undefined when it can. */
   readonly frozen: string | undefined
 }
 
 const said = (number: number): string => number.toLocaleString('en-GB')
+
+const columnsFor = (first: string) => [{ text: first }, { text: 'Rows', numeric: true }, { text: 'Lines' }]
+
+/** One reason with the lines in which it was, the first of them by number. */
+const asRow = ({ reason, rows, lines }: FoundInRows): readonly string[] => [
+  reason,
+  said(rows),
+  lines.map(said).join(', ') + (rows > lines.length ? ` and ${said(rows - lines.length)} more` : ''),
+]
 
 /** How far an import has come, what could not be taken, and taking it back. */
 export function progressPage(view: ProgressView): PageContent {
@@ -85,11 +96,11 @@ function Refused({ exercise, of, refusals, more }: { exercise: Exercise; of: Imp
       <DataTable
         caption="Rows that could not be taken"
         captionSize="m"
-        columns={[{ text: 'Line' }, { text: 'Why' }]}
-        rows={refusals.map(({ n, reason }) => [`Line ${n}`, reason])}
+        columns={columnsFor('Why')}
+        rows={refusals.map(asRow)}
         empty="No more."
       />
-      <Pager onward={more && last ? `${urls.import(exercise.id, of.id)}?after=${last.n}` : undefined} />
+      <Pager onward={more && last ? `${urls.import(exercise.id, of.id)}?after=${last.first}` : undefined} />
       <p class="govuk-body">
         <a class="govuk-link" href={urls.importRefused(exercise.id, of.id)}>
           Download these rows as a CSV file
@@ -107,11 +118,11 @@ function Over({ view: { exercise, import: one, over, moreOver } }: { view: Progr
       <DataTable
         caption="Rows kept over the limit, not counted"
         captionSize="m"
-        columns={[{ text: 'Line' }, { text: 'Which limit' }]}
-        rows={over.map(({ n, reason }) => [`Line ${n}`, reason])}
+        columns={columnsFor('Which limit')}
+        rows={over.map(asRow)}
         empty="No more."
       />
-      <Pager onward={moreOver && last ? `${urls.import(exercise.id, one.id)}?over=${last.n}` : undefined} />
+      <Pager onward={moreOver && last ? `${urls.import(exercise.id, one.id)}?over=${last.first}` : undefined} />
       <p class="govuk-body">
         <a class="govuk-link" href={`${urls.register(exercise.id)}?batch=${one.batchId ?? ''}&state=over`}>
           Read them in the register
@@ -128,11 +139,11 @@ function Remarks({ view: { exercise, import: one, remarks, moreRemarks } }: { vi
       <DataTable
         caption="Rows taken with a remark"
         captionSize="m"
-        columns={[{ text: 'Line' }, { text: 'Remark' }]}
-        rows={remarks.map(({ n, reason }) => [`Line ${n}`, reason])}
+        columns={columnsFor('Remark')}
+        rows={remarks.map(asRow)}
         empty="No more."
       />
-      <Pager onward={moreRemarks && last ? `${urls.import(exercise.id, one.id)}?remark=${last.n}` : undefined} />
+      <Pager onward={moreRemarks && last ? `${urls.import(exercise.id, one.id)}?remark=${last.first}` : undefined} />
     </>
   )
 }

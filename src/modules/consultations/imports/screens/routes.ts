@@ -18,7 +18,7 @@ import { forecastOf } from '../forecast.js'
 import { IMPORT, type Import, MOST_BYTES } from '../import.js'
 import { beginImport, dropImport, keepImport, matchWords } from '../keep-import.js'
 import { prepare } from '../prepare.js'
-import { importById, importsOf, refusalsOf } from '../queries.js'
+import { importById, importsOf, reasonsOf, refusalsOf } from '../queries.js'
 import { readUpload } from '../read-upload.js'
 import { readWords, saySame } from '../read-words.js'
 import { refusedFile } from '../refused-file.js'
@@ -35,6 +35,9 @@ import { uploadPage } from './upload-page.js'
 
 const PREVIEW = 5
 const REFUSED_A_PAGE = 50
+
+/** The line after which a list goes on; from the beginning where an address says something else. */
+const lineIn = (text: string | undefined): number => (/^\d{1,9}$/.test(text ?? '') ? Number(text) : 0)
 
 /** Importing answers that were collected elsewhere. */
 export function importRoutes(house: House): readonly Route[] {
@@ -109,10 +112,12 @@ export function importRoutes(house: House): readonly Route[] {
         const exercise = await exerciseById(db, params.id)
         const one = await importById(db, exercise.id, params.import)
         if (one.state === 'matching') return page(checkPage(await check(params.id, one, query['again'] === 'yes')))
-        const rows = await refusalsOf(db, one.id, Number(query['after']) || 0, REFUSED_A_PAGE + 1)
+        const found = (which: 'refused' | 'kept' | 'remark', from: string) =>
+          reasonsOf(db, one.id, lineIn(query[from]), REFUSED_A_PAGE + 1, which)
+        const rows = await found('refused', 'after')
         const refusals = rows.slice(0, REFUSED_A_PAGE)
-        const over = await refusalsOf(db, one.id, Number(query['over']) || 0, REFUSED_A_PAGE + 1, 'kept')
-        const remarks = await refusalsOf(db, one.id, Number(query['remark']) || 0, REFUSED_A_PAGE + 1, 'remark')
+        const over = await found('kept', 'over')
+        const remarks = await found('remark', 'remark')
         const lists = {
           remarks: remarks.slice(0, REFUSED_A_PAGE),
           moreRemarks: remarks.length > REFUSED_A_PAGE,
