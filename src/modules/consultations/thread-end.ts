@@ -2,7 +2,8 @@ import { LONDON, Temporal } from '#platform/clock'
 import { influenceInWords } from '#modules/accountability'
 import type { Db } from '#platform/db'
 import type { Passage, ThreadEnd, ThreadStory } from '#platform/module'
-import type { Language } from '#platform/web'
+import { dayInWords, type Language } from '#platform/web'
+import { isHeld } from '#modules/triage'
 import type { Action } from './actions/action.js'
 import { actionsOf } from './actions/queries.js'
 import { codingOf } from './analysis/coding-of.js'
@@ -39,11 +40,17 @@ export const responseEnd: ThreadEnd = {
     const mixed = row.channel === 'web' && modeOf(exercise) === 'invited'
     const [read, outcome, actions] = await Promise.all([readingOf(db, row), outcomeOf(db, exercise), actionsOf(db, exercise.id)])
     const inFigures = outcome ? await inFrozenFigures(db, exercise.id, row.id) : { counted: true }
+    const readFirst =
+      !(outcome && inFigures.counted) &&
+      (row.state === 'held' || (row.state === 'counted' && (await isHeld(db, { kind: RESPONSE, id: String(row.id) }))))
     return {
       title: exercise.sensitive ? words.neutralTitle : exercise.title,
       href: exercise.sensitive ? urls.list : urls.exercise(exercise.slug),
       said: { when: row.received_at, channel: mixed ? wordsIn(language).modes.channel : words.channels[row.channel] },
-      ...(row.state === 'counted' && (read.coding || outcome) ? { heard: heardIn(words, read, inFigures) } : {}),
+      ...(row.state === 'counted' && !readFirst && (read.coding || outcome)
+        ? { heard: heardIn(words, read, inFigures, outcome?.decided.when, language) }
+        : {}),
+      ...(readFirst ? { heard: { summary: [outcome ? words.notInFigures : '', words.readFirst].join(' ').trim(), notYet: true } } : {}),
       ...(row.state === 'over' ? { heard: { summary: words.over } } : {}),
       ...(outcome
         ? {
@@ -127,14 +134,23 @@ function heardIn(
   words: Words['thread'],
   { coding, unread }: ReadSoFar,
   { counted: inFigures, frozenAt }: Awaited<ReturnType<typeof inFrozenFigures>>,
+  decided: Temporal.PlainDate | undefined,
+  language: Language,
 ): NonNullable<ThreadStory['heard']> {
   const counted = inFigures ? (coding ? [] : [words.counted]) : [words.notInFigures]
-  const at = coding?.at ?? frozenAt
+  const when = (coding?.at ?? frozenAt)?.toZonedDateTimeISO(LONDON).toPlainDate()
+  // An order that looks impossible is told, not hidden: people see the days side by side.
+  const late = when && decided && inFigures && Temporal.PlainDate.compare(when, decided) > 0
+  const [heardOn, decidedOn] = late ? [dayInWords(when, language), dayInWords(decided, language)] : ['', '']
+  const after = late ? [coding ? words.readAfter(heardOn, decidedOn) : words.countedAfter(heardOn, decidedOn)] : []
   return {
-    ...(at ? { when: at.toZonedDateTimeISO(LONDON).toPlainDate() } : {}),
-    summary: [...counted, ...(coding ? [words.heard(coding.themes)] : []), ...(unread === 'nothing' ? [] : [words.unread[unread]])].join(
-      ' ',
-    ),
+    ...(when ? { when } : {}),
+    summary: [
+      ...counted,
+      ...(coding ? [words.heard(coding.themes)] : []),
+      ...after,
+      ...(unread === 'nothing' ? [] : [words.unread[unread]]),
+    ].join(' '),
     ...(unread === 'all' || !inFigures ? { notYet: true } : {}),
   }
 }

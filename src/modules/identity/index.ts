@@ -8,7 +8,7 @@ export { expand, expandOwners, type NamedOwner, ownersOf, setOwners } from './ow
 export { ownerChoices, ownerFields, OwnerPicker, ownersFrom, ownerValues } from './owners/owner-picker.js'
 export { type Owner, type OwnerKind, type Owners, ownerValue, readOwner, type Ref } from './owners/ownership.js'
 export { forgetOutsider, knowOutsider } from './people/know-outsider.js'
-export { personWhoMay } from './people/person-for.js'
+export { personWhoMay, staffWhoMay } from './people/person-for.js'
 export { demoStaff, namesOf, staffNames, staffToChoose } from './people/queries.js'
 export { bringRolesUpToDate, handOutPermissions } from './roles/bring-up-to-date.js'
 export { DEFAULT_ROLES, defaultRoles } from './roles/default-roles.js'

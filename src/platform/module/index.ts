@@ -1,4 +1,4 @@
-export type { BeforePublishing, Consequences } from './before-publishing.js'
+export type { BeforePublishing, Consequences, Rested } from './before-publishing.js'
 export { type Counterpart, type Dealing, dealingsWith, type DealingSource, type Mark, placeOf, readPlace, type Told } from './dealings.js'
 export type { GivenLink, LinkJob } from './link-job.js'
 export {

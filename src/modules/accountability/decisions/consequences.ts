@@ -1,5 +1,5 @@
 import { Temporal } from '#platform/clock'
-import type { Consequences, House } from '#platform/module'
+import type { Consequences, House, Rested } from '#platform/module'
 import { dayInWords } from '#platform/web'
 import { urls } from '../urls.js'
 import type { Decision } from './decision.js'
@@ -24,6 +24,20 @@ export function tooEarly(day: Temporal.PlainDate | null, { notBefore }: Conseque
   if (day === null || notBefore === undefined || Temporal.PlainDate.compare(day, notBefore.day) >= 0) return undefined
   return `The day of the decision must be ${dayInWords(notBefore.day)}, ${notBefore.what}, or later`
 }
+
+/** That the decision was taken before a day after which decisions are taken, and what residents are told of it; undefined where it was not. */
+export function unusuallyEarly(day: Temporal.PlainDate | null, { hardlyBefore }: Consequences): string | undefined {
+  if (day === null || hardlyBefore === undefined || Temporal.PlainDate.compare(day, hardlyBefore.day) >= 0) return undefined
+  const { what, told } = hardlyBefore
+  return `The day of the decision, ${dayInWords(day)}, is before ${dayInWords(hardlyBefore.day)}, ${what}. If it is right, ${told}. If not, change the day.`
+}
+
+/** The findings that a decision rests on, with their sources, as the owner of what it is about tells them. */
+export const findingsFor = async (
+  house: House,
+  decision: Decision,
+): Promise<{ readonly findings: readonly Rested[]; readonly figures: string } | undefined> =>
+  ownerOf(house, decision)?.findings?.(house.db, decision.aboutId)
 
 /** Everything that a draft still lacks, also by what its owner knows. */
 export async function stillMissing(house: House, decision: Decision, consequences: Consequences): Promise<readonly Missing[]> {

@@ -1,4 +1,5 @@
 import type { Html } from '#platform/html'
+import type { Rested } from '#platform/module'
 import { DataTable, dayInWords, type Language, type PageContent, Reading } from '#platform/web'
 import { LONDON } from '#platform/clock'
 import { urls } from '../urls.js'
@@ -35,8 +36,14 @@ export function decisionsPage(decisions: readonly Decision[], language: Language
   }
 }
 
-/** One published decision: what was asked, what people said, what was decided, what it changed and what happens next. */
-export function decisionPage(decision: Decision, answers: readonly ItemAnswer[], language: Language): PageContent {
+/** The findings that a decision rests on, and the page of all figures where it is public. */
+export interface Rests {
+  readonly findings: readonly Rested[]
+  readonly figures?: string | undefined
+}
+
+/** One published decision: what was asked, what people said and which figures that rests on, what was decided, what it changed and what happens next. */
+export function decisionPage(decision: Decision, answers: readonly ItemAnswer[], language: Language, rests?: Rests): PageContent {
   const words = wordsIn(language)
   return {
     title: decision.title,
@@ -65,6 +72,7 @@ export function decisionPage(decision: Decision, answers: readonly ItemAnswer[],
         )}
         <h2 class="govuk-heading-l">{words.said}</h2>
         <Paragraphs text={decision.said} />
+        {rests && <Findings rests={rests} language={language} />}
         <h2 class="govuk-heading-l">{words.decided}</h2>
         <Paragraphs text={decision.decided} />
         {answers.length > 0 && <Items answers={answers} language={language} />}
@@ -73,6 +81,39 @@ export function decisionPage(decision: Decision, answers: readonly ItemAnswer[],
       </Reading>
     ),
   }
+}
+
+/** Each finding with the question and answer of its figures: whoever reads the one can check the other. */
+function Findings({ rests: { findings, figures }, language }: { rests: Rests; language: Language }): Html {
+  const words = wordsIn(language)
+  return (
+    <>
+      {findings.length > 0 && (
+        <>
+          <h3 class="govuk-heading-m">{words.restsOn}</h3>
+          <ul class="govuk-list govuk-list--bullet">
+            {findings.map(({ said, from }) => (
+              <li>
+                <span lang="en">{said}</span>
+                {from.map((source) => (
+                  <span class="govuk-hint govuk-!-margin-bottom-0 govuk-!-display-block">
+                    {words.from} <span lang="en">{source}</span>
+                  </span>
+                ))}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {figures && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={figures}>
+            {words.figures}
+          </a>
+        </p>
+      )}
+    </>
+  )
 }
 
 function Days({ decision, language }: { decision: Decision; language: Language }): Html {

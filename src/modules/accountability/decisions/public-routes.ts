@@ -2,12 +2,14 @@ import type { House } from '#platform/module'
 import { OFFICE_TOPIC } from '#modules/office'
 import { NotFound, page, type Route, route } from '#platform/web'
 import { own } from '../tables.js'
+import { findingsFor } from './consequences.js'
 import { decisionPage, decisionsPage } from './public-pages.js'
 import { TOPIC } from './publish-decision.js'
 import { answersOf, decisionById, decisionsIn } from './queries.js'
 
 /** What residents see: published decisions only. */
-export function publicRoutes({ db }: House): readonly Route[] {
+export function publicRoutes(house: House): readonly Route[] {
+  const { db } = house
   return [
     route('/decisions', {
       may: 'everyone',
@@ -29,7 +31,7 @@ export function publicRoutes({ db }: House): readonly Route[] {
       get: async ({ params, language }) => {
         const decision = /^\d{1,9}$/.test(params.id) ? await decisionById(db, Number(params.id)) : undefined
         if (decision?.state !== 'published') throw new NotFound(`decision ${params.id}`)
-        return page(decisionPage(decision, await answersOf(db, decision.id), language))
+        return page(decisionPage(decision, await answersOf(db, decision.id), language, await findingsFor(house, decision)))
       },
     }),
   ]

@@ -1,10 +1,11 @@
 import { govukButton, govukSummaryList, govukWarningText } from '#platform/govuk'
 import type { Html } from '#platform/html'
-import type { Consequences } from '#platform/module'
+import type { Consequences, Rested } from '#platform/module'
 import { ErrorSummary, type PageContent, PostForm, LinkList } from '#platform/web'
 import { urls } from '../urls.js'
 import type { Decision, ItemAnswer } from './decision.js'
 import type { Missing } from './missing.js'
+import { unusuallyEarly } from './consequences.js'
 import { decisionPage } from './public-pages.js'
 import { MissingList } from './record-page.js'
 
@@ -14,8 +15,9 @@ export function publicationPage(
   answers: readonly ItemAnswer[],
   missing: readonly Missing[],
   consequences: Consequences,
-  refused = false,
+  { findings, refused = false }: { findings?: readonly Rested[] | undefined; refused?: boolean } = {},
 ): PageContent {
+  const early = unusuallyEarly(decision.decidedOn, consequences)
   return {
     title: 'Check and publish the decision',
     back: urls.record(decision.id),
@@ -23,7 +25,9 @@ export function publicationPage(
       <>
         {refused && <ErrorSummary errors={[{ text: 'This decision cannot be published yet: see what is missing below' }]} />}
         {missing.length > 0 && <MissingList missing={missing} />}
-        {decisionPage(decision, answers, 'en').body}
+        {early && govukWarningText({ text: early, iconFallbackText: 'Warning' })}
+        {decisionPage(decision, answers, 'en', findings && { findings }).body}
+        {findings?.length === 0 && <p class="govuk-body">No headline finding was written, so only what people said stands in words.</p>}
         {missing.length === 0 && (
           <PostForm>
             <hr class="govuk-section-break govuk-section-break--xl govuk-section-break--visible" />

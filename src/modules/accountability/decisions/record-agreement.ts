@@ -1,7 +1,7 @@
-import type { Actor, Permission } from '#platform/access'
+import type { Actor } from '#platform/access'
 import type { Clock } from '#platform/clock'
 import type { Db, Tx } from '#platform/db'
-import { type Agreement, personWhoMay, recordAgreement, staffToChoose } from '#modules/identity'
+import { type Agreement, recordAgreement, staffWhoMay } from '#modules/identity'
 import { agreedVersion, type Decision, decisionRef } from './decision.js'
 
 /** Somebody who may decide for the office. */
@@ -16,14 +16,6 @@ export const deciders = (db: Db, clock: Clock): Promise<readonly Decider[]> => s
 
 /** Everybody who may publish a decision today. */
 export const publishers = (db: Db, clock: Clock): Promise<readonly Decider[]> => staffWhoMay(db, clock, 'accountability:publish-decisions')
-
-async function staffWhoMay(db: Db, clock: Clock, permission: Permission): Promise<readonly Decider[]> {
-  const found: Decider[] = []
-  for (const { id, name, job } of await staffToChoose(db)) {
-    if ((await personWhoMay(db, clock, id))?.permissions.has(permission)) found.push({ id, name, job })
-  }
-  return found
-}
 
 /** Records that somebody who may decide agreed to the text as it is now. It counts until the text is changed. */
 export async function recordDecisionAgreement(

@@ -1,5 +1,5 @@
 import { AgreementText, type RecordedAgreement } from '#modules/identity'
-import { govukButton, govukInsetText, govukSummaryList } from '#platform/govuk'
+import { govukButton, govukInsetText, govukSummaryList, govukWarningText } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import { dayInWords, type PageContent, Reading, Tag, LinkList } from '#platform/web'
 import { urls } from '../urls.js'
@@ -17,6 +17,8 @@ export interface DecisionRecord {
   /** Agreements to earlier texts, which no longer count. */
   readonly outdated: number
   readonly missing: readonly Missing[]
+  /** That the day of the decision is before one after which decisions are taken; undefined where it is not. */
+  readonly early?: string | undefined
   /** The names of the themes that were considered. */
   readonly themes: readonly string[]
   /** How many contributions were considered. */
@@ -47,6 +49,7 @@ export function recordPage(shown: DecisionRecord): PageContent {
             ),
           })}
         {draft && missing.length > 0 && <MissingList missing={missing} />}
+        {shown.early && govukWarningText({ text: shown.early, iconFallbackText: 'Warning' })}
         <Facts shown={shown} />
         <Answers answers={shown.answers} />
         {draft && missing.length === 0 && !shown.mayPublish && govukInsetText({ text: publishedBy(shown.publishers) })}

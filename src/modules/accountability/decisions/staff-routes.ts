@@ -24,7 +24,7 @@ import { own } from '../tables.js'
 import { urls } from '../urls.js'
 import { agreementPage } from './agreement-page.js'
 import { changeDecision } from './change-decision.js'
-import { answeredFor, consequencesOf, stillMissing, tooEarly } from './consequences.js'
+import { answeredFor, consequencesOf, findingsFor, stillMissing, tooEarly, unusuallyEarly } from './consequences.js'
 import { type Decision, decisionRef } from './decision.js'
 import { listPage } from './list-page.js'
 import { agreementTo } from './missing.js'
@@ -64,7 +64,8 @@ export function staffRoutes(house: House): readonly Route[] {
         const considered = (await cameFrom(db, decisionRef(decision.id))).filter(({ link }) => link === 'considered-in')
         const codes = considered.filter(({ ref }) => ref.kind === themeRef(ref.id).kind).map(({ ref }) => ref.id)
         const themes = await Promise.all(codes.map(async (code) => (await themeByCode(db, code))?.name ?? code))
-        const missing = decision.state === 'draft' ? await stillMissing(house, decision, await consequencesOf(house, decision)) : []
+        const consequences = decision.state === 'draft' ? await consequencesOf(house, decision) : undefined
+        const missing = consequences ? await stillMissing(house, decision, consequences) : []
         const contributions = considered.length - codes.length
         const mayPublish = may(person, PUBLISH)
         const waits = decision.state === 'draft' && missing.length === 0 && !mayPublish
@@ -75,6 +76,7 @@ export function staffRoutes(house: House): readonly Route[] {
             agreement,
             outdated: agreement ? 0 : all.length,
             missing,
+            early: consequences && unusuallyEarly(decision.decidedOn, consequences),
             themes,
             contributions,
             mayPublish,
@@ -135,13 +137,17 @@ export function staffRoutes(house: House): readonly Route[] {
       get: async ({ params }) => {
         const decision = await draft(db, params.id)
         const [answers, consequences] = await Promise.all([answersOf(db, decision.id), consequencesOf(house, decision)])
-        return page(publicationPage(decision, answers, await stillMissing(house, decision, consequences), consequences))
+        const findings = (await findingsFor(house, decision))?.findings
+        return page(publicationPage(decision, answers, await stillMissing(house, decision, consequences), consequences, { findings }))
       },
       post: sending(async (visit) => {
         const decision = await draft(db, visit.params.id)
         const consequences = await consequencesOf(house, decision)
         const missing = await stillMissing(house, decision, consequences)
-        if (missing.length > 0) return invalid(publicationPage(decision, await answersOf(db, decision.id), missing, consequences, true))
+        if (missing.length > 0) {
+          const shown = { findings: (await findingsFor(house, decision))?.findings, refused: true }
+          return invalid(publicationPage(decision, await answersOf(db, decision.id), missing, consequences, shown))
+        }
         sameVersion(decision, visit.body)
         return submitOnce(db, clock, visit, async (tx) => {
           await publishDecision(tx, decision, actorOf(visit.person), clock)

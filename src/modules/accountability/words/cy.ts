@@ -14,6 +14,9 @@ export const cy: Words = {
   askedPage: 'Gweld beth ofynnwyd gennym',
   askedNothing: 'Ni ofynnwyd am bwyntiau unigol.',
   said: 'Beth ddywedodd pobl',
+  from: 'O:',
+  figures: 'Yr holl ffigurau, a sut y cawsant eu cyfrif',
+  restsOn: 'Y ffigurau y mae hyn yn seiliedig arnynt',
   decided: 'Beth benderfynwyd',
   items: 'Pwynt wrth bwynt',
   influence: {

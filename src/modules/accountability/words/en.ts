@@ -13,6 +13,9 @@ export const en = {
   askedPage: 'See what we asked',
   askedNothing: 'We did not ask about single points.',
   said: 'What people said',
+  from: 'From:',
+  figures: 'All figures, and how they were counted',
+  restsOn: 'The figures that this rests on',
   decided: 'What was decided',
   items: 'Point by point',
   influence: {

@@ -6,6 +6,7 @@ import { inTransaction } from '#platform/db'
 import type { House } from '#platform/module'
 import { Conflict } from '#platform/web'
 import type { Exercise } from '../exercises/exercise.js'
+import { toReadFirst } from '../exercises/counts.js'
 import { lockExercise } from '../exercises/queries.js'
 import { type Method, methodOf } from '../results/method.js'
 import { hashOfResponse, setHashing } from '../results/row-hash.js'
@@ -23,6 +24,8 @@ export interface ResultSet {
   readonly setHash: string
   /** How they were counted; null where they were frozen before that was kept. */
   readonly method: Method | null
+  /** How many answers a person had still to read first, so that they are not in the figures; null where that was not kept. */
+  readonly held: number | null
 }
 
 /**
@@ -32,7 +35,7 @@ export interface ResultSet {
 export async function freezeFigures(house: House, exercise: Exercise, by: Actor): Promise<ResultSet> {
   const db = own(house.db)
   const method = await methodOf(house, exercise)
-  const begun = { exercise_id: exercise.id, made_at: house.clock.now(), figures: '{}', base: 0, set_hash: '', complete: false }
+  const begun = { exercise_id: exercise.id, made_at: house.clock.now(), figures: '{}', base: 0, set_hash: '', complete: false, held: null }
   const { id } = await inTransaction(db, (tx) =>
     tx
       .insertInto('consultations.result_set')
@@ -43,18 +46,19 @@ export async function freezeFigures(house: House, exercise: Exercise, by: Actor)
   const hashing = setHashing()
   const figures = await countFigures(method, keepingRows(db, id, countedResponses(db, exercise.id), hashing.add))
   const setHash = hashing.end()
+  const held = await toReadFirst(db, exercise.id)
   return inTransaction(db, async (tx) => {
     // Whoever publishes meanwhile has published what was frozen before.
     if ((await lockExercise(tx, exercise.id)).state === 'answered')
       throw new Conflict('The office has already answered this exercise, so its figures can no longer change.')
     await tx
       .updateTable('consultations.result_set')
-      .set({ figures: JSON.stringify(figures), base: figures.base, set_hash: setHash, complete: true })
+      .set({ figures: JSON.stringify(figures), base: figures.base, set_hash: setHash, complete: true, held })
       .where('id', '=', id)
       .execute()
     const detail = { set: id, base: figures.base, hash: setHash }
     await record(tx, { by, did: 'consultations:freeze-figures', kind: 'consultations.exercise', id: exercise.id, detail })
-    return { id, figures, base: figures.base, setHash, method }
+    return { id, figures, base: figures.base, setHash, method, held }
   })
 }
 
@@ -89,7 +93,7 @@ async function* keepingRows(
 export async function frozenFigures(db: ConsultationsDb, exerciseId: number): Promise<ResultSet | undefined> {
   const row = await db
     .selectFrom('consultations.result_set')
-    .select(['id', 'figures', 'base', 'set_hash as setHash', 'method'])
+    .select(['id', 'figures', 'base', 'set_hash as setHash', 'method', 'held'])
     .where('exercise_id', '=', exerciseId)
     .where('complete', '=', true)
     .orderBy('id', 'desc')

@@ -7,6 +7,8 @@ import type { Outcome } from '../outcome/outcome.js'
 import { type Published, publishedResults } from '../results/published.js'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
+import { frozenTooLate } from '../results/method-lines.js'
+import { Contents, partsOf, ToContents } from './contents.js'
 import { answeredExample } from './examples.js'
 import type { BodyFigures } from './figures.js'
 import { BodiesAsked, bodyCounts } from '../bodies/public-part.js'
@@ -37,6 +39,12 @@ function resultsPage(
   quotes: Quotes,
 ): PageContent {
   const { report, results: say } = wordsIn(language)
+  const parts = [
+    { id: 'decision', text: say.decision },
+    { id: 'said', text: say.saidTitle },
+    ...partsOf(set.figures, language),
+    { id: 'download', text: say.download },
+  ]
   return {
     title: `${say.title}: ${exercise.title}`,
     ...(exercise.bilingual ? {} : { only: 'en' as const }),
@@ -50,8 +58,15 @@ function resultsPage(
         <div class="govuk-grid-column-two-thirds">
           <span class="govuk-caption-l">{exercise.title}</span>
           <h1 class="govuk-heading-l">{say.title}</h1>
-          <Decision outcome={outcome} language={language} />
-          <h2 class="govuk-heading-l">{say.saidTitle}</h2>
+          <Contents parts={parts} language={language} />
+          <Decision
+            outcome={outcome}
+            late={frozenTooLate({ figures: set.figures, decision: { on: outcome.decided.when } }, language)}
+            language={language}
+          />
+          <h2 class="govuk-heading-l" id="said">
+            {say.saidTitle}
+          </h2>
           {findings.length > 0 && (
             <ul class="govuk-list govuk-list--bullet">
               {findings.map((finding) => (
@@ -60,9 +75,12 @@ function resultsPage(
             </ul>
           )}
           {paragraphs(outcome.said)}
-          <FiguresView figures={set.figures} language={language} quotes={quotes} />
+          <FiguresView figures={set.figures} language={language} quotes={quotes} toRead={set.held} />
           <BodiesAsked counts={bodies} words={wordsIn(language)} over />
-          <h2 class="govuk-heading-m">{say.download}</h2>
+          <ToContents language={language} />
+          <h2 class="govuk-heading-m" id="download">
+            {say.download}
+          </h2>
           <ul class="govuk-list">
             {[
               { href: urls.report(exercise.slug), text: report.toPrint },
@@ -96,13 +114,16 @@ function resultsPage(
   }
 }
 
-function Decision({ outcome, language }: { outcome: Outcome; language: Language }): Html {
+function Decision({ outcome, late, language }: { outcome: Outcome; late: string | undefined; language: Language }): Html {
   const say = wordsIn(language).results
   const { decided, doing } = outcome
   return (
     <>
-      <h2 class="govuk-heading-m">{say.decision}</h2>
+      <h2 class="govuk-heading-m" id="decision">
+        {say.decision}
+      </h2>
       <p class="govuk-body">{dayInWords(decided.when, language)}</p>
+      {late && <p class="govuk-body">{late}</p>}
       {paragraphs(decided.summary)}
       {decided.answers.length > 0 && (
         <DataTable

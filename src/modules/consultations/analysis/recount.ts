@@ -28,7 +28,8 @@ export async function recount(house: Pick<House, 'db'>): Promise<readonly Recoun
   return found
 }
 
-type PublishedSet = ResultSet & { readonly title: string }
+type Recounted = Omit<ResultSet, 'held'>
+type PublishedSet = Recounted & { readonly title: string }
 
 /** The set behind the figures of each exercise that was answered. */
 async function publishedSets(db: ConsultationsDb): Promise<readonly PublishedSet[]> {
@@ -46,7 +47,7 @@ async function publishedSets(db: ConsultationsDb): Promise<readonly PublishedSet
 }
 
 /** Derives one set again. */
-export async function recountSet(db: ConsultationsDb, set: ResultSet): Promise<Pick<Recount, 'differences' | 'notes'>> {
+export async function recountSet(db: ConsultationsDb, set: Recounted): Promise<Pick<Recount, 'differences' | 'notes'>> {
   const hashing = setHashing()
   const rows: RowsFound = { rows: 0, gone: 0, changed: [], setAside: 0 }
   const passing = frozenRows(db, set.id, rows, hashing.add)
@@ -101,7 +102,7 @@ function headlinesOf(findings: readonly Finding[], published: Figures, derived: 
   })
 }
 
-function ofRows(set: ResultSet, { rows, changed }: RowsFound, hash: string): string[] {
+function ofRows(set: Recounted, { rows, changed }: RowsFound, hash: string): string[] {
   return [
     ...(hash === set.setHash ? [] : ['The stored hashes of the answers do not give the published hash of the set.']),
     ...(rows === set.base ? [] : [`The set holds ${rows} answers, and ${set.base} were published.`]),

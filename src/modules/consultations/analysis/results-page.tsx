@@ -10,10 +10,19 @@ import { ComparisonView } from '../comparisons/comparison-view.js'
 import { BreakdownView } from '../crosstabs/breakdown-view.js'
 import { CampaignsView } from '../campaigns/figures-view.js'
 import { QuotesView } from '../quotes/quotes-view.js'
+import { placeOf, ToContents } from './contents.js'
 import type { Figures, Line, QuestionFigures } from './figures.js'
 
+/** What is shown: the figures, words that were chosen to be shown, and how many answers a person had still to read; left out where that was not kept. */
+interface Viewed {
+  readonly figures: Figures
+  readonly language: Language
+  readonly quotes?: Quotes
+  readonly toRead?: number | null
+}
+
 /** All figures of an exercise, with their bases, the plain caveat, and a table beside each chart. */
-export function FiguresView({ figures, language, quotes }: { figures: Figures; language: Language; quotes?: Quotes }): Html {
+export function FiguresView({ figures, language, quotes, toRead }: Viewed): Html {
   const words = wordsIn(language)
   const say = words.results
   const day = (text: string) => dayInWords(Temporal.PlainDate.from(text), language)
@@ -30,6 +39,9 @@ export function FiguresView({ figures, language, quotes }: { figures: Figures; l
         {figures.opened && (figures.closed ? say.dates(day(figures.opened), day(figures.closed)) : say.datesStanding(day(figures.opened)))}
       </p>
       <p class="govuk-body">{say.definition(day(figures.asOf))}</p>
+      {typeof toRead === 'number' && (
+        <p class="govuk-body">{toRead < figures.hideBelow ? say.readFirstFew(figures.hideBelow) : say.readFirst(toRead)}</p>
+      )}
       {hidden && <p class="govuk-body">{say.hidden}</p>}
       {figures.questions.map((question) => (
         <QuestionView question={question} words={words} language={language} quotes={quotes?.get(question.id) ?? []} />
@@ -37,15 +49,22 @@ export function FiguresView({ figures, language, quotes }: { figures: Figures; l
       {figures.withheld?.map(({ text }) => (
         <p class="govuk-body">{say.withheld(text)}</p>
       ))}
-      {breakdowns.length > 0 && <h2 class="govuk-heading-l">{say.breakdowns}</h2>}
+      {breakdowns.length > 0 && (
+        <h2 class="govuk-heading-l" id="breakdowns">
+          {say.breakdowns}
+        </h2>
+      )}
       {breakdowns.map((table) => (
         <BreakdownView table={table} language={language} />
       ))}
+      {breakdowns.length > 0 && <ToContents language={language} />}
       {figures.comparisons?.map((comparison) => (
         <ComparisonView comparison={comparison} language={language} />
       ))}
       {figures.safetyByPlace && <SafetyByPlace rows={figures.safetyByPlace} words={words} />}
-      <h2 class="govuk-heading-m">{say.channels}</h2>
+      <h2 class="govuk-heading-m" id="channels">
+        {say.channels}
+      </h2>
       <Table caption={say.channels} first={say.channel} lines={figures.channels} words={words} />
       {figures.inWelsh !== undefined && (
         <p class="govuk-body">{figures.inWelsh === null ? say.inWelshHidden : say.inWelsh(figures.inWelsh, figures.base)}</p>
@@ -61,8 +80,8 @@ type Shown = { question: QuestionFigures; words: Words; language: Language; quot
 function QuestionView({ question, words, language, quotes }: Shown): Html {
   const say = words.results
   return (
-    <section aria-labelledby={`figures-${question.id}`}>
-      <h2 class="govuk-heading-m" id={`figures-${question.id}`}>
+    <section aria-labelledby={placeOf(question.id)}>
+      <h2 class="govuk-heading-m" id={placeOf(question.id)}>
         {question.text}
       </h2>
       {question.tooFew ? (
@@ -71,6 +90,7 @@ function QuestionView({ question, words, language, quotes }: Shown): Html {
         <Answered question={question} words={words} language={language} quotes={quotes} />
       )}
       {!question.tooFew && <QuotesView quotes={quotes} words={words} />}
+      <ToContents language={language} />
     </section>
   )
 }
@@ -140,7 +160,7 @@ function SafetyByPlace({ rows, words }: { rows: NonNullable<Figures['safetyByPla
   const say = words.results
   return (
     <>
-      <h2 class="govuk-heading-m">
+      <h2 class="govuk-heading-m" id="safety">
         {say.safety}: {say.byPlace.toLowerCase()}
       </h2>
       <DataTable

@@ -6,6 +6,7 @@ import { plainWording } from '../questionnaires/piping.js'
 import { isFreeText, type Question } from '../questionnaires/question.js'
 import { urls } from '../urls.js'
 import { Meaning } from '../words/staff-meanings.js'
+import { Contents, partsOf } from './contents.js'
 import type { Figures } from './figures.js'
 import type { CountedFigures } from './kept-figures.js'
 import { FiguresView } from './results-page.js'
@@ -108,6 +109,7 @@ export function staffResultsPage(
           )}
           <SetAside figures={figures} questions={questions} setAside={setAside} />
           <Meaning of="base" />
+          <Contents parts={partsOf(figures, 'en')} language="en" />
           <FiguresView figures={figures} language="en" />
         </div>
       </div>

@@ -38,6 +38,16 @@ export async function withNamedPerson(
   return new Map(rows.map(({ exercise_id, answers }) => [exercise_id, answers]))
 }
 
+/** How many answers of an exercise a person reads before they count: those held for review, and those with a named person. */
+export async function toReadFirst(db: ConsultationsDb, exerciseId: number): Promise<number> {
+  const states = await db
+    .selectFrom('consultations.answer_count')
+    .select(sql<number>`coalesce(sum(held), 0)::int`.as('held'))
+    .where('exercise_id', '=', exerciseId)
+    .executeTakeFirstOrThrow()
+  return states.held + ((await withNamedPerson(db, [exerciseId], 'counted')).get(exerciseId) ?? 0)
+}
+
 /** The counts on the overview of one exercise. */
 export async function countsOf(db: ConsultationsDb, exerciseId: number): Promise<Counts> {
   const { questions } = await currentQuestionnaire(db, exerciseId)

@@ -1,9 +1,12 @@
+import { Temporal } from '#platform/clock'
 import type { Db } from '#platform/db'
 import type { BeforePublishing, Consequences } from '#platform/module'
 import { contactsFor } from '#modules/contacts'
 import { atMostMany, countsOf } from '../exercises/counts.js'
 import { frozenFigures } from '../analysis/freeze-figures.js'
+import { restedOn } from '../results/finding.js'
 import { inBrief } from '../results/in-brief.js'
+import { findingsOf } from '../results/keep-finding.js'
 import { EXERCISE } from '../exercises/exercise.js'
 import { exerciseById } from '../exercises/queries.js'
 import { type ConsultationsTables } from '../tables.js'
@@ -34,18 +37,33 @@ export const beforePublishing: BeforePublishing = {
     const set = await frozenFigures(db.withTables<ConsultationsTables>(), Number(id))
     return set ? inBrief(set.figures) : []
   },
+  findings: async (handle, id) => {
+    const db = handle.withTables<ConsultationsTables>()
+    const [exercise, set, findings] = await Promise.all([exerciseById(db, id), frozenFigures(db, Number(id)), findingsOf(db, Number(id))])
+    return set && { findings: restedOn(findings, set.figures), figures: urls.results(exercise.slug) }
+  },
 }
 
 async function consequencesOf(db: Db, id: number): Promise<Consequences> {
   const own = db.withTables<ConsultationsTables>()
-  const [{ closesOn, standing }, wishes, { held, toCode, counted: pages }, since] = await Promise.all([
+  const [{ closesOn, standing }, wishes, { held, toCode, counted: pages }, since, frozen] = await Promise.all([
     exerciseById(own, String(id)),
     wishesFor(db, id),
     countsOf(own, id),
     sinceFrozen(own, id),
+    frozenFigures(own, id),
   ])
   return {
     ...(closesOn && !standing ? { notBefore: { day: closesOn, what: 'the last day to answer' } } : {}),
+    ...(frozen
+      ? {
+          hardlyBefore: {
+            day: Temporal.PlainDate.from(frozen.figures.asOf),
+            what: 'the day on which the figures were frozen',
+            told: 'residents read with the results and on their receipts that the counting ended after the decision',
+          },
+        }
+      : {}),
     told: [
       { how: 'By e-mail', who: wishes.mail === 0 ? 'Nobody asked for one' : `${people(wishes.mail)} who asked, one mail each` },
       { how: 'On receipt pages', who: pages === 0 ? 'None' : `${pages.toLocaleString('en-GB')}, seen by whoever looks up a code` },

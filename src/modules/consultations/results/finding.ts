@@ -1,3 +1,4 @@
+import type { Rested } from '#platform/module'
 import type { Figures } from '../analysis/figures.js'
 import { type TidyRow, tidyRows } from './tidy.js'
 
@@ -73,6 +74,20 @@ export function findingText({ text, picks, show }: Omit<Finding, 'id'>, figures:
 /** The findings that can be shown, with their figures. */
 export function findingsIn(findings: readonly Finding[], figures: Figures): readonly string[] {
   return findings.flatMap((one) => findingText(one, figures) ?? [])
+}
+
+/** The findings that can be shown, each with the figures it rests on: the question and the answer. */
+export function restedOn(findings: readonly Finding[], figures: Figures): readonly Rested[] {
+  const rows = new Map(tidyRows(figures).map((row) => [pickOf(row), row]))
+  return findings.flatMap((one) => {
+    const said = findingText(one, figures)
+    if (said === undefined) return []
+    const from = one.picks.flatMap((pick) => {
+      const row = rows.get(pick)
+      return row ? [`${row.wording} – ${row.answer}`] : []
+    })
+    return [{ said, from }]
+  })
 }
 
 function inWords({ people, percent, base }: TidyRow, show: Shown): string {

@@ -52,6 +52,16 @@ export function methodLines(
   return lines.flatMap(([label, text]) => (text ? [{ label, text }] : []))
 }
 
+/** That the answers were frozen after the decision was taken, where they were: nobody should have to work that out from two days. */
+export function frozenTooLate(
+  { figures, decision }: Pick<MethodFacts, 'figures'> & { readonly decision: { readonly on: Temporal.PlainDate } },
+  language: Language,
+): string | undefined {
+  const frozen = Temporal.PlainDate.from(figures.asOf)
+  if (Temporal.PlainDate.compare(frozen, decision.on) <= 0) return undefined
+  return wordsIn(language).methodology.frozenAfter(dayInWords(frozen, language), dayInWords(decision.on, language))
+}
+
 /** When the answers were frozen, told from the two days: before the decision was taken, or not. Nothing while they are not. */
 export function frozenInWords(
   {

@@ -15,6 +15,7 @@ export type ResultsTables = {
     set_hash: string
     method: ColumnType<Method | null, string | null, string | null>
     complete: Generated<boolean>
+    held: number | null
   }
   'consultations.frozen_row': {
     set_id: number

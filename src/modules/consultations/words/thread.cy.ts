@@ -1,3 +1,4 @@
+import { daySoftened } from '#platform/web'
 import type { Words } from './en.js'
 
 /** What a receipt page says in Welsh about an answer to a consultation. */
@@ -26,5 +27,11 @@ export const thread: Words['thread'] = {
     themes === 0
       ? 'Cafodd yr hyn a ysgrifennoch ei ddarllen.'
       : `Cafodd yr hyn a ysgrifennoch ei ddarllen, a’i ddidoli o dan ${themes === 1 ? '1 thema' : `${themes} o themâu`}.`,
+  readAfter: (read, decided) =>
+    `Cafodd ei ddarllen ar ${daySoftened(read)}, ar ôl i’r penderfyniad gael ei wneud ar ${daySoftened(decided)}.`,
+  countedAfter: (counted, decided) =>
+    `Gorffennwyd cyfrif gennym ar ${daySoftened(counted)}, ar ôl i’r penderfyniad gael ei wneud ar ${daySoftened(decided)}.`,
+  readFirst:
+    'Mae person yn darllen eich atebion cyn y gallant gyfrif. Rydym yn gwneud hyn gyda rhai atebion, er enghraifft pan ddaw llawer i mewn o’r un rhwydwaith ar unwaith.',
   told: 'ar y dudalen hon',
 }

@@ -22,5 +22,9 @@ export const thread = {
   },
   heard: (themes: number) =>
     themes === 0 ? 'What you wrote was read.' : `What you wrote was read, and sorted under ${themes} ${themes === 1 ? 'theme' : 'themes'}.`,
+  readAfter: (read: string, decided: string) => `It was read on ${read}, after the decision was taken on ${decided}.`,
+  countedAfter: (counted: string, decided: string) => `We finished counting on ${counted}, after the decision was taken on ${decided}.`,
+  readFirst:
+    'A person reads your answers before they can count. We do this with some answers, for example when many come in from one network at once.',
   told: 'on this page',
 }

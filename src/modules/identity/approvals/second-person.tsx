@@ -8,6 +8,7 @@ import type { Example, House } from '#platform/module'
 import { Conflict, doneAt, page, Reading, type Route, type Visit } from '#platform/web'
 import { AgreementFields, agreementFields, agreementFrom, agreementProblems } from '../agreements/agreement-fields.js'
 import { recordAgreement } from '../agreements/record-agreement.js'
+import { staffWhoMay } from '../people/person-for.js'
 import { namesOf } from '../people/queries.js'
 
 /** Who writes or decides: the member of staff, and as the audit names them. */
@@ -102,6 +103,7 @@ export function secondPersonRoutes<One extends Approvable>(house: House, of: Sec
       get: async (visit) => {
         const one = await of.find(db, visit.params['id'] ?? '')
         if (!isOwn(one, visit.person?.id ?? 0)) return approval.get!(visit)
+        const others = (await staffWhoMay(db, clock, of.mayApprove)).filter(({ id }) => !isOwn(one, id))
         return page({
           title: of.title(one),
           back: of.back(one.id),
@@ -109,6 +111,21 @@ export function secondPersonRoutes<One extends Approvable>(house: House, of: Sec
             <Reading>
               <h1 class="govuk-heading-l">{of.title(one)}</h1>
               <p class="govuk-body">{OWN}.</p>
+              {others.length === 0 ? (
+                <p class="govuk-body">Nobody else’s role allows that yet: ask an administrator.</p>
+              ) : (
+                <>
+                  <p class="govuk-body">It stands on the to-do list of those who may:</p>
+                  <ul class="govuk-list govuk-list--bullet">
+                    {others.map(({ name, job }) => (
+                      <li>
+                        {name}
+                        {job !== '' && `, ${job}`}
+                      </li>
+                    ))}
+                  </ul>
+                </>
+              )}
             </Reading>
           ),
         })

@@ -35,3 +35,18 @@ export async function personWhoMay(db: Db, clock: Clock, id: number): Promise<Pe
   const row = await withRights(inIdentity(db), clock).where('person.id', '=', id).where('person.active', '=', true).executeTakeFirst()
   return row && asPerson(row)
 }
+
+/** Everybody in the office who may do something today, by name. */
+export async function staffWhoMay(
+  db: Db,
+  clock: Clock,
+  permission: Permission,
+): Promise<readonly { readonly id: number; readonly name: string; readonly job: string }[]> {
+  const rows = await withRights(inIdentity(db), clock)
+    .where('person.kind', '=', 'staff')
+    .where('person.active', '=', true)
+    .orderBy('person.name')
+    .orderBy('person.id')
+    .execute()
+  return rows.flatMap(({ id, name, job, permissions }) => (permissions.includes(permission) ? [{ id, name, job }] : []))
+}

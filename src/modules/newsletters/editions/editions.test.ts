@@ -184,7 +184,7 @@ describe('editions of a newsletter', () => {
     await (await (await writer.get(draft.url)).click('Ask for approval')).send({ when: 'now' })
     const [edition] = await editionsOf(db, news)
     const own = await second.get(urls.approval(edition?.id ?? 0))
-    assert.match(own.text, /You wrote in this: somebody else must approve it/)
+    assert.match(own.text, /You wrote in this: somebody else must approve it\. ?Nobody else’s role allows that yet/)
     assert.equal(own.dom.querySelectorAll('main form').length, 0)
     const form = await staff(...SENDER).get(urls.approval(edition?.id ?? 0))
     const approved = await form.send({ what: 'approve' })
