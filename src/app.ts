@@ -3,7 +3,7 @@ import { may } from '#platform/access'
 import type { Clock } from '#platform/clock'
 import type { Db } from '#platform/db'
 import { listenTo } from '#platform/events'
-import type { House, Module, SignInProvider } from '#platform/module'
+import { type House, type Module, type PublicMenu, type SignInProvider, visitsOf } from '#platform/module'
 import {
   buildServer,
   keepReads,
@@ -66,33 +66,51 @@ export async function assemble({
 export async function buildApp(house: House, options: { trustProxy?: number; log?: WebOptions['log'] } = {}): Promise<FastifyInstance> {
   const kept = keepReads(house.db, house.clock)
   const languages = () => kept('languages', [OFFICE_TOPIC], () => languagesOffered(house.db))
+  const menus = house.modules.flatMap((module) => module.publicMenu ?? [])
+  const menu = (language: Language) => kept(`menu ${language}`, menuTopics(menus), () => officeMenu(house, menus, language))
+  const visits = visitsOf(house)
   const app = await buildServer({
     db: house.db,
     clock: house.clock,
     origin: house.origin,
     routes: house.modules.flatMap((module) => module.routes?.(house) ?? []),
     whoIs: (cookies) => whoIs(house, cookies),
-    around: (content, visit, status) => around(house, languages, content, visit, status),
+    around: (content, visit, status) => around(house, { languages, menu }, content, visit, status),
     languages,
+    aroundTopics: [OFFICE_TOPIC, ...menuTopics(menus)],
+    watchViews: visits.seen,
+    findLost: visits.lost,
     signInUrl: identityUrls.signIn,
     ...(options.trustProxy === undefined ? {} : { trustProxy: options.trustProxy }),
     ...(options.log ? { log: options.log } : {}),
   })
   serveAssets(app, async () => (await officeCard(house.db)).colour)
+  app.addHook('onClose', () => visits.stop())
   return app
 }
 
-async function around(
-  house: House,
-  languages: () => Promise<readonly Language[]>,
-  content: PageContent,
-  visit: Visit,
-  status: number,
-): Promise<string> {
+type OfficeMenu = Awaited<ReturnType<PublicMenu['links']>>
+
+const menuTopics = (menus: readonly PublicMenu[]): readonly string[] => menus.map(({ topic }) => topic)
+
+async function officeMenu({ db }: House, menus: readonly PublicMenu[], language: Language): Promise<OfficeMenu> {
+  const all = await Promise.all(menus.map((one) => one.links(db, language)))
+  return { head: all.flatMap(({ head }) => head), foot: all.flatMap(({ foot }) => foot) }
+}
+
+/** What the shell asks of the whole product for each page. */
+interface Asks {
+  readonly languages: () => Promise<readonly Language[]>
+  readonly menu: (language: Language) => Promise<OfficeMenu>
+}
+
+async function around(house: House, { languages, menu }: Asks, content: PageContent, visit: Visit, status: number): Promise<string> {
   const staffPath = visit.path === '/staff' || visit.path.startsWith('/staff/')
   const staff = staffPath && content.asResident === undefined
   const { person } = visit
   const language = content.asResident ?? visit.language
+  const { head, foot } = staff ? { head: [], foot: [] } : await menu(language)
+  const search = house.modules.some(({ publicAddresses }) => publicAddresses?.includes(SEARCH)) && visit.path !== SEARCH
   return renderShell(content, {
     office: await officeCard(house.db, language),
     languages: staffPath ? [language] : await languages(),
@@ -101,7 +119,9 @@ async function around(
     sent: visit.uploads.length > 0 ? {} : visit.body,
     language,
     layout: staff ? 'staff' : 'public',
-    navigation: staff ? staffMenu(house, visit) : publicMenu(visit, language),
+    navigation: staff ? staffMenu(house, visit) : publicMenu(visit, language, head),
+    footLinks: foot,
+    ...(search && { search: SEARCH }),
     ...(staff || content.saysDanger ? {} : { emergency: wordsIn(language).emergencyStrip }),
     ...(staff && person ? { person: { name: person.name, job: person.job } } : {}),
     demo: house.demo,
@@ -119,7 +139,10 @@ function staffMenu(house: House, visit: Visit): MenuItem[] {
   ]
 }
 
-function publicMenu(visit: Visit, language: Language): MenuItem[] {
+/** Where residents search the website. */
+const SEARCH = '/search'
+
+function publicMenu(visit: Visit, language: Language, own: OfficeMenu['head']): MenuItem[] {
   const words = wordsIn(language).publicMenu
   return [
     { text: words.consultations, href: '/consultations', active: visit.path.startsWith('/consultations') },
@@ -127,5 +150,6 @@ function publicMenu(visit: Visit, language: Language): MenuItem[] {
     { text: words.news, href: '/news', active: visit.path.startsWith('/news') && !visit.path.startsWith('/newsletters') },
     { text: words.decisions, href: '/decisions', active: visit.path.startsWith('/decisions') },
     { text: words.receipts, href: '/receipts', active: visit.path.startsWith('/receipts') },
+    ...own.map((link) => ({ ...link, active: visit.path === link.href || visit.path.startsWith(`${link.href}/`) })),
   ]
 }

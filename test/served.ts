@@ -4,7 +4,7 @@ import { browser } from '#test/visit'
 import type { Permission, Person } from '#platform/access'
 import { fixedClock } from '#platform/clock'
 import { listenTo } from '#platform/events'
-import type { House, Module } from '#platform/module'
+import { type House, type Module, visitsOf } from '#platform/module'
 import { buildServer } from '#platform/web'
 import { languagesOffered } from '#modules/office'
 
@@ -27,6 +27,7 @@ export async function served(...modules: readonly Module[]) {
   }
   listenTo(modules.flatMap((module) => module.on ?? []))
   const people = new Map<string, Person>()
+  const visits = visitsOf(house)
   const app = await buildServer({
     db,
     clock,
@@ -38,12 +39,18 @@ export async function served(...modules: readonly Module[]) {
     },
     around: async ({ title, body }) => `<!DOCTYPE html><title>${title}</title><main>${body.value}</main>`,
     languages: () => languagesOffered(db),
+    watchViews: visits.seen,
+    findLost: visits.lost,
     signInUrl: (back) => `/staff/sign-in?back=${back}`,
   })
+  app.addHook('onClose', () => visits.stop())
   after(() => app.close())
 
   return {
     house,
+    app,
+    /** Writes down what was counted of the public website. */
+    count: () => visits.stop(),
     /** Its database, to be backed up. */
     database,
     clock,

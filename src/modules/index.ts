@@ -10,6 +10,7 @@ import { office } from './office/module.js'
 import { publishing } from './publishing/module.js'
 import { thread } from './thread/module.js'
 import { triage } from './triage/module.js'
+import { website } from './website/module.js'
 
 /** Every module of the product, in the order in which staff see them. */
 export const modules: readonly Module[] = [
@@ -17,6 +18,7 @@ export const modules: readonly Module[] = [
   consultations,
   accountability,
   publishing,
+  website,
   contacts,
   newsletters,
   thread,

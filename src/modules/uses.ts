@@ -15,6 +15,7 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   consultations: [...BOTTOM, 'contacts', 'accountability'],
   publishing: [...BOTTOM, 'contacts'],
   newsletters: [...BOTTOM, 'contacts'],
+  website: BOTTOM,
   home: [...BOTTOM, 'consultations', 'accountability', 'publishing'],
   administration: BOTTOM,
 }

@@ -2,6 +2,7 @@ import { defineModule } from '#platform/module'
 import { influenceMeasure } from './decisions/influence.js'
 import { influenceRoutes } from './decisions/influence-routes.js'
 import { publicRoutes } from './decisions/public-routes.js'
+import { publicSearch } from './decisions/public-search.js'
 import { searchDecisions } from './decisions/queries.js'
 import { staffRoutes } from './decisions/staff-routes.js'
 import { waitingDecisions } from './decisions/waiting.js'
@@ -20,6 +21,7 @@ export const accountability = defineModule({
   measures: [influenceMeasure],
   // Nothing personal: who agreed is held by identity, and what people said is told here only in summary.
   holds: [],
+  publicSearch,
   search: [
     {
       kind: 'accountability.decision',

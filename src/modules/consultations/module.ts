@@ -68,6 +68,7 @@ import { shapingJobs } from './shaping/link-job.js'
 import { shapingRoutes } from './shaping/staff-routes.js'
 import { answerExportRoutes } from './results/export-routes.js'
 import { residentRoutes } from './residents/staff-routes.js'
+import { publicSearch } from './public-search.js'
 import { search } from './search.js'
 import { secondReadingRoutes } from './second-reading/routes.js'
 import { actionRoutes } from './actions/staff-routes.js'
@@ -172,6 +173,7 @@ const asking = defineModule({
   holds: [...holds, ...savedHoldings, waitingHolding, waitingWishHolding, invitationHolding, bodyHolding, panelHolding],
   purposes: [...purposes, invitationPurpose, panelPurpose],
   search,
+  publicSearch,
   beforePublishing: [beforePublishing],
   dealings: askedDealings,
   news: consultationNews,

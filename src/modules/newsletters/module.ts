@@ -5,6 +5,7 @@ import { newslettersDesk } from './desk.js'
 import { blockRoutes } from './editions/block-routes.js'
 import { editionDealings } from './editions/dealings.js'
 import { progressRoutes } from './editions/progress-routes.js'
+import { publicSearch } from './editions/public-search.js'
 import { publicNewsletterRoutes } from './editions/public-routes.js'
 import { queueReaders, sendDue } from './editions/send.js'
 import { sendingRoutes } from './editions/sending-routes.js'
@@ -52,5 +53,6 @@ export const newsletters = defineModule({
   purposes: [signUpPurpose],
   measures,
   dealings: [editionDealings, subscriptionDealings],
+  publicSearch,
   seed: seedNewsletters,
 })

@@ -10,9 +10,11 @@ import { afterRoutes } from './stories/after-routes.js'
 import { issueRoutes } from './stories/issue-routes.js'
 import { storyNews } from './stories/news.js'
 import { publicNewsRoutes } from './stories/public-routes.js'
+import { STORY } from './stories/story.js'
 import { publishDue } from './stories/publish.js'
 import { storyRoutes } from './stories/staff-routes.js'
 import { urls } from './urls.js'
+import { wordsIn } from './words/index.js'
 
 /** What the office says in public: news, a blog and press releases, each written once. */
 export const publishing = defineModule({
@@ -33,5 +35,6 @@ export const publishing = defineModule({
   measures,
   dealings: [releaseDealings],
   news: [storyNews],
+  publicSearch: [{ kind: STORY, label: (language) => wordsIn(language).title }],
   seed: seedPublishing,
 })

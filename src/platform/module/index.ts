@@ -17,3 +17,4 @@ export {
 export { type NewsItem, type NewsSource, newsSourcesOf, type Topic, topicsOf } from './news-source.js'
 export { type Passage, type Ref, type ThreadEnd, threadEndsOf, type ThreadStory, type Unsent } from './thread-end.js'
 export { triesIn } from './tries.js'
+export { type MenuLink, type PublicMenu, type PublicRecord, type PublicSource, publicSourcesOf, type Visits, visitsOf } from './website.js'

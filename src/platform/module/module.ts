@@ -8,6 +8,7 @@ import type { BeforePublishing } from './before-publishing.js'
 import type { DealingSource } from './dealings.js'
 import type { LinkJob } from './link-job.js'
 import type { NewsSource, Topic } from './news-source.js'
+import type { PublicMenu, PublicSource, Visits } from './website.js'
 import type { ThreadEnd } from './thread-end.js'
 
 /** The office's own sign-in service (OpenID Connect), from the settings. */
@@ -152,6 +153,12 @@ export interface Module {
   topics?(db: Db): Promise<readonly Topic[]>
   /** Where somebody says more precisely what of this module's they want to get; undefined where there is nothing to choose. */
   finerChoices?(house: House, contact: number, language: Language): Promise<{ readonly text: string; readonly href: string } | undefined>
+  /** What of its public pages the search of the website finds. */
+  readonly publicSearch?: readonly PublicSource[]
+  /** What the office put into the menu at the head and at the foot of every public page. */
+  readonly publicMenu?: PublicMenu
+  /** Follows the public website while it is served: what is looked at, and what is asked for and not there. */
+  visits?(house: House): Visits
   /** Fills the demo with believable records, by the verbs. */
   seed?(house: House, say: (step: string) => void): Promise<void>
   /** What a visitor of the demo can try, in the order in which it is done. */

@@ -25,9 +25,7 @@ const MOST_WORDS = 200_000
 /** Makes a record findable, or brings what is found up to date, in the transaction that changes the record. */
 export async function index(tx: Tx, { kind, ref, title, words, href, who, restricted = false, updated }: Entry): Promise<void> {
   const entry = {
-    title: plain(title),
-    words: plain(words).slice(0, MOST_WORDS),
-    href,
+    ...asKept({ title, words, href }),
     permission: who === 'everyone' ? null : who,
     restricted,
     updated,
@@ -39,6 +37,13 @@ export async function index(tx: Tx, { kind, ref, title, words, href, who, restri
     .onConflict((conflict) => conflict.columns(['kind', 'ref']).doUpdateSet(entry))
     .execute()
 }
+
+/** The texts of an entry as they are kept. */
+export const asKept = ({ title, words, href }: Pick<Entry, 'title' | 'words' | 'href'>): Pick<Entry, 'title' | 'words' | 'href'> => ({
+  title: plain(title),
+  words: plain(words).slice(0, MOST_WORDS),
+  href,
+})
 
 /** Makes a record no longer findable. */
 export async function unindex(tx: Tx, kind: string, ref: string): Promise<void> {

@@ -32,6 +32,9 @@ export async function send(options: WebOptions, visit: Visit, answer: Answer, re
     case 'redirect':
       if (!/^\/(?![/\\])/.test(answer.to)) throw new Error('A page may only lead on to one of our own addresses')
       return reply.redirect(addressIn(visit.language, answer.to), 303)
+    case 'elsewhere':
+      if (!/^https?:\/\/[^\s/\\@]+(\/\S*)?$/.test(answer.to)) throw new Error('A link to another website begins with https://')
+      return reply.header('x-robots-tag', 'noindex, nofollow').redirect(answer.to, 302)
     case 'mail':
       return reply.header('content-security-policy', MAIL_POLICY).type('text/html; charset=utf-8').send(answer.html)
     case 'data':

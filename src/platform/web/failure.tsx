@@ -10,7 +10,8 @@ import { BODY_LIMIT, type Route } from './route.js'
 import type { WebOptions } from './server.js'
 import type { PageContent, Visit } from './visit.js'
 import { wayBack } from './way-back.js'
-import { languageOf, plainAddress } from './addresses.js'
+import { addressIn, languageOf, plainAddress } from './addresses.js'
+import { movedTo } from './public-visits.js'
 import type { Language } from './language.js'
 import { cy } from './words/failure.cy.js'
 import { en, type FailureWords } from './words/failure.en.js'
@@ -40,6 +41,9 @@ export async function explainFailure(
 ): Promise<FastifyReply> {
   if (error instanceof InEnglishOnly) return reply.header('cache-control', 'no-store').redirect(error.to, 303)
   const status = isUnavailable(error) ? 503 : statusOf(error)
+  const moved = status === 404 ? await movedTo(options.findLost, request) : undefined
+  if (moved !== undefined)
+    return reply.header('cache-control', 'public, max-age=3600').redirect(addressIn(languageOf(request.url), moved), 301)
   const kind = BY_STATUS[status] ?? 'bug'
   const reference = String(request.id)
   if (status >= 500)

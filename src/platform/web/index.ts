@@ -9,6 +9,7 @@ export { type KeptReads, keepReads } from './kept-reads.js'
 export { addressIn, languageOf, plainAddress } from './addresses.js'
 export { type Language, LANGUAGE_NAMES, LANGUAGES, otherThan, type Translated } from './language.js'
 export { Once, PostForm } from './post-form.js'
+export type { FindLost, PublicView, WatchViews } from './public-visits.js'
 export { type Handler, type Route, route } from './route.js'
 export { serveAssets } from './serve-assets.js'
 export { buildServer, type WebOptions } from './server.js'
@@ -24,6 +25,7 @@ export {
   mailAsSent,
   forGoingBack,
   invalid,
+  leadElsewhere,
   page,
   type PageContent,
   type Params,

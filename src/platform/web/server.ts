@@ -12,6 +12,7 @@ import { addressIn, hasLanguages, plainAddress } from './addresses.js'
 import { isOurOwn } from './cross-site.js'
 import { Forbidden, NotAllowed, NotFound } from './errors.js'
 import type { Language } from './language.js'
+import { type FindLost, tellOfView, type WatchViews } from './public-visits.js'
 import { type KeptPage, pageCache, type PageCache } from './page-cache.js'
 import { explainFailure } from './failure.js'
 import { BODY_LIMIT, type Route } from './route.js'
@@ -32,6 +33,12 @@ export interface WebOptions {
   readonly around: (content: PageContent, visit: Visit, status: number) => Promise<string>
   /** The languages that public pages are offered in; English alone when left out. */
   readonly languages?: () => Promise<readonly Language[]>
+  /** What the header and footer of every page depend on: kept pages are made anew when one of these topics changes. */
+  readonly aroundTopics?: readonly string[]
+  /** Is told of each page that is shown to the public. */
+  readonly watchViews?: WatchViews
+  /** Knows where an address that is not there has moved to. */
+  readonly findLost?: FindLost
   /** Where staff sign in. */
   readonly signInUrl: (back: string) => string
   /** How many proxies in front of us are believed when they tell the visitor's address; 0 unless said. */
@@ -66,6 +73,7 @@ export async function buildServer(options: WebOptions): Promise<FastifyInstance>
     void explainFailure(options, failure, request, reply)
   })
   app.addHook('onResponse', (request, reply, done) => {
+    if (options.watchViews) tellOfView(options.watchViews, request, reply)
     options.log?.({
       method: request.method,
       route: request.routeOptions.url ?? '(none)',
@@ -98,6 +106,7 @@ export async function buildServer(options: WebOptions): Promise<FastifyInstance>
 /** Puts a route at its address in one language. In Welsh it exists for as long as the office offers Welsh. */
 function register(app: FastifyInstance, route: Route, options: WebOptions, cache: PageCache, language: Language): void {
   const { get, post } = route
+  const about = route.cache && [...route.cache, ...(options.aroundTopics ?? [])]
   const url = addressIn(language, route.url)
   const offered = async (asked: string) => {
     if (language !== 'en' && !(await options.languages?.())?.includes(language)) throw new NotFound(asked)
@@ -114,8 +123,8 @@ function register(app: FastifyInstance, route: Route, options: WebOptions, cache
   if (get) {
     const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
       await offered(request.url)
-      if (route.cache && !request.url.includes('?')) {
-        const kept = await cache.get(request.url, route.cache, async () => {
+      if (about && !request.url.includes('?')) {
+        const kept = await cache.get(request.url, about, async () => {
           const visit = await visitOf(request, undefined, options, true, language)
           const answer = await get(visit)
           return answer.kind === 'page' && answer.status === 200 && !answer.cookies ? options.around(answer.content, visit, 200) : undefined
@@ -127,7 +136,7 @@ function register(app: FastifyInstance, route: Route, options: WebOptions, cache
       return send(options, visit, refusal ?? (await get(visit)), reply)
     }
     app.get(url, (request, reply) => {
-      const kept = route.cache && cache.now(request.url, route.cache)
+      const kept = about && cache.now(request.url, about)
       return kept ? sendKept(kept, request, reply) : answer(request, reply)
     })
   }

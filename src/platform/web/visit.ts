@@ -84,6 +84,8 @@ export type Answer =
       readonly goingBack?: boolean
     }
   | { readonly kind: 'redirect'; readonly to: string; readonly said?: string; readonly cookies?: readonly SetCookie[] }
+  /** On to another website: only ever to an address that the office itself keeps. */
+  | { readonly kind: 'elsewhere'; readonly to: string }
   | {
       readonly kind: 'download'
       readonly type: string
@@ -116,6 +118,9 @@ export function seeOther(to: string | Done, cookies?: readonly SetCookie[]): Ans
   const where = typeof to === 'string' ? { to } : to
   return { kind: 'redirect', ...where, ...(cookies && { cookies }) }
 }
+
+/** Leads on to another website (302). `to` is an address that staff wrote down, never one that came with the request. */
+export const leadElsewhere = (to: string): Answer => ({ kind: 'elsewhere', to })
 
 /** Sends a file. A stream is sent as it is made. */
 export function download(

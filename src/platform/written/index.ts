@@ -1,2 +1,2 @@
-export { asHtml, asText } from './markdown.js'
-export { Written } from './written.js'
+export { asHtml, asPageHtml, asPageText, asText, asWords } from './markdown.js'
+export { Written, WrittenPage } from './written.js'

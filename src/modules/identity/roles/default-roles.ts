@@ -23,6 +23,7 @@ const ENGAGING = [
   'plan:*',
   'publishing:*',
   'media:*',
+  'website:*',
 ]
 /** Exercises with victims are for those who work with victims, for whoever looks after one, and for those who answer for all of it. */
 const CLOSED = ['!consultations:open-sensitive']
@@ -121,6 +122,7 @@ export const DEFAULT_ROLES: readonly DefaultRole[] = [
     sentence: 'News, releases, newsletters, social media, and what journalists ask.',
     gives: [
       'media:*',
+      'website:*',
       'publishing:*',
       'newsletters:*',
       'contacts:*',

@@ -7,6 +7,7 @@ import { cancelRun, runState } from '#platform/mail'
 import type { House } from '#platform/module'
 import { index, unindex } from '#platform/search'
 import { bump } from '#platform/web'
+import { asWords } from '#platform/written'
 import type { Writer } from '#modules/identity'
 import { startRelease } from '../releases/send-release.js'
 import { ownTx } from '../tables.js'
@@ -71,7 +72,7 @@ async function findable(tx: Tx, story: Story): Promise<void> {
       kind: STORY,
       ref: String(id),
       title,
-      words: `${summary}\n${body}`,
+      words: `${summary}\n${asWords(body)}`,
       href: urls.story(slug),
       who: 'everyone',
       updated: publishedAt,

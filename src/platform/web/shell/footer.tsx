@@ -1,11 +1,20 @@
 import type { Html } from '#platform/html'
 import type { Words } from '../words/en.js'
-import type { OfficeCard } from './surroundings.js'
+import type { Language } from '../language.js'
+import type { OfficeCard, Surroundings } from './surroundings.js'
 
 // Written out, because the component's own template always prints the crown and Crown copyright, which are not ours to use.
 
 /** The foot of every page: how to reach the office, and the pages the law asks for. */
-export function Footer({ office, words }: { office: OfficeCard; words: Words }): Html {
+export function Footer({
+  office,
+  words,
+  links = [],
+}: {
+  office: OfficeCard
+  words: Words
+  links?: Surroundings['footLinks'] | undefined
+}): Html {
   return (
     <footer class="govuk-template__footer">
       <div class="govuk-footer">
@@ -15,6 +24,9 @@ export function Footer({ office, words }: { office: OfficeCard; words: Words }):
             <div class="govuk-footer__section govuk-grid-column-one-third">
               <h2 class="govuk-footer__heading govuk-heading-m">{words.aboutThisSite}</h2>
               <ul class="govuk-footer__list">
+                {links.map(({ text, href, lang }) => (
+                  <FooterLink href={href} text={text} lang={lang} />
+                ))}
                 <FooterLink href="/subscribe" text={words.news} />
                 <FooterLink href="/accessibility-statement" text={words.accessibility} />
                 <FooterLink href="/privacy-notice" text={words.privacy} />
@@ -138,10 +150,10 @@ function Row({ name, children }: { name: string; children: Html | Html[] }): Htm
   )
 }
 
-function FooterLink({ href, text }: { href: string; text: string }): Html {
+function FooterLink({ href, text, lang }: { href: string; text: string; lang?: Language | undefined }): Html {
   return (
     <li class="govuk-footer__list-item">
-      <a class="govuk-footer__link" href={href}>
+      <a class="govuk-footer__link" href={href} lang={lang}>
         {text}
       </a>
     </li>

@@ -13,10 +13,28 @@ export function Header({ around, words }: { around: Surroundings; words: Words }
       {around.emergency && <Strip text={around.emergency} label={words.emergency} kind="emergency" />}
       <header class="govuk-template__header office-header">
         {govukGenericHeader({ logoText: around.office.shortName ?? around.office.name, url: staff ? '/staff' : '/' })}
+        {!staff && around.search !== undefined && <SearchBox action={around.search} words={words} />}
         {staff && around.person && <Account person={around.person} words={words} />}
         {around.navigation.length > 0 && <Menu around={around} words={words} />}
       </header>
     </>
+  )
+}
+
+/** A box to search the website in: a plain form, so that it needs no script. */
+function SearchBox({ action, words }: { action: string; words: Words }): Html {
+  return (
+    <div class="office-search">
+      <form class="govuk-width-container office-search__row" method="get" action={action} role="search" aria-label={words.searchSite}>
+        <label class="office-search__label" for="site-search">
+          {words.searchSite}
+        </label>
+        <input class="govuk-input office-search__input" id="site-search" name="q" type="search" maxlength="200" autocomplete="off" />
+        <button class="office-search__button" type="submit">
+          {words.search}
+        </button>
+      </form>
+    </div>
   )
 }
 
@@ -50,6 +68,12 @@ function Menu({ around, words }: { around: Surroundings; words: Words }): Html {
   return govukServiceNavigation({
     menuButtonText: words.menu,
     navigationLabel: words.mainMenu,
-    navigation: around.navigation.map(({ text, href, active }) => ({ text, href, active, current: href === around.path })),
+    navigation: around.navigation.map(({ text, href, active, lang }) => ({
+      text,
+      href,
+      active,
+      current: href === around.path,
+      ...(lang && lang !== around.language && { attributes: { lang } }),
+    })),
   })
 }

@@ -33,7 +33,7 @@ export function renderShell(content: PageContent, around: Surroundings): string 
         {around.layout === 'staff' ? (
           <StaffFooter office={around.office} words={words} />
         ) : (
-          inLanguage(<Footer office={around.office} words={words} />)
+          inLanguage(<Footer office={around.office} words={words} links={around.footLinks} />)
         )}
         <script type="module" src={assets(around.layout === 'staff' ? 'staff.js' : 'regard.js')}></script>
       </body>

@@ -22,6 +22,8 @@ export interface MenuItem {
   readonly href: string
   /** Whether the page is in this part of the site. */
   readonly active: boolean
+  /** The language of the text, where it is not the page's. */
+  readonly lang?: Language
 }
 
 /** Everything around a page that the page itself does not know. */
@@ -38,6 +40,10 @@ export interface Surroundings {
   /** Public pages never show who is signed in, because they are kept and shown to others. */
   readonly layout: 'public' | 'staff'
   readonly navigation: readonly MenuItem[]
+  /** What the office put at the foot of every public page, before what the law asks for. */
+  readonly footLinks?: readonly { readonly text: string; readonly href: string; readonly lang?: Language }[]
+  /** The page that searches the website; left out, no header has a box to search in. */
+  readonly search?: string
   /** Who is signed in; only the staff layout shows it. */
   readonly person?: { readonly name: string; readonly job: string }
   readonly demo: boolean

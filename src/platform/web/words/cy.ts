@@ -7,6 +7,8 @@ export const cy: Words = {
   breadcrumbs: 'Briwsion bara',
   menu: 'Dewislen',
   mainMenu: 'Prif ddewislen',
+  search: 'Chwilio',
+  searchSite: 'Chwilio’r wefan hon',
   publicMenu: {
     consultations: 'Ymgynghoriadau ac arolygon',
     card: 'Eich barn ar unrhyw adeg',

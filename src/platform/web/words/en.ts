@@ -7,6 +7,8 @@ export const en = {
   breadcrumbs: 'Breadcrumb',
   menu: 'Menu',
   mainMenu: 'Main menu',
+  search: 'Search',
+  searchSite: 'Search this website',
   publicMenu: {
     consultations: 'Consultations and surveys',
     card: 'Your views at any time',

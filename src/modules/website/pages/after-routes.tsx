@@ -1,0 +1,160 @@
+import { z } from 'zod'
+import { AreaField, formRoute, ListField, required, TextField, version } from '#platform/forms'
+import type { House } from '#platform/module'
+import { Conflict, dayInWords, doneAt, page, type Route, route } from '#platform/web'
+import { WrittenPage } from '#platform/written'
+import { writerOf } from '#modules/identity'
+import { urls } from '../urls.js'
+import { movePage, publishPage, reviewPage, withdrawPage } from './keep.js'
+import { pageAt, somePage } from './queries.js'
+import { PageBody } from './public-page.js'
+import { slugTaken } from './slug.js'
+
+const AGAIN = { '3': 'In three months', '6': 'In six months', '12': 'In a year' } as const
+
+/** What is done with a page beside writing it: looked at as residents will, published, moved, looked at again, withdrawn. */
+export function afterPageRoutes(house: House): readonly Route[] {
+  const { db, clock, origin } = house
+  const titled = (before: string, after: string) => async (visit: { params: { id: string } }) =>
+    `${before}${(await pageAt(db, visit.params.id)).title}${after}`
+  const back = ({ id }: { id: string }) => urls.staffPage(Number(id))
+
+  return [
+    route('/staff/website/pages/:id/preview', {
+      may: 'website:see',
+      example: somePage(),
+      get: async ({ params }) => {
+        const one = await pageAt(db, params.id)
+        return page({
+          title: one.title,
+          back: urls.staffPage(one.id),
+          asResident: 'en',
+          body: <PageBody page={{ ...one, updatedAt: clock.now() }} language="en" origin={origin} preview />,
+        })
+      },
+    }),
+
+    formRoute(house, '/staff/website/pages/:id/publication', {
+      may: 'website:publish',
+      example: somePage('draft'),
+      title: titled('Publish “', '”?'),
+      back,
+      schema: z.object({ version: version() }),
+      start: async ({ params }) => ({ version: String((await pageAt(db, params.id)).version) }),
+      fields: async (_form, { params }) => {
+        const { summary, body, slug, version: number } = await pageAt(db, params.id)
+        return (
+          <>
+            <p class="govuk-body">
+              The public reads version {number} at {urls.page(slug)} from now on.
+            </p>
+            <p class="govuk-body-l">{summary}</p>
+            <WrittenPage text={body} />
+          </>
+        )
+      },
+      button: 'Publish it',
+      save: async (tx, { version: seen }, { params, person }) => {
+        await publishPage(tx, await pageAt(tx, params.id), seen, writerOf(person), clock.now())
+        return doneAt(back(params), 'It is public')
+      },
+    }),
+
+    formRoute(house, '/staff/website/pages/:id/withdrawal', {
+      may: 'website:publish',
+      example: somePage('public'),
+      title: titled('Withdraw “', '”?'),
+      back,
+      schema: z.object({ why: required(500, 'Say why it is withdrawn') }),
+      fields: (form) => (
+        <AreaField
+          form={form}
+          name="why"
+          label="Why?"
+          hint="Whoever comes to its address reads this in place of the text. It leaves the menu and the search"
+          rows={3}
+        />
+      ),
+      button: 'Withdraw it',
+      warning: true,
+      save: async (tx, { why }, { params, person }) => {
+        await withdrawPage(tx, await pageAt(tx, params.id), why, writerOf(person), clock.now())
+        return doneAt(back(params), 'Withdrawn')
+      },
+    }),
+
+    formRoute(house, '/staff/website/pages/:id/address', {
+      may: 'website:publish',
+      example: somePage('public'),
+      title: titled('Move “', '” to another address'),
+      back,
+      schema: z.object({
+        slug: z
+          .string({ error: 'Enter an address' })
+          .trim()
+          .toLowerCase()
+          .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use small letters, digits and hyphens only, such as about-us')
+          .max(80, 'Shorten this to 80 characters or fewer'),
+        was: z.string({ error: 'Open this page again' }),
+      }),
+      start: async ({ params }) => {
+        const { slug } = await pageAt(db, params.id)
+        return { slug, was: slug }
+      },
+      fields: (form) => (
+        <>
+          <input type="hidden" name="was" value={[form.values['was'] ?? ''].flat()[0] ?? ''} />
+          <TextField
+            form={form}
+            name="slug"
+            label={`What stands after ${urls.pages}/ in its address?`}
+            hint="The old address leads to the new one for ever, so that printed and kept links still work"
+          />
+        </>
+      ),
+      check: async ({ slug }, { params }) => {
+        const taken = await slugTaken(db, slug, (await pageAt(db, params.id)).id)
+        return taken === undefined ? ({} as Record<string, string>) : { slug: taken }
+      },
+      button: 'Move it',
+      save: async (tx, { slug, was }, { params, person }) => {
+        const one = await pageAt(tx, params.id)
+        if (one.slug !== was || (await slugTaken(tx, slug, one.id)) !== undefined) throw new Conflict('Somebody else moved it meanwhile')
+        await movePage(tx, one, slug, writerOf(person), clock.now())
+        return doneAt(urls.staffPage(one.id), 'Moved. The old address leads here')
+      },
+    }),
+
+    formRoute(house, '/staff/website/pages/:id/review', {
+      may: 'website:write',
+      example: somePage('public'),
+      title: titled('Is “', '” still right?'),
+      back,
+      schema: z.object({
+        again: z.enum(Object.keys(AGAIN) as (keyof typeof AGAIN)[] as ['3', '6', '12'], 'Choose when it is looked at again'),
+      }),
+      start: async () => ({ again: '6' }),
+      fields: async (form, { params }) => {
+        const { summary, body } = await pageAt(db, params.id)
+        return (
+          <>
+            <p class="govuk-body-l">{summary}</p>
+            <WrittenPage text={body} />
+            <ListField
+              form={form}
+              name="again"
+              label="When does somebody look again?"
+              choices={Object.entries(AGAIN).map(([value, text]) => ({ value, text }))}
+            />
+          </>
+        )
+      },
+      button: 'It is still right',
+      save: async (tx, { again }, { params, person }) => {
+        const next = clock.today().add({ months: Number(again) })
+        await reviewPage(tx, await pageAt(tx, params.id), next, writerOf(person))
+        return doneAt(back(params), `Still right. It is looked at again by ${dayInWords(next)}`)
+      },
+    }),
+  ]
+}

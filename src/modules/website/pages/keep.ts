@@ -1,0 +1,157 @@
+import { sql } from 'kysely'
+import { record } from '#platform/audit'
+import type { Temporal } from '#platform/clock'
+import type { Tx } from '#platform/db'
+import { index, unindex } from '#platform/search'
+import { bump, Conflict } from '#platform/web'
+import { asWords } from '#platform/written'
+import type { Writer } from '#modules/identity'
+import { ownTx } from '../tables.js'
+import { urls } from '../urls.js'
+import { freeSlug } from './slug.js'
+import { PAGE, type PageWords, TOPIC, type WebPage } from './page.js'
+import { pageAt, versionAt } from './queries.js'
+
+/** Where a page belongs and who looks after it. */
+export interface PageDetails {
+  readonly section: number | null
+  readonly owner: number | null
+  readonly reviewOn: Temporal.PlainDate | null
+}
+
+/** Begins a page with its first version. Returns its id. */
+export async function beginPage(tx: Tx, words: PageWords, details: PageDetails, by: Writer, at: Temporal.Instant): Promise<number> {
+  const { section, owner, reviewOn } = details
+  const { id } = await ownTx(tx)
+    .insertInto('website.page')
+    .values({ slug: await freeSlug(tx, words.title), section, owner, review_on: reviewOn, created_at: at })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await ownTx(tx)
+    .insertInto('website.page_version')
+    .values({ page: id, number: 1, at, by: by.id, ...onlyWords(words) })
+    .execute()
+  // Last in its section, until somebody moves it.
+  await ownTx(tx).updateTable('website.page').set({ position: id }).where('id', '=', id).execute()
+  await record(tx, { by: by.actor, did: 'website:begin-page', kind: PAGE, id })
+  return id
+}
+
+const onlyWords = ({ title, summary, body, audience }: PageWords): PageWords => ({ title, summary, body, audience })
+
+/** Saves the next version of a page. What the public reads stays as it is. Throws `Conflict` when somebody else saved one since `seen`. */
+export async function saveVersion(
+  tx: Tx,
+  page: WebPage,
+  words: PageWords,
+  seen: number,
+  by: Writer,
+  at: Temporal.Instant,
+  restoredFrom: number | null = null,
+): Promise<void> {
+  const { numUpdatedRows } = await ownTx(tx)
+    .updateTable('website.page')
+    .set({ version: sql`version + 1` })
+    .where('id', '=', page.id)
+    .where('version', '=', seen)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) throw new Conflict('Somebody else changed this')
+  await ownTx(tx)
+    .insertInto('website.page_version')
+    .values({ page: page.id, number: seen + 1, at, by: by.id, ...onlyWords(words), restored_from: restoredFrom })
+    .execute()
+  const did = restoredFrom === null ? 'website:save-page' : 'website:restore-version'
+  await record(tx, {
+    by: by.actor,
+    did,
+    kind: PAGE,
+    id: page.id,
+    detail: { version: seen + 1, ...(restoredFrom !== null && { restoredFrom }) },
+  })
+}
+
+/** Lets the public read the version that was saved last. Throws `Conflict` when that is not the one that was seen. */
+export async function publishPage(tx: Tx, page: WebPage, seen: number, by: Writer, at: Temporal.Instant): Promise<void> {
+  const { numUpdatedRows } = await ownTx(tx)
+    .updateTable('website.page')
+    .set({
+      state: 'public',
+      public_version: seen,
+      published_at: sql`coalesce(published_at, ${at})`,
+      withdrawn_at: null,
+      withdrawn_why: '',
+    })
+    .where('id', '=', page.id)
+    .where('version', '=', seen)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) throw new Conflict('Somebody saved another version meanwhile: read it first')
+  await record(tx, { by: by.actor, did: 'website:publish-page', kind: PAGE, id: page.id, detail: { version: seen } })
+  await findable(tx, page.id, at)
+}
+
+async function findable(tx: Tx, id: number, updated: Temporal.Instant): Promise<void> {
+  const { slug, publicVersion } = await pageAt(tx, id)
+  const { title, summary, body } = await versionAt(tx, id, publicVersion ?? 0)
+  const words = `${summary}\n${asWords(body)}`
+  await index(tx, { kind: PAGE, ref: String(id), title, words, href: urls.page(slug), who: 'everyone', updated })
+  await bump(tx, TOPIC)
+}
+
+/** Takes a page back: whoever comes to its address reads why instead. It leaves the menu and the search. */
+export async function withdrawPage(tx: Tx, page: WebPage, why: string, by: Writer, at: Temporal.Instant): Promise<void> {
+  const { numUpdatedRows } = await ownTx(tx)
+    .updateTable('website.page')
+    .set({ state: 'withdrawn', withdrawn_at: at, withdrawn_why: why })
+    .where('id', '=', page.id)
+    .where('state', '=', 'public')
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) throw new Conflict('It is not public: somebody else was faster')
+  await ownTx(tx).deleteFrom('website.menu_entry').where('page', '=', page.id).execute()
+  await record(tx, { by: by.actor, did: 'website:withdraw-page', kind: PAGE, id: page.id })
+  await unindex(tx, PAGE, String(page.id))
+  await bump(tx, TOPIC)
+}
+
+/** Says where a page belongs, who looks after it and when it is looked at again. */
+export async function changeDetails(
+  tx: Tx,
+  page: WebPage,
+  { section, owner, reviewOn }: PageDetails,
+  seen: number,
+  by: Writer,
+): Promise<void> {
+  const { numUpdatedRows } = await ownTx(tx)
+    .updateTable('website.page')
+    .set({ section, owner, review_on: reviewOn, details: sql`details + 1` })
+    .where('id', '=', page.id)
+    .where('details', '=', seen)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) throw new Conflict('Somebody else changed this')
+  await record(tx, { by: by.actor, did: 'website:change-details', kind: PAGE, id: page.id })
+  await bump(tx, TOPIC)
+}
+
+/** Says that a page is still right, and when somebody looks again. */
+export async function reviewPage(tx: Tx, page: WebPage, next: Temporal.PlainDate, by: Writer): Promise<void> {
+  await ownTx(tx)
+    .updateTable('website.page')
+    .set({ review_on: next, details: sql`details + 1` })
+    .where('id', '=', page.id)
+    .execute()
+  await record(tx, { by: by.actor, did: 'website:review-page', kind: PAGE, id: page.id, detail: { version: page.publicVersion ?? 0 } })
+}
+
+/** Gives a page another address. The old one leads to it for ever. */
+export async function movePage(tx: Tx, page: WebPage, slug: string, by: Writer, at: Temporal.Instant): Promise<void> {
+  if (slug === page.slug) return
+  const old = urls.page(page.slug)
+  // Back to an address that it had before.
+  await ownTx(tx).deleteFrom('website.redirect').where('old', '=', urls.page(slug)).where('page', '=', page.id).execute()
+  await ownTx(tx).updateTable('website.page').set({ slug }).where('id', '=', page.id).execute()
+  // An address that nobody ever could read leads nowhere.
+  if (page.publicVersion !== null)
+    await ownTx(tx).insertInto('website.redirect').values({ old, page: page.id, moved: true, at, by: by.id }).execute()
+  await record(tx, { by: by.actor, did: 'website:move-page', kind: PAGE, id: page.id })
+  if (page.state === 'public') await findable(tx, page.id, at)
+  else await bump(tx, TOPIC)
+}
