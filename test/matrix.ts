@@ -33,6 +33,7 @@ export async function addressOf(route: Route, house: House, pattern = route.url)
 /** What is wrong with a page that a permitted person asked for: nothing when it shows, or sends them where the route says. */
 export function pageFault(route: Route, elsewhere: string | undefined, { status, to }: Answered): string | undefined {
   if (status === 200 || status === OF_THE_MOMENT[route.url]) return undefined
+  if (status === 302 && route.leadsElsewhere && /^https?:\/\//.test(to)) return undefined
   if (status === 303 && elsewhere !== undefined && to.split('?')[0] === elsewhere) return undefined
   return `${status} ${to}`.trim()
 }

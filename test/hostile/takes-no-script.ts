@@ -59,6 +59,9 @@ export const TAKES_NO_SCRIPT: Readonly<Record<string, string>> = {
   '/staff/news/:id/approval why': 'of the demo’s texts one waits, and the record of an agreement, sent first, lets it go on',
   '/staff/administration/mail/notices to': 'an e-mail address',
   '/staff/administration/mail/returns to': 'an e-mail address',
+  '/staff/website/pages/:id/address slug': 'small letters, digits and hyphens',
+  '/staff/website/redirects/new old': 'an address, which has no spaces',
+  '/staff/website/redirects/new to': 'an address of ours',
   '/staff/news/:id/issue time': 'a time of day',
   '/staff/newsletters/editions/:id/sending time': 'a time of day',
 }
@@ -76,6 +79,8 @@ export const SHOWS_NOTHING: readonly RegExp[] = [
   /^\/(receipts|health|staff\/desk\/digest|staff\/office|staff\/set-up)$|^\/staff\/set-up\/(geography|standards)$/,
   /^\/staff\/administration(\/(audit-log\/(exports|seal)|jobs|mail|mail\/(returns|notices)|personal-data(\/(copies|erasures))?))?$/,
   /^\/staff\/office\/(place-imports(\/:id\/undoing)?|standards\/:kind)$|\/postcodes$|\/imports\/:id\/taking-back$/,
+  // Addresses alone, which are no words; and a text file.
+  /^\/staff\/website\/(redirects\/(:id\/removal|import)|not-found)$|^\/crime-prevention\/go\/:id$|^\/pages\/:slug\/text$/,
   /\/batches\/:batch\/second-entry$|^\/staff\/consultations\/:id\/agreement$|^\/staff\/triage\/:id\/outcome$/,
   /^\/staff\/contacts\/lists\/ready$/, // names of the product alone
   /^\/staff\/contacts\/(forgetting|:id\/keeping)$/, // nobody is known for so long; the names are those of /staff/contacts

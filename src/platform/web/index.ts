@@ -16,7 +16,7 @@ export { buildServer, type WebOptions } from './server.js'
 export { type Done, doneAt } from './said.js'
 export { serviceSecret, sign, unsign } from './signed.js'
 export { forgetSubmissions, sentAlready, submitOnce } from './submit-once.js'
-export { bump } from './topics.js'
+export { bump, versionsOf } from './topics.js'
 export {
   type Answer,
   type Body,

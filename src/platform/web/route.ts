@@ -19,6 +19,8 @@ export interface Route<Named = Record<string, string>> {
   readonly example?: (db: Db) => Promise<Record<string, string>>
   /** Where its page sends somebody who finds nothing to do there (nothing chosen yet, no step begun), with the same names in it. */
   readonly leadsTo?: string
+  /** Whether its page is one of another website, to which it leads on. */
+  readonly leadsElsewhere?: boolean
   readonly get?: Handler<Named>
   readonly post?: Handler<Named>
   /** A public page that looks the same to everyone: kept until the topic's version is bumped. */

@@ -53,6 +53,17 @@ export function watchTopics(db: Db): Topics {
   }
 }
 
+/** The versions of these topics as one text, for what is made anew in the background when one of them changes. */
+export async function versionsOf(db: Db, topics: readonly string[]): Promise<string> {
+  const rows = await (db as unknown as Db<WebTables>)
+    .selectFrom('web.topic')
+    .selectAll()
+    .where('topic', 'in', topics)
+    .orderBy('topic')
+    .execute()
+  return rows.map(({ topic, version }) => `${topic}:${version}`).join(' ')
+}
+
 /** Says, in the transaction that changes it, that cached pages on this topic are out of date. */
 export async function bump(tx: Tx, topic: string): Promise<void> {
   await (tx as unknown as Tx<WebTables>)

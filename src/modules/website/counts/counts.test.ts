@@ -37,13 +37,13 @@ test('INF-40 M-08 M-44 views are summed by part and day without a cookie or an a
   ])
   assert.deepEqual([await counted('M-08', db), await counted('M-44', db)], [3, 2])
   const page = await publisher.get(urls.counts)
-  assert.match(page.text, /Views are counted, not visitors.*3 views.*Website \(\/crime-prevention\).*2026-11-23 ?3/)
+  assert.match(page.text, /Views are counted, not visitors.*3 views.*Website \(\/crime-prevention\).*Monday 23 November 2026 ?3/)
   assert.ok(page.dom.querySelector('main svg') && page.dom.querySelector('main table'))
   assert.equal(
     (await publisher.get(`${urls.countsFile}?days=7`)).html,
     'day,part,views\n2026-11-23,/crime-prevention,2\n2026-11-23,/pages,1\n',
   )
-  assert.match((await publisher.get(`${urls.counts}?days=7&section=/pages`)).text, /1 views/)
+  assert.match((await publisher.get(`${urls.counts}?days=7&section=/pages`)).text, /1 view,/)
 })
 
 test('INF-40 counting a view takes microseconds, and thousands of wrong addresses fill no memory', () => {

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import { sql } from 'kysely'
-import type { Temporal } from '#platform/clock'
+import { Temporal } from '#platform/clock'
 import { figure } from '#platform/charts'
 import { govukButton, govukSelect } from '#platform/govuk'
 import type { House } from '#platform/module'
@@ -17,6 +17,12 @@ interface Asked {
   readonly to: Temporal.PlainDate
   /** A part of the website, or empty for all. */
   readonly section: string
+}
+
+/** A day, or a month, as people write it. */
+function timeInWords(label: string): string {
+  if (label.length > 7) return dayInWords(Temporal.PlainDate.from(label))
+  return Temporal.PlainYearMonth.from(label).toLocaleString('en-GB', { month: 'long', year: 'numeric', calendar: 'iso8601' })
 }
 
 interface Sum {
@@ -87,7 +93,7 @@ export function countRoutes(house: House): readonly Route[] {
                 {govukButton({ text: 'Show', classes: 'govuk-button--secondary' })}
               </form>
               <p class="govuk-body">
-                {total.toLocaleString('en-GB')} views, {period}.{' '}
+                {total === 1 ? '1 view' : `${total.toLocaleString('en-GB')} views`}, {period}.{' '}
                 <a class="govuk-link" href={`${urls.countsFile}?${new URLSearchParams({ days: about.days, section: about.section })}`}>
                   Download them as CSV, by day and part
                 </a>
@@ -107,7 +113,7 @@ export function countRoutes(house: House): readonly Route[] {
                     caption={Number(about.days) > 60 ? 'Views by month' : 'Views by day'}
                     captionSize="m"
                     columns={[{ text: Number(about.days) > 60 ? 'Month' : 'Day' }, { text: 'Views', numeric: true }]}
-                    rows={byTime.map(({ label, views }) => [label, views.toLocaleString('en-GB')])}
+                    rows={byTime.map(({ label, views }) => [timeInWords(label), views.toLocaleString('en-GB')])}
                     empty="Nothing was counted in this time."
                   />
                 </>

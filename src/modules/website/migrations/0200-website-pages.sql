@@ -4,8 +4,8 @@ create schema if not exists website;
 create table website.section (
   id       integer generated always as identity primary key,
   slug     text not null unique check (slug ~ '^[a-z0-9-]{1,60}$'),
-  title    text not null check (length(title) between 1 and 60),
-  welsh    text not null default '' check (length(welsh) <= 60),
+  title    text not null check (length(title) between 1 and 120),
+  welsh    text not null default '' check (length(welsh) <= 120),
   intro    text not null default '' check (length(intro) <= 300),
   version  integer not null default 1
 );

@@ -4,6 +4,7 @@ import { govukButton } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import type { House } from '#platform/module'
 import { DataTable, DateText, doneAt, momentInWords, page, Pager, Reading, type Route, route } from '#platform/web'
+import { WrittenPage } from '#platform/written'
 import { namesOf, writerOf } from '#modules/identity'
 import { urls } from '../urls.js'
 import { type DiffLine, difference } from './difference.js'
@@ -107,11 +108,19 @@ export function versionRoutes(house: House): readonly Route[] {
       back: ({ id }) => urls.versions(Number(id)),
       schema: z.object({ version: version() }),
       start: async ({ params }) => ({ version: String((await pageAt(db, params.id)).version) }),
-      fields: () => (
-        <p class="govuk-body">
-          Its words are saved as the newest version. Nothing that was saved since is lost, and the public reads it once it is published.
-        </p>
-      ),
+      fields: async (_form, { params }) => {
+        const { title, summary, body } = await versionAt(db, (await pageAt(db, params.id)).id, params.number)
+        return (
+          <>
+            <p class="govuk-body">
+              Its words are saved as the newest version. Nothing that was saved since is lost, and the public reads it once it is published.
+            </p>
+            <h2 class="govuk-heading-m">{title}</h2>
+            <p class="govuk-body-l">{summary}</p>
+            <WrittenPage text={body} />
+          </>
+        )
+      },
       button: 'Take it back',
       save: async (tx, { version: seen }, { params, person }) => {
         const one = await pageAt(tx, params.id)

@@ -85,6 +85,7 @@ export function publicPreventionRoutes({ db }: House): readonly Route[] {
     route('/crime-prevention/go/:id', {
       may: 'everyone',
       example: someLink,
+      leadsElsewhere: true,
       get: async ({ params }) => {
         const { shown, topic, url } = await linkAt(db, params.id)
         if (!shown || !(await topicAt(db, topic)).shown) throw new NotFound(`link ${params.id}`)

@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
 import { defineJob, eachAlone } from '#platform/jobs'
 import { type House, publicSourcesOf } from '#platform/module'
 import { keepKind } from '#platform/search'
+import { versionsOf } from '#platform/web'
 import { own } from '../tables.js'
 
 /** Every minute: public pages that their owners do not write into the search themselves are found by what they say now. */
@@ -19,7 +19,7 @@ export async function indexPublic(house: House): Promise<void> {
     if (!pages) return
     const today = clock.today()
     // The versions are read first: what changes while the pages are read is read again the next time.
-    const stamp = await stampOf(house, pages.topics)
+    const stamp = `${today.toString()} ${await versionsOf(db, pages.topics)}`
     const before = await own(db).selectFrom('website.searched').select('stamp').where('kind', '=', kind).executeTakeFirst()
     if (before?.stamp === stamp) return
     await keepKind(db, kind, await pages.read(db, today))
@@ -29,10 +29,4 @@ export async function indexPublic(house: House): Promise<void> {
       .onConflict((conflict) => conflict.column('kind').doUpdateSet({ stamp }))
       .execute()
   })
-}
-
-async function stampOf({ db, clock }: House, topics: readonly string[]): Promise<string> {
-  const { rows } = await sql<{ topic: string; version: number }>`
-    select topic, version from web.topic where topic in (${sql.join(topics)}) order by topic`.execute(db)
-  return `${clock.today().toString()} ${rows.map(({ topic, version }) => `${topic}:${version}`).join(' ')}`
 }

@@ -6,14 +6,23 @@ import type { Surroundings } from './surroundings.js'
 /** Everything above the content: skip link, warnings, the office's name, who is signed in, and the menu. */
 export function Header({ around, words }: { around: Surroundings; words: Words }): Html {
   const staff = around.layout === 'staff'
+  const logo = govukGenericHeader({ logoText: around.office.shortName ?? around.office.name, url: staff ? '/staff' : '/' })
   return (
     <>
       {govukSkipLink({ href: '#main-content', text: words.skipToContent })}
       {around.demo && <Strip text={words.demonstration} label={words.demonstration} kind="demo" />}
       {around.emergency && <Strip text={around.emergency} label={words.emergency} kind="emergency" />}
       <header class="govuk-template__header office-header">
-        {govukGenericHeader({ logoText: around.office.shortName ?? around.office.name, url: staff ? '/staff' : '/' })}
-        {!staff && around.search !== undefined && <SearchBox action={around.search} words={words} />}
+        {!staff && around.search !== undefined ? (
+          <div class="office-head">
+            <div class="govuk-width-container office-head__row">
+              {logo}
+              <SearchBox action={around.search} words={words} />
+            </div>
+          </div>
+        ) : (
+          logo
+        )}
         {staff && around.person && <Account person={around.person} words={words} />}
         {around.navigation.length > 0 && <Menu around={around} words={words} />}
       </header>
@@ -24,17 +33,15 @@ export function Header({ around, words }: { around: Surroundings; words: Words }
 /** A box to search the website in: a plain form, so that it needs no script. */
 function SearchBox({ action, words }: { action: string; words: Words }): Html {
   return (
-    <div class="office-search">
-      <form class="govuk-width-container office-search__row" method="get" action={action} role="search" aria-label={words.searchSite}>
-        <label class="office-search__label" for="site-search">
-          {words.searchSite}
-        </label>
-        <input class="govuk-input office-search__input" id="site-search" name="q" type="search" maxlength="200" autocomplete="off" />
-        <button class="office-search__button" type="submit">
-          {words.search}
-        </button>
-      </form>
-    </div>
+    <form class="office-search" method="get" action={action} role="search" aria-label={words.searchSite}>
+      <label class="office-search__label" for="site-search">
+        {words.searchSite}
+      </label>
+      <input class="govuk-input office-search__input" id="site-search" name="q" type="search" maxlength="200" autocomplete="off" />
+      <button class="office-search__button" type="submit">
+        {words.search}
+      </button>
+    </form>
   )
 }
 
