@@ -38,7 +38,7 @@ test('a resident without JavaScript answers the card in Welsh on a phone, and fo
   const code = await codeOn(resident)
   await resident.goes('/cy/receipts')
   await resident.writes('Eich cod', code)
-  await resident.clicks('button', 'Chwilio')
+  await resident.clicks('button', 'Chwilio', resident.page.locator('main'))
   await resident.sees('Beth ddigwyddodd i’r hyn a ddywedoch wrthym')
   await picture('receipt')
   assert.equal(await resident.page.locator('html').getAttribute('lang'), 'cy')

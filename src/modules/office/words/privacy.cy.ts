@@ -17,7 +17,7 @@ export const privacy: Translated<typeof english> = {
   never:
     'Nid ydym byth yn gwerthu manylion cyswllt nac yn eu rhoi i neb at ddibenion marchnata. Nid ydym yn gadael i gyfrifiadur benderfynu dim amdanoch ar ei ben ei hun.',
   cookies:
-    'Dim ond lle mae’n rhaid y mae’r wefan hon yn gosod cwci: i’ch cadw wedi mewngofnodi, i gadw eich lle wrth i chi ateb arolwg (am ddiwrnod), er mwyn i’r un atebion a anfonir ddwywaith gyfrif unwaith ac i’r dudalen â’ch cod allu dweud y byddwn yn ysgrifennu atoch (am awr), ac i ddweud wrth ein staff fod rhywbeth wedi’i gadw (am funud). Nid yw’n olrhain neb.',
+    'Dim ond lle mae’n rhaid y mae’r wefan hon yn gosod cwci: i’ch cadw wedi mewngofnodi, i gadw eich lle wrth i chi ateb arolwg (am ddiwrnod), er mwyn i’r un atebion a anfonir ddwywaith gyfrif unwaith ac i’r dudalen â’ch cod allu dweud y byddwn yn ysgrifennu atoch (am awr), ac i ddweud wrth ein staff fod rhywbeth wedi’i gadw (am funud). Nid yw’n olrhain neb: caiff pa mor aml y dangosir ei thudalennau ei gyfrif yn symiau, heb ddim am bwy bynnag sy’n edrych arnynt.',
   retention: 'Am ba hyd rydym yn cadw cofnodion',
   retentionHead: { what: 'Cofnodion', kept: 'Cedwir', from: 'Yn cyfrif o', why: 'Pam' },
   unknownLength: 'Cyhyd ag y bo ei angen',

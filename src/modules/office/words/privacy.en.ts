@@ -14,7 +14,7 @@ export const privacy = {
   never:
     'We never sell contact details or give them to anybody for marketing. We do not let a computer decide anything about you on its own.',
   cookies:
-    'This website sets a cookie only where it has to: to keep you signed in, to keep your place while you answer a survey (for a day), so that the same answers sent twice count once and the page with your code can say that we will write to you (for an hour), and to tell our staff that something was saved (for a minute). It does not track anybody.',
+    'This website sets a cookie only where it has to: to keep you signed in, to keep your place while you answer a survey (for a day), so that the same answers sent twice count once and the page with your code can say that we will write to you (for an hour), and to tell our staff that something was saved (for a minute). It does not track anybody: how often its pages are shown is counted in sums, with nothing about whoever looks at them.',
   retention: 'How long we keep records',
   retentionHead: { what: 'Records', kept: 'Kept', from: 'Counted from', why: 'Why' },
   unknownLength: 'As long as it is needed',

@@ -48,6 +48,17 @@ test('the document says its language, starts with the doctype, and has one main 
   assert.match(html, /href="#main-content" class="govuk-skip-link"/)
 })
 
+test('a public page has a box to search the website in, which needs no script, and the office’s own links; staff have neither', () => {
+  const own = { ...around, search: '/search', footLinks: [{ text: 'Our <team>', href: '/pages/team', lang: 'en' as const }] }
+  const html = renderShell(content, own)
+  assert.match(html, /<form[^>]* method="get" action="\/search" role="search" aria-label="Search this website">/)
+  assert.match(html, /<label[^>]* for="site-search">/)
+  assert.match(html.slice(html.indexOf('<footer')), /href="\/pages\/team" lang="en">Our &lt;team/)
+  assert.match(renderShell(content, { ...own, language: 'cy' }), /action="\/cy\/search"/)
+  assert.doesNotMatch(renderShell(content, around), /site-search/)
+  assert.doesNotMatch(renderShell(content, { ...staff, search: '/search' }), /site-search/)
+})
+
 test('nothing an office or a page is called can become markup', () => {
   const bad = '<script>alert(1)</script>"'
   const html = renderShell(

@@ -7,7 +7,7 @@ export const cy: Words = {
   breadcrumbs: 'Briwsion bara',
   menu: 'Dewislen',
   mainMenu: 'Prif ddewislen',
-  search: 'Chwilio’r wefan',
+  search: 'Chwilio',
   searchSite: 'Chwilio’r wefan hon',
   publicMenu: {
     consultations: 'Ymgynghoriadau ac arolygon',
