@@ -95,32 +95,30 @@ export function afterPageRoutes(house: House): readonly Route[] {
           .toLowerCase()
           .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use small letters, digits and hyphens only, such as about-us')
           .max(80, 'Shorten this to 80 characters or fewer'),
-        was: z.string({ error: 'Open this page again' }),
+        version: version(),
       }),
       start: async ({ params }) => {
-        const { slug } = await pageAt(db, params.id)
-        return { slug, was: slug }
+        const { slug, details } = await pageAt(db, params.id)
+        return { slug, version: String(details) }
       },
+      labels: { slug: 'Address' },
       fields: (form) => (
-        <>
-          <input type="hidden" name="was" value={[form.values['was'] ?? ''].flat()[0] ?? ''} />
-          <TextField
-            form={form}
-            name="slug"
-            label={`What stands after ${urls.pages}/ in its address?`}
-            hint="The old address leads to the new one for ever, so that printed and kept links still work"
-          />
-        </>
+        <TextField
+          form={form}
+          name="slug"
+          label={`What stands after ${urls.pages}/ in its address?`}
+          hint="The old address leads to the new one for ever, so that printed and kept links still work"
+        />
       ),
       check: async ({ slug }, { params }) => {
         const taken = await slugTaken(db, slug, (await pageAt(db, params.id)).id)
         return taken === undefined ? ({} as Record<string, string>) : { slug: taken }
       },
       button: 'Move it',
-      save: async (tx, { slug, was }, { params, person }) => {
+      save: async (tx, { slug, version: seen }, { params, person }) => {
         const one = await pageAt(tx, params.id)
-        if (one.slug !== was || (await slugTaken(tx, slug, one.id)) !== undefined) throw new Conflict('Somebody else moved it meanwhile')
-        await movePage(tx, one, slug, writerOf(person), clock.now())
+        if ((await slugTaken(tx, slug, one.id)) !== undefined) throw new Conflict('Somebody else took that address meanwhile')
+        await movePage(tx, one, slug, seen, writerOf(person), clock.now())
         return doneAt(urls.staffPage(one.id), 'Moved. The old address leads here')
       },
     }),

@@ -141,13 +141,19 @@ export async function reviewPage(tx: Tx, page: WebPage, next: Temporal.PlainDate
   await record(tx, { by: by.actor, did: 'website:review-page', kind: PAGE, id: page.id, detail: { version: page.publicVersion ?? 0 } })
 }
 
-/** Gives a page another address. The old one leads to it for ever. */
-export async function movePage(tx: Tx, page: WebPage, slug: string, by: Writer, at: Temporal.Instant): Promise<void> {
+/** Gives a page another address. The old one leads to it for ever. Throws `Conflict` when somebody else changed its details since `seen`. */
+export async function movePage(tx: Tx, page: WebPage, slug: string, seen: number, by: Writer, at: Temporal.Instant): Promise<void> {
   if (slug === page.slug) return
   const old = urls.page(page.slug)
   // Back to an address that it had before.
   await ownTx(tx).deleteFrom('website.redirect').where('old', '=', urls.page(slug)).where('page', '=', page.id).execute()
-  await ownTx(tx).updateTable('website.page').set({ slug }).where('id', '=', page.id).execute()
+  const { numUpdatedRows } = await ownTx(tx)
+    .updateTable('website.page')
+    .set({ slug, details: sql`details + 1` })
+    .where('id', '=', page.id)
+    .where('details', '=', seen)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) throw new Conflict('Somebody else moved it meanwhile')
   // An address that nobody ever could read leads nowhere.
   if (page.publicVersion !== null)
     await ownTx(tx).insertInto('website.redirect').values({ old, page: page.id, moved: true, at, by: by.id }).execute()

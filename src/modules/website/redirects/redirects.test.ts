@@ -42,6 +42,17 @@ describe('old addresses', () => {
     assert.equal((await (await publisher.get(urls.redirectRemoval(row?.id ?? 0))).send({})).status, 409, 'and cannot be taken away')
   })
 
+  test('PUB-10 when two people move one page, the second sees where it is now, and can still move it', async () => {
+    const { publisher, id, ask } = await withPage()
+    const [early, late] = [await publisher.get(urls.address(id)), await publisher.get(urls.address(id))]
+    await early.send({ slug: 'first' })
+    const met = await late.send({ slug: 'second' })
+    assert.equal(met.status, 409)
+    assert.match(met.text, /Address ?first ?second/)
+    await met.send({})
+    for (const old of ['/pages/custody-visiting', '/pages/first']) assert.equal(await ask(old), '301 /pages/second', old)
+  })
+
   test('PUB-10 staff lead addresses of the old website on; loops, chains and addresses of ours are refused with the reason', async () => {
     const { lead, ask, publisher } = await withPage()
     await lead('https://www.old.example/index.php?page=12#top', 'https://views.westmarch.example/pages/custody-visiting')

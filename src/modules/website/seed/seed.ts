@@ -81,9 +81,9 @@ export async function seedWebsite(house: House, say: (step: string) => void): Pr
       const id = await beginPage(tx, words, details, by, ago(160))
       if (until === 'draft') return
       const { slug } = await pageAt(tx, id)
-      if (before) await movePage(tx, await pageAt(tx, id), before, by, ago(155))
+      if (before) await movePage(tx, await pageAt(tx, id), before, 1, by, ago(155))
       await publishPage(tx, await pageAt(tx, id), 1, helen, ago(150))
-      if (before) await movePage(tx, await pageAt(tx, id), slug, helen, ago(40))
+      if (before) await movePage(tx, await pageAt(tx, id), slug, 2, helen, ago(40))
       if (savedAfter) await saveVersion(tx, await pageAt(tx, id), { ...words, body: savedAfter(words.body) }, 1, by, ago(3))
       if (until === 'withdrawn')
         await withdrawPage(tx, await pageAt(tx, id), 'The trial is over: the office is open from nine to five.', helen, ago(20))
