@@ -2,6 +2,8 @@ import { may, type Person } from '#platform/access'
 import { LONDON } from '#platform/clock'
 import type { DeskItem, House } from '#platform/module'
 import { isOwn } from '#modules/identity'
+import { formatsDesk } from './formats/desk.js'
+import { publicationsDesk } from './publications/desk.js'
 import { lastRelease, storiesIn } from './stories/queries.js'
 import { urls } from './urls.js'
 
@@ -9,9 +11,11 @@ import { urls } from './urls.js'
 const EVERY_DAYS = 7
 
 /** What news asks of a person: what waits for approval, what was sent back, and that a release is due each week. */
-export async function publishingDesk({ db }: House, person: Person): Promise<readonly DeskItem[]> {
-  if (!may(person, 'publishing:see')) return []
-  const items: DeskItem[] = []
+export async function publishingDesk(house: House, person: Person): Promise<readonly DeskItem[]> {
+  const formats = await formatsDesk(house, person)
+  if (!may(person, 'publishing:see')) return formats
+  const { db } = house
+  const items: DeskItem[] = [...formats, ...(await publicationsDesk(house, person))]
   if (may(person, 'publishing:issue'))
     for (const story of await storiesIn(db, 'waiting'))
       if (!isOwn(story, person.id))

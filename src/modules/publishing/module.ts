@@ -1,7 +1,23 @@
 import { defineModule } from '#platform/module'
 import { publishingDesk } from './desk.js'
+import { formatDealRoutes } from './formats/deal-routes.js'
+import { formatDealings } from './formats/dealings.js'
+import { forgetRequests, formatHolding, formatPurpose } from './formats/holding.js'
+import { formatMeasures } from './formats/measures.js'
+import { formatPublicRoutes } from './formats/public-routes.js'
+import { formatStaffRoutes } from './formats/staff-routes.js'
 import { measures } from './measures.js'
 import { permissions } from './permissions.js'
+import { publicationAfterRoutes } from './publications/after-routes.js'
+import { publicationFileRoutes } from './publications/file-routes.js'
+import { publicationIssueRoutes } from './publications/issue-routes.js'
+import { publicationNews } from './publications/news.js'
+import { PUBLICATION } from './publications/publication.js'
+import { publicationListRoutes } from './publications/public-list-routes.js'
+import { publicationPageRoutes } from './publications/public-page-routes.js'
+import { publishPublications } from './publications/publish.js'
+import { publicationSearch } from './publications/search.js'
+import { publicationRoutes } from './publications/staff-routes.js'
 import { circulationRoutes } from './releases/circulation-routes.js'
 import { releaseDealings } from './releases/dealings.js'
 import { queueRelease } from './releases/send-release.js'
@@ -16,25 +32,44 @@ import { storyRoutes } from './stories/staff-routes.js'
 import { urls } from './urls.js'
 import { wordsIn } from './words/index.js'
 
-/** What the office says in public: news, a blog and press releases, each written once. */
+/** What the office says in public: news, a blog and press releases, each written once, and the library of its formal documents. */
 export const publishing = defineModule({
   name: 'publishing',
-  title: 'News and press releases',
+  title: 'News and publications',
   permissions,
-  publicAddresses: [urls.news],
-  staffLinks: [{ text: 'News', href: urls.staff, may: 'publishing:see' }],
+  publicAddresses: [urls.news, urls.publications],
+  staffLinks: [
+    { text: 'News', href: urls.staff, may: 'publishing:see' },
+    { text: 'Publications', href: urls.manage, may: 'publishing:see' },
+    { text: 'Other formats', href: urls.formats, may: 'publishing:answer-formats' },
+  ],
   routes: (house) => [
     ...storyRoutes(house),
     ...issueRoutes(house),
     ...afterRoutes(house),
     ...circulationRoutes(house),
     ...publicNewsRoutes(house),
+    ...publicationRoutes(house),
+    ...publicationIssueRoutes(house),
+    ...publicationAfterRoutes(house),
+    ...publicationFileRoutes(house),
+    ...publicationListRoutes(house),
+    ...publicationPageRoutes(house),
+    ...formatStaffRoutes(house),
+    ...formatDealRoutes(house),
+    ...formatPublicRoutes(house),
   ],
   desk: publishingDesk,
-  jobs: [publishDue, queueRelease],
-  measures,
-  dealings: [releaseDealings],
-  news: [storyNews],
-  publicSearch: [{ kind: STORY, label: (language) => wordsIn(language).title }],
+  jobs: [publishDue, queueRelease, publishPublications, forgetRequests],
+  measures: [...measures, ...formatMeasures],
+  holds: [formatHolding],
+  purposes: [formatPurpose],
+  dealings: [releaseDealings, formatDealings],
+  news: [storyNews, publicationNews],
+  search: [publicationSearch],
+  publicSearch: [
+    { kind: STORY, label: (language) => wordsIn(language).title },
+    { kind: PUBLICATION, label: (language) => wordsIn(language).publications.title },
+  ],
   seed: seedPublishing,
 })

@@ -1,6 +1,8 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Temporal } from '#platform/clock'
 import type { Db, PlatformTables, Tx } from '#platform/db'
+import type { FormatTables } from './formats/tables.js'
+import type { PublicationTables } from './publications/tables.js'
 import type { StoryKind, StoryState } from './stories/story.js'
 
 type Later<T> = ColumnType<T | null, T | null | undefined, T | null>
@@ -47,7 +49,8 @@ export type PublishingTables = {
     what: string
     before: unknown
   }
-}
+} & PublicationTables &
+  FormatTables
 
 /** This module's view of the house's database. */
 export const own = (db: Db): Db<PlatformTables & PublishingTables> => db.withTables<PublishingTables>()

@@ -6,6 +6,9 @@ export const FILE_TYPES = {
   webp: { type: 'image/webp', called: 'WebP image' },
   docx: { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', called: 'Word document' },
   xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', called: 'Excel workbook' },
+  odt: { type: 'application/vnd.oasis.opendocument.text', called: 'OpenDocument text' },
+  ods: { type: 'application/vnd.oasis.opendocument.spreadsheet', called: 'OpenDocument spreadsheet' },
+  mp3: { type: 'audio/mpeg', called: 'MP3 recording' },
   csv: { type: 'text/csv', called: 'CSV file' },
   txt: { type: 'text/plain', called: 'text file' },
 } as const

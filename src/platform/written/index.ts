@@ -1,2 +1,3 @@
+export { type Heading, headingsOf, inShort, longHtml } from './long-text.js'
 export { asHtml, asPageHtml, asPageText, asText, asWords } from './markdown.js'
-export { Written, WrittenPage } from './written.js'
+export { LongText, Written, WrittenPage } from './written.js'

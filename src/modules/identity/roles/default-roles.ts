@@ -30,6 +30,8 @@ const CLOSED = ['!consultations:open-sensitive']
 /** Whole sets of single answers leave the office only with those who analyse them, or answer for it. */
 const KEPT = ['!consultations:export']
 const SIGNING = ['!*:approve*', '!*:sign*', '!*:decide*']
+/** Who asks for braille or easy read is known to those who send it, and to nobody who only publishes. */
+const NO_FORMATS = ['!publishing:answer-formats']
 const READING = ['*:read*', '*:see*', '*:view*']
 
 /** The roles every office starts with (ORG-04); an administrator changes them on screen. */
@@ -55,6 +57,7 @@ export const DEFAULT_ROLES: readonly DefaultRole[] = [
       ...READING,
       '!correspondence:*',
       '!triage:*',
+      ...NO_FORMATS,
       ...NOT_RUNNING,
     ],
   },
@@ -96,6 +99,7 @@ export const DEFAULT_ROLES: readonly DefaultRole[] = [
       '!correspondence:*',
       '!triage:*',
       ...CLOSED,
+      ...NO_FORMATS,
       ...NOT_RUNNING,
       ...KEPT,
     ],
@@ -113,6 +117,7 @@ export const DEFAULT_ROLES: readonly DefaultRole[] = [
       '!correspondence:*',
       '!triage:*',
       ...SIGNING,
+      ...NO_FORMATS,
       ...NOT_RUNNING,
     ],
   },

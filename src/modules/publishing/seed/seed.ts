@@ -7,6 +7,7 @@ import { staffNames, type Writer } from '#modules/identity'
 import { correctStory, publishIfDue, withdrawStory } from '../stories/publish.js'
 import { storyAt } from '../stories/queries.js'
 import { approveStory, beginStory, finishStory } from '../stories/write.js'
+import { seedPublications } from './publications.js'
 import { type SeededStory, STORIES } from './westmarch-stories.js'
 
 /** Fills the demo with what the office said in the last weeks: public, corrected, withdrawn, under embargo, waiting and being written. */
@@ -19,6 +20,7 @@ export async function seedPublishing(house: House, say: (step: string) => void):
   const desks = (await listsFor(db, staff.get('Helen Marsh') ?? 0)).filter(({ name }) => name === 'News desks').map(({ id }) => id)
   for (const story of STORIES) await play(story)
   say(`${STORIES.length} pieces of news, most of them press releases too`)
+  await seedPublications(house, say)
 
   async function play({ by, daysAgo, until, notes = '', topic = null, place = null, ...sheet }: SeededStory): Promise<void> {
     const wrote = writer(by)

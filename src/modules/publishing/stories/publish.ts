@@ -9,6 +9,7 @@ import { index, unindex } from '#platform/search'
 import { bump } from '#platform/web'
 import { asWords } from '#platform/written'
 import type { Writer } from '#modules/identity'
+import { freeSlug } from '../free-slug.js'
 import { startRelease } from '../releases/send-release.js'
 import { ownTx } from '../tables.js'
 import { urls } from '../urls.js'
@@ -42,28 +43,20 @@ export async function publishIfDue(house: House, id: number): Promise<void> {
     if (story.release && story.sentAt === null && (isPublic || story.inAdvance)) await startRelease(tx, house, story, now)
     if (!isPublic) return
     const current = await storyAt(tx, id)
-    await moveStory(tx, current, ['ready'], { state: 'public', published_at: now, slug: await freeSlug(tx, story.title) })
+    await moveStory(tx, current, ['ready'], { state: 'public', published_at: now, slug: await slugFor(tx, story.title) })
     await record(tx, { by: SYSTEM, did: 'publishing:publish', kind: STORY, id })
     await findable(tx, await storyAt(tx, id))
   })
 }
 
-async function freeSlug(tx: Tx, title: string): Promise<string> {
-  const plain =
-    title
-      .normalize('NFKD')
-      .toLowerCase()
-      .replaceAll(/[^a-z0-9]+/g, '-')
-      .slice(0, 70)
-      .replaceAll(/^-|-$/g, '') || 'news'
-  // Addresses of ours below /news.
-  const base = plain.startsWith('feed') ? `news-${plain}` : plain
-  for (let n = 1; ; n += 1) {
-    const slug = n === 1 ? base : `${base}-${n}`
-    const taken = await ownTx(tx).selectFrom('publishing.story').select('id').where('slug', '=', slug).executeTakeFirst()
-    if (!taken) return slug
-  }
-}
+const slugFor = (tx: Tx, title: string): Promise<string> =>
+  freeSlug(title, {
+    fallback: 'news',
+    // Addresses of ours below /news.
+    reserved: /^feed/,
+    taken: async (slug) =>
+      (await ownTx(tx).selectFrom('publishing.story').select('id').where('slug', '=', slug).executeTakeFirst()) !== undefined,
+  })
 
 async function findable(tx: Tx, story: Story): Promise<void> {
   const { id, title, summary, body, slug, publishedAt } = story

@@ -1,5 +1,7 @@
 import { daySoftened } from '#platform/web'
 import type { Words } from './index.js'
+import { formatsCy } from './formats.cy.js'
+import { publicationsCy } from './publications.cy.js'
 
 /** Every sentence about news that a resident reads, in Welsh. */
 export const cy: Words = {
@@ -17,4 +19,6 @@ export const cy: Words = {
   feeds: 'Dilyn y newyddion mewn darllenydd ffrydiau',
   signUp: 'Cael newyddion drwy e-bost',
   heading: 'Newyddion',
+  publications: publicationsCy,
+  formats: formatsCy,
 }

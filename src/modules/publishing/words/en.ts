@@ -1,3 +1,6 @@
+import { formatsEn } from './formats.en.js'
+import { publicationsEn } from './publications.en.js'
+
 /** Every sentence about news that a resident reads, in English. */
 export const en = {
   title: 'News',
@@ -14,4 +17,6 @@ export const en = {
   feeds: 'Follow the news in a feed reader',
   signUp: 'Get news by e-mail',
   heading: 'News',
+  publications: publicationsEn,
+  formats: formatsEn,
 } as const

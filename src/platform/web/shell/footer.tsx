@@ -24,6 +24,7 @@ export function Footer({
             <div class="govuk-footer__section govuk-grid-column-one-third">
               <h2 class="govuk-footer__heading govuk-heading-m">{words.aboutThisSite}</h2>
               <ul class="govuk-footer__list">
+                <FooterLink href="/publications" text={words.publications} />
                 {links.map(({ text, href, lang }) => (
                   <FooterLink href={href} text={text} lang={lang} />
                 ))}

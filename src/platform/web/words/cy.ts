@@ -36,6 +36,7 @@ export const cy: Words = {
   accessibility: 'Datganiad hygyrchedd',
   privacy: 'Hysbysiad preifatrwydd',
   news: 'Cael newyddion drwy e-bost',
+  publications: 'Cyhoeddiadau, hefyd mewn fformatau eraill',
   receipts: 'Chwilio am god',
   forStaff: 'Mewngofnodi i staff',
   openSource: 'Mae’r wefan hon yn rhedeg ar Regard, sy’n feddalwedd ffynhonnell agored.',

@@ -35,6 +35,7 @@ export const en = {
   accessibility: 'Accessibility statement',
   privacy: 'Privacy notice',
   news: 'Get news by e-mail',
+  publications: 'Publications, also in other formats',
   receipts: 'Look up a code',
   forStaff: 'Staff sign-in',
   openSource: 'This site runs on Regard, which is open source.',
