@@ -18,7 +18,7 @@ import {
   wordsIn,
 } from '#platform/web'
 import { handOutPermissions, urls as identityUrls, whoIs } from '#modules/identity'
-import { languagesOffered, OFFICE_TOPIC, officeCard } from '#modules/office'
+import { keepMailSigned, languagesOffered, OFFICE_TOPIC, officeCard } from '#modules/office'
 import { modules as all } from './modules/index.js'
 
 /** What the product is told when it is put together. */
@@ -59,6 +59,7 @@ export async function assemble({
     threadEnds: modules.flatMap((module) => module.threadEnds ?? []),
   }
   await handOutPermissions(house)
+  await keepMailSigned(house)
   return house
 }
 

@@ -1,5 +1,6 @@
 export * from './calendars/index.js'
-export { cardText, type OfficeCard } from './card/card.js'
+export { type Account, cardText, type OfficeCard } from './card/card.js'
+export { keepMailSigned } from './card/mail-signature.js'
 export { OFFICE_TOPIC } from './card/change-card.js'
 export { officeCard } from './card/office-card.js'
 export { LEVELS, type Level, type NamedLevel, type Place, type PlaceTree, treeOf } from './geography/place.js'

@@ -17,6 +17,7 @@ export type OfficeTables = {
     phone: string
     email: string
     website: string
+    social: Generated<string>
     colour: string
     hours: string
     version: number

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { afterCommit, type Tx } from '#platform/db'
 import { isMailAddress, oneLine } from './address.js'
 import { outboxBell } from './outbox-bell.js'
+import { withSignature } from './signature.js'
 
 /** One mail to one person. */
 export interface Mail {
@@ -15,6 +16,10 @@ export interface Mail {
   readonly html?: string
   /** Why it is sent, as a code such as `sign-in` or `outcome`: for counts and for the privacy notice. */
   readonly purpose: string
+  /** The language it is written in; English unless said. */
+  readonly language?: 'en' | 'cy'
+  /** It says itself who the office is and how to reach it; otherwise the foot of all mail is put below it. */
+  readonly ownFoot?: boolean
   readonly replyTo?: string
   /** The https address that ends these mails with one click (RFC 8058). */
   readonly unsubscribe?: string
@@ -38,8 +43,7 @@ export async function queueMail(tx: Tx, mail: Mail): Promise<number> {
   if (earlier.rows[0]) return earlier.rows[0].id
   const words = {
     subject: oneLine(mail.subject),
-    text: mail.text,
-    html: mail.html ?? null,
+    ...(await withSignature(tx, mail)),
     replyTo: mail.replyTo ?? null,
     unsubscribe: mail.unsubscribe ?? null,
   }

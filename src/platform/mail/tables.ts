@@ -7,7 +7,15 @@ export type DeliveryState = 'queued' | 'handing-over' | 'accepted' | 'refused' |
 
 /** The outbox's tables. Only this folder writes to them. */
 export type MailTables = {
-  'mail.identity': { one: Generated<boolean>; name: string; address: string; reply_to: string | null }
+  'mail.identity': {
+    one: Generated<boolean>
+    name: string
+    address: string
+    reply_to: string | null
+    signature: Generated<string>
+    signature_cy: Generated<string>
+    site: Generated<string>
+  }
   'mail.message': {
     id: Generated<number>
     key: string

@@ -7,9 +7,9 @@ const REPORT =
 
 test('a long text has its headings below the page’s own, each with a name of its own, and its tables scroll by themselves', () => {
   const html = longHtml(REPORT, 'https://o.example', 'Tabl')
-  assert.match(html, /<h2 class="govuk-heading-l" id="text-what-we-did">What we did<\/h2>/)
-  assert.match(html, /<h3 class="govuk-heading-m" id="text-in-aldermoor">/)
-  assert.match(html, /<h2 class="govuk-heading-l" id="text-what-we-did-2">/)
+  assert.match(html, /<h2 class="govuk-heading-m" id="text-what-we-did">What we did<\/h2>/)
+  assert.match(html, /<h3 class="govuk-heading-s" id="text-in-aldermoor">/)
+  assert.match(html, /<h2 class="govuk-heading-m" id="text-what-we-did-2">/)
   assert.match(html, /<div class="data-table" role="region" tabindex="0" aria-label="Tabl 1"><table class="govuk-table">/)
   assert.match(html, /<th scope="col" class="govuk-table__header govuk-table__header--numeric">People<\/th>/)
   assert.deepEqual(headingsOf(REPORT), [

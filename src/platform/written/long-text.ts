@@ -10,7 +10,7 @@ export interface Heading {
 const reader = new MarkdownIt('default', { html: false, linkify: true, typographer: false }).disable(['image', 'lheading', 'code', 'fence'])
 reader.validateLink = (url) => /^(https?:\/\/|mailto:|tel:|#|\/(?!\/))/i.test(url)
 
-const SIZES = ['l', 'm', 's'] as const
+const SIZES = ['m', 's', 's'] as const
 
 reader.renderer.rules['heading_open'] = (tokens, at, _options, env) => {
   const level = levelOf(tokens[at]?.tag)

@@ -76,6 +76,7 @@ const tellSome = defineJob<Progress>({
             leave,
           }),
           purpose: 'consultations:tell-outcome',
+          language,
           sensitive: exercise.sensitive,
         })
       }

@@ -93,6 +93,7 @@ export async function join(
     subject: words.joinedSubject(panel.name),
     text: words.joinedText({ name: joining.name, panel: panel.name, consent, leave: at.leave(id) }),
     purpose: 'consultations:panel',
+    language: joining.language ?? 'en',
     sensitive: true,
   })
   return id

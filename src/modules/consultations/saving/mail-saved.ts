@@ -41,6 +41,7 @@ export async function mailSaved(
       office: office.name,
     }),
     purpose: 'consultations:saved-answers',
+    language,
     urgent: true,
     sensitive: true,
   })

@@ -84,6 +84,7 @@ export function mailedSignInRoutes(house: House, limits: SlowDown): Route[] {
         subject: words.mailSubject,
         text: secret === undefined ? words.staffMailText(link) : words.mailText(link),
         purpose: 'sign-in',
+        language: secret === undefined ? 'en' : language,
         sensitive: true,
         urgent: true,
       })

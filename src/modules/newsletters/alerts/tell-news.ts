@@ -88,7 +88,7 @@ export const tellNews = defineJob<{ after: number }>({
         if (!(await markTold(tx, one, fresh.at(-1)?.id ?? one.told_to, now))) continue
         if (!reader || wanted.length === 0 || told.has(reader.id) || !isMailAddress(reader.email)) continue
         told.add(reader.id)
-        await send(tx, house, { ...reader, language }, one, wanted, cardText(offices[language]))
+        await send(tx, house, { ...reader, language }, one, wanted, cardText(offices[language], undefined, house.origin))
       }
       await enqueue(tx, tellNews, { after: last.contact })
     })
@@ -137,6 +137,7 @@ async function send(
     subject: told.length === 1 ? (told[0]?.title ?? '') : words.subject(told.length),
     text: `${[words.intro(frequency), ...lines, words.footer(choicesUrl(house, reader.id, language)), card].join('\n\n')}\n`,
     purpose: 'newsletters:alert',
+    ownFoot: true,
     unsubscribe: leaveUrl(house, { contact: reader.id, what: 'alerts' }, language),
   })
 }

@@ -71,7 +71,9 @@ const contactLines = (office: OfficeCard, origin: string): string[] => [
   office.name,
   ...(office.address.length > 0 ? [office.address.join(', ')] : []),
   ...[office.phone, office.email].filter(Boolean),
-  office.website ?? origin,
+  office.website || origin,
+  `${origin}/news`,
+  ...office.social.map(({ name, href }) => `${name}: ${href}`),
 ]
 
 /** The same as plain text, for those who read mail without HTML. */

@@ -79,6 +79,7 @@ export async function begin(house: House, id: number): Promise<void> {
         text: mailText(composed, frame),
         html,
         purpose: 'newsletters:edition',
+        ownFoot: true,
         unsubscribe: '{{leave}}',
         ...(newsletter.replyTo && { replyTo: newsletter.replyTo }),
       },

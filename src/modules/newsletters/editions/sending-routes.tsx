@@ -132,6 +132,7 @@ export function sendingRoutes(house: House): readonly Route[] {
             text: mailText(composed, shown),
             html,
             purpose: 'newsletters:test',
+            ownFoot: true,
           })
         await record(tx, {
           by: actorOf(person),

@@ -81,6 +81,7 @@ export async function askToConfirm(
     subject: confirmMail.subject,
     text: confirmMail.text({ office: office.name, what, link: confirmUrl(house, id, language) }),
     purpose: 'newsletters:confirm',
+    language,
     sensitive: true,
   })
 }

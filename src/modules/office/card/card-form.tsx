@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AreaField, optional, required, TextField, version } from '#platform/forms'
 import type { Html } from '#platform/html'
 import { contrastWithWhite, type Form } from '#platform/web'
-import { asLines, type OfficeCard } from './card.js'
+import { accountLines, asLines, type OfficeCard, readAccounts } from './card.js'
 import type { CardDetails } from './change-card.js'
 
 const LEAST_CONTRAST = 4.5
@@ -41,6 +41,15 @@ export const cardSchema = z.object({
     (address) => address === '' || /^https?:\/\/[^\s/]+/.test(address),
     'Enter a web address that begins with https://',
   ),
+  social: optional(1000).transform((text, context) => {
+    const { accounts, wrong } = readAccounts(text)
+    if (wrong === undefined) return accounts
+    context.addIssue({
+      code: 'custom',
+      message: `Write one account a line: its name, then its address that begins with https://. This line has none: ${wrong.slice(0, 60)}`,
+    })
+    return z.NEVER
+  }),
   colour,
   hours: lines(1000),
   version: version(),
@@ -56,14 +65,15 @@ export const cardLabels = {
   phone: 'Phone',
   email: 'E-mail',
   website: 'Website',
+  social: 'Accounts elsewhere',
   colour: 'Accent colour',
   hours: 'Opening hours',
 } as const
 
 /** The card as the form shows it. */
 export function cardValues(card: OfficeCard): Record<string, string> {
-  const { address, hours, version, ...rest } = card
-  return { ...rest, address: address.join('\n'), hours: hours.join('\n'), version: String(version) }
+  const { address, hours, social, version, ...rest } = card
+  return { ...rest, social: accountLines(social), address: address.join('\n'), hours: hours.join('\n'), version: String(version) }
 }
 
 /** What was asked for, without the version. */
@@ -88,6 +98,12 @@ export function CardFields({ form }: { form: Form }): Html {
       <TextField form={form} name="phone" label={cardLabels.phone} type="tel" width="20" />
       <TextField form={form} name="email" label={cardLabels.email} type="email" />
       <TextField form={form} name="website" label={cardLabels.website} type="url" hint="Begins with https://" />
+      <AreaField
+        form={form}
+        name="social"
+        label={cardLabels.social}
+        hint="Such as social media, one a line: Facebook https://www.facebook.com/westmarch. They stand at the foot of all mail and of each public page"
+      />
       <TextField form={form} name="colour" label={cardLabels.colour} hint="Dark enough for white words, like #1d4f76" width="10" />
       <AreaField form={form} name="hours" label={cardLabels.hours} hint="When the phone is answered, one line for each" />
     </>

@@ -4,7 +4,8 @@ import type { Temporal } from '#platform/clock'
 import type { Tx } from '#platform/db'
 import { bump, Conflict } from '#platform/web'
 import { ownTx } from '../tables.js'
-import type { OfficeCard } from './card.js'
+import { accountLines, type OfficeCard } from './card.js'
+import { signMail } from './mail-signature.js'
 
 /** What may be changed on the card. */
 export type CardDetails = Omit<OfficeCard, 'version'>
@@ -22,6 +23,7 @@ export async function changeCard(tx: Tx, card: CardDetails, seen: number, by: Ac
       phone: card.phone,
       email: card.email,
       website: card.website,
+      social: accountLines(card.social),
       colour: card.colour,
       hours: card.hours.join('\n'),
       version: seen + 1,
@@ -33,6 +35,7 @@ export async function changeCard(tx: Tx, card: CardDetails, seen: number, by: Ac
     .executeTakeFirst()
   if (numUpdatedRows === 0n) throw new Conflict('The card was changed by somebody else')
   await record(tx, { by, did: 'office:change-card', kind: 'office-card', id: 1, detail: { version: seen + 1 } })
+  await signMail(tx)
   await bump(tx, OFFICE_TOPIC)
 }
 

@@ -2,7 +2,7 @@ import type { Db } from '#platform/db'
 import type { Language } from '#platform/web'
 import { officeLanguages, type OfficeLanguages } from '../languages/languages.js'
 import { own } from '../tables.js'
-import { asLines, type OfficeCard } from './card.js'
+import { asLines, type OfficeCard, readAccounts } from './card.js'
 
 /**
  * The office's identity and contact card, read fresh: one row by its key, so that a change shows on the next page of every process.
@@ -34,6 +34,7 @@ async function englishCard(db: Db): Promise<OfficeCard> {
     phone: row.phone,
     email: row.email,
     website: row.website,
+    social: readAccounts(row.social).accounts,
     colour: row.colour,
     hours: asLines(row.hours),
     version: row.version,

@@ -4,6 +4,7 @@ import type { Temporal } from '#platform/clock'
 import type { Tx } from '#platform/db'
 import { bump, Conflict } from '#platform/web'
 import { OFFICE_TOPIC } from '../card/change-card.js'
+import { signMail } from '../card/mail-signature.js'
 import { ownTx } from '../tables.js'
 import type { OfficeLanguages } from './languages.js'
 
@@ -32,5 +33,6 @@ export async function changeLanguages(
     .executeTakeFirst()
   if (numUpdatedRows === 0n) throw new Conflict('The languages were changed by somebody else')
   await record(tx, { by, did: 'office:change-languages', kind: 'office-languages', id: 1, detail: { welsh: to.welsh, version: seen + 1 } })
+  await signMail(tx)
   await bump(tx, OFFICE_TOPIC)
 }

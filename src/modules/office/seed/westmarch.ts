@@ -12,6 +12,11 @@ export const WESTMARCH_CARD: CardDetails = {
   phone: '01632 960001',
   email: 'office@westmarch-pcc.example',
   website: 'https://www.westmarch-pcc.example',
+  social: [
+    { name: 'Facebook', href: 'https://facebook.example/westmarch-pcc' },
+    { name: 'Instagram', href: 'https://instagram.example/westmarch-pcc' },
+    { name: 'YouTube', href: 'https://youtube.example/westmarch-pcc' },
+  ],
   colour: '#1d4f76',
   hours: ['Monday to Thursday, 9am to 5pm', 'Friday, 9am to 4:30pm', 'Closed on bank holidays'],
 }

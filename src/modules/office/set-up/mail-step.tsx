@@ -4,7 +4,6 @@ import { formRoute, RadioField, required, TextField } from '#platform/forms'
 import { queueMail, setMailIdentity } from '#platform/mail'
 import type { House } from '#platform/module'
 import type { Route } from '#platform/web'
-import { cardText } from '../card/card.js'
 import { officeCard } from '../card/office-card.js'
 import { urls } from '../urls.js'
 import { finishStep, STEPS } from './set-up.js'
@@ -66,7 +65,7 @@ export function mailStep(house: House): Route {
         key: `office:mail-test:${house.clock.now().epochMilliseconds}`,
         to: data.to,
         subject: `${card.shortName}: a test of the mail`,
-        text: `If you can read this, mail from this office arrives.\n\n${cardText(card)}`,
+        text: 'If you can read this, mail from this office arrives.\n',
         purpose: 'mail-test',
       })
       return `${urls.setUpStep('mail')}?sent`

@@ -25,6 +25,8 @@ export const cy: Words = {
   countedFrom: (kept: string, from: string) => `${kept}, yn cyfrif o ${from}`,
   phone: 'Ffôn',
   email: 'E-bost',
+  /** Before the address of the news, at the foot of mails. */
+  news: 'Newyddion a blog',
   accessibility,
   privacy,
 }

@@ -20,6 +20,8 @@ export const en = {
   countedFrom: (kept: string, from: string) => `${kept}, counted from ${from}`,
   phone: 'Phone',
   email: 'E-mail',
+  /** Before the address of the news, at the foot of mails. */
+  news: 'News and blog',
   accessibility,
   privacy,
 } as const

@@ -5,6 +5,9 @@ import { wordsIn } from '../words/index.js'
 import { type FormatRequest, REQUEST_STATES } from './format.js'
 import { requests } from './queries.js'
 
+/** The last number that the database gives to a request. */
+const LAST_ID = 2_147_483_647
+
 /** What somebody asked for in another format, for those who send formats: who asks for braille is nobody else's business. */
 export const formatDealings: DealingSource = {
   kind: 'publishing.format',
@@ -16,7 +19,7 @@ export const formatDealings: DealingSource = {
     const found: readonly FormatRequest[] = await requests(db)
       .where(sql<string>`lower(email)`, 'in', [...emails])
       .where('email', '<>', '')
-      .where((is) => is.or([is('asked_at', '<', at), is.and([is('asked_at', '=', at), is('id', '<', id)])]))
+      .where((is) => is.or([is('asked_at', '<', at), is.and([is('asked_at', '=', at), is('id', '<', Math.min(id, LAST_ID))])]))
       .orderBy('asked_at', 'desc')
       .orderBy('id', 'desc')
       .limit(most)

@@ -18,6 +18,7 @@ const mail = (one: FormatRequest, what: 'asked' | 'sent' | 'declined') => ({
   key: `publishing.format-${what}:${one.id}`,
   to: one.email,
   purpose: `publishing:format-${what}`,
+  language: one.language,
   sensitive: true,
 })
 

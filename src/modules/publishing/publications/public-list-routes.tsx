@@ -137,13 +137,12 @@ function Entry({ one, language, today }: { one: Publication; language: Language;
       </h3>
       <p class="govuk-hint govuk-!-margin-bottom-1">
         {words.kinds[one.kind]}, {dayInWords(one.dated, language)}
-        {standing !== 'final' && (
-          <>
-            {' '}
-            <Tag word={words.standings[standing]} tone={TONES[standing]} />
-          </>
-        )}
       </p>
+      {standing !== 'final' && (
+        <p class="govuk-body govuk-!-margin-bottom-1">
+          <Tag word={words.standings[standing]} tone={TONES[standing]} />
+        </p>
+      )}
       <p class="govuk-body" lang={lang}>
         {inShort(one.summary)}
       </p>

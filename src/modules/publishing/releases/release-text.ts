@@ -19,7 +19,7 @@ export function releaseText(
     asText(body, origin),
     'ENDS',
     ...(notes ? [`Notes for editors\n${asText(notes, origin)}`] : []),
-    `--\n${cardText(card)}`,
+    `--\n${cardText(card, undefined, origin)}`,
     `You get our press releases because you report on policing here or work with us. Stop them: ${leave}`,
   ].join('\n\n')}\n`
 }

@@ -25,6 +25,7 @@ export async function startRelease(tx: Tx, house: House, story: Story, now: Temp
       text: releaseText(story, { card, origin: house.origin, leave: '{{leave}}' }),
       html: null,
       purpose: 'publishing:release',
+      ownFoot: true,
       unsubscribe: '{{leave}}',
     },
     SYSTEM,

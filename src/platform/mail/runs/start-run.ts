@@ -4,6 +4,7 @@ import type { Actor } from '#platform/access'
 import { record } from '#platform/audit'
 import type { Tx } from '#platform/db'
 import { isMailAddress, oneLine } from '../address.js'
+import { withSignature } from '../signature.js'
 import { placesIn } from './places.js'
 
 /** One mail to many people. Text, HTML and the address to unsubscribe at may hold places such as `{{preferences}}`. */
@@ -16,6 +17,8 @@ export interface Run {
   readonly html: string | null
   /** Why it is sent, as a code such as `newsletter`. */
   readonly purpose: string
+  /** It says itself who the office is and how to reach it; otherwise the foot of all mail is put below it. */
+  readonly ownFoot?: boolean
   readonly replyTo?: string
   /** The https address that ends these mails with one click (RFC 8058). */
   readonly unsubscribe?: string
@@ -29,13 +32,14 @@ export async function startRun(tx: Tx, run: Run, by: Actor): Promise<number> {
   const earlier = await sql<{ id: number }>`select id from mail.run where key = ${run.key}`.execute(tx)
   if (earlier.rows[0]) return earlier.rows[0].id
   const subject = oneLine(run.subject)
-  const words = [subject, run.text, run.html, run.replyTo ?? null, run.unsubscribe ?? null]
+  const { text, html } = await withSignature(tx, run)
+  const words = [subject, text, html, run.replyTo ?? null, run.unsubscribe ?? null]
   const digest = createHash('sha256').update(JSON.stringify(words)).digest('hex')
-  const places = JSON.stringify(placesIn(run.text, run.html, run.unsubscribe))
+  const places = JSON.stringify(placesIn(text, html, run.unsubscribe))
   const { rows } = await sql<{ id: number }>`
     with message as (
       insert into mail.message (key, digest, purpose, subject, text, html, reply_to, unsubscribe, sensitive)
-      values (${run.key}, ${digest}, ${run.purpose}, ${subject}, ${run.text}, ${run.html}, ${run.replyTo ?? null},
+      values (${run.key}, ${digest}, ${run.purpose}, ${subject}, ${text}, ${html}, ${run.replyTo ?? null},
         ${run.unsubscribe ?? null}, false)
       on conflict (key, digest) do update set text = excluded.text, html = excluded.html
       returning id

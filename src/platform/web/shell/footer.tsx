@@ -103,6 +103,7 @@ function InlineLink({ href, text }: { href: string; text: string }): Html {
 }
 
 function ContactCard({ office, words }: { office: OfficeCard; words: Words }): Html {
+  const social = (office.social ?? []).filter(({ href }) => /^https?:\/\//.test(href))
   const website = office.website && /^https?:\/\//.test(office.website) ? office.website : undefined
   return (
     <div class="govuk-footer__section govuk-grid-column-two-thirds">
@@ -134,6 +135,17 @@ function ContactCard({ office, words }: { office: OfficeCard; words: Words }): H
               <a class="govuk-footer__link" href={website}>
                 {website.replace(/^https?:\/\//, '').replace(/\/$/, '')}
               </a>
+            </Row>
+          )}
+          {social.length > 0 && (
+            <Row name={words.followUs}>
+              {social.map(({ name, href }) => (
+                <span class="office-card__line">
+                  <a class="govuk-footer__link" href={href}>
+                    {name}
+                  </a>
+                </span>
+              ))}
             </Row>
           )}
         </dl>

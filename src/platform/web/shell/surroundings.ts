@@ -14,6 +14,8 @@ export interface OfficeCard {
   readonly address: readonly string[]
   /** The office's main website, with `https://`. */
   readonly website?: string
+  /** The office's accounts elsewhere, each with its whole address. */
+  readonly social?: readonly { readonly name: string; readonly href: string }[]
 }
 
 /** One place in the menu. */

@@ -32,6 +32,7 @@ export const cy: Words = {
   telephone: 'Ffôn',
   email: 'E-bost',
   website: 'Gwefan',
+  followUs: 'Dilynwch ni',
   aboutThisSite: 'Ynglŷn â’r wefan hon',
   accessibility: 'Datganiad hygyrchedd',
   privacy: 'Hysbysiad preifatrwydd',

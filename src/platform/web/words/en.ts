@@ -30,6 +30,7 @@ export const en = {
   telephone: 'Telephone',
   email: 'E-mail',
   website: 'Website',
+  followUs: 'Follow us',
   wholeCard: 'postal address and website',
   aboutThisSite: 'About this site',
   accessibility: 'Accessibility statement',
