@@ -17,14 +17,21 @@ test('INF-20 every mail of the fictional office, whatever sends it, says how to 
   const purposes = new Map(mails.map((mail) => [mail.purpose, mail]))
   assert.ok(purposes.size >= 6, [...purposes.keys()].join())
   for (const [purpose, { text, html }] of purposes)
-    for (const part of ['01632 960001', `${house.origin}/news`, 'https://facebook.example/westmarch-pcc', 'https://www.westmarch-pcc.example'])
+    for (const part of [
+      '01632 960001',
+      `${house.origin}/news`,
+      'https://facebook.example/westmarch-pcc',
+      'https://www.westmarch-pcc.example',
+    ])
       for (const said of html === null ? [text] : [text, html]) assert.ok(said.includes(part), `${purpose} does not say ${part}:\n${said}`)
 
   const app = await buildApp(house)
   t.after(() => app.close())
   const page = await browser(app).get('/publications')
   assert.deepEqual(
-    page.dom.querySelectorAll('footer a').flatMap((one) => (/facebook|instagram|youtube/.test(one.getAttribute('href') ?? '') ? [one.textContent.trim()] : [])),
+    page.dom
+      .querySelectorAll('footer a')
+      .flatMap((one) => (/facebook|instagram|youtube/.test(one.getAttribute('href') ?? '') ? [one.textContent.trim()] : [])),
     ['Facebook', 'Instagram', 'YouTube'],
   )
 })

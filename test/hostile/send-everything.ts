@@ -10,7 +10,7 @@ import type { Answered, Onlooker, SmallOffice } from './small-office.js'
 /** What ends a record, or takes something away that other forms need: sent last. */
 const ENDING = /removal|withdraw|erasure|undoing|taking-back|leaving|closure|\/end$|joining|extension|\/publication|contact-preferences/
 /** What waits for somebody, and no longer waits once another form has let it go on: sent first. */
-const WAITING = /^\/staff\/(news|newsletters\/editions)\/:id\/agreement$/
+const WAITING = /^\/staff\/(news|publications|newsletters\/editions)\/:id\/agreement$/
 /** What must have been done before other forms are there at all. */
 const OPENING = /^\/staff\/consultations\/:id\/outcome$|^\/consultations\/:slug\/(response(\/:question)?|invitation\/:token)$/
 /** How often what was sent leads on to further pages: a survey asks one question after the other. */

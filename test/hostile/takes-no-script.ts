@@ -4,6 +4,8 @@ import { SHORT } from './fill.js'
 export const FITS: Readonly<Record<string, (said: string) => string>> = {
   '/staff/contacts/cascades/new partner': () => 'Westmarch Chamber of Commerce',
   '/staff/consultations/residents total': (said) => /add up to ([\d,]+)/.exec(said)?.[1] ?? '5',
+  '/staff/office/card social': () => `${SHORT} https://x7.example/`,
+  '/staff/set-up/identity social': () => `${SHORT} https://x7.example/`,
   '/staff/consultations/standing-invitees list': () => `${SHORT}, x7@home.example`,
 }
 
@@ -63,6 +65,9 @@ export const TAKES_NO_SCRIPT: Readonly<Record<string, string>> = {
   '/staff/website/redirects/new old': 'an address, which has no spaces',
   '/staff/website/redirects/new to': 'an address of ours',
   '/staff/news/:id/issue time': 'a time of day',
+  '/staff/publications/:id/issue time': 'a time of day',
+  '/staff/publications/:id/approval why': 'of the demo’s publications one waits, and the record of an agreement, sent first, lets it go on',
+  '/staff/publications/:id/files/new pages': 'a number of pages',
   '/staff/newsletters/editions/:id/sending time': 'a time of day',
 }
 
@@ -75,6 +80,8 @@ export const SHOWS_NOTHING: readonly RegExp[] = [
   /^\/(staff\/)?(sign-in|sign-out|forgotten-password|new-password|invitation|first-administrator)/,
   /^\/staff\/identity\/(sessions\/everybody|passkeys|office-account)/,
   /^\/consultations\/:slug\/response\/(check|received\/:code|:question|saving|saved)$/, // of the moment; looked at while they are sent
+  // Files, and pages that say no more than a reference and a day.
+  /\/files\/:file$|\/format-copies\/:token\/file$|^\/staff\/formats\/:id\/(file|refusal|release)$|^\/publications\/format-requests\/:token$/,
   /^\/subscribe\/check-your-email$|^\/contact-preferences\/leaving\/:token$/,
   /^\/(receipts|health|staff\/desk\/digest|staff\/office|staff\/set-up)$|^\/staff\/set-up\/(geography|standards)$/,
   /^\/staff\/administration(\/(audit-log\/(exports|seal)|jobs|mail|mail\/(returns|notices)|personal-data(\/(copies|erasures))?))?$/,

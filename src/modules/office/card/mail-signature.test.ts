@@ -45,7 +45,10 @@ Our { {leave}} page: https://social.example/office?a=1&b=2
 Instagram: https://instagram.example/office
 `,
   )
-  assert.match(mails.get('plain')?.html ?? '', /<p>Hello<\/p><p style="[^"]*">Office of .*office\?a=1&amp;b=2<br \/>Instagram.*<\/p><\/body>/)
+  assert.match(
+    mails.get('plain')?.html ?? '',
+    /<p>Hello<\/p><p style="[^"]*">Office of .*office\?a=1&amp;b=2<br \/>Instagram.*<\/p><\/body>/,
+  )
   assert.match(mails.get('welsh')?.text ?? '', /Swyddfa Comisiynydd[\s\S]*Ffôn: 01632 960001[\s\S]*Newyddion a blog: https:\/\/views/)
   assert.equal(mails.get('own')?.text, 'Hello\n')
 
