@@ -6,6 +6,7 @@ import { defineJob, eachAlone } from '#platform/jobs'
 import type { House } from '#platform/module'
 import { index, unindex } from '#platform/search'
 import { bump } from '#platform/web'
+import { asWords } from '#platform/written'
 import type { Writer } from '#modules/identity'
 import { freeSlug } from '../free-slug.js'
 import { TOPIC } from '../stories/publish.js'
@@ -58,7 +59,7 @@ async function findable(tx: Tx, one: Publication): Promise<void> {
       kind: PUBLICATION,
       ref: String(id),
       title,
-      words: `${summary}\n${authors}\n${body}`,
+      words: `${summary}\n${authors}\n${asWords(body)}`,
       href: urls.publication(slug),
       who: 'everyone',
       updated: publishedAt,
