@@ -70,13 +70,15 @@ export async function buildApp(house: House, options: { trustProxy?: number; log
   const menus = house.modules.flatMap((module) => module.publicMenu ?? [])
   const menu = (language: Language) => kept(`menu ${language}`, menuTopics(menus), () => officeMenu(house, menus, language))
   const visits = visitsOf(house)
+  const notices = house.modules.flatMap((module) => module.staffNotice?.bind(module) ?? [])
+  const notice = async () => (await Promise.all(notices.map(async (of) => await of(house)))).filter(Boolean).join(' ')
   const app = await buildServer({
     db: house.db,
     clock: house.clock,
     origin: house.origin,
     routes: house.modules.flatMap((module) => module.routes?.(house) ?? []),
     whoIs: (cookies) => whoIs(house, cookies),
-    around: (content, visit, status) => around(house, { languages, menu }, content, visit, status),
+    around: (content, visit, status) => around(house, { languages, menu, notice }, content, visit, status),
     languages,
     aroundTopics: [OFFICE_TOPIC, ...menuTopics(menus)],
     watchViews: visits.seen,
@@ -103,9 +105,16 @@ async function officeMenu({ db }: House, menus: readonly PublicMenu[], language:
 interface Asks {
   readonly languages: () => Promise<readonly Language[]>
   readonly menu: (language: Language) => Promise<OfficeMenu>
+  readonly notice: () => Promise<string>
 }
 
-async function around(house: House, { languages, menu }: Asks, content: PageContent, visit: Visit, status: number): Promise<string> {
+async function around(
+  house: House,
+  { languages, menu, notice }: Asks,
+  content: PageContent,
+  visit: Visit,
+  status: number,
+): Promise<string> {
   const staffPath = visit.path === '/staff' || visit.path.startsWith('/staff/')
   const staff = staffPath && content.asResident === undefined
   const { person } = visit
@@ -124,6 +133,7 @@ async function around(house: House, { languages, menu }: Asks, content: PageCont
     footLinks: foot,
     ...(search && { search: SEARCH }),
     ...(staff || content.saysDanger ? {} : { emergency: wordsIn(language).emergencyStrip }),
+    ...(staff && person ? { notice: await notice() } : {}),
     ...(staff && person ? { person: { name: person.name, job: person.job } } : {}),
     demo: house.demo,
     path: visit.path,

@@ -3,8 +3,10 @@ import { accountability } from './accountability/module.js'
 import { administration } from './administration/module.js'
 import { consultations } from './consultations/module.js'
 import { contacts } from './contacts/module.js'
+import { elections } from './elections/module.js'
 import { home } from './home/module.js'
 import { identity } from './identity/module.js'
+import { media } from './media/module.js'
 import { newsletters } from './newsletters/module.js'
 import { office } from './office/module.js'
 import { publishing } from './publishing/module.js'
@@ -17,12 +19,14 @@ export const modules: readonly Module[] = [
   home,
   consultations,
   accountability,
+  media,
   publishing,
   website,
   contacts,
   newsletters,
   thread,
   triage,
+  elections,
   identity,
   office,
   administration,

@@ -1,5 +1,5 @@
-/** What every module may use: who people are, what the office is, what leads to what, and what must not wait. */
-const BOTTOM = ['identity', 'office', 'thread', 'triage'] as const
+/** What every module may use: who people are, what the office is, what leads to what, what must not wait, and what must. */
+const BOTTOM = ['identity', 'office', 'thread', 'triage', 'elections'] as const
 
 /**
  * Who may use whom. A need that runs against this table goes by event or manifest, never by import.
@@ -10,12 +10,14 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   identity: ['office'],
   thread: [],
   triage: ['identity', 'office'],
+  elections: ['identity', 'office'],
   contacts: BOTTOM,
   accountability: BOTTOM,
   consultations: [...BOTTOM, 'contacts', 'accountability'],
   publishing: [...BOTTOM, 'contacts'],
   newsletters: [...BOTTOM, 'contacts'],
   website: BOTTOM,
+  media: [...BOTTOM, 'contacts', 'publishing'],
   home: [...BOTTOM, 'consultations', 'accountability', 'publishing'],
   administration: BOTTOM,
 }

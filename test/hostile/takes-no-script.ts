@@ -69,6 +69,18 @@ export const TAKES_NO_SCRIPT: Readonly<Record<string, string>> = {
   '/staff/publications/:id/approval why': 'of the demo’s publications one waits, and the record of an agreement, sent first, lets it go on',
   '/staff/publications/:id/files/new pages': 'a number of pages',
   '/staff/newsletters/editions/:id/sending time': 'a time of day',
+  '/staff/media/outlets/new sites': 'web addresses',
+  '/staff/media/outlets/:id/details sites': 'web addresses',
+  '/staff/media/interviews/new time': 'a time of day',
+  '/staff/media/interviews/:id/details time': 'a time of day',
+  '/staff/media/enquiries/new time': 'a time of day',
+  '/staff/media/enquiries/new at': 'a time of day',
+  '/staff/media/enquiries/:id/details time': 'a time of day',
+  '/staff/media/enquiries/:id/details at': 'a time of day',
+  '/staff/media/articles/new asked': 'an amount of money',
+  '/staff/media/articles/new agreed': 'an amount of money',
+  '/staff/media/articles/:id/details asked': 'an amount of money',
+  '/staff/media/articles/:id/details agreed': 'an amount of money',
 }
 
 /** Columns that take nothing more than the few words of ours. */
@@ -88,6 +100,7 @@ export const SHOWS_NOTHING: readonly RegExp[] = [
   /^\/staff\/office\/(place-imports(\/:id\/undoing)?|standards\/:kind)$|\/postcodes$|\/imports\/:id\/taking-back$/,
   // Addresses alone, which are no words; and a text file.
   /^\/staff\/website\/(redirects\/(:id\/removal|import)|not-found)$|^\/crime-prevention\/go\/:id$|^\/pages\/:slug\/text$/,
+  /^\/staff\/media\/(coverage\/paste|panel)$/,
   /\/batches\/:batch\/second-entry$|^\/staff\/consultations\/:id\/agreement$|^\/staff\/triage\/:id\/outcome$/,
   /^\/staff\/contacts\/lists\/ready$/, // names of the product alone
   /^\/staff\/contacts\/(forgetting|:id\/keeping)$/, // nobody is known for so long; the names are those of /staff/contacts

@@ -1,3 +1,4 @@
+import { exerciseLaunches, followLetOut, followPeriods } from './exercises/launches.js'
 import { defineModule } from '#platform/module'
 import { moveCodings } from './analysis/themes-merged.js'
 import { resultRoutes } from './analysis/public-routes.js'
@@ -179,7 +180,19 @@ const asking = defineModule({
   news: consultationNews,
   topics: async (db) => (await topics(own(db))).map(({ key, name }) => ({ code: key, name })),
   threadEnds: [responseEnd, waitingEnd],
-  on: [markAnswered, tellPeople, countTold, countReturned, countArrived, forgetRecipient, noteUndelivered, moveCodings],
+  launches: [exerciseLaunches],
+  on: [
+    markAnswered,
+    tellPeople,
+    countTold,
+    countReturned,
+    countArrived,
+    forgetRecipient,
+    noteUndelivered,
+    moveCodings,
+    followPeriods,
+    followLetOut,
+  ],
   seed: (house, say) => seedConsultations(house, say),
   tries,
 })

@@ -40,6 +40,7 @@ export type ConsultationsTables = InvitationTables &
       title: string
       sheet: DefaultJson<Sheet>
       opens_on: Temporal.PlainDate | null
+      planned_for: ColumnType<Temporal.PlainDate | null, Temporal.PlainDate | null | undefined, Temporal.PlainDate | null>
       closes_on: Temporal.PlainDate | null
       reply_by: Temporal.PlainDate | null
       sensitive: Generated<boolean>

@@ -32,4 +32,5 @@ export {
 } from './people/queries.js'
 export { isSuppressed } from './people/suppression.js'
 export { eraseContact, withdraw } from './people/withdraw.js'
+export { urls as contactUrls } from './urls.js'
 export { contactOf, leavePurposeUrl, preferencesUrl } from './preferences/token.js'

@@ -7,6 +7,7 @@ import { editionDealings } from './editions/dealings.js'
 import { progressRoutes } from './editions/progress-routes.js'
 import { publicSearch } from './editions/public-search.js'
 import { publicNewsletterRoutes } from './editions/public-routes.js'
+import { editionLaunches } from './editions/launches.js'
 import { queueReaders, sendDue } from './editions/send.js'
 import { sendingRoutes } from './editions/sending-routes.js'
 import { editionRoutes } from './editions/staff-routes.js'
@@ -51,6 +52,7 @@ export const newsletters = defineModule({
   on: [giveMainNewsletter, endWithLedger, forgetErased],
   holds: [choiceHolding, signUpHolding],
   purposes: [signUpPurpose],
+  launches: [editionLaunches],
   measures,
   dealings: [editionDealings, subscriptionDealings],
   publicSearch,

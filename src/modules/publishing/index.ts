@@ -1,3 +1,6 @@
 export { publishing } from './module.js'
+export { latestReleases, latestStories, releasesSent, type SentRelease, storyBody, storyTitles } from './releases/sent.js'
 export { type Headline, latestNews } from './stories/headlines.js'
 export { TOPIC as NEWS_TOPIC } from './stories/publish.js'
+export { STORY } from './stories/story.js'
+export { urls as newsUrls } from './urls.js'

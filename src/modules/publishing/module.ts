@@ -24,6 +24,7 @@ import { queueRelease } from './releases/send-release.js'
 import { seedPublishing } from './seed/seed.js'
 import { afterRoutes } from './stories/after-routes.js'
 import { issueRoutes } from './stories/issue-routes.js'
+import { storyLaunches } from './stories/launches.js'
 import { storyNews } from './stories/news.js'
 import { publicNewsRoutes } from './stories/public-routes.js'
 import { STORY } from './stories/story.js'
@@ -71,5 +72,6 @@ export const publishing = defineModule({
     { kind: STORY, label: (language) => wordsIn(language).title },
     { kind: PUBLICATION, label: (language) => wordsIn(language).publications.title },
   ],
+  launches: [storyLaunches],
   seed: seedPublishing,
 })

@@ -6,6 +6,8 @@ import type { Job } from '#platform/jobs'
 import type { Language, Route } from '#platform/web'
 import type { BeforePublishing } from './before-publishing.js'
 import type { DealingSource } from './dealings.js'
+import type { BesideSource } from './beside.js'
+import type { LaunchSource } from './launches.js'
 import type { LinkJob } from './link-job.js'
 import type { NewsSource, Topic } from './news-source.js'
 import type { PublicMenu, PublicSource, Visits } from './website.js'
@@ -147,6 +149,12 @@ export interface Module {
   readonly beforePublishing?: readonly BeforePublishing[]
   /** What the office did here with a person or an organisation, for the page of that contact. */
   readonly dealings?: readonly DealingSource[]
+  /** What becomes public here at a time, so that a pre-election period can hold it back. */
+  readonly launches?: readonly LaunchSource[]
+  /** A sentence above every page of staff today; undefined where there is nothing to say. */
+  staffNotice?(house: House): Promise<string | undefined>
+  /** What it shows beside records of other modules. */
+  readonly beside?: readonly BesideSource[]
   /** What is new in public here, for alerts, newsletters and feeds. */
   readonly news?: readonly NewsSource[]
   /** What its news can be about. */

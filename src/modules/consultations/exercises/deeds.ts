@@ -48,6 +48,7 @@ export const DEEDS: Readonly<Record<string, string>> = {
   'identity:record-agreement': 'recorded that somebody agreed',
   'consultations:publish': 'published it',
   'consultations:extend': 'gave people more time',
+  'consultations:move-opening': 'moved its first day because of a pre-election period, or back',
   'consultations:withdraw': 'withdrew it',
   'consultations:answer': 'published the answer',
   'consultations:reserve-codes': 'reserved codes for printed cards',

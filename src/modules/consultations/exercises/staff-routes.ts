@@ -42,6 +42,7 @@ import { type Missing, missingFrom } from './missing.js'
 import { nextNotices } from './next-notices.js'
 import { newForm, newPage } from './new-page.js'
 import { overviewPage } from './overview-page.js'
+import { missingForElection } from './launches.js'
 import { publicationPage } from './publication-pages.js'
 import { publish } from './publish.js'
 import { runningBeside } from './running-beside.js'
@@ -79,7 +80,7 @@ export function exerciseRoutes(house: House): readonly Route[] {
       ...(agreed.outdated.length > 0 && { changedSinceAgreed: agreed.changed }),
       ways,
     })
-    return [...lacks, ...bodies, ...staff]
+    return [...lacks, ...bodies, ...staff, ...(await missingForElection(house.db, exercise))]
   }
 
   const checkAndPublish = async (exercise: Exercise, lacks: readonly Missing[], person: Person | undefined) =>

@@ -20,6 +20,8 @@ export interface EditionFacts {
   readonly missing: readonly string[]
   readonly names: ReadonlyMap<string, string>
   /** Who is looking. */
+  /** Says that a pre-election period holds it back, where one does. */
+  readonly held: Html
   readonly me: number
   readonly mayWrite: boolean
   readonly maySend: boolean
@@ -133,7 +135,7 @@ function NextStep({ edition, missing, me, mayWrite, maySend, newsletter }: Editi
 
 /** One edition: what it says, how far it is, and what comes next. */
 export function EditionPage(facts: EditionFacts): Html {
-  const { edition, newsletter, blocks, told, audience, names, mayWrite, composed } = facts
+  const { edition, newsletter, blocks, told, audience, names, mayWrite, composed, held } = facts
   const row = (key: string, value: string) => ({ key: { text: key }, value: { text: value } })
   const named = (id: number) => names.get(`person:${id}`) ?? 'Somebody'
   const writing = mayWrite && edition.state === 'draft'
@@ -148,6 +150,7 @@ export function EditionPage(facts: EditionFacts): Html {
         <p class="govuk-body">
           <Tag {...STATES[edition.state]} />
         </p>
+        {held}
         {edition.sentBack && govukWarningText({ text: `Sent back: ${edition.sentBack}`, iconFallbackText: 'Note' })}
         {edition.state === 'waiting' &&
           govukInsetText({

@@ -6,6 +6,7 @@ import { defineJob, eachAlone, enqueue } from '#platform/jobs'
 import { addToRun, isMailAddress, startRun } from '#platform/mail'
 import type { House } from '#platform/module'
 import { bump } from '#platform/web'
+import { heldBy } from '#modules/elections'
 import { officeCard } from '#modules/office'
 import { TOPIC } from '../newsletters/keep-newsletters.js'
 import type { Newsletter } from '../newsletters/newsletter.js'
@@ -42,7 +43,10 @@ export const sendDue = defineJob({
   every: { minutes: 1 },
   async handle(house) {
     const due = (await editionsIn(house.db, 'ready')).filter((edition) => isDue(edition, house.clock.now()))
-    await eachAlone(due, ({ id }) => begin(house, id))
+    await eachAlone(due, async ({ id }) => {
+      // In a pre-election period it waits until the days are over or somebody lets it go out.
+      if (!(await heldBy(house.db, { kind: EDITION, id }, house.clock.today()))) await begin(house, id)
+    })
   },
 })
 

@@ -3,6 +3,7 @@ import { may } from '#platform/access'
 import { AreaField, formRoute, optional, RadioField, required, TextField, version } from '#platform/forms'
 import type { House } from '#platform/module'
 import { mailAsSent, page, type Route, route, submitOnce } from '#platform/web'
+import { HeldNotice } from '#modules/elections'
 import { namesOf, writerOf } from '#modules/identity'
 import { audienceInWords } from '../newsletters/audience-words.js'
 import { anyNewsletter, newsletterAt, someNewsletter } from '../newsletters/queries.js'
@@ -10,6 +11,8 @@ import { urls } from '../urls.js'
 import { missingFrom } from './approve.js'
 import { compose, itemsFor } from './compose.js'
 import { EditionPage } from './edition-page.js'
+import { EDITION } from './edition.js'
+import { heldOn } from './launches.js'
 import { mailHtml, mailText } from './lay-out.js'
 import { PreviewPage } from './preview-page.js'
 import { blocksOf, editionAt, lastEdition, someEdition } from './queries.js'
@@ -99,6 +102,9 @@ export function editionRoutes(house: House): readonly Route[] {
               composed={composed}
               missing={missingFrom(composed, html)}
               names={await namesOf(db, actors)}
+              held={
+                <HeldNotice period={await heldOn(db, edition, clock.today())} record={{ kind: EDITION, id: edition.id }} person={person} />
+              }
               me={person?.id ?? 0}
               mayWrite={may(person, 'newsletters:write')}
               maySend={may(person, 'newsletters:send')}

@@ -1,8 +1,9 @@
-import { fixedClock, LONDON } from '#platform/clock'
+import { fixedClock, LONDON, type Temporal } from '#platform/clock'
 import { inTransaction } from '#platform/db'
 import { runJobs } from '#platform/jobs'
 import type { House } from '#platform/module'
 import { listsFor } from '#modules/contacts'
+import { periodsAhead } from '#modules/elections'
 import { staffNames, type Writer } from '#modules/identity'
 import { correctStory, publishIfDue, withdrawStory } from '../stories/publish.js'
 import { storyAt } from '../stories/queries.js'
@@ -28,8 +29,10 @@ export async function seedPublishing(house: House, say: (step: string) => void):
     const past: House = { ...house, clock: fixedClock(at) }
     const id = await inTransaction(db, (tx) => beginStory(tx, { ...sheet, notes, topic, place }, wrote, ago(daysAgo + 1)))
     if (until === 'draft') return
-    const embargo =
-      until === 'embargo' ? clock.today().add({ days: 2 }).toZonedDateTime({ timeZone: LONDON, plainTime: '09:00' }).toInstant() : null
+    const on = (day: Temporal.PlainDate) => day.toZonedDateTime({ timeZone: LONDON, plainTime: '09:00' }).toInstant()
+    const [election] = await periodsAhead(db, clock.today())
+    const scheduled = election ? election.from.add({ days: 7 }) : clock.today().add({ days: 90 })
+    const embargo = until === 'embargo' ? on(clock.today().add({ days: 2 })) : until === 'scheduled' ? on(scheduled) : null
     const issue = { publicAt: embargo, inAdvance: until === 'embargo', lists: desks }
     await inTransaction(db, async (tx) => finishStory(tx, await storyAt(tx, id), issue, { ...wrote, mayIssue: false }, at))
     if (until === 'waiting') return

@@ -5,7 +5,7 @@ export type SeededStory = Omit<StorySheet, 'notes' | 'topic' | 'place'> &
   Partial<Pick<StorySheet, 'notes' | 'topic' | 'place'>> & {
     readonly by: string
     readonly daysAgo: number
-    readonly until: 'public' | 'withdrawn' | 'corrected' | 'embargo' | 'waiting' | 'draft'
+    readonly until: 'public' | 'withdrawn' | 'corrected' | 'embargo' | 'scheduled' | 'waiting' | 'draft'
   }
 
 const NOTES = 'Helen Marsh, Head of Media, is at the office on 01632 960001. Pictures on request.'
@@ -100,6 +100,16 @@ export const STORIES: readonly SeededStory[] = [
     by: 'Sofia Lindqvist',
     daysAgo: 1,
     until: 'waiting',
+  },
+  {
+    kind: 'news',
+    release: false,
+    title: 'Custody visitors’ week: come and ask',
+    summary: 'For a week in spring, volunteers who visit people in police custody answer your questions in five libraries.',
+    body: 'Independent custody visitors see that people in police cells are treated fairly. They visit in pairs and without notice.\n\nFor one week they are in five libraries to tell you how it is, and how you can become one.',
+    by: 'Helen Marsh',
+    daysAgo: 1,
+    until: 'scheduled',
   },
   {
     kind: 'blog',

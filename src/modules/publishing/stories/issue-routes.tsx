@@ -8,7 +8,7 @@ import { doneAt, momentInWords, type Route } from '#platform/web'
 import { listAtAll, listsFor } from '#modules/contacts'
 import { secondPersonRoutes, writerOf } from '#modules/identity'
 import { urls } from '../urls.js'
-import { someStory, storyAt } from './queries.js'
+import { someStory, someUnsent, storyAt } from './queries.js'
 import { type Story, STORY } from './story.js'
 import { StoryWords } from './story-page.js'
 import { approveStory, finishStory, storyBackToDraft } from './write.js'
@@ -98,7 +98,7 @@ export function issueRoutes(house: House): readonly Route[] {
       mayApprove: 'publishing:issue',
       mayWrite: 'publishing:write',
       waiting: someStory('waiting'),
-      underWay: someStory('ready', 'waiting'),
+      underWay: someUnsent,
       find: storyAt,
       title: ({ title }) => title,
       facts: (story) => factsOf(story),

@@ -8,6 +8,7 @@ import type { House } from '#platform/module'
 import { index, unindex } from '#platform/search'
 import { bump } from '#platform/web'
 import { asWords } from '#platform/written'
+import { heldBy } from '#modules/elections'
 import type { Writer } from '#modules/identity'
 import { freeSlug } from '../free-slug.js'
 import { startRelease } from '../releases/send-release.js'
@@ -39,6 +40,8 @@ export async function publishIfDue(house: House, id: number): Promise<void> {
   await inTransaction(house.db, async (tx) => {
     const story = await lockStory(tx, id)
     if (story.state !== 'ready') return
+    // In a pre-election period it waits, its release too, until the days are over or somebody lets it go out.
+    if (await heldBy(tx, { kind: STORY, id }, house.clock.today())) return
     const isPublic = due(story.publicAt, now)
     if (story.release && story.sentAt === null && (isPublic || story.inAdvance)) await startRelease(tx, house, story, now)
     if (!isPublic) return

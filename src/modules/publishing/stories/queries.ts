@@ -114,3 +114,9 @@ export const someStory =
     const row = one ?? (await stories(db).orderBy('id', 'desc').limit(1).executeTakeFirst())
     return { id: String(row?.id ?? 0), slug: row?.slug ?? 'none' }
   }
+
+/** A story that is finished, is not public and that no newsroom has yet, or any where there is none, to show the role matrix. */
+export async function someUnsent(db: Db): Promise<Record<string, string>> {
+  const one = (await storiesIn(db, 'waiting', 'ready')).find(({ sentAt }) => sentAt === null)
+  return one ? { id: String(one.id) } : await someStory('waiting', 'ready')(db)
+}

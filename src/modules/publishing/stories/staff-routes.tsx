@@ -2,15 +2,17 @@ import { z } from 'zod'
 import { may } from '#platform/access'
 import { formRoute, version } from '#platform/forms'
 import { govukButton } from '#platform/govuk'
-import type { House } from '#platform/module'
+import { besideOf, type House } from '#platform/module'
 import { DataTable, DateText, doneAt, LinkList, page, Pager, type Route, route, Tag } from '#platform/web'
 import { listAtAll } from '#modules/contacts'
+import { HeldNotice } from '#modules/elections'
 import { namesOf, writerOf } from '#modules/identity'
 import { placeByCode } from '#modules/office'
 import { urls } from '../urls.js'
 import { correctionsOf, PAGE, someStory, staffStories, storyAt } from './queries.js'
 import { SHEET_LABELS, sheetFields, sheetFrom, sheetValues, storyFields } from './sheet-form.js'
-import { STATES, type StoryState } from './story.js'
+import { heldOn } from './launches.js'
+import { STATES, STORY, type StoryState } from './story.js'
 import { StoryPage } from './story-page.js'
 import { beginStory, changeStory } from './write.js'
 
@@ -91,6 +93,8 @@ export function storyRoutes(house: House): readonly Route[] {
               corrections={corrections}
               lists={lists}
               place={story.place === null ? 'The whole area' : ((await placeByCode(db, story.place))?.name ?? story.place)}
+              held={<HeldNotice period={await heldOn(db, story, clock.today())} record={{ kind: STORY, id: story.id }} person={person} />}
+              beside={await besideOf(house, STORY, story.id, person)}
               names={await namesOf(db, [...ids, ...corrections.map(({ by }) => `person:${by}`)])}
               origin={house.origin}
               me={person?.id ?? 0}

@@ -1,5 +1,6 @@
 import { govukButton, govukInsetText, govukSummaryList, govukWarningText } from '#platform/govuk'
 import type { Html } from '#platform/html'
+import type { Beside } from '#platform/module'
 import { momentInWords, Tag } from '#platform/web'
 import { Written } from '#platform/written'
 import { isOwn } from '#modules/identity'
@@ -13,6 +14,10 @@ export interface StoryFacts {
   /** The names of the lists that get it. */
   readonly lists: readonly string[]
   readonly place: string
+  /** What other modules show beside it, such as its coverage. */
+  readonly beside: readonly Beside[]
+  /** Says that a pre-election period holds it back, where one does. */
+  readonly held: Html
   readonly names: ReadonlyMap<string, string>
   readonly origin: string
   readonly me: number
@@ -46,7 +51,7 @@ function NextStep({ story, me, mayWrite, mayIssue }: StoryFacts): Html {
 
 /** One story for staff: how far it is, who gets it, what comes next, and its words as residents read them. */
 export function StoryPage(facts: StoryFacts): Html {
-  const { story, corrections, lists, names, place, origin } = facts
+  const { story, corrections, lists, names, place, origin, beside, held } = facts
   const row = (key: string, value: string) => ({ key: { text: key }, value: { text: value } })
   const named = (id: number) => names.get(`person:${id}`) ?? 'Somebody'
   const publicIn = story.publishedAt
@@ -66,6 +71,7 @@ export function StoryPage(facts: StoryFacts): Html {
         </p>
         {story.sentBack && govukWarningText({ text: `Sent back: ${story.sentBack}`, iconFallbackText: 'Note' })}
         {story.withdrawnAt && govukInsetText({ text: `Withdrawn on ${momentInWords(story.withdrawnAt)}: ${story.withdrawnWhy}` })}
+        {held}
         {story.state === 'ready' &&
           story.sentAt &&
           govukInsetText({ text: 'Newsrooms have it under embargo. It can be corrected or withdrawn once it is public.' })}
@@ -87,6 +93,24 @@ export function StoryPage(facts: StoryFacts): Html {
           <p class="govuk-body">
             Corrected on {momentInWords(at)} by {named(by)}: {what}
           </p>
+        ))}
+        {beside.map(({ heading, lines }) => (
+          <>
+            <h2 class="govuk-heading-m">{heading}</h2>
+            <ul class="govuk-list">
+              {lines.map(({ text, href }) => (
+                <li>
+                  {href === undefined ? (
+                    text
+                  ) : (
+                    <a class="govuk-link" href={href}>
+                      {text}
+                    </a>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </>
         ))}
         <StoryWords story={story} origin={origin} />
         {story.publishedAt && (

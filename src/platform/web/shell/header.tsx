@@ -12,6 +12,7 @@ export function Header({ around, words }: { around: Surroundings; words: Words }
       {govukSkipLink({ href: '#main-content', text: words.skipToContent })}
       {around.demo && <Strip text={words.demonstration} label={words.demonstration} kind="demo" />}
       {around.emergency && <Strip text={around.emergency} label={words.emergency} kind="emergency" />}
+      {staff && around.notice && <Strip text={around.notice} label={words.notice} kind="notice" />}
       <header class="govuk-template__header office-header">
         {!staff && around.search !== undefined ? (
           <div class="office-head">
@@ -45,7 +46,7 @@ function SearchBox({ action, words }: { action: string; words: Words }): Html {
   )
 }
 
-function Strip({ text, label, kind }: { text: string; label: string; kind: 'demo' | 'emergency' }): Html {
+function Strip({ text, label, kind }: { text: string; label: string; kind: 'demo' | 'emergency' | 'notice' }): Html {
   return (
     <div class={`office-strip office-strip--${kind}`} role="region" aria-label={label}>
       <p class="govuk-width-container">{text}</p>

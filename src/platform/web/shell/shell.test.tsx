@@ -104,6 +104,12 @@ test('the way back, the way out and the warnings stand before the content', () =
     assert.ok(before.includes(part), part)
 })
 
+test('what staff must know today stands above their pages, and above no page of residents', () => {
+  const notice = 'Pre-election period until Thursday'
+  assert.match(renderShell(content, { ...around, layout: 'staff', notice }), /Pre-election period until Thursday[\s\S]*<main/)
+  assert.doesNotMatch(renderShell(content, { ...around, notice }), /Pre-election period/)
+})
+
 test('the only inline script is the one the policy allows, and GOV.UK Frontend still has the same', () => {
   const [inline, ...others] = [...renderShell(content, around).matchAll(/<script>(.*?)<\/script>/gs)]
   assert.equal(others.length, 0)

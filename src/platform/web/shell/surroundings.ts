@@ -53,6 +53,8 @@ export interface Surroundings {
   readonly path: string
   /** What to do in danger, above everything else: "In danger now? Call 999". */
   readonly emergency?: string
+  /** What staff must know today, above everything else: "Pre-election period". */
+  readonly notice?: string
   /** The HTTP status the page is sent with; 422 puts "Error: " before the title. */
   readonly status: number
 }

@@ -16,6 +16,7 @@ export const cy: Words = {
     decisions: 'Penderfyniadau',
     receipts: 'Chwilio am god',
   },
+  notice: 'Hysbysiad',
   emergency: 'Argyfwng',
   emergencyStrip:
     'Mewn perygl nawr? Ffoniwch 999; i riportio trosedd, ffoniwch 101. Ni allwn anfon yr heddlu, ac yn ystod oriau swyddfa yn unig y byddwn yn darllen hwn.',

@@ -16,6 +16,7 @@ export const en = {
     decisions: 'Decisions',
     receipts: 'Look up a code',
   },
+  notice: 'Notice',
   emergency: 'Emergency',
   emergencyStrip: 'In danger now? Call 999; to report a crime, call 101. We cannot send police and read this only in office hours.',
   errorInTitle: (title: string) => `Error: ${title}`,

@@ -1,0 +1,6 @@
+export { launchAllowed, periodsChanged } from './events.js'
+export { heldBy } from './launches/held.js'
+export { HeldNotice } from './launches/held-notice.js'
+export { elections } from './module.js'
+export { type Period } from './periods/period.js'
+export { periodsAhead } from './periods/queries.js'

@@ -1,0 +1,101 @@
+import { Temporal } from '#platform/clock'
+import type { Db } from '#platform/db'
+import { NotFound } from '#platform/web'
+import { linkIn, linkKey } from '../outlets/link.js'
+import { own } from '../tables.js'
+import type { Report } from './report.js'
+
+const reports = (db: Db) =>
+  own(db)
+    .selectFrom('media.report')
+    .select([
+      'id',
+      'outlet',
+      'kind',
+      'reach',
+      'headline',
+      'link',
+      'day',
+      'release',
+      'note',
+      'brought',
+      'removed_at as removedAt',
+      'removed_why as removedWhy',
+      'logged_by as loggedBy',
+      'logged_at as loggedAt',
+      'version',
+    ])
+    .$castTo<Report>()
+
+/** The most reports on one page. */
+export const PAGE = 50
+
+/** Where a page of a list by day goes on: after this day and number. */
+export interface After {
+  readonly day: Temporal.PlainDate
+  readonly id: number
+}
+
+/** Reads where a list goes on from an address, such as `2026-11-23_412`; undefined when it is none. */
+export function afterIn(text: string | undefined): After | undefined {
+  const [, day, id] = /^(\d{4}-\d\d-\d\d)_(\d{1,9})$/.exec(text ?? '') ?? []
+  try {
+    return day === undefined ? undefined : { day: Temporal.PlainDate.from(day, { overflow: 'reject' }), id: Number(id) }
+  } catch {
+    return undefined
+  }
+}
+
+/** Where the page after this row goes on, for an address. */
+export const afterText = ({ day, id }: After): string => `${day.toString()}_${id}`
+
+/** Reports, the newest first: of one outlet, of one release, in a period. One more than a page says that there is more. */
+export async function reportsOf(
+  db: Db,
+  of: {
+    readonly outlet?: number
+    readonly release?: number
+    readonly brought?: number
+    readonly from?: Temporal.PlainDate
+    readonly to?: Temporal.PlainDate
+    readonly kind?: Report['kind']
+    readonly after?: After | undefined
+    readonly most?: number
+  } = {},
+): Promise<readonly Report[]> {
+  let query = reports(db).where('removed_at', 'is', null)
+  if (of.outlet !== undefined) query = query.where('outlet', '=', of.outlet)
+  if (of.release !== undefined) query = query.where('release', '=', of.release)
+  if (of.brought !== undefined) query = query.where('brought', '=', of.brought)
+  if (of.kind !== undefined) query = query.where('kind', '=', of.kind)
+  if (of.from) query = query.where('day', '>=', of.from)
+  if (of.to) query = query.where('day', '<=', of.to)
+  if (of.after) {
+    const { day, id } = of.after
+    query = query.where((is) => is.or([is('day', '<', day), is.and([is('day', '=', day), is('id', '<', id)])]))
+  }
+  return await query
+    .orderBy('day', 'desc')
+    .orderBy('id', 'desc')
+    .limit(of.most ?? PAGE + 1)
+    .execute()
+}
+
+/** A report as an address names it, or `NotFound`. */
+export async function reportAt(db: Db, id: string | number): Promise<Report> {
+  const found = /^\d{1,9}$/.test(String(id)) ? await reports(db).where('id', '=', Number(id)).executeTakeFirst() : undefined
+  if (!found) throw new NotFound(`report ${id}`)
+  return found
+}
+
+/** The report that is logged with this link already; undefined when there is none. */
+export async function reportWith(db: Db, link: string): Promise<Report | undefined> {
+  const url = linkIn(link)
+  return url && (await reports(db).where('link_key', '=', linkKey(url)).executeTakeFirst())
+}
+
+/** A report to show the role matrix. */
+export async function someReport(db: Db): Promise<Record<string, string>> {
+  const row = await own(db).selectFrom('media.report').select('id').orderBy('id').executeTakeFirst()
+  return { id: String(row?.id ?? 0) }
+}

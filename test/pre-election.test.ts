@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { served } from './served.js'
+import { Temporal } from '#platform/clock'
+import { inTransaction } from '#platform/db'
+import { runJobs } from '#platform/jobs'
+import { mailbox } from '#platform/mail'
+import { consultations } from '../src/modules/consultations/module.js'
+import { contacts, keepContact } from '#modules/contacts'
+import { newsletters } from '#modules/newsletters'
+import { publishing } from '#modules/publishing'
+import { accountability } from '#modules/accountability'
+import { modules } from '../src/modules/index.js'
+import { publishDue } from '../src/modules/publishing/stories/publish.js'
+import { urls as news } from '../src/modules/publishing/urls.js'
+import { sendDue } from '../src/modules/newsletters/editions/send.js'
+import { electionsDesk } from '../src/modules/elections/desk.js'
+import { elections } from '../src/modules/elections/module.js'
+import { electionNotice } from '../src/modules/elections/notice.js'
+import { urls } from '../src/modules/elections/urls.js'
+
+const CHIEF = ['elections:see', 'elections:set', 'elections:allow', 'publishing:see', 'publishing:issue', 'consultations:see'] as const
+
+const typedDay = (name: string, day: string) => {
+  const [y, m, d] = day.split('-').map(Number)
+  return { [`${name}-day`]: String(d), [`${name}-month`]: String(m), [`${name}-year`]: String(y) }
+}
+
+/** An office on 23 November 2026 with elections on 10 December, a writer, and a chief executive who may let things out. */
+async function beforeElections() {
+  const below = ['office', 'identity', 'thread', 'triage'].map((name) => modules.find((module) => module.name === name))
+  const scene = await served(
+    ...below.flatMap((module) => module ?? []),
+    elections,
+    contacts,
+    accountability,
+    consultations,
+    publishing,
+    newsletters,
+  )
+  for (const module of below) await module?.seed?.(scene.house, () => {})
+  const { clock, house } = scene
+  const { db } = house
+  await inTransaction(db, (tx) =>
+    keepContact(
+      tx,
+      {
+        name: 'Westmarch Echo',
+        email: 'echo@news.example',
+        source: { form: 'Added by staff', cameWith: 'conversation' },
+        basis: 'Public task',
+        how: 'office',
+        agrees: [{ purpose: 'press', basis: 'public-task', wording: 'A newsroom', wordingVersion: '1' }],
+      },
+      'person:1',
+      clock.now(),
+    ),
+  )
+  const chief = scene.staff(...CHIEF)
+  const writer = scene.staff('publishing:see', 'publishing:write', 'contacts:see', 'contacts:keep-lists', 'elections:see')
+  const set = async (name: string, from: string, to: string) =>
+    await (await chief.get(urls.newPeriod)).send({ name, ...typedDay('from', from), ...typedDay('to', to), note: 'Ask first.' })
+  const list = await (
+    await writer.get('/staff/contacts/lists/new')
+  ).send({ name: 'News desks', why: 'To send them releases', purpose: 'press', owner: '1', kind: 'chosen' })
+  await (await list.click('Put somebody on it')).send({ who: 'echo@news.example' })
+  const story = async (title: string, typed: Record<string, string> = { when: 'now' }, by = writer) => {
+    const draft = await (await by.get(news.newStory)).send({ title, summary: 'In short.', body: 'At length.', release: 'yes' })
+    const id = Number(/\/staff\/news\/(\d+)/.exec(draft.url)?.[1])
+    await (await draft.click('Ask for approval')).send({ ...typed, lists: [list.url.split('/').at(-1) ?? ''] })
+    await (await chief.get(news.approval(id))).send({ what: 'approve' })
+    return id
+  }
+  const tick = async (to?: string) => {
+    if (to) clock.set(to)
+    await publishDue.handle(house, undefined)
+    await sendDue.handle(house, undefined)
+    await runJobs(house)
+  }
+  return { ...scene, db, chief, writer, set, story, tick }
+}
+
+describe('before an election', () => {
+  test('INF-12 in a pre-election period news and releases wait until it is over, staff are told on every page, and the log says what was let out', async () => {
+    const { chief, writer, set, story, tick, public: visitor, db, house } = await beforeElections()
+    const period = await set('Council elections', '2026-11-23', '2026-12-10')
+    assert.match(period.text, /The period is set.*Now.*Ask first\./)
+    const [waits, cannot] = [await story('A new bus'), await story('Missing: the first hour')]
+    await tick()
+    assert.equal((await visitor().get('/news/a-new-bus')).status, 404)
+    assert.equal((await mailbox(db)).filter(({ purpose }) => purpose === 'publishing:release').length, 0, 'no newsroom has it')
+    const page = await writer.get(news.staffStory(waits))
+    assert.match(page.text, /Held back: “Council elections” is from Monday 23 November 2026 to Thursday 10 December 2026/)
+    assert.match(
+      (await electionNotice(house)) ?? '',
+      /Pre-election period until Thursday 10 December 2026 \(Council elections\).*Ask first\./,
+    )
+    const allow = urls.allow(1, 'publishing.story', cannot)
+    assert.equal((await writer.get(allow)).status, 403)
+    const why = await (await chief.get(allow)).send({ why: '' })
+    assert.match(why.text, /Say why it cannot wait/)
+    const [one, other] = [await chief.get(allow), await chief.get(allow)]
+    const out = await one.send({ why: 'Facts on public safety' })
+    assert.match(out.text, /It may go out.*Missing: the first hour.*May go out.*What was let out.*Facts on public safety/)
+    assert.equal((await other.send({ why: 'Again' })).status, 409)
+    await tick()
+    assert.equal((await visitor().get('/news/missing-the-first-hour')).status, 200)
+    assert.equal((await visitor().get('/news/a-new-bus')).status, 404)
+    assert.equal((await electionsDesk(house, { ...WHO, permissions: new Set(CHIEF) })).length, 1)
+    await tick('2026-12-10T23:59:00Z')
+    assert.equal((await visitor().get('/news/a-new-bus')).status, 404)
+    await tick('2026-12-11T00:01:00Z')
+    assert.equal((await visitor().get('/news/a-new-bus')).status, 200)
+  })
+
+  test('INF-12 whoever wrote in something cannot let it out, and what was never held cannot be let out', async () => {
+    const { set, story, chief, staff } = await beforeElections()
+    await set('Council elections', '2026-12-01', '2026-12-10')
+    const before = await story('Before')
+    assert.equal((await chief.get(urls.allow(1, 'publishing.story', before))).status, 404, 'its day is before the period')
+    const within = await story('Within', { when: 'later', ...typedDay('day', '2026-12-03'), time: '9:00' })
+    assert.equal((await chief.get(urls.allow(1, 'nothing.at-all', within))).status, 404)
+    const own = staff('elections:see', 'elections:allow', 'publishing:see', 'publishing:write', 'contacts:see')
+    const theirs = await story('Theirs', { when: 'later', ...typedDay('day', '2026-12-04'), time: '9:00' }, own)
+    const refused = await (await own.get(urls.allow(1, 'publishing.story', theirs))).send({ why: 'It is mine' })
+    assert.match(refused.text, /You wrote in it: somebody else must let it go out/)
+    assert.match((await chief.get(urls.period(1))).text, /Theirs.*Friday 4 December 2026.*Held back/)
+    assert.match((await chief.get(urls.period(1))).text, /Within.*Thursday 3 December 2026.*Held back/)
+  })
+
+  test('INF-12 the days of a period follow one another, are not months, and two people cannot overwrite one another', async () => {
+    const { chief, set } = await beforeElections()
+    assert.match((await set('Backwards', '2026-12-10', '2026-12-01')).text, /The last day is before the first/)
+    assert.match((await set('For ever', '2026-12-10', '2027-12-01')).text, /120 days long at most/)
+    await set('Council elections', '2026-12-01', '2026-12-10')
+    const [one, other] = [await chief.get(urls.details(1)), await chief.get(urls.details(1))]
+    await one.send(typedDay('to', '2026-12-11'))
+    const conflict = await other.send(typedDay('to', '2026-12-12'))
+    assert.equal(conflict.status, 409)
+    assert.match(conflict.text, /11 12 2026|Last day/)
+  })
+})
+
+describe('consultations before an election', () => {
+  test('CON-02 a consultation is not published with a first day in the period, and one that was published before opens after it, or when it is let out', async () => {
+    const { db, clock, chief, set, house } = await beforeElections()
+    const day = (text: string) => Temporal.PlainDate.from(text)
+    await house.db
+      .withTables<{ 'consultations.exercise': Record<string, unknown> }>()
+      .insertInto('consultations.exercise')
+      .values({
+        slug: 'buses',
+        kind: 'poll',
+        title: 'Buses at night',
+        sheet: '{}',
+        state: 'published',
+        opens_on: day('2026-12-03'),
+        closes_on: day('2027-02-01'),
+        reply_by: day('2027-04-01'),
+        created_at: clock.now(),
+        published_at: clock.now(),
+      })
+      .execute()
+    const opening = async () => {
+      await runJobs(house)
+      const row = await db
+        .withTables<{ 'consultations.exercise': { opens_on: Temporal.PlainDate; planned_for: Temporal.PlainDate | null } }>()
+        .selectFrom('consultations.exercise')
+        .select(['opens_on', 'planned_for'])
+        .executeTakeFirstOrThrow()
+      return row.opens_on.toString()
+    }
+    await set('Council elections', '2026-12-01', '2026-12-10')
+    assert.equal(await opening(), '2026-12-11')
+    const period = await chief.get(urls.period(1))
+    assert.match(period.text, /Buses at night.*Consultation.*Thursday 3 December 2026.*Held back/)
+    await (await chief.get(urls.details(1))).send(typedDay('to', '2026-12-14'))
+    assert.equal(await opening(), '2026-12-15')
+    await (await (await chief.get(urls.period(1))).click('Let it go out: Buses at night')).send({ why: 'The law sets the day' })
+    assert.equal(await opening(), '2026-12-03')
+    await set('Another', '2026-12-02', '2026-12-04')
+    assert.equal(await opening(), '2026-12-05', 'letting it out of one period lets it out of that one only')
+  })
+})
+
+const WHO = { id: 999, name: 'Chief', email: 'c@westmarch-pcc.example', kind: 'staff' as const, job: 'Chief', places: [], coversFor: [] }
