@@ -30,7 +30,7 @@ export async function seedElections({ db, clock }: House, say: (step: string) =>
       await letOut(
         tx,
         await periodAt(tx, id),
-        { kind: 'publishing.story', launch: { id: 0, title: 'Missing: what to do in the first hour', writers: [] } },
+        { kind: 'noted-on-paper', launch: { id: 0, title: 'Missing: what to do in the first hour', writers: [] } },
         'Facts on public safety that cannot wait; it names no candidate and no party.',
         { id: chief, actor: `person:${chief}` },
         poll.subtract({ days: 12 }).toZonedDateTime({ timeZone: LONDON, plainTime: '09:40' }).toInstant(),
