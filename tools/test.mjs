@@ -26,8 +26,8 @@ if (files.length === 0) {
 }
 
 // The files share processes, which is many times quicker than one each. A process is ended when its last test is done, whatever a test left
-// open; a test that hangs is ended after four minutes (TEST_MINUTES), so that it cannot hold up the others.
-const minutes = Number(process.env['TEST_MINUTES'] ?? 4)
+// open; a test that hangs is ended after eight minutes (TEST_MINUTES), so that it cannot hold up the others.
+const minutes = Number(process.env['TEST_MINUTES'] ?? 8)
 const flags = [
   '--enable-source-maps',
   '--test',
