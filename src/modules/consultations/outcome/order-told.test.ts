@@ -82,7 +82,7 @@ test('DPA-08 results say how many answers a person had still to read, few or non
   for (const { public: visitor, survey } of [few, none]) assert.match((await visitor().get(urls.results(survey.slug))).text, told)
 })
 
-test('VIC-01 somebody who wrote what a named person must see reads the same on their receipt as anybody whose answer is held, and nothing of it where they may be watched', async () => {
+test('somebody who wrote what a named person must see reads the same on their receipt as anybody whose answer is held, and nothing of it where they may be watched', async () => {
   const { open, answered, house, clock, public: visitor, ...office } = await story(everyModule)
   await office.asWestmarch()
   const said = { issues: { text: 'My husband hits me' } }
@@ -107,7 +107,7 @@ test('VIC-01 somebody who wrote what a named person must see reads the same on t
   assert.ok(await heard(flood), 'one that is both is told once')
 })
 
-test('CON-16 ACC-04 the last check before publishing, and the public decision, name each finding with the question and answer it rests on', async () => {
+test('CON-16 the last check before publishing, and the public decision, name each finding with the question and answer it rests on', async () => {
   const office = await lateBuses()
   const { survey, officer, public: visitor } = office
   const chief = officer()

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { everyModule, story } from '../story.js'
 import { urls } from '../urls.js'
+import { welshOfSet } from '../translations/welsh-of-set.js'
+import { currentQuestionnaire } from './queries.js'
 import { questionUrls } from './screens/urls.js'
 
 const QUESTIONS = [
@@ -90,4 +92,17 @@ test('CON-31 wherever staff or residents read a question, an earlier answer in i
   await crawl(visitor(), urls.exercise(survey.slug), new RegExp(`^${urls.exercise(survey.slug)}(/|$)`))
   assert.match((await visitor().get(urls.results(survey.slug))).text, /Is your town \(as answered in question 1\) safe at night\?/)
   assert.deepEqual(marked, [])
+})
+
+test('CON-31 figures whose wording has an earlier answer in it are read in Welsh too', async () => {
+  const { open, db } = await story(everyModule)
+  const survey = await open({ kind: 'survey', title: 'Safe towns', questions: QUESTIONS })
+  const { id } = await currentQuestionnaire(db, survey.id)
+  const welsh = { 'Is [answer to: town] safe at night?': 'A yw [answer to: town] yn ddiogel yn y nos?', 'your town': 'eich tref' }
+  const set = { method: { questionnaire: { id } } } as Parameters<typeof welshOfSet>[1]
+  const dictionary = await welshOfSet(db, set, { ...survey, welsh })
+  assert.equal(
+    dictionary['Is your town (as answered in question 1) safe at night?'],
+    'A yw eich tref (fel yr atebwyd yng nghwestiwn 1) yn ddiogel yn y nos?',
+  )
 })
