@@ -15,5 +15,11 @@ export async function addResponses(db: Db, exerciseId: number, count: number): P
         '{}'::jsonb, 'counted', now() - n * interval '1 second'
       from generate_series(${from}::int, ${Math.min(count, from + BATCH - 1)}::int) n`.execute(db)
   }
+  // Each has its code, as answers on the website have: the pages on which people are told are counted by them.
+  await sql`
+    insert into thread.receipt (code, state, kind, ref, channel, at)
+    select lpad(upper(to_hex(id)), 11, '0'), 'live', 'consultations.response', id::text, 'web', received_at
+    from consultations.response where exercise_id = ${exerciseId} and submission like 'bench-%'
+    on conflict do nothing`.execute(db)
   await sql`analyze`.execute(db)
 }

@@ -38,6 +38,20 @@ export async function withNamedPerson(
   return new Map(rows.map(({ exercise_id, answers }) => [exercise_id, answers]))
 }
 
+/** How many answers that count were given no code: rows of a file, and ticks. */
+export async function withoutCode(db: ConsultationsDb, exerciseId: number): Promise<number> {
+  const { answers } = await db
+    .selectFrom('consultations.response as response')
+    .innerJoin('consultations.batch as batch', 'batch.id', 'response.batch_id')
+    .select(sql<number>`count(*)::int`.as('answers'))
+    .where('response.exercise_id', '=', exerciseId)
+    .where('response.state', '=', 'counted')
+    .where('batch.kind', 'in', ['import', 'tally'])
+    .where(notAmong(await heldResponses(db)))
+    .executeTakeFirstOrThrow()
+  return answers
+}
+
 /** How many answers of an exercise a person reads before they count: those held for review, and those with a named person. */
 export async function toReadFirst(db: ConsultationsDb, exerciseId: number): Promise<number> {
   const states = await db

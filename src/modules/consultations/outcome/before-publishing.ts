@@ -2,7 +2,7 @@ import { Temporal } from '#platform/clock'
 import type { Db } from '#platform/db'
 import type { BeforePublishing, Consequences } from '#platform/module'
 import { contactsFor } from '#modules/contacts'
-import { atMostMany, countsOf } from '../exercises/counts.js'
+import { atMostMany, countsOf, withoutCode } from '../exercises/counts.js'
 import { frozenFigures } from '../analysis/freeze-figures.js'
 import { restedOn } from '../results/finding.js'
 import { inBrief } from '../results/in-brief.js'
@@ -46,13 +46,15 @@ export const beforePublishing: BeforePublishing = {
 
 async function consequencesOf(db: Db, id: number): Promise<Consequences> {
   const own = db.withTables<ConsultationsTables>()
-  const [{ closesOn, standing }, wishes, { held, toCode, counted: pages }, since, frozen] = await Promise.all([
+  const [{ closesOn, standing }, wishes, { held, toCode, counted }, uncoded, since, frozen] = await Promise.all([
     exerciseById(own, String(id)),
     wishesFor(db, id),
     countsOf(own, id),
+    withoutCode(own, id),
     sinceFrozen(own, id),
     frozenFigures(own, id),
   ])
+  const pages = Math.max(0, counted - uncoded)
   return {
     ...(closesOn && !standing ? { notBefore: { day: closesOn, what: 'the last day to answer' } } : {}),
     ...(frozen
@@ -67,6 +69,14 @@ async function consequencesOf(db: Db, id: number): Promise<Consequences> {
     told: [
       { how: 'By e-mail', who: wishes.mail === 0 ? 'Nobody asked for one' : `${people(wishes.mail)} who asked, one mail each` },
       { how: 'On receipt pages', who: pages === 0 ? 'None' : `${pages.toLocaleString('en-GB')}, seen by whoever looks up a code` },
+      ...(uncoded === 0
+        ? []
+        : [
+            {
+              how: 'By nothing of ours',
+              who: `${people(uncoded)} whose answers came in a file or as ticks, and so without a code: they read it in the news and with the results`,
+            },
+          ]),
       ...(wishes.letter === 0
         ? []
         : [

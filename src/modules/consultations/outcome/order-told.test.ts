@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { inTransaction } from '#platform/db'
 import { raise, screen } from '#modules/triage'
 import { dated } from '#test/decide-on-screen'
+import { importing } from '../imports/import-story.js'
 import { lateBuses } from '../results/late-buses.js'
 import { everyModule, story } from '../story.js'
 import { urls } from '../urls.js'
@@ -49,6 +50,7 @@ test('CON-12 a decision that is dated before its figures were frozen is pointed 
   assert.match(receipt.text, /We finished counting on \w+ \d+ December 2026, after the decision was taken on \w+ \d+ December 2026\./)
   const results = await visitor().get(urls.results(survey.slug))
   assert.match(results.text, /The decision was taken on [^.]*\. The answers were frozen after it, on /)
+  assert.match((await visitor().get(urls.exercise(survey.slug))).text, /We finished counting on [^.]*, after the decision was taken on /)
 })
 
 test('CON-12 days in the usual order are not explained', async () => {
@@ -56,6 +58,7 @@ test('CON-12 days in the usual order are not explained', async () => {
   await decide(survey)
   assert.doesNotMatch((await visitor().get(`/receipts/${codes[0]}`)).text, /after the decision was taken/)
   assert.doesNotMatch((await visitor().get(urls.results(survey.slug))).text, /frozen after it/)
+  assert.doesNotMatch((await visitor().get(urls.exercise(survey.slug))).text, /after the decision was taken/)
 })
 
 test('DPA-08 results say how many answers a person had still to read, few or none alike, and the receipt of one says no more than that', async () => {
@@ -134,4 +137,25 @@ test('PUB-08 long results begin with a list of what stands in them; each line le
     assert.ok(page.dom.querySelectorAll('a[href="#contents"]').length >= 1)
     assert.ok(page.dom.querySelector('#contents'))
   }
+})
+
+test('CON-13 answers that came in a file have no code, so nobody counts as told on a receipt page that is not there', async () => {
+  const { upload, exercise, clerk, answered, asWestmarch, decide, clock, house, runJobs } = await importing()
+  await asWestmarch()
+  await answered(exercise, [{ q4: { codes: ['yes'] } }, { q4: { codes: ['no'] } }])
+  const check = await (await upload('three.csv', 'q3\nOne\nTwo\nThree')).send({}, 'Check and see the first rows')
+  await check.send({}, 'Take in 3 rows')
+  await runJobs()
+  clock.set(`${exercise.closesOn?.add({ days: 2 })}T10:00:00Z`)
+  const ready = await house.modules.flatMap(({ beforePublishing = [] }) => beforePublishing)[0]?.look(house.db, String(exercise.id))
+  assert.deepEqual(
+    ready?.told.map(({ how, who }) => `${how}: ${who.split(',')[0]}`),
+    ['By e-mail: Nobody asked for one', 'On receipt pages: 2', 'By nothing of ours: 3 people whose answers came in a file or as ticks'],
+  )
+  await decide(exercise)
+  await runJobs()
+  assert.match(
+    (await clerk.get(urls.outcome(exercise.id))).text,
+    /Receipt pages updated 2 of 2\. 3 answers came in a file or as ticks, without a code/,
+  )
 })

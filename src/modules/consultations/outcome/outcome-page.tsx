@@ -18,6 +18,8 @@ export interface OutcomeFacts {
   readonly toCode: number
   readonly held: number
   readonly counted: number
+  /** Of these, how many have no code, so no receipt page either. */
+  readonly uncoded: number
   readonly told: ToldCounts | undefined
   /** People who asked to be told. */
   readonly wishes: Wishes
@@ -125,6 +127,14 @@ const writtenBy = (roles: readonly string[]): string =>
 const inList = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
 
+/** How many receipt pages show the decision, of those that there are. */
+function pagesInWords(updated: number, { counted, uncoded }: OutcomeFacts): string {
+  const said = (count: number) => count.toLocaleString('en-GB')
+  const pages = Math.max(updated, counted - uncoded)
+  const rest = counted - pages
+  return `${said(updated)} of ${said(pages)}${rest > 0 ? `. ${said(rest)} ${rest === 1 ? 'answer' : 'answers'} came in a file or as ticks, without a code` : ''}`
+}
+
 function Answered({ exercise, facts }: { exercise: Exercise; facts: OutcomeFacts }): Html {
   const { told, decision } = facts
   return (
@@ -162,7 +172,7 @@ function Answered({ exercise, facts }: { exercise: Exercise; facts: OutcomeFacts
             value: { text: `${told?.mail ?? 0} of ${facts.wishes.mail} who asked${told?.bounced ? `; ${told.bounced} came back` : ''}` },
           },
           { key: { text: 'Told by letter' }, value: { text: String(told?.letter ?? 0) } },
-          { key: { text: 'Receipt pages updated' }, value: { text: `${told?.receiptPage ?? 0} of ${facts.counted}` } },
+          { key: { text: 'Receipt pages updated' }, value: { text: pagesInWords(told?.receiptPage ?? 0, facts) } },
         ],
       })}
       <p class="govuk-body">

@@ -5,7 +5,7 @@ import { decisionAbout, decisionRef } from '#modules/accountability'
 import { rolesThatMay } from '#modules/identity'
 import { toldCounts } from '#modules/thread'
 import { frozenFigures } from '../analysis/freeze-figures.js'
-import { countsOf, withNamedPerson } from '../exercises/counts.js'
+import { countsOf, withNamedPerson, withoutCode } from '../exercises/counts.js'
 import { exerciseAt } from '../exercises/examples.js'
 import { stageOf } from '../exercises/exercise.js'
 import { exerciseById } from '../exercises/queries.js'
@@ -46,6 +46,7 @@ export function outcomeRoutes(house: House): readonly Route[] {
             frozen,
             decision,
             told,
+            uncoded: told ? await withoutCode(db, exercise.id) : 0,
             wishes,
             since: sinceFrozenInWords(since),
             mayWrite: may(person, 'accountability:write-decisions'),

@@ -34,6 +34,9 @@ export function Stations({
     ...(state?.done ? { when: dayInWords(state.done, language), ...(count === undefined ? {} : { count }) } : {}),
     ...(!state?.done && state?.due ? { promise: dayInWords(state.due, language) } : {}),
   })
+  const heardOn = of('analysis')?.done
+  // An order that looks impossible is told, not hidden: people see the days side by side.
+  const late = heardOn && decidedOn && before(decidedOn, heardOn)
   const done = actions.filter((one) => one.doneOn !== null)
   const open = actions.filter((one) => one.doneOn === null).toSorted((a, b) => (before(a.due, b.due) ? -1 : 1))
   const [next] = open
@@ -60,6 +63,9 @@ export function Stations({
           station(say.told, answered),
         ],
       })}
+      {late && (
+        <p class="govuk-body">{wordsIn(language).thread.countedAfter(dayInWords(heardOn, language), dayInWords(decidedOn, language))}</p>
+      )}
       {actions.length > 0 && (
         <>
           <h3 class="govuk-heading-s">{say.whatWeDo}</h3>

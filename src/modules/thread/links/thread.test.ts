@@ -86,14 +86,16 @@ test('a link made twice is one link; taken back it leaves the thread but stays o
   assert.equal(await inTransaction(db, (tx) => linkAll(tx, { ...step, from: [answer] }, officer)), 1, 'it can be linked anew')
 })
 
-test('telling is counted by how people were told, and what bounces is subtracted', async () => {
+test('telling is counted by how people were told, and what bounces is subtracted; nobody is told on a receipt page that they have no code for', async () => {
   const decision = another('accountability.decision')
-  const [asked, wrote, neither, moved] = Array.from({ length: 4 }, () => another('consultations.response')) as [Ref, Ref, Ref, Ref]
+  const made = Array.from({ length: 5 }, () => another('consultations.response'))
+  const [asked, wrote, neither, moved, filed] = made as [Ref, Ref, Ref, Ref, Ref]
   await inTransaction(db, async (tx) => {
+    for (const contribution of [asked, neither]) await issueReceipt(tx, contribution, { at: at('2026-01-05'), channel: 'web' })
     for (const contribution of [asked, moved]) await told(tx, { contribution, decision, means: 'mail', at: at('2026-04-01') }, 'system')
     await told(tx, { contribution: asked, decision, means: 'mail', at: at('2026-04-02') }, 'system')
     await told(tx, { contribution: wrote, decision, means: 'letter', at: at('2026-04-01') }, officer)
-    for (const contribution of [asked, neither])
+    for (const contribution of [asked, neither, filed])
       await told(tx, { contribution, decision, means: 'receipt-page', at: at('2026-04-01') }, 'system')
     assert.equal(await bounced(tx, { contribution: moved, decision, means: 'mail', at: at('2026-04-03') }, 'system'), true)
     assert.equal(await bounced(tx, { contribution: moved, decision, means: 'mail', at: at('2026-04-03') }, 'system'), false)

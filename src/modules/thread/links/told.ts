@@ -18,7 +18,10 @@ export async function told(
   await toldAll(tx, { kind: contribution.kind, ids: [contribution.id], ...how }, by)
 }
 
-/** The same of many contributions of one kind at once; so many that one statement may write them all. */
+/**
+ * The same of many contributions of one kind at once; so many that one statement may write them all. A contribution without a code has no
+ * receipt page, so nobody is told on one.
+ */
 export async function toldAll(
   tx: Tx,
   { kind, ids, decision, means, at }: { kind: string; ids: readonly string[]; decision: Ref; means: Means; at: Temporal.Instant },
@@ -27,6 +30,8 @@ export async function toldAll(
   await sql`
     insert into thread.link (from_kind, from_id, link, to_kind, to_id, means, at, by)
     select ${kind}, id, 'told', ${decision.kind}, ${decision.id}, ${means}, ${at}::timestamptz, ${by} from unnest(${[...ids]}::text[]) as id
+    where ${means} <> 'receipt-page'
+      or exists (select from thread.receipt where receipt.kind = ${kind} and receipt.ref = id and receipt.state = 'live')
     on conflict do nothing`.execute(tx)
 }
 
