@@ -12,6 +12,7 @@ import { publishing } from '#modules/publishing'
 import { accountability } from '#modules/accountability'
 import { modules } from '../src/modules/index.js'
 import { publishDue } from '../src/modules/publishing/stories/publish.js'
+import { publishPublications } from '../src/modules/publishing/publications/publish.js'
 import { urls as news } from '../src/modules/publishing/urls.js'
 import { sendDue } from '../src/modules/newsletters/editions/send.js'
 import { electionsDesk } from '../src/modules/elections/desk.js'
@@ -111,6 +112,32 @@ describe('before an election', () => {
     assert.equal((await visitor().get('/news/a-new-bus')).status, 404)
     await tick('2026-12-11T00:01:00Z')
     assert.equal((await visitor().get('/news/a-new-bus')).status, 200)
+  })
+
+  test('INF-31 a publication waits too, and is let out on its page', async () => {
+    const { set, chief, house, staff, public: visitor } = await beforeElections()
+    await set('Council elections', '2026-11-20', '2026-12-10')
+    const writer = staff('publishing:see', 'publishing:write')
+    const draft = await (
+      await writer.get(news.newPublication)
+    ).send({
+      title: 'Annual report',
+      kind: 'annual-report',
+      summary: 'In short.',
+      body: 'At length.',
+      authors: 'The office',
+      ...typedDay('dated', '2026-11-20'),
+    })
+    const id = Number(/\/staff\/publications\/(\d+)/.exec(draft.url)?.[1])
+    await (await writer.get(news.publicationIssue(id))).send({ when: 'now' })
+    await (await chief.get(news.publicationApproval(id))).send({ what: 'approve' })
+    await publishPublications.handle(house, undefined)
+    assert.equal((await visitor().get('/publications/annual-report')).status, 404)
+    const page = await chief.get(news.managePublication(id))
+    assert.match(page.text, /Held back: “Council elections”/)
+    await (await page.click('Let it go out before the election')).send({ why: 'The law sets the day' })
+    await publishPublications.handle(house, undefined)
+    assert.equal((await visitor().get('/publications/annual-report')).status, 200)
   })
 
   test('INF-12 whoever wrote in something cannot let it out, and what was never held cannot be let out', async () => {

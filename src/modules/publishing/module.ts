@@ -11,6 +11,7 @@ import { permissions } from './permissions.js'
 import { publicationAfterRoutes } from './publications/after-routes.js'
 import { publicationFileRoutes } from './publications/file-routes.js'
 import { publicationIssueRoutes } from './publications/issue-routes.js'
+import { publicationLaunches } from './publications/launches.js'
 import { publicationNews } from './publications/news.js'
 import { PUBLICATION } from './publications/publication.js'
 import { publicationListRoutes } from './publications/public-list-routes.js'
@@ -72,6 +73,6 @@ export const publishing = defineModule({
     { kind: STORY, label: (language) => wordsIn(language).title },
     { kind: PUBLICATION, label: (language) => wordsIn(language).publications.title },
   ],
-  launches: [storyLaunches],
+  launches: [storyLaunches, publicationLaunches],
   seed: seedPublishing,
 })

@@ -21,6 +21,8 @@ export interface PublicationFacts {
   readonly place: string
   readonly names: ReadonlyMap<string, string>
   readonly origin: string
+  /** Says that a pre-election period holds it back, where one does. */
+  readonly held: Html
   readonly me: number
   readonly mayWrite: boolean
   readonly mayIssue: boolean
@@ -62,7 +64,7 @@ function NextStep({ one, versions, me, mayWrite, mayIssue }: PublicationFacts): 
 
 /** One version for staff: how far it is, what comes next, its files, its other versions, and its words as residents read them. */
 export function PublicationPage(facts: PublicationFacts): Html {
-  const { one, files, corrections, versions, names, place, origin, today, mayWrite, mayIssue } = facts
+  const { one, files, corrections, versions, names, place, origin, today, held, mayWrite, mayIssue } = facts
   const words = wordsIn('en').publications
   const row = (key: string, value: string) => ({ key: { text: key }, value: { text: value } })
   const named = (id: number) => names.get(`person:${id}`) ?? 'Somebody'
@@ -76,6 +78,7 @@ export function PublicationPage(facts: PublicationFacts): Html {
         <p class="govuk-body">
           <Tag {...STATES[one.state]} /> {one.state === 'public' && <Tag word={words.standings[standing]} tone={TONES[standing]} />}
         </p>
+        {held}
         {one.sentBack && govukWarningText({ text: `Sent back: ${one.sentBack}`, iconFallbackText: 'Note' })}
         {one.withdrawnAt && govukInsetText({ text: `Withdrawn on ${momentInWords(one.withdrawnAt)}: ${one.withdrawnWhy}` })}
         {one.body === '' &&

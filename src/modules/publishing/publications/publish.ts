@@ -7,6 +7,7 @@ import type { House } from '#platform/module'
 import { index, unindex } from '#platform/search'
 import { bump } from '#platform/web'
 import { asWords } from '#platform/written'
+import { heldBy } from '#modules/elections'
 import type { Writer } from '#modules/identity'
 import { freeSlug } from '../free-slug.js'
 import { TOPIC } from '../stories/publish.js'
@@ -32,6 +33,8 @@ export async function publishPublicationIfDue(house: House, id: number): Promise
   await inTransaction(house.db, async (tx) => {
     const one = await lockPublication(tx, id)
     if (one.state !== 'ready' || (one.publicAt && Temporal.Instant.compare(one.publicAt, now) > 0)) return
+    // In a pre-election period it waits until the days are over or somebody lets it go out.
+    if (await heldBy(tx, { kind: PUBLICATION, id }, house.clock.today())) return
     await movePublication(tx, one, ['ready'], { state: 'public', published_at: now, slug: await slugFor(tx, one.title) })
     for (const earlier of await versionsOf(tx, one.document)) {
       if (earlier.state !== 'public' || earlier.number >= one.number || earlier.supersededBy !== null) continue

@@ -4,12 +4,14 @@ import { formRoute, version } from '#platform/forms'
 import { govukButton } from '#platform/govuk'
 import type { House } from '#platform/module'
 import { blankForm, DataTable, DateText, doneAt, type Form, LinkList, page, Pager, type Route, route, Tag } from '#platform/web'
+import { HeldNotice } from '#modules/elections'
 import { namesOf, writerOf } from '#modules/identity'
 import { placeByCode } from '#modules/office'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
 import { filesOf } from './files.js'
-import { type PublicationState, standingOf, STATES, TONES } from './publication.js'
+import { heldOn } from './launches.js'
+import { PUBLICATION, type PublicationState, standingOf, STATES, TONES } from './publication.js'
 import { PublicationPage } from './publication-page.js'
 import { correctionsOf, PAGE, publicationAt, somePublication, staffPublications, versionsOf } from './queries.js'
 import { commentProblems, publicationFields, SHEET_DAYS, SHEET_LABELS, sheetFields, sheetFrom, sheetValues } from './sheet-form.js'
@@ -131,6 +133,7 @@ export function publicationRoutes(house: House): readonly Route[] {
                 people.flatMap((id) => (id === null ? [] : [`person:${id}`])),
               )}
               origin={house.origin}
+              held={<HeldNotice period={await heldOn(db, one, clock.today())} record={{ kind: PUBLICATION, id: one.id }} person={person} />}
               me={person?.id ?? 0}
               mayWrite={may(person, 'publishing:write')}
               mayIssue={may(person, 'publishing:issue')}
