@@ -2,7 +2,6 @@ import os from 'node:os'
 import { BURST, type measureBurst } from './burst.js'
 import type { measureExport } from './export.js'
 import type { measureImport } from './import.js'
-import type { measureMail } from './mail.js'
 import type { measureCards, measureMany, measurePages } from './measure.js'
 
 /** What was measured on one engine. */
@@ -14,7 +13,6 @@ export interface Figures {
   readonly many: Awaited<ReturnType<typeof measureMany>>
   readonly imported: Awaited<ReturnType<typeof measureImport>>
   readonly exported: Awaited<ReturnType<typeof measureExport>>
-  readonly mail: Awaited<ReturnType<typeof measureMail>>
   /** What a comparable survey tool published, and how many times that is aimed at. */
   readonly aim: number
 }
@@ -28,7 +26,7 @@ const ratio = (value: number): string => value.toFixed(2)
 /** The page `docs/performance.md`. */
 export function report(
   figures: readonly Figures[],
-  facts: { date: string; responses: number; missing: readonly string[]; load: readonly [number, number] },
+  facts: { date: string; responses: number; missing: readonly string[]; load: readonly [number, number]; informing: string },
 ): string {
   const cpus = os.cpus()
   return `<!-- Written by npm run bench. Do not edit. -->
@@ -40,6 +38,8 @@ Node ${process.version}. Server, database and load generator share the machine; 
 Absolute numbers change with the machine and with what else it does: **only the ratios, taken in one run, mean anything.**
 ${facts.missing.map((one) => `\n${one}\n`).join('')}
 ${figures.map(engineReport(facts.responses)).join('\n')}
+${facts.informing}
+
 ## How
 
 - **Pages**: 16 keep-alive connections over loopback, one request at a time on each, from a process of its own that uses plain sockets. Each page
@@ -60,7 +60,7 @@ ${figures.map(engineReport(facts.responses)).join('\n')}
 
 const engineReport =
   (responses: number) =>
-  ({ engine, pages, cards, burst, many, imported, exported, mail, aim }: Figures): string =>
+  ({ engine, pages, cards, burst, many, imported, exported, aim }: Figures): string =>
     `## ${engine}
 
 | public page | pages/s | to bare Fastify (${whole(pages.bare)}/s) | half is the aim |
@@ -98,10 +98,4 @@ ${many.rows.map((row) => `| ${row.what} | ${row.ms.toFixed(1)} | ${whole(row.byt
 | ${whole(exported.responses)} answers are exported as CSV | seconds | MB of file | MB of memory before | at most in the first half | at most |
 | --- | ---: | ---: | ---: | ---: | ---: |
 | as it is sent | ${exported.seconds.toFixed(1)} | ${whole(exported.bytes / 2 ** 20)} | ${whole(exported.before)} | ${whole(exported.halfWay)} | ${whole(exported.most)} |
-
-| one edition to ${whole(mail.people)} people, ${whole(mail.bytes / 1024)} KB each | mails/s | to plain nodemailer (${whole(mail.bare)}/s) | 0.8 is the aim |
-| --- | ---: | ---: | --- |
-| from the outbox, each person written down | ${whole(mail.rate)} | ${ratio(mail.ratio)} | ${mail.ratio >= 0.8 ? 'met' : 'not met'} |
-
-Everybody had it once. Putting them into the outbox took ${mail.queued.toFixed(1)} s, counting how far it is ${whole(mail.state)} ms each time, and memory grew by ${whole(mail.memory / 2 ** 20)} MB.
 `

@@ -10,9 +10,10 @@ import { office } from '../src/modules/office/module.js'
 import { readConfig } from '../src/config.js'
 import { houseOver, openOffice, serve, untilStopped } from '../src/serve.js'
 import { decideAndPublish, openCard } from '../test/faults/open-card.js'
+import { addContacts } from './contact-rows.js'
 import { addResponses } from './rows.js'
 
-// A process that the bench measures: `bare` Fastify, with one INSERT where a database is given, or the `office` as it is served.
+// A process that the bench measures: `bare` Fastify, with one INSERT where a database is given, or the `office` as it is served, with very many answers or `contacts`.
 const [mode = 'bare', rows = '0'] = process.argv.slice(2)
 const env = process.env
 
@@ -42,8 +43,9 @@ async function product(): Promise<void> {
   const house = await houseOver(database, config, true)
   for (const module of [office, identity]) await module.seed?.(house, () => {})
   await inTransaction(house.db, (tx) => mark(tx, 'seeded', systemClock))
+  if (mode === 'contacts') process.send?.({ counting: await addContacts(house, Number(rows)) })
   const card = await openCard(house)
-  if (Number(rows) > 0) {
+  if (mode === 'office' && Number(rows) > 0) {
     await addResponses(house.db, card.id, Number(rows))
     const began = performance.now()
     await decideAndPublish(house, card)
@@ -68,7 +70,7 @@ async function product(): Promise<void> {
   process.exit(await untilStopped(running, database, () => {}))
 }
 
-if (mode === 'office') await product()
+if (mode !== 'bare') await product()
 else {
   await bare()
   process.send?.({ ready: true })

@@ -5,20 +5,26 @@ import { systemClock } from '#platform/clock'
 import { measureBurst } from '../../bench/burst.js'
 import { measureExport } from '../../bench/export.js'
 import { measureImport } from '../../bench/import.js'
-import { measureMail } from '../../bench/mail.js'
+import { informing, putInto } from '../../bench/informing.js'
 import { measureCards, measureMany, measurePages } from '../../bench/measure.js'
 import { type Engine, serverVersion } from '../../bench/places.js'
 import { type Figures, report } from '../../bench/report.js'
 
 const RESPONSES = 100_000
-/** Readers of one edition. */
-const EDITION = 40_000
 const AIMS: Readonly<Record<Engine, number>> = { embedded: 10, PostgreSQL: 20 }
 
-/** Measures this machine with this version, on both engines where a PostgreSQL server is given, and writes docs/performance.md. */
-export async function main(): Promise<number> {
+/**
+ * Measures this machine with this version, on both engines where a PostgreSQL server is given, and writes docs/performance.md; with `informing`, only
+ * that section of it.
+ */
+export async function main(args: readonly string[] = []): Promise<number> {
   const server = process.env['BENCH_DATABASE_URL'] || process.env['TEST_DATABASE_URL'] || undefined
   const version = await serverVersion(server)
+  const file = path.resolve(import.meta.dirname, '../../../docs/performance.md')
+  if (args[0] === 'informing') {
+    putInto(file, await informing(server, version))
+    return 0
+  }
   const before = os.loadavg()[0] ?? 0
   const figures: Figures[] = []
   for (const engine of version ? (['embedded', 'PostgreSQL'] as const) : (['embedded'] as const)) {
@@ -34,15 +40,13 @@ export async function main(): Promise<number> {
     const imported = await measureImport(engine, server, 5000)
     console.log(`${engine}: an export`)
     const exported = await measureExport(engine, server, 250_000)
-    console.log(`${engine}: an edition`)
-    const mail = await measureMail(engine, server, EDITION)
     const named = engine === 'PostgreSQL' ? `PostgreSQL ${version}` : 'Embedded database'
-    figures.push({ engine: named, pages, cards, burst, many, imported, exported, mail, aim: AIMS[engine] })
+    figures.push({ engine: named, pages, cards, burst, many, imported, exported, aim: AIMS[engine] })
   }
+  const section = await informing(server, version)
   const missing = version ? [] : ['No PostgreSQL server was given in `BENCH_DATABASE_URL`, so only the embedded database was measured.']
   const load = [before, os.loadavg()[0] ?? 0] as const
-  const text = report(figures, { date: systemClock.today().toString(), responses: RESPONSES, missing, load })
-  const file = path.resolve(import.meta.dirname, '../../../docs/performance.md')
+  const text = report(figures, { date: systemClock.today().toString(), responses: RESPONSES, missing, load, informing: section })
   writeFileSync(file, text)
   console.log(`\n${text}`)
   return 0

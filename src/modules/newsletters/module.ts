@@ -1,6 +1,7 @@
 import { defineModule } from '#platform/module'
 import { gatherItems } from './alerts/gather-items.js'
 import { tellNews } from './alerts/tell-news.js'
+import { channelRoutes } from './channels/routes.js'
 import { newslettersDesk } from './desk.js'
 import { blockRoutes } from './editions/block-routes.js'
 import { editionDealings } from './editions/dealings.js'
@@ -16,6 +17,7 @@ import { measures } from './measures.js'
 import { giveMain } from './newsletters/give-main.js'
 import { newsletterRoutes } from './newsletters/staff-routes.js'
 import { permissions } from './permissions.js'
+import { pictureRoutes } from './pictures/routes.js'
 import { seedNewsletters } from './seed/seed.js'
 import { choicesRoutes } from './subscriptions/choices-routes.js'
 import { endWithLedger, forgetErased, giveMainNewsletter } from './subscriptions/follow-ledger.js'
@@ -31,12 +33,14 @@ export const newsletters = defineModule({
   name: 'newsletters',
   title: 'Newsletters',
   permissions,
-  publicAddresses: [urls.subscribe, urls.public],
+  publicAddresses: [urls.subscribe, urls.public, '/newsletter-pictures'],
   staffLinks: [{ text: 'Newsletters', href: urls.staff, may: 'newsletters:see' }],
   routes: (house) => [
     ...newsletterRoutes(house),
     ...editionRoutes(house),
     ...blockRoutes(house),
+    ...pictureRoutes(house),
+    ...channelRoutes(house),
     ...sendingRoutes(house),
     ...progressRoutes(house),
     ...subscribeRoutes(house),

@@ -39,6 +39,7 @@ const SHEET: NewsletterSheet = {
   list: null,
   main: true,
   replyTo: '',
+  senderName: '',
   secondPerson: true,
   cadence: { every: 1, unit: 'month' },
 }

@@ -17,6 +17,7 @@ export type NewslettersTables = EditionTables & {
     list: number | null
     main: boolean
     reply_to: string
+    sender_name: string
     second_person: boolean
     unit: 'week' | 'month' | null
     every: number | null
@@ -51,6 +52,17 @@ export type NewslettersTables = EditionTables & {
     wordings: unknown
     language: Language
     asked_at: Temporal.Instant
+  }
+  'newsletters.channel_post': {
+    id: Generated<number>
+    edition: number
+    channel: string
+    audience: string
+    words: string
+    link: string
+    posted_on: Temporal.PlainDate
+    posted_by: number
+    at: Temporal.Instant
   }
   'newsletters.item': {
     id: Generated<number>

@@ -38,7 +38,7 @@ const server = await smtpServer()
 let sender: Loop | undefined
 
 beforeEach(async () => {
-  await sql`truncate mail.delivery, mail.message, mail.sender, mail.run, mail.notice`.execute(db)
+  await sql`truncate mail.delivery, mail.message, mail.sender, mail.run, mail.run_count, mail.notice`.execute(db)
   await sql`update mail.line set down_since = null, tries = 0, next_try_at = null`.execute(db)
   clock.set('2026-03-02T09:00:00Z')
   alarms.length = heard.length = server.taken.length = 0

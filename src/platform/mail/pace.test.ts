@@ -18,7 +18,7 @@ const senders: Loop[] = []
 const alarms: string[] = []
 
 beforeEach(async () => {
-  await sql`truncate mail.delivery, mail.message, mail.sender, mail.run, mail.notice`.execute(db)
+  await sql`truncate mail.delivery, mail.message, mail.sender, mail.run, mail.run_count, mail.notice`.execute(db)
   await sql`update mail.line set down_since = null, tries = 0, next_try_at = null`.execute(db)
   await sql`delete from mail.pace where name <> ''`.execute(db)
   await sql`update mail.pace set tokens = 0, at = '2000-01-01', slow = 0, slowed_at = null`.execute(db)

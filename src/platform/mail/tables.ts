@@ -26,6 +26,7 @@ export type MailTables = {
     html: string | null
     reply_to: string | null
     unsubscribe: string | null
+    sender_name: string | null
     sensitive: boolean
   }
   'mail.delivery': {

@@ -162,7 +162,7 @@ async function mark(
     )
     select taken.id, taken.key, taken.attempts, taken.queued_at, taken.recipient as "to", taken.message_id as "messageId",
       taken.message, taken.run, taken.fill, single.subject, single.text, single.html, single.unsubscribe, single.purpose, single.sensitive,
-      coalesce(message.reply_to, identity.reply_to) as "replyTo", identity.name, identity.address
+      coalesce(message.reply_to, identity.reply_to) as "replyTo", coalesce(message.sender_name, identity.name) as name, identity.address
     from taken join mail.message on message.id = taken.message
       left join mail.message single on single.id = taken.message and taken.run is null
       cross join mail.identity

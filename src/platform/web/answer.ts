@@ -10,7 +10,12 @@ import type { Answer, SetCookie, Visit } from './visit.js'
 
 /** Sends a handler's answer to the browser. */
 export async function send(options: WebOptions, visit: Visit, answer: Answer, reply: FastifyReply): Promise<FastifyReply> {
-  const keeping = answer.kind === 'page' && answer.goingBack ? 'private, no-cache' : 'no-store'
+  const lasts = answer.kind === 'download' && answer.lasts === true
+  const keeping = lasts
+    ? 'public, max-age=31536000, immutable'
+    : answer.kind === 'page' && answer.goingBack
+      ? 'private, no-cache'
+      : 'no-store'
   if (!reply.hasHeader('cache-control')) reply.header('cache-control', keeping)
   const cookies = cookiesWith(answer, visit)
   if (cookies.length > 0)

@@ -15,8 +15,9 @@ const POLICY = [
   "base-uri 'none'",
 ].join('; ')
 
-/** For a mail shown as it is: its own styles, nothing from anywhere, no script, and only our own pages may frame it. */
-export const MAIL_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; base-uri 'none'; sandbox allow-popups"
+/** For a mail shown as it is: its own styles, pictures of ours, nothing from anywhere else, no script, and only our own pages may frame it. */
+export const MAIL_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'self'; base-uri 'none'; sandbox allow-popups"
 
 /** What every reply says to keep other sites, frames and scripts out. */
 export const SECURITY_HEADERS = {

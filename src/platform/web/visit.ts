@@ -92,6 +92,8 @@ export type Answer =
       readonly filename: string
       readonly body: AsyncIterable<string | Uint8Array> | string | Uint8Array
       readonly inline?: boolean
+      /** It never changes at this address: everybody on the way may keep it. */
+      readonly lasts?: boolean
     }
   /** A whole document with styles of its own, shown as it is and to be framed by our own pages: a mail as its readers get it. No script in it runs. */
   | { readonly kind: 'mail'; readonly html: string }
@@ -127,7 +129,7 @@ export function download(
   type: string,
   filename: string,
   body: AsyncIterable<string | Uint8Array> | string | Uint8Array,
-  options: { inline?: boolean } = {},
+  options: { inline?: boolean; lasts?: boolean } = {},
 ): Answer {
   return { kind: 'download', type, filename, body, ...options }
 }

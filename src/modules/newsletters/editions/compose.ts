@@ -2,6 +2,7 @@ import type { Temporal } from '#platform/clock'
 import type { Db } from '#platform/db'
 import { type NewsItem, type NewsSource, newsSourcesOf } from '#platform/module'
 import type { House } from '#platform/module'
+import { alive } from '../pictures/picture.js'
 import type { Newsletter } from '../newsletters/newsletter.js'
 import type { Block, Composed, Edition, Section } from './edition.js'
 import { blocksOf, lastEdition } from './queries.js'
@@ -29,9 +30,11 @@ async function newSince(db: Db, house: Looking, newsletter: Newsletter, source: 
 
 async function sectionOf(db: Db, house: Looking, newsletter: Newsletter, block: Block): Promise<Section> {
   const { heading, contributor, body, kind, leftOut } = block
-  if (kind === 'text') return { heading, contributor, body, items: [] }
+  const picture = await alive(db, block.picture)
+  const shown = picture === null ? {} : { picture }
+  if (kind === 'text') return { heading, contributor, body, items: [], ...shown }
   const items = (await itemsFor(db, house, newsletter, block)).filter(({ key }) => !leftOut.includes(key))
-  return { heading, contributor, body, items: items.map(({ key, title, summary, href }) => ({ key, title, summary, href })) }
+  return { heading, contributor, body, items: items.map(({ key, title, summary, href }) => ({ key, title, summary, href })), ...shown }
 }
 
 /** An edition as its readers get it: as it was frozen, or as it stands today. A part of news in which nothing is new is left out. */

@@ -13,6 +13,8 @@ export interface EditionFacts {
   readonly blocks: readonly Block[]
   /** How many items each part of news tells today. */
   readonly told: ReadonlyMap<number, number>
+  /** The parts whose picture is gone. */
+  readonly lost: ReadonlySet<number>
   /** Who gets it, in words. */
   readonly audience: string
   readonly composed: Composed
@@ -30,7 +32,28 @@ export interface EditionFacts {
 const newsInWords = (items: number): string =>
   items === 0 ? 'News, pulled by itself: nothing new today, so it is left out' : `News, pulled by itself: ${items} today`
 
-function Part({ block, items, at, of, mayWrite }: { block: Block; items: number; at: number; of: number; mayWrite: boolean }): Html {
+const pictureInWords = (alt: string, lost: boolean): string =>
+  lost
+    ? 'The picture is lost: put it in again, or the edition goes out without it'
+    : alt
+      ? `With a picture: ${alt}`
+      : 'With a picture that only decorates'
+
+function Part({
+  block,
+  items,
+  at,
+  of,
+  lost,
+  mayWrite,
+}: {
+  block: Block
+  items: number
+  at: number
+  of: number
+  lost: boolean
+  mayWrite: boolean
+}): Html {
   const name = block.heading || `Part ${at + 1}`
   return (
     <div class="govuk-summary-card">
@@ -43,6 +66,11 @@ function Part({ block, items, at, of, mayWrite }: { block: Block; items: number;
                 Change<span class="govuk-visually-hidden"> {name}</span>
               </a>
             </li>
+            <li class="govuk-summary-card__action">
+              <a class="govuk-link" href={urls.blockPicture(block.edition, block.id)}>
+                Picture<span class="govuk-visually-hidden"> of {name}</span>
+              </a>
+            </li>
           </ul>
         )}
       </div>
@@ -51,6 +79,7 @@ function Part({ block, items, at, of, mayWrite }: { block: Block; items: number;
           {block.kind === 'text' ? 'Your own words' : newsInWords(items)}
           {block.contributor && `, by ${block.contributor}`}
         </p>
+        {block.picture && <p class="govuk-body">{pictureInWords(block.picture.alt, lost)}</p>}
         {block.body && <p class="govuk-body written">{block.body.length > 240 ? `${block.body.slice(0, 240)} …` : block.body}</p>}
         {mayWrite && of > 1 && (
           <PostForm>
@@ -179,6 +208,11 @@ export function EditionPage(facts: EditionFacts): Html {
           ],
         })}
         <NextStep {...facts} />
+        <p class="govuk-body">
+          <a class="govuk-link" href={urls.channels(edition.id)}>
+            Told elsewhere
+          </a>
+        </p>
         <h2 class="govuk-heading-m">What it says</h2>
         {edition.intro && <p class="govuk-body written">{edition.intro}</p>}
         {writing && (
@@ -189,7 +223,16 @@ export function EditionPage(facts: EditionFacts): Html {
           </p>
         )}
         {writing
-          ? blocks.map((block, at) => <Part block={block} items={told.get(block.id) ?? 0} at={at} of={blocks.length} mayWrite={writing} />)
+          ? blocks.map((block, at) => (
+              <Part
+                block={block}
+                items={told.get(block.id) ?? 0}
+                lost={facts.lost.has(block.id)}
+                at={at}
+                of={blocks.length}
+                mayWrite={writing}
+              />
+            ))
           : composed.sections.map(({ heading, items, contributor }) => (
               <p class="govuk-body">
                 <strong>{heading || 'Without a heading'}</strong>

@@ -1,3 +1,4 @@
+import type { Picture } from '../pictures/picture.js'
 import type { Temporal } from '#platform/clock'
 
 /** How far an edition has come. */
@@ -58,6 +59,7 @@ export interface Block {
   /** Which kind of news. */
   readonly source: string
   readonly leftOut: readonly string[]
+  readonly picture: Picture | null
   readonly version: number
 }
 
@@ -75,6 +77,8 @@ export interface Section {
   readonly contributor: string
   readonly body: string
   readonly items: readonly ComposedItem[]
+  /** Left out where there is none, or its file is gone. */
+  readonly picture?: Picture
 }
 
 /** An edition as its readers get it, before it is laid out as a mail, as text or as a page. */

@@ -2,6 +2,8 @@ import mjml2html from 'mjml'
 import { escape } from '#platform/html'
 import { asHtml, asText } from '#platform/written'
 import type { OfficeCard } from '#modules/office'
+import type { Picture } from '../pictures/picture.js'
+import { urls } from '../urls.js'
 import type { Composed, Section } from './edition.js'
 
 /** What stands around an edition. `choices` and `leave` are places that differ from reader to reader, such as `{{choices}}`. */
@@ -20,10 +22,20 @@ export const MOST_HTML = 95_000
 
 const link = (href: string, words: string) => `<a href="${escape(href)}">${escape(words)}</a>`
 
-const sectionHtml = ({ heading, contributor, body, items }: Section, origin: string): string => `
+// Not wider than the column, and with its size said, so that nothing jumps and old mail programs do not show it at its full size.
+const pictureHtml = ({ file, mark, alt, width, height }: Picture, origin: string): string => {
+  const shown = Math.min(width, COLUMN)
+  return `<p><img src="${escape(origin + urls.picture(file, mark))}" alt="${escape(alt)}" width="${shown}" height="${Math.round((height * shown) / width)}" style="display:block;max-width:100%;height:auto;border:0" /></p>`
+}
+
+/** How wide the words of a mail are, in pixels. */
+const COLUMN = 600
+
+const sectionHtml = ({ heading, contributor, body, items, picture }: Section, origin: string): string => `
   <mj-section padding="0 0 8px"><mj-column><mj-text>
     ${heading ? `<h2>${escape(heading)}</h2>` : ''}
     ${contributor ? `<p class="by">By ${escape(contributor)}</p>` : ''}
+    ${picture ? pictureHtml(picture, origin) : ''}
     ${asHtml(body, origin)}
     ${items.map(({ title, summary, href }) => `<h3>${link(origin + href, title)}</h3>${summary ? `<p>${escape(summary)}</p>` : ''}`).join('')}
   </mj-text></mj-column></mj-section>`
@@ -83,10 +95,11 @@ export function mailText({ subject, intro, sections }: Composed, frame: Frame): 
     `${subject}\n${newsletter}`,
     ...(online ? [`Read it on our website: ${online}`] : []),
     ...(intro ? [asText(intro, origin)] : []),
-    ...sections.map(({ heading, contributor, body, items }) =>
+    ...sections.map(({ heading, contributor, body, items, picture }) =>
       [
         ...(heading ? [heading.toUpperCase()] : []),
         ...(contributor ? [`By ${contributor}`] : []),
+        ...(picture?.alt ? [`[Picture: ${picture.alt}]`] : []),
         ...(body ? [asText(body, origin)] : []),
         ...items.map(({ title, summary, href }) => [title, summary, origin + href].filter(Boolean).join('\n')),
       ].join('\n\n'),

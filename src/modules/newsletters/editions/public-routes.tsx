@@ -171,10 +171,20 @@ export function publicNewsletterRoutes(house: House): readonly Route[] {
               <p class="govuk-body">{sentOn(edition, words, language)}</p>
               <div lang={language === 'en' ? undefined : 'en'}>
                 <Written text={intro} origin={origin} />
-                {sections.map(({ heading, contributor, body, items }) => (
+                {sections.map(({ heading, contributor, body, items, picture }) => (
                   <>
                     {heading && <h2 class="govuk-heading-m">{heading}</h2>}
                     {contributor && <p class="govuk-hint">By {contributor}</p>}
+                    {picture && (
+                      <img
+                        class="public-picture"
+                        src={urls.picture(picture.file, picture.mark)}
+                        alt={picture.alt}
+                        width={picture.width}
+                        height={picture.height}
+                        loading="lazy"
+                      />
+                    )}
                     <Written text={body} origin={origin} />
                     {items.map(({ title, summary, href }) => (
                       <>

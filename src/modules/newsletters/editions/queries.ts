@@ -113,7 +113,7 @@ export const lastEdition = async (db: Db, newsletter: number): Promise<Edition |
 export async function blocksOf(db: Db, edition: number): Promise<readonly Block[]> {
   return await own(db)
     .selectFrom('newsletters.block')
-    .select(['id', 'edition', 'kind', 'heading', 'body', 'contributor', 'source', 'left_out as leftOut', 'version'])
+    .select(['id', 'edition', 'kind', 'heading', 'body', 'contributor', 'source', 'left_out as leftOut', 'picture', 'version'])
     .where('edition', '=', edition)
     .orderBy('position')
     .orderBy('id')

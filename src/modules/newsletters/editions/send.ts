@@ -85,6 +85,7 @@ export async function begin(house: House, id: number): Promise<void> {
         purpose: 'newsletters:edition',
         ownFoot: true,
         unsubscribe: '{{leave}}',
+        ...(newsletter.senderName && { senderName: newsletter.senderName }),
         ...(newsletter.replyTo && { replyTo: newsletter.replyTo }),
       },
       SYSTEM,

@@ -7,6 +7,7 @@ import { HeldNotice } from '#modules/elections'
 import { namesOf, writerOf } from '#modules/identity'
 import { audienceInWords } from '../newsletters/audience-words.js'
 import { anyNewsletter, newsletterAt, someNewsletter } from '../newsletters/queries.js'
+import { alive } from '../pictures/picture.js'
 import { urls } from '../urls.js'
 import { missingFrom } from './approve.js'
 import { compose, itemsFor } from './compose.js'
@@ -88,6 +89,8 @@ export function editionRoutes(house: House): readonly Route[] {
             return [block.id, items.filter(({ key }) => !block.leftOut.includes(key)).length] as const
           }),
         )
+        const alivePictures = await Promise.all(blocks.map(({ picture }) => alive(db, picture)))
+        const lost = new Set(blocks.flatMap(({ id, picture }, at) => (picture !== null && alivePictures[at] === null ? [id] : [])))
         const actors = [...edition.writers, edition.approvedBy, edition.askedBy].flatMap((id) => (id === null ? [] : [`person:${id}`]))
         return page({
           title: edition.subject,
@@ -98,6 +101,7 @@ export function editionRoutes(house: House): readonly Route[] {
               newsletter={newsletter}
               blocks={blocks}
               told={new Map(counts)}
+              lost={lost}
               audience={await audienceInWords(db, newsletter)}
               composed={composed}
               missing={missingFrom(composed, html)}

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Temporal } from '#platform/clock'
+import type { Picture } from '../pictures/picture.js'
 import type { BlockKind, EditionState } from './edition.js'
 
 type Later<T> = ColumnType<T | null, T | null | undefined, T | null>
@@ -39,6 +40,7 @@ export type EditionTables = {
     contributor: string
     source: string
     left_out: readonly string[]
+    picture: ColumnType<Picture | null, unknown, unknown>
     version: Generated<number>
   }
 }

@@ -4,9 +4,10 @@ import type { Temporal } from '#platform/clock'
 import type { Tx } from '#platform/db'
 import { Conflict } from '#platform/web'
 import type { Writer } from '#modules/identity'
+import { dropUnused } from '../pictures/picture.js'
 import { ownTx } from '../tables.js'
 import { type Block, type Edition, EDITION, MOST_BLOCKS } from './edition.js'
-import { blocksOf, editionAt, lastEdition } from './queries.js'
+import { blockAt, blocksOf, editionAt, lastEdition } from './queries.js'
 
 /** What is written of a part. */
 export type BlockSheet = Pick<Block, 'kind' | 'heading' | 'body' | 'contributor' | 'source' | 'leftOut'>
@@ -117,10 +118,18 @@ export async function changeBlock(
   await wrote(tx, edition, by, 'change-part')
 }
 
+/** A part as it is now, held to be written in by somebody. Throws `Conflict` when its edition is no draft any more. */
+export async function openPart(tx: Tx, block: Block, by: Writer): Promise<Block> {
+  const edition = await open(tx, block.edition)
+  await wrote(tx, edition, by, 'change-part')
+  return await blockAt(tx, block.edition, String(block.id))
+}
+
 /** Takes a part out. */
 export async function removeBlock(tx: Tx, block: Block, by: Writer): Promise<void> {
   const edition = await open(tx, block.edition)
   await ownTx(tx).deleteFrom('newsletters.block').where('id', '=', block.id).execute()
+  if (block.picture) await dropUnused(tx, block.picture.file, by)
   await wrote(tx, edition, by, 'remove-part')
 }
 

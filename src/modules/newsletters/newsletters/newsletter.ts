@@ -18,6 +18,8 @@ export interface Newsletter {
   readonly main: boolean
   /** Where replies go; empty: to the office's own address. */
   readonly replyTo: string
+  /** Who stands as the sender; empty: the office's own name. */
+  readonly senderName: string
   /** Whether somebody else than its writer must approve each edition. */
   readonly secondPerson: boolean
   readonly cadence: Cadence

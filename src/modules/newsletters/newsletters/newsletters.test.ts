@@ -31,7 +31,8 @@ describe('newsletters', () => {
     assert.match(wrong.text, /Choose the months in which it appears/)
     const taken = await wrong.send({ months: ['3', '9'] })
     assert.match(taken.text, /There is a newsletter of this name already/)
-    const added = await taken.send({ name: 'Partner Update', main: 'yes' })
+    const added = await taken.send({ name: 'Partner Update', main: 'yes', senderName: 'Partners team' })
+    assert.match(added.text, /Comes from ?Partners team/)
     assert.match(added.text, /How often ?In March and September.*gets this one/)
     assert.doesNotMatch((await keeper.get(urls.newsletter(1))).text, /gets this one/)
     const [mine, theirs] = [await added.click('Change this newsletter'), await added.click('Change this newsletter')]

@@ -17,6 +17,7 @@ const newsletters = (db: Db) =>
       'list',
       'main',
       'reply_to as replyTo',
+      'sender_name as senderName',
       'second_person as secondPerson',
       'unit',
       'every',

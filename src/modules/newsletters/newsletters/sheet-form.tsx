@@ -28,6 +28,7 @@ export const sheetSchema = z
     welshAbout: optional(300),
     audience: z.string({ error: 'Choose who gets it' }).min(1, 'Choose who gets it').max(20),
     main: z.string().optional(),
+    senderName: optional(80).refine((text) => !/\p{Cc}/u.test(text), 'Write the name in one line'),
     replyTo: optional(254).refine((text) => text === '' || asEmail(text) !== undefined, 'Enter an e-mail address, like name@example.org'),
     secondPerson: z.enum(['yes', 'no'], 'Choose whether a second person approves each edition'),
     often: z.enum(['weeks', 'months', 'in-months'], 'Choose how often it appears'),
@@ -77,6 +78,7 @@ export const sheetValues = (one: Newsletter): Record<string, string | string[]> 
   welshAbout: one.welshAbout,
   audience: one.list === null ? 'subscribers' : String(one.list),
   main: one.main ? 'yes' : '',
+  senderName: one.senderName,
   replyTo: one.replyTo,
   secondPerson: one.secondPerson ? 'yes' : 'no',
   often: 'months' in one.cadence ? 'in-months' : `${one.cadence.unit}s`,
@@ -93,6 +95,7 @@ export const SHEET_LABELS = {
   welshAbout: 'What is in it, in Welsh',
   audience: 'Who gets it',
   main: 'The usual newsletter',
+  senderName: 'Who it comes from',
   replyTo: 'Where replies go',
   secondPerson: 'A second person approves',
   often: 'How often',
@@ -151,6 +154,12 @@ export async function sheetFields(form: Form, db: Db, person: number): Promise<H
         hint="Only where it appears in certain months"
         choices={MONTH_CHOICES}
         small
+      />
+      <TextField
+        form={form}
+        name="senderName"
+        label="Who does it come from? (optional)"
+        hint="The name readers see beside the office’s address, such as “Westmarch rural crime team”. Empty: the office’s own name"
       />
       <TextField
         form={form}

@@ -117,6 +117,7 @@ export function newsletterRoutes(house: House): readonly Route[] {
                   row('Who gets it', who),
                   row('How often', cadenceInWords(one.cadence)),
                   row('Next edition due by', dayInWords(next)),
+                  row('Comes from', one.senderName || 'The office’s own name'),
                   row('Replies go to', one.replyTo || 'The office’s own address'),
                   row('Approved by a second person', one.secondPerson ? 'Yes' : 'No'),
                   ...(one.main ? [row('On forms', 'Whoever ticks “Send me the newsletter” gets this one')] : []),

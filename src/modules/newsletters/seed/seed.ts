@@ -3,15 +3,20 @@ import { inTransaction } from '#platform/db'
 import { runJobs } from '#platform/jobs'
 import type { House } from '#platform/module'
 import { staffNames, type Writer } from '#modules/identity'
+import { shortForm } from '../channels/channel.js'
+import { notePost } from '../channels/posts.js'
 import { approve, finish } from '../editions/approve.js'
-import { editionAt } from '../editions/queries.js'
+import { blocksOf, editionAt } from '../editions/queries.js'
 import { begin } from '../editions/send.js'
 import { addBlock, beginEdition, changeEdition } from '../editions/write.js'
 import { addNewsletter } from '../newsletters/keep-newsletters.js'
 import { newsletterAt } from '../newsletters/queries.js'
+import { keepPicture, setPicture } from '../pictures/picture.js'
 import type { Alerts } from '../subscriptions/choices.js'
 import { choose } from '../subscriptions/choose.js'
 import { askToConfirm } from '../subscriptions/sign-up.js'
+import { marketDrawing } from './drawing.js'
+import { urls } from '../urls.js'
 import { EDITIONS, NEWSLETTERS, type SeededEdition, SUBSCRIBERS } from './westmarch-news.js'
 
 /** Fills the demo with the office's newsletters, those who signed up, an edition that went out, one that waits and one being written. */
@@ -52,11 +57,24 @@ export async function seedNewsletters(house: House, say: (step: string) => void)
       await inTransaction(db, (tx) =>
         addBlock(tx, id, { kind: source ? 'news' : 'text', heading, body, contributor, source, leftOut: [] }, wrote),
       )
+    const [first] = await blocksOf(db, id)
+    if (until === 'sent' && first) {
+      const drawn = await marketDrawing()
+      await inTransaction(db, async (tx) =>
+        setPicture(tx, first, await keepPicture(tx, drawn, 'Three stalls on a market square', wrote, ago(daysAgo + 2)), wrote),
+      )
+    }
     if (until === 'draft') return
     await inTransaction(db, async (tx) => finish(tx, past, newsletter, await editionAt(tx, id), null, { ...wrote, maySend: false }))
     if (until === 'waiting') return
     await inTransaction(db, async (tx) => approve(tx, await editionAt(tx, id), writer('Ruth Penhale'), ago(daysAgo)))
     await begin(past, id)
     await runJobs(past)
+    const online = `${house.origin}${urls.publicEdition(newsletter.slug, (await editionAt(db, id)).number ?? 1)}`
+    const post = { edition: id, words: shortForm(subject, name, online), link: '', postedOn: past.clock.today(), postedBy: wrote.id }
+    await inTransaction(db, async (tx) => {
+      await notePost(tx, { ...post, channel: 'facebook', audience: '' }, wrote.actor, ago(daysAgo))
+      await notePost(tx, { ...post, channel: 'community-messages', audience: 'Everybody in Helmsbrook' }, wrote.actor, ago(daysAgo))
+    })
   }
 }

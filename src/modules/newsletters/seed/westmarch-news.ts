@@ -1,7 +1,16 @@
 import type { NewsletterSheet } from '../newsletters/keep-newsletters.js'
 import type { Alerts } from '../subscriptions/choices.js'
 
-const SHEET = { welshName: '', welshAbout: '', list: null, main: false, replyTo: '', secondPerson: true, audience: 'subscribers' } as const
+const SHEET = {
+  welshName: '',
+  welshAbout: '',
+  list: null,
+  main: false,
+  replyTo: '',
+  senderName: '',
+  secondPerson: true,
+  audience: 'subscribers',
+} as const
 
 /** The newsletters of the fictional office. */
 export const NEWSLETTERS: readonly NewsletterSheet[] = [
@@ -20,6 +29,7 @@ export const NEWSLETTERS: readonly NewsletterSheet[] = [
     about: 'For farms and villages: what is done about rural crime',
     welshName: 'Cefn Gwlad',
     welshAbout: 'I ffermydd a phentrefi: yr hyn a wneir am droseddau cefn gwlad',
+    senderName: 'Westmarch rural team',
     secondPerson: false,
     cadence: { months: [3, 6, 8, 10, 12] },
   },

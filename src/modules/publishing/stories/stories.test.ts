@@ -218,6 +218,31 @@ describe('news and press releases', () => {
     }
   })
 
+  test('INF-12 an embargo in the hour that the clocks skip or repeat ends at a time that exists, once, and newsrooms read that time', async () => {
+    const { second, lists, tick, mails, write, idOf, db, clock } = await newsroom()
+    clock.set('2027-03-20T09:00:00Z')
+    const draft = await write()
+    const on = { when: 'later', lists, advance: 'yes', 'day-day': '28', 'day-month': '3', 'day-year': '2027', time: '1:30' }
+    await (await draft.click('Ask for approval')).send(on)
+    const id = idOf(draft)
+    await (await second.get(urls.approval(id))).send({ what: 'approve' })
+    await tick()
+    const [mail] = await mails()
+    assert.match(mail?.subject ?? '', /EMBARGO until Sunday 28 March 2027 at 2:30am/, 'half past one does not exist on that day')
+    await tick('2027-03-28T01:29:59Z')
+    assert.equal((await storyAt(db, id)).state, 'ready')
+    await tick('2027-03-28T01:30:00Z')
+    assert.equal((await storyAt(db, id)).state, 'public')
+    clock.set('2027-10-25T09:00:00Z')
+    const later = await write({ title: 'When the hour comes twice' })
+    await (await later.click('Ask for approval')).send({ ...on, 'day-day': '31', 'day-month': '10' })
+    await (await second.get(urls.approval(idOf(later)))).send({ what: 'approve' })
+    await tick('2027-10-31T00:29:59Z')
+    assert.equal((await storyAt(db, idOf(later))).state, 'ready')
+    await tick('2027-10-31T00:30:00Z')
+    assert.equal((await storyAt(db, idOf(later))).state, 'public', 'with the first of the two')
+  })
+
   test('INF-25 a blog entry stands with the news and by itself, and what is new is told to newsletters and alerts', async () => {
     const { second, tick, write, idOf, db, clock, public: visitor } = await newsroom()
     const draft = await write({ kind: 'blog', release: [], title: 'Out at night', topic: '' })

@@ -38,7 +38,7 @@ let imap = await imapServer()
 let loop: Loop | undefined
 
 beforeEach(async () => {
-  await sql`truncate mail.delivery, mail.message, mail.run, mail.notice`.execute(db)
+  await sql`truncate mail.delivery, mail.message, mail.run, mail.run_count, mail.notice`.execute(db)
   await sql`update mail.mailbox set uid_validity = null, last_uid = 0, looked_at = null, trouble_since = null, trouble = null`.execute(db)
   clock.set('2026-03-02T10:00:00Z')
   heard.length = alarms.length = 0

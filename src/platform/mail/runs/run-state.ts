@@ -18,16 +18,14 @@ export interface RunState {
   readonly returned: number
 }
 
-/** Counts how far a run has come. */
+/** How far a run has come, from counts that are kept with each delivery: no page counts. */
 export async function runState(db: Db, run: number): Promise<RunState> {
-  const { rows: runs } = await sql<{ state: RunState['state']; returned: number }>`
-    select state, (select count(*) from mail.delivery d where d.run = run.id and returned_at is not null) as returned
-    from mail.run where id = ${run}`.execute(db)
+  const { rows: runs } = await sql<{ state: RunState['state'] }>`select state from mail.run where id = ${run}`.execute(db)
   const found = runs[0]
   if (!found) throw new NotFound()
-  const { rows } = await sql<{ state: DeliveryState; people: number }>`
-    select state, count(*) as people from mail.delivery where run = ${run} group by state`.execute(db)
-  const count = (state: DeliveryState): number => rows.find((row) => row.state === state)?.people ?? 0
+  const { rows } = await sql<{ state: DeliveryState | 'returned'; people: number }>`
+    select state, people from mail.run_count where run = ${run}`.execute(db)
+  const count = (state: DeliveryState | 'returned'): number => rows.find((row) => row.state === state)?.people ?? 0
   const isCancelled = found.state === 'cancelled'
   const waiting = count('queued') + count('handing-over')
   return {
@@ -39,7 +37,7 @@ export async function runState(db: Db, run: number): Promise<RunState> {
     refused: count('refused'),
     notKnown: count('not-known'),
     cancelled: count('cancelled') + (isCancelled ? count('queued') : 0),
-    returned: found.returned,
+    returned: count('returned'),
   }
 }
 

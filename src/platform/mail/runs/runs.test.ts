@@ -41,7 +41,7 @@ const heard: string[] = []
 listenTo([within(mailAccepted, async (_tx, { key }) => void heard.push(key))])
 
 beforeEach(async () => {
-  await sql`truncate mail.delivery, mail.message, mail.sender, mail.run, mail.notice`.execute(db)
+  await sql`truncate mail.delivery, mail.message, mail.sender, mail.run, mail.run_count, mail.notice`.execute(db)
   await sql`update mail.line set down_since = null, tries = 0, next_try_at = null`.execute(db)
   clock.set('2026-03-02T09:00:00Z')
   heard.length = server.taken.length = 0
@@ -97,6 +97,16 @@ test('an edition goes to everybody with their own links; what a name says cannot
   assert.deepEqual((await sql`select 1 from mail.delivery where fill is not null`.execute(db)).rows, [])
   assert.deepEqual(heard, [EDITION.key, EDITION.key])
   assert.equal((await sql`select 1 from mail.message`.execute(db)).rows.length, 1)
+})
+
+test('a run can go out under a name of its own, in one line, from the office’s address', async () => {
+  const run = await begin({ senderName: 'Rural crime team\r\nBcc: all@home.example' })
+  await add(run, [person(1)])
+  start()
+  await isDone(run)
+  const { raw } = server.taken[0]!
+  assert.match(raw, /^From: "?Rural crime team +Bcc: all@home\.example"? <no-reply@regard\.example>\r$/im)
+  assert.doesNotMatch(raw, /^Bcc/im)
 })
 
 test('the same run is begun once, and the same person is in it once, however the address is written', async () => {

@@ -20,6 +20,8 @@ export interface Run {
   /** It says itself who the office is and how to reach it; otherwise the foot of all mail is put below it. */
   readonly ownFoot?: boolean
   readonly replyTo?: string
+  /** Who stands as the sender, where it is not the office's own name; the address stays the office's. */
+  readonly senderName?: string
   /** The https address that ends these mails with one click (RFC 8058). */
   readonly unsubscribe?: string
 }
@@ -33,14 +35,18 @@ export async function startRun(tx: Tx, run: Run, by: Actor): Promise<number> {
   if (earlier.rows[0]) return earlier.rows[0].id
   const subject = oneLine(run.subject)
   const { text, html } = await withSignature(tx, run)
-  const words = [subject, text, html, run.replyTo ?? null, run.unsubscribe ?? null]
+  const senderName =
+    oneLine(run.senderName ?? '')
+      .trim()
+      .slice(0, 120) || null
+  const words = [subject, text, html, run.replyTo ?? null, run.unsubscribe ?? null, senderName]
   const digest = createHash('sha256').update(JSON.stringify(words)).digest('hex')
   const places = JSON.stringify(placesIn(text, html, run.unsubscribe))
   const { rows } = await sql<{ id: number }>`
     with message as (
-      insert into mail.message (key, digest, purpose, subject, text, html, reply_to, unsubscribe, sensitive)
+      insert into mail.message (key, digest, purpose, subject, text, html, reply_to, unsubscribe, sender_name, sensitive)
       values (${run.key}, ${digest}, ${run.purpose}, ${subject}, ${text}, ${html}, ${run.replyTo ?? null},
-        ${run.unsubscribe ?? null}, false)
+        ${run.unsubscribe ?? null}, ${senderName}, false)
       on conflict (key, digest) do update set text = excluded.text, html = excluded.html
       returning id
     )
