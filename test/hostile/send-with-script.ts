@@ -172,7 +172,10 @@ async function confirm(
     .querySelectorAll('main form')
     .find((form) => form.getAttribute('method')?.toLowerCase() === 'post' && freeFields(form).join() !== names)
   if (!next) return []
-  const button = next.querySelectorAll('button, input[type=submit]').length - 1
+  // The button that goes on, never the one that goes back to change something.
+  const buttons = next.querySelectorAll('button, input[type=submit]')
+  const onward = buttons.findLastIndex((one) => !/--secondary/.test(one.getAttribute('class') ?? ''))
+  const button = onward >= 0 ? onward : buttons.length - 1
   const action = next.getAttribute('action') ?? at
   return (await sendForm(office, who, { route: find(action)?.url ?? action, at, action, button }, next, look, find)).fields
 }
