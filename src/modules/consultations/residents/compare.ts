@@ -26,6 +26,10 @@ export interface Representation {
 const ENOUGH = 30
 const FOUR_FIFTHS = 0.8
 
+/** Whether a question was asked in the groups in which residents were counted: other groups, such as other ages, cannot be put beside them. */
+export const comparable = (one: QuestionFigures, margin: Margin): boolean =>
+  Object.keys(margin.groups).every((code) => one.lines.some((line) => line.code === code))
+
 /** Puts the answers to a question about the person beside the residents. Describes who answered; it changes no figure. */
 export function representationOf(one: QuestionFigures, margin: Margin): Representation {
   return {

@@ -79,7 +79,7 @@ export function marginsPage(kinds: readonly Asked[], entered: readonly Margin[],
 }
 
 /** Who answered an exercise beside who lives here. */
-export function representationPage(exercise: Exercise, all: readonly Representation[]): PageContent {
+export function representationPage(exercise: Exercise, all: readonly Representation[], others: readonly string[]): PageContent {
   return {
     title: 'Who answered, beside who lives here',
     back: urls.results_(exercise.id),
@@ -98,7 +98,13 @@ export function representationPage(exercise: Exercise, all: readonly Representat
             </a>{' '}
             are entered once for all exercises, by whoever may publish.
           </p>
-          {all.length === 0 && (
+          {others.map((text) => (
+            <p class="govuk-body">
+              “{text}” is not shown: it was asked in other groups than those in which residents were counted, so the two cannot be put side
+              by side.
+            </p>
+          ))}
+          {all.length + others.length === 0 && (
             <p class="govuk-body">
               There is nothing to put side by side: this exercise asks for no district, age or sex that residents have been entered for.
             </p>

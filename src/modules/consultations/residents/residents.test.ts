@@ -86,4 +86,17 @@ test('ACC-05 who answered is set beside who lives here by district, by age and b
   assert.match(page.text, /Heard less than their share: [^.]*Carrowdale/)
   assert.match(page.text, /Heard less than their share: [^.]*45 to 54/)
   for (const question of ['place', 'age', 'gender']) assert.match(page.text, new RegExp(`Census, ${question}`))
+
+  // Ages in other groups than those in which residents were counted cannot be put beside them, and nothing is concluded of them.
+  const age = PROFILE_QUESTIONS.find(({ id }) => id === 'age')
+  assert.ok(age)
+  const options = [
+    { code: 'under-35', text: 'Under 35' },
+    { code: '35-or-over', text: '35 or over' },
+  ]
+  const other = await open({ kind: 'survey', title: 'Days', questions: [{ ...age, options }] })
+  await answered(other, times(40, { age: { codes: ['under-35'] } }))
+  const apart = await (await officer().get(urls.results_(other.id))).click('Who answered, beside who lives here')
+  assert.match(apart.text, /“How old are you\?” is not shown: it was asked in other groups/)
+  assert.doesNotMatch(apart.text, /clearly less than its share\.|0%/)
 })

@@ -22,7 +22,7 @@ import { offered, placeChoices } from '../questionnaires/places.js'
 import { PROFILE_QUESTIONS } from '../questionnaires/profile-block.js'
 import { own } from '../tables.js'
 import { urls } from '../urls.js'
-import { representationOf } from './compare.js'
+import { comparable, representationOf } from './compare.js'
 import { enterMargin, margins, problemWith } from './margin.js'
 import { type Asked, marginsPage, representationPage } from './pages.js'
 
@@ -85,11 +85,21 @@ export function residentRoutes(house: House): readonly Route[] {
       get: async ({ params }) => {
         const exercise = await exerciseById(db, params.id)
         const [figures, entered] = await Promise.all([makeFigures(house, exercise), margins(db)])
-        const all = entered.flatMap((margin) => {
+        const beside = entered.flatMap((margin) => {
           const one = figures.questions.find(({ id, tooFew }) => id === margin.question && !tooFew)
-          return one ? [representationOf(one, margin)] : []
+          return one ? [{ one, margin }] : []
         })
-        return page(representationPage(exercise, all))
+        const [fits, others] = [
+          beside.filter(({ one, margin }) => comparable(one, margin)),
+          beside.filter(({ one, margin }) => !comparable(one, margin)),
+        ]
+        return page(
+          representationPage(
+            exercise,
+            fits.map(({ one, margin }) => representationOf(one, margin)),
+            others.map(({ one }) => one.text),
+          ),
+        )
       },
     }),
   ]
