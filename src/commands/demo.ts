@@ -35,8 +35,10 @@ export async function main(): Promise<number> {
     const tries = await triesIn(house)
     if (tries.length > 0) say('\n  Things to try')
     for (const { what, href } of tries) say(`  - ${what}\n    ${running.address}${href}`)
+    // It listens before it says so: whoever presses at once is heard.
+    const stopped = untilStopped(running, database, say)
     say('\nPress Ctrl+C to stop.')
-    return await untilStopped(running, database, say)
+    return await stopped
   } catch (error) {
     const sentence = whyNot(error, config)
     if (sentence === undefined) throw error
