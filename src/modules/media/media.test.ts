@@ -54,6 +54,7 @@ describe('what journalists ask', () => {
     const { officer, db, house, clock } = await pressOffice()
     const write = async (journalist: string, email: string) => {
       const noted = await (await officer.get(urls.newEnquiry)).send({ asked: 'Why?', journalist, email })
+      await (await noted.click('Note a step')).send({ text: `Rang ${journalist} back` })
       await (await noted.click('Answer')).send({ state: 'answered', answer: 'Because.', how: 'phone' })
       return noted.url
     }
@@ -123,6 +124,8 @@ describe('articles for other papers, and the Panel', () => {
     const counted = async (from: string, to: string) =>
       await officer.get(`${urls.panel}?${new URLSearchParams({ ...typedDay('from', from), ...typedDay('to', to) }).toString()}`)
     const longer = await counted('2026-03-31', '2026-11-23')
+    assert.match(longer.text, /2 articles about the office.*Articles by month/)
+    assert.doesNotMatch((await counted('2023-01-01', '2026-11-23')).text, /Articles by month/, 'too many months to draw')
     assert.match(longer.text, /2 articles about the office and its work appeared, 2 local/)
     const backwards = await counted('2026-11-24', '2026-11-23')
     assert.match(backwards.text, /The last day is before the first/)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { SYSTEM } from '#platform/access'
 import { record } from '#platform/audit'
 import { LONDON } from '#platform/clock'
-import { inTransaction } from '#platform/db'
+import { inTransaction, type Tx } from '#platform/db'
 import { defineJob } from '#platform/jobs'
 import type { Holding, Purpose } from '#platform/module'
 import { retentionOn } from '#modules/office'
@@ -10,6 +10,18 @@ import { own, ownTx } from '../tables.js'
 import { ENQUIRY } from './enquiry.js'
 
 const NOBODY = { journalist: '', email: '', phone: '' }
+
+/** Forgets who asked: their name and addresses, and the steps on the way to the answer, which may name them. */
+async function forget(tx: Tx, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return
+  await ownTx(tx)
+    .updateTable('media.enquiry')
+    .set({ ...NOBODY, version: sql`version + 1` })
+    .where('id', 'in', ids)
+    .execute()
+  await ownTx(tx).deleteFrom('media.enquiry_note').where('enquiry', 'in', ids).execute()
+  for (const id of ids) await record(tx, { by: SYSTEM, did: 'media:forget-journalist', kind: ENQUIRY, id })
+}
 
 /** Journalists' names and addresses with what they asked. */
 export const enquiryHolding: Holding = {
@@ -47,13 +59,8 @@ export const enquiryHolding: Holding = {
     return { ...rest, received: received_at.toString(), ended: ended_at?.toString() ?? null }
   },
   async erase(tx, _kind, id) {
-    await ownTx(tx)
-      .updateTable('media.enquiry')
-      .set({ ...NOBODY, version: sql`version + 1` })
-      .where('id', '=', Number(id))
-      .execute()
-    await record(tx, { by: SYSTEM, did: 'media:forget-journalist', kind: ENQUIRY, id })
-    return 'The name, e-mail address and phone number are erased; what was asked and answered stays.'
+    await forget(tx, [Number(id)])
+    return 'The name, e-mail address and phone number are erased, with the notes on the way to the answer; what was asked and answered stays.'
   },
 }
 
@@ -75,14 +82,17 @@ export const forgetJournalists = defineJob<null>({
     if (months === undefined || months === null) return
     const before = clock.now().toZonedDateTimeISO(LONDON).subtract({ months }).toInstant()
     await inTransaction(db, async (tx) => {
-      const gone = await ownTx(tx)
-        .updateTable('media.enquiry')
-        .set({ ...NOBODY, version: sql`version + 1` })
+      const over = await ownTx(tx)
+        .selectFrom('media.enquiry')
+        .select('id')
         .where('ended_at', '<', before)
         .where((is) => is.or([is('journalist', '<>', ''), is('email', '<>', ''), is('phone', '<>', '')]))
-        .returning('id')
+        .forUpdate()
         .execute()
-      for (const { id } of gone) await record(tx, { by: SYSTEM, did: 'media:forget-journalist', kind: ENQUIRY, id })
+      await forget(
+        tx,
+        over.map(({ id }) => id),
+      )
     })
   },
 })

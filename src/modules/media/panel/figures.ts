@@ -76,18 +76,16 @@ export async function figuresOf(db: Db, period: Period): Promise<Figures> {
   return { ...counted, releases: (await releasesSent(db, period)).length, reported: (await reportedReleases(db, period)).length }
 }
 
-/** How many articles and interviews there were in each month of a period, the earliest first; 24 months at most. */
-export async function byMonth(
-  db: Db,
-  period: Period,
-): Promise<readonly { readonly month: string; readonly articles: number; readonly interviews: number }[]> {
-  const { rows } = await sql<{ month: string; articles: number; interviews: number }>`
+/** The most months that are drawn side by side. */
+export const MOST_MONTHS = 24
+
+/** How many articles there were in each month of a period, the earliest first. More than `MOST_MONTHS` say that there are too many to draw. */
+export async function byMonth(db: Db, period: Period): Promise<readonly { readonly month: string; readonly articles: number }[]> {
+  const { rows } = await sql<{ month: string; articles: number }>`
     select to_char(month, 'YYYY-MM') as month,
       (select count(*)::integer from media.report where kind = 'article' and removed_at is null
-        and day >= greatest(month::date, ${period.from}) and day < month + interval '1 month' and day <= ${period.to}) as articles,
-      (select count(*)::integer from media.interview where state = 'given'
-        and day >= greatest(month::date, ${period.from}) and day < month + interval '1 month' and day <= ${period.to}) as interviews
+        and day >= greatest(month::date, ${period.from}) and day < month + interval '1 month' and day <= ${period.to}) as articles
     from generate_series(date_trunc('month', ${period.from}::date), date_trunc('month', ${period.to}::date), interval '1 month') as month
-    order by 1 limit 24`.execute(db)
+    order by 1 limit ${MOST_MONTHS + 1}`.execute(db)
   return rows
 }

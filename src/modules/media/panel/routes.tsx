@@ -21,7 +21,7 @@ import {
 } from '#platform/web'
 import { urls } from '../urls.js'
 import { DEFINITIONS } from './definitions.js'
-import { byMonth, figuresOf, type Period } from './figures.js'
+import { byMonth, figuresOf, MOST_MONTHS, type Period } from './figures.js'
 import { paragraph, paragraphText, ROWS, type Rows } from './paragraph.js'
 import { MOST_ROWS, rowsOf } from './rows.js'
 
@@ -121,6 +121,7 @@ export function panelRoutes(house: House): readonly Route[] {
                     attributes: { readonly: 'readonly' },
                   })}
                   {months.length > 1 &&
+                    months.length <= MOST_MONTHS &&
                     figure({
                       title: 'Articles by month',
                       description: `Articles logged in each month from ${plainDay(period.from)} to ${plainDay(period.to)}`,

@@ -19,7 +19,7 @@ const sent = (db: Db) =>
 
 const startOf = (day: Temporal.PlainDate): Temporal.Instant => day.toZonedDateTime({ timeZone: LONDON }).toInstant()
 
-/** The press releases that began to go out within these days, both included, London time; the newest first, 1,000 at most. */
+/** The press releases that began to go out within these days, both included, London time; the newest first, 5,000 at most. */
 export const releasesSent = async (
   db: Db,
   { from, to }: { from: Temporal.PlainDate; to: Temporal.PlainDate },
@@ -27,7 +27,7 @@ export const releasesSent = async (
   await sent(db)
     .where('sent_at', '>=', startOf(from))
     .where('sent_at', '<', startOf(to.add({ days: 1 })))
-    .limit(1000)
+    .limit(5000)
     .execute()
 
 /** The press releases that went out last: so many at most, the newest first. */
