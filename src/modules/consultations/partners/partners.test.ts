@@ -4,6 +4,7 @@ import { Temporal } from '#platform/clock'
 import { inTransaction } from '#platform/db'
 import { consultations } from '../module.js'
 import { everyModule, story } from '../story.js'
+import { toLookAt } from '../exercises/to-look-at.js'
 import { urls } from '../urls.js'
 import { forgetPartnerContacts } from './contacts.js'
 import { overlapOf } from './overlap.js'
@@ -26,7 +27,7 @@ test('two exercises meet by topic, place and days, each with its own limits', ()
 })
 
 test('CON-22 CON-15 what a partner plans is compared with ours; the officer decides, and residents read who asks together', async () => {
-  const { officer, open, clock, dated, public: visitor } = await story(everyModule)
+  const { officer, open, clock, dated, db, public: visitor } = await story(everyModule)
   const exercise = await open({ kind: 'poll', title: 'Slower streets', topic: 'roads' })
   const planner = officer()
   const form = await (await planner.get(urls.partnerExercises)).click('Add what a partner plans')
@@ -41,11 +42,16 @@ test('CON-22 CON-15 what a partner plans is compared with ours; the officer deci
 
   const overview = await planner.get(urls.overview(exercise.id))
   assert.match(overview.text, /Your streets \(Aldermoor Council\): The same topic at the same time/)
+  // A draft with these days says so on the last look before it is published, while its days can still be chosen.
+  const draft = { ...exercise, state: 'draft' as const }
+  const before = (await toLookAt(db, draft)).map(({ text }) => text)
+  assert.deepEqual(before, ['Your streets (Aldermoor Council): the same topic at the same time. Say what you do about it'])
   const decide = await (await overview.click('Decide what to do')).click('Decide about Your streets')
   assert.match((await decide.send({ choice: 'joint' })).text, /Say why/)
   const decided = await decide.send({ choice: 'joint', because: 'One list of streets is enough.' })
   assert.match(decided.text, /Run it together, because: One list of streets is enough/)
   assert.doesNotMatch((await planner.get(urls.overview(exercise.id))).text, /The same topic at the same time/)
+  assert.deepEqual(await toLookAt(db, draft), [])
   assert.match((await visitor().get(urls.exercise(exercise.slug))).text, /Asked together with ?Aldermoor Council ?The office runs it/)
 
   const service = { organisation: 'Insight West', does: 'collects the answers in four areas', runs: 'yes' }
