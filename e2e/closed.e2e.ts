@@ -9,7 +9,7 @@ test('an officer answers each open point of a closed exercise, and it moves to â
   await officer.goes('/staff/consultations?stage=closed')
   const title = await officer.page.locator('main').getByRole('row').getByRole('link').first().innerText()
   await officer.clicks('link', title)
-  await officer.clicks('link', 'Write what the office decided')
+  await officer.clicks('link', 'Freeze the figures, and write what the office decided')
   const begun = officer.page.getByRole('link', { name: /^Go on with the decision/ })
   if (!(await begun.isVisible())) await officer.clicks('button', 'Freeze the figures and write the decision')
   await officer.clicks('link', /^Go on with the decision/)

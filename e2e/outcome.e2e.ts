@@ -19,7 +19,7 @@ test('CON-11 CON-12 CON-13 an officer codes, decides and publishes; the receipt 
   await readsAll(officer)
   await officer.goes('/staff/consultations')
   await officer.clicks('link', title)
-  await officer.clicks('link', 'Write what the office decided')
+  await officer.clicks('link', 'Freeze the figures, and write what the office decided')
   await officer.clicks('button', 'Freeze the figures and write the decision')
   await officer.reads('Headline findings')
   await officer.clicks('link', /^Go on with the decision/)

@@ -69,6 +69,8 @@ export interface PageContent {
   readonly asResident?: Language
   /** The page itself says what to do in danger, beside the box to write in; the strip above it is left out. */
   readonly saysDanger?: boolean
+  /** One step of a form that residents fill in: without search and menu, which on a phone without JavaScript would stand before each question. */
+  readonly step?: boolean
   /** What the page says exists in this language alone, so no other is offered. */
   readonly only?: Language
 }

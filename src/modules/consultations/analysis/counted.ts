@@ -1,3 +1,4 @@
+import { LONDON, type Temporal } from '#platform/clock'
 import { heldAmong } from '#modules/triage'
 import type { Language } from '#platform/web'
 import type { Answers } from '../questionnaires/answer.js'
@@ -17,6 +18,10 @@ export interface Counted {
   readonly language?: Language | null
   readonly answers: Answers
   readonly themes: Found
+  /** The day it came in, as dated by the office. Not part of its hash. */
+  readonly receivedOn?: Temporal.PlainDate
+  /** Questions answered although its other answers do not lead to them; these answers are in no figure, and not part of its hash. */
+  readonly aside?: readonly string[]
 }
 
 const BATCH = 1000
@@ -27,7 +32,7 @@ export async function* countedResponses(db: ConsultationsDb, exerciseId: number)
   for (;;) {
     const rows = await db
       .selectFrom('consultations.response')
-      .select(['id', 'channel', 'place', 'language', 'answers'])
+      .select(['id', 'channel', 'place', 'language', 'answers', 'set_aside', 'received_at'])
       .where('exercise_id', '=', exerciseId)
       .where('state', '=', 'counted')
       .where('trial', '=', false)
@@ -51,10 +56,20 @@ export async function* countedResponses(db: ConsultationsDb, exerciseId: number)
     const marks = await campaignMarks(db, ids)
     yield rows
       .filter(({ id }) => !disclosures.has(String(id)))
-      .map((row) => ({ ...row, themes: { ...found.get(row.id), ...marks.get(row.id) } }))
+      .map(({ set_aside, received_at, ...row }) => ({
+        ...row,
+        themes: { ...found.get(row.id), ...marks.get(row.id) },
+        ...besideOf(set_aside, received_at),
+      }))
     after = rows.at(-1)?.id ?? after
   }
 }
+
+/** What is counted beside the figures: the day an answer came in, and what stands apart in it. */
+export const besideOf = (setAside: Answers, receivedAt: Temporal.Instant): Required<Pick<Counted, 'receivedOn' | 'aside'>> => ({
+  receivedOn: receivedAt.toZonedDateTimeISO(LONDON).toPlainDate(),
+  aside: Object.keys(setAside),
+})
 
 /** The themes found in these responses. */
 export async function themesFound(db: ConsultationsDb, ids: readonly number[]): Promise<ReadonlyMap<number, Found>> {

@@ -95,6 +95,13 @@ export interface Withheld {
   readonly text: string
 }
 
+/** How many answered a question to which their other answers do not lead; null where that number is small. */
+export interface Aside {
+  readonly id: string
+  readonly text: string
+  readonly count: number | null
+}
+
 /** How many bodies of a kind were asked by name, and replied. */
 export interface BodyFigures {
   readonly kind: BodyKind
@@ -118,6 +125,10 @@ export interface Figures {
   readonly breakdowns?: readonly Breakdown[] | undefined
   readonly comparisons?: readonly Comparison[] | undefined
   readonly channels: readonly Line[]
+  /** Responses among them that are dated after the last day to answer; null where that number is small. Left out where there was no such day. */
+  readonly late?: number | null | undefined
+  /** Answers in no figure, by question: those who gave them were led past it by their other answers. */
+  readonly aside?: readonly Aside[] | undefined
   /** Responses in Welsh, where there were any; null where the number is hidden, because they, or all others, are few. */
   readonly inWelsh?: number | null | undefined
   readonly questions: readonly QuestionFigures[]

@@ -31,6 +31,8 @@ export function hideSmall(figures: Figures, questions: readonly Question[], sens
       const whole = {
         ...figures,
         inWelsh: few(figures.inWelsh, figures) ? null : figures.inWelsh,
+        late: smallIn(figures.late, figures.hideBelow) ? null : figures.late,
+        aside: figures.aside?.map((one) => (smallIn(one.count, leastOf(asked(one.id), figures)) ? { ...one, count: null } : one)),
         channels: figures.channels.map((line) => hide(line, isHidden(keyOf.channel(line.code)))),
         questions: figures.questions
           .filter(({ id }) => !closed.withheld.has(id))
@@ -50,6 +52,8 @@ export function hideSmall(figures: Figures, questions: readonly Question[], sens
 function few(welsh: number | null | undefined, { base, hideBelow }: Figures): boolean {
   return typeof welsh === 'number' && (welsh < hideBelow || (base - welsh > 0 && base - welsh < hideBelow))
 }
+
+const smallIn = (count: number | null | undefined, least: number): boolean => typeof count === 'number' && count > 0 && count < least
 
 /** One question with what must be hidden gone, its average too where it would tell. */
 function shownOf(one: QuestionFigures, few: boolean, least: number, isHidden: (key: string) => boolean): QuestionFigures {

@@ -9,12 +9,10 @@ import { countedResponses } from './counted.js'
 import { stateOfData } from './data-version.js'
 import type { Figures } from './figures.js'
 import { countFigures } from './make-figures.js'
-import { setAsideCounts } from './set-aside.js'
 
 /** Figures as they were counted at a moment. */
 export interface CountedFigures {
   readonly figures: Figures
-  readonly setAside: ReadonlyMap<string, number>
   readonly at: Temporal.Instant
 }
 
@@ -42,9 +40,8 @@ export function keepFigures(
   const count = async (exercise: Exercise, state: string, method: Awaited<ReturnType<typeof methodOf>>): Promise<void> => {
     const at = house.clock.now()
     const figures = await counts(method, countedResponses(db, exercise.id))
-    const setAside = await setAsideCounts(house.db, db, exercise.id)
     kept.delete(exercise.id)
-    kept.set(exercise.id, { state, figures, setAside, at })
+    kept.set(exercise.id, { state, figures, at })
     if (kept.size > MOST_KEPT) kept.delete([...kept.keys()][0] ?? 0)
   }
 

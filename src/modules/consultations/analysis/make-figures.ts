@@ -1,6 +1,7 @@
+import { Temporal } from '#platform/clock'
 import type { House } from '#platform/module'
 import { repliedByKind } from '../bodies/body.js'
-import type { Exercise } from '../exercises/exercise.js'
+import { before, type Exercise } from '../exercises/exercise.js'
 import { codesOf } from '../questionnaires/answer.js'
 import type { Question } from '../questionnaires/question.js'
 import { answersByVariable, variablesOf } from '../questionnaires/variables.js'
@@ -54,11 +55,15 @@ export async function countEverything(
 
   const channels = new Map<string, number>()
   const safety = new Map<string, { n: number; sum: number }>()
-  let [base, welsh] = [0, 0]
+  const aside = new Map<string, number>()
+  const lastDay = method.exercise.closed === null ? undefined : Temporal.PlainDate.from(method.exercise.closed)
+  let [base, welsh, late] = [0, 0, 0]
   for await (const batch of responses) {
     for (const response of batch) {
       base += 1
       if (response.language === 'cy') welsh += 1
+      if (lastDay && response.receivedOn && before(lastDay, response.receivedOn)) late += 1
+      for (const id of response.aside ?? []) aside.set(id, (aside.get(id) ?? 0) + 1)
       const answers = answersByVariable(response.answers)
       channels.set(response.channel, (channels.get(response.channel) ?? 0) + 1)
       for (const tally of tallies) tally.add(answers, response.themes)
@@ -87,10 +92,20 @@ export async function countEverything(
       })),
       base,
     ),
+    late: lastDay ? late : undefined,
+    aside: asideLines(questions, aside),
     questions: tallies.map((tally) => tally.figures(words)),
     bodies: repliedByKind(method.bodies ?? []),
     safetyByPlace: safety.size > 0 ? safetyLines(safety, places) : undefined,
   }
+}
+
+function asideLines(questions: readonly Question[], aside: ReadonlyMap<string, number>): Figures['aside'] {
+  const lines = questions.flatMap((asked) => {
+    const count = aside.get(asked.id)
+    return count === undefined ? [] : [{ id: asked.id, text: asked.text, count }]
+  })
+  return lines.length === 0 ? undefined : lines
 }
 
 /** The card's safety question, with the place the answer comes from (measure M-63). */

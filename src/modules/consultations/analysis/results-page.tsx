@@ -3,7 +3,8 @@ import { govukInsetText } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import { Temporal } from '#platform/clock'
 import { DataTable, dayInWords, type Language } from '#platform/web'
-import { scaleOf } from '../results/left-out.js'
+import { asideInWords, lateInWords, toReadInWords } from '../results/beside.js'
+import { overHundred, scaleOf } from '../results/left-out.js'
 import { type Words, wordsIn } from '../words/index.js'
 import { moneyInWords } from '../questionnaires/money.js'
 import { ComparisonView } from '../comparisons/comparison-view.js'
@@ -39,8 +40,18 @@ export function FiguresView({ figures, language, quotes, toRead }: Viewed): Html
         {figures.opened && (figures.closed ? say.dates(day(figures.opened), day(figures.closed)) : say.datesStanding(day(figures.opened)))}
       </p>
       <p class="govuk-body">{say.definition(day(figures.asOf))}</p>
-      {typeof toRead === 'number' && (
-        <p class="govuk-body">{toRead < figures.hideBelow ? say.readFirstFew(figures.hideBelow) : say.readFirst(toRead)}</p>
+      {[toReadInWords({ figures, held: toRead }, language), lateInWords({ figures }, language)].map(
+        (text) => text !== undefined && <p class="govuk-body">{text}</p>,
+      )}
+      {figures.aside && (
+        <>
+          <p class="govuk-body">{say.aside}</p>
+          <ul class="govuk-list govuk-list--bullet">
+            {figures.aside.map((one) => (
+              <li>{asideInWords(one, figures, language)}</li>
+            ))}
+          </ul>
+        </>
       )}
       {hidden && <p class="govuk-body">{say.hidden}</p>}
       {figures.questions.map((question) => (
@@ -115,6 +126,7 @@ function Answered({ question, words, language, quotes }: Shown): Html {
           : say.base(base)}
       </p>
       {question.about === 'words' && lines.length === 0 && <p class="govuk-body">{say.noneRaised}</p>}
+      {overHundred(question) && <p class="govuk-body">{say.severalAnswers}</p>}
       {average && question.about !== 'words' && <p class="govuk-body">{say.average(amount(average.mean), base, scaleOf(question))}</p>}
       {average && question.about === 'numbers' && <p class="govuk-body">{say.median(amount(average.median))}</p>}
       {lines.length > 0 &&
@@ -124,7 +136,7 @@ function Answered({ question, words, language, quotes }: Shown): Html {
           bars: lines.map(({ text, count, percent }) => ({
             label: text,
             value: percent,
-            note: count === null ? say.hiddenCell : `${count}`,
+            note: count?.toLocaleString('en-GB') ?? say.hiddenCell,
           })),
           unit: '%',
           base: question.about === 'words' ? read : base,
@@ -151,7 +163,11 @@ function Table({ caption, first, lines, words }: { caption: string; first: strin
       caption={caption}
       hideCaption
       columns={[{ text: first }, { text: say.people, numeric: true }, { text: say.share, numeric: true }]}
-      rows={lines.map(({ text, count, percent }) => [text, count ?? say.hiddenCell, percent === null ? say.hiddenCell : `${percent}%`])}
+      rows={lines.map(({ text, count, percent }) => [
+        text,
+        count?.toLocaleString('en-GB') ?? say.hiddenCell,
+        percent === null ? say.hiddenCell : `${percent}%`,
+      ])}
     />
   )
 }
@@ -169,7 +185,7 @@ function SafetyByPlace({ rows, words }: { rows: NonNullable<Figures['safetyByPla
         columns={[{ text: say.byPlace }, { text: say.people, numeric: true }, { text: '1–5', numeric: true }]}
         rows={rows.map(({ place, base, mean }) => [
           place,
-          base ?? say.hiddenCell,
+          base?.toLocaleString('en-GB') ?? say.hiddenCell,
           mean === null ? (base === null ? say.hiddenCell : '–') : mean.toFixed(1),
         ])}
       />

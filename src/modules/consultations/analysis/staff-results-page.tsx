@@ -2,12 +2,11 @@ import type { Html } from '#platform/html'
 import { govukButton, govukInsetText } from '#platform/govuk'
 import { DataTable, momentInWords, type PageContent, Reading } from '#platform/web'
 import type { Exercise } from '../exercises/exercise.js'
-import { plainWording } from '../questionnaires/piping.js'
 import { isFreeText, type Question } from '../questionnaires/question.js'
+import { FREEZE } from '../coding/onward.js'
 import { urls } from '../urls.js'
 import { Meaning } from '../words/staff-meanings.js'
 import { Contents, partsOf } from './contents.js'
-import type { Figures } from './figures.js'
 import type { CountedFigures } from './kept-figures.js'
 import { FiguresView } from './results-page.js'
 
@@ -30,9 +29,13 @@ export function countingPage(exercise: Exercise, answers: number): PageContent {
 /** Results as staff see them before they are published, and the way to coding. Small numbers are hidden here too. */
 export function staffResultsPage(
   exercise: Exercise,
-  { figures, setAside, at, current }: CountedFigures & { readonly current: boolean },
+  { figures, at, current }: CountedFigures & { readonly current: boolean },
   questions: readonly Question[],
-  { mayExport = false, frozen }: { readonly mayExport?: boolean; readonly frozen?: number | undefined } = {},
+  {
+    mayExport = false,
+    mayFreeze = false,
+    frozen,
+  }: { readonly mayExport?: boolean; readonly mayFreeze?: boolean; readonly frozen?: number | undefined } = {},
 ): PageContent {
   const texts = questions.filter(isFreeText)
   return {
@@ -56,6 +59,13 @@ export function staffResultsPage(
           </p>
           {frozen !== undefined && frozen !== figures.base && (
             <OtherThanFrozen exercise={exercise} frozen={frozen} counted={figures.base} />
+          )}
+          {mayFreeze && frozen === undefined && (
+            <p class="govuk-body">
+              <a class="govuk-link" href={urls.outcome(exercise.id)}>
+                {FREEZE}
+              </a>
+            </p>
           )}
           <p class="govuk-body">
             <a class="govuk-link" href={urls.crosstabs(exercise.id)}>
@@ -107,7 +117,6 @@ export function staffResultsPage(
               </a>
             </p>
           )}
-          <SetAside figures={figures} questions={questions} setAside={setAside} />
           <Meaning of="base" />
           <Contents parts={partsOf(figures, 'en')} language="en" />
           <FiguresView figures={figures} language="en" />
@@ -133,35 +142,4 @@ function OtherThanFrozen({ exercise, frozen, counted }: { exercise: Exercise; fr
       </>
     ),
   })
-}
-
-/** Answers that were given and then left behind by another answer, question by question. */
-function SetAside({
-  figures,
-  questions,
-  setAside,
-}: {
-  figures: Figures
-  questions: readonly Question[]
-  setAside: ReadonlyMap<string, number>
-}): Html {
-  const rows = questions.filter(({ id }) => setAside.has(id))
-  if (rows.length === 0) return <></>
-  return (
-    <>
-      <DataTable
-        caption="Answers set aside"
-        captionSize="m"
-        columns={[{ text: 'Question' }, { text: 'Answers', numeric: true }]}
-        rows={rows.map((asked) => {
-          const people = setAside.get(asked.id) ?? 0
-          return [plainWording(asked), people < figures.hideBelow ? `Fewer than ${figures.hideBelow}` : people]
-        })}
-      />
-      <p class="govuk-body">
-        These people answered a question to which their other answers do not lead: on the website they changed an earlier answer after it;
-        on paper they answered what is asked only of others. Their answers are kept apart and are in no figure.
-      </p>
-    </>
-  )
 }

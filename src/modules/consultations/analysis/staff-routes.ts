@@ -2,6 +2,7 @@ import { may } from '#platform/access'
 import type { House } from '#platform/module'
 import { page, type Route, route } from '#platform/web'
 import { exerciseIn } from '../exercises/examples.js'
+import { stageOf } from '../exercises/exercise.js'
 import { exerciseById } from '../exercises/queries.js'
 import { frozenFigures } from './freeze-figures.js'
 import { currentQuestionnaire } from '../questionnaires/queries.js'
@@ -24,11 +25,12 @@ export function analysisRoutes(house: House): readonly Route[] {
         const { questions } = await currentQuestionnaire(db, exercise.id)
         const shown = await figuresOf(exercise)
         const mayExport = may(person, 'consultations:export')
+        const mayFreeze = stageOf(exercise, house.clock.today()) === 'closed' && may(person, 'consultations:answer')
         const frozen = (await frozenFigures(db, exercise.id))?.base
         return page(
           'counting' in shown
             ? countingPage(exercise, shown.counting)
-            : staffResultsPage(exercise, shown, inWords(questions), { mayExport, frozen }),
+            : staffResultsPage(exercise, shown, inWords(questions), { mayExport, mayFreeze, frozen }),
         )
       },
     }),

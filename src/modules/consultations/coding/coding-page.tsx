@@ -1,6 +1,6 @@
 import { govukButton, govukDetails, govukInput, govukInsetText, govukSelect, govukTextarea } from '#platform/govuk'
 import type { Html } from '#platform/html'
-import { errorFor, type Form, FormErrors, type PageContent, PostForm, ticked, typed } from '#platform/web'
+import { errorFor, type Form, FormErrors, LinkList, type PageContent, PostForm, ticked, typed } from '#platform/web'
 import type { Theme } from '#modules/thread'
 import type { Exercise } from '../exercises/exercise.js'
 import type { Question } from '../questionnaires/question.js'
@@ -28,6 +28,8 @@ export interface Coding {
   readonly possible?: readonly string[]
   /** How the queue is ordered, when not as the texts came. */
   readonly ordered?: string | undefined
+  /** Where to go when nothing is left to read. */
+  readonly onward: readonly { readonly href: string; readonly text: string }[]
 }
 
 /** Reading one text and saying which themes it raises: by key and Enter, or by ticking. */
@@ -52,7 +54,14 @@ export function codingPage(coding: Coding, form: Form, beside?: Html): PageConte
         {text ? (
           <TextForm coding={coding} text={text} form={form} />
         ) : (
-          govukInsetText({ text: 'All answers to this question have been read.' })
+          govukInsetText({
+            html: (
+              <>
+                <p class="govuk-body">All answers to this question have been read.</p>
+                <LinkList links={coding.onward} look="spaced" />
+              </>
+            ),
+          })
         )}
         <ul class="govuk-list coding__links">
           {last && last.responseId !== text?.responseId && (

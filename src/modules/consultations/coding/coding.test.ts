@@ -52,6 +52,7 @@ test('answers are coded by typing keys, by ticking, or with a new theme, one aft
   page = await page.send({}, 'Nothing to code')
   page = await page.send({ newTheme: 'Noise' }, NEXT)
   assert.match(page.text, /4 of 4 read.*All answers to this question have been read/)
+  assert.equal((await page.click('See the results')).heading, 'Results and coding', 'it leads on')
   assert.deepEqual(await coded(), ['1 parking', '1 speeding', '2 street-lighting', '4 noise'])
 })
 

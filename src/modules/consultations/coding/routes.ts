@@ -31,6 +31,7 @@ import { listRoutes } from './list-routes.js'
 import { noteRoutes } from './note-routes.js'
 import { openNotes } from './notes.js'
 import { notWaitRoutes } from './not-wait-routes.js'
+import { onward } from './onward.js'
 import { pickRoutes } from './pick-routes.js'
 import { keepPlace, lastCoded, placeOf, type Reader, waitingTexts } from './queue.js'
 import { codingProgress, codingStanding, readableText, type Standing, type TextToCode } from './texts.js'
@@ -75,6 +76,7 @@ export function codingRoutes(house: House): readonly Route[] {
       staff,
       possible: text ? help.possible(text) : [],
       ordered: help.inWords,
+      onward: text ? [] : await onward(house, exercise, asked.id, person),
     }
   }
 

@@ -255,6 +255,6 @@ test('keying says of whom a question is asked, and what is set aside because the
   const led = await aside.send({ 'q-did': '1', 'q-how': 'Well' }, 'Save and key the next')
   assert.doesNotMatch(led.text, /of its answers/)
   const results = await clerk.get(urls.results_(survey.id))
-  assert.match(results.text, /Answers set aside.*How did it go\?\s*Fewer than \d+/)
-  assert.match(results.text, /on paper they answered what is asked only of others/)
+  assert.match(results.text, /Those answers are in no figure:\s*“How did it go\?”: fewer than \d+/)
+  assert.match(results.text, /or answered it on paper all the same/)
 })

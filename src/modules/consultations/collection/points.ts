@@ -69,6 +69,18 @@ export interface NewPoint {
   readonly tick?: boolean
 }
 
+/** Whether an exercise has a collection point of this name on this day at this place: two of them could not be told apart in a list. */
+export async function isThere(db: ConsultationsDb, exerciseId: number, { what, heldOn, place }: NewPoint): Promise<boolean> {
+  const found = await db
+    .selectFrom('consultations.collection_point')
+    .select('id')
+    .where('exercise_id', '=', exerciseId)
+    .where('held_on', '=', heldOn)
+    .where(sql<boolean>`lower(what) = lower(${what}) and lower(place) = lower(${place})`)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
 /** Adds a place and day where cards are collected. Returns its id. */
 export async function addCollectionPoint(tx: ConsultationsTx, exerciseId: number, point: NewPoint, by: Actor): Promise<number> {
   const { id } = await tx

@@ -16,6 +16,7 @@ import {
   type Route,
   route,
   seeOther,
+  sentAlready,
   submitOnce,
   typed,
   withError,
@@ -45,7 +46,7 @@ import { keyCardPage, type Keying } from './key-card-page.js'
 import { noticeOf } from './key-notice.js'
 import { firstFieldOf, readKeyed } from './keyed-answer.js'
 import { keyedLately, keyedToday } from './lately.js'
-import { addCollectionPoint, collectionPoints } from './points.js'
+import { addCollectionPoint, collectionPoints, isThere } from './points.js'
 import { pointsPage } from './points-page.js'
 import { printedPage } from './printed-page.js'
 import { refuseTooLate } from './still-taken.js'
@@ -102,6 +103,12 @@ export function collectionRoutes(house: House): readonly Route[] {
         }
         const { data } = form
         const { date: heldOn } = held
+        const again = await sentAlready(house.db, visit)
+        if (again) return again
+        if (await isThere(db, exercise.id, { ...data, heldOn })) {
+          const shown = withError(form, 'what', 'This is in the list already, on this day at this place')
+          return invalid(pointsPage(exercise, await collectionPoints(db, exercise.id), shown, blankForm()))
+        }
         return submitOnce(db, house.clock, visit, async (tx) => {
           await addCollectionPoint(tx, exercise.id, { ...data, heldOn }, actorOf(visit.person))
           return urls.collectionPoints(exercise.id)

@@ -7,7 +7,7 @@ import { countEverything, countFigures } from '../analysis/make-figures.js'
 import type { Counted } from '../analysis/counted.js'
 import { recount } from '../analysis/recount.js'
 import { question } from '../questionnaires/question.js'
-import type { Method } from '../results/method.js'
+import { COUNTING, type Method } from '../results/method.js'
 import { times } from '../results/late-buses.js'
 import { urls } from '../urls.js'
 import { answer, poll, QUESTIONS } from './poll.js'
@@ -86,7 +86,7 @@ test('a table is taken away again before the figures are frozen', async () => {
 })
 
 const method = (breakdowns: Method['breakdowns'] = [], hideBelow = 5): Method => ({
-  counting: 3,
+  counting: COUNTING,
   exercise: { id: 1, slug: 'x', title: 'X', opened: null, closed: null },
   asOf: '2027-01-01',
   questionnaire: { id: 1, number: 1, questions: QUESTIONS.map((one) => question.parse(one)) },

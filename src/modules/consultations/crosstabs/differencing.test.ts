@@ -4,7 +4,7 @@ import type { Counted } from '../analysis/counted.js'
 import type { Breakdown, Figures } from '../analysis/figures.js'
 import { countEverything, countFigures } from '../analysis/make-figures.js'
 import { question } from '../questionnaires/question.js'
-import type { Method } from '../results/method.js'
+import { COUNTING, type Method } from '../results/method.js'
 import { type Shown, workedOut } from '../suppression/subtraction.js'
 import type { Chosen } from './count-crosstab.js'
 import { dimensionsOf } from './dimension.js'
@@ -25,7 +25,7 @@ const PLACES = ['ALD', 'CAR', 'MID'].map((code) => ({ code, text: code, level: '
 const DIMENSIONS = dimensionsOf(QUESTIONS, PLACES)
 
 const method = (breakdowns: readonly Chosen[]): Method => ({
-  counting: 3,
+  counting: COUNTING,
   exercise: { id: 1, slug: 'x', title: 'X', opened: null, closed: null },
   asOf: '2027-01-01',
   questionnaire: { id: 1, number: 1, questions: QUESTIONS },

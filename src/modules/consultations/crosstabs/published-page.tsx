@@ -33,7 +33,7 @@ export function publishedTablesPage(
           {stands
             ? govukInsetText({ text: 'The office has answered this exercise: its figures are published and can no longer change.' })
             : govukInsetText({
-                text: 'They are frozen with the figures. If you have frozen them already, freeze them again under “Write what the office decided”.',
+                text: 'They are frozen with the figures. If you have frozen them already, freeze them again under “Freeze the figures, and write what the office decided”.',
               })}
           <DataTable
             caption="Chosen tables"

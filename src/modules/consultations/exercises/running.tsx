@@ -93,7 +93,12 @@ function groups(exercise: Exercise, stage: Stage) {
     },
     {
       heading: 'What came of it',
-      links: [link(urls.outcome(id), stage === 'answered' ? 'The decision and who was told' : 'Write what the office decided')],
+      links: [
+        link(
+          urls.outcome(id),
+          stage === 'answered' ? 'The decision and who was told' : 'Freeze the figures, and write what the office decided',
+        ),
+      ],
     },
     {
       heading: 'The exercise itself',

@@ -109,7 +109,7 @@ test('each step has its own day, the same on every page: heard when the answers 
 
   await decide(survey, closed.add({ days: 3 }))
   const receipt = (await visitor().get(receiptUrl(code))).text
-  assert.match(receipt, /Heard ?30 December ?Reached ?Decided ?24 December ?Reached.*Told ?30 December ?Reached/)
+  assert.match(receipt, /Heard ?30 December 2026 ?Reached ?Decided ?24 December 2026 ?Reached.*Told ?30 December 2026 ?Reached/)
   const stations = (await visitor().get(urls.exercise(survey.slug))).text
   assert.match(stations, /Heard ?Wednesday 30 December 2026.*Decided ?Thursday 24 December 2026.*Told ?Wednesday 30 December 2026/)
   const shut = (await visitor().get(urls.response(survey.slug))).text

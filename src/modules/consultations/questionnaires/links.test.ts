@@ -150,6 +150,6 @@ test('answers that a changed answer left behind are set aside, and the analyst s
   const rows = await db.selectFrom('consultations.response').select(['answers', 'set_aside']).execute()
   assert.deepEqual(rows[0], { answers: { safe: { codes: ['yes'] } }, set_aside: { why: { text: 'Too dark' } } })
   const page = await officer().get(urls.results_(survey.id))
-  assert.match(page.text, /Answers set aside.*Why not\? ?12/)
+  assert.match(page.text, /Those answers are in no figure:\s*“Why not\?”: 12/)
   assert.match(page.text, /are in no figure/)
 })

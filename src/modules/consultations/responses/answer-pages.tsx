@@ -43,6 +43,7 @@ export function answeringPage(
   const { exercise, language, trial } = asking
   return {
     title,
+    step: true,
     ...(exercise.bilingual ? {} : { only: 'en' as const }),
     ...(options.back ? { back: options.back } : {}),
     ...(options.saysDanger ? { saysDanger: true } : {}),

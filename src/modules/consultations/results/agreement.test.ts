@@ -99,6 +99,9 @@ function figuresOf(json: ResultsData): readonly (readonly [string, string, strin
       columns.slice(1).flatMap(({ lines }) => lines.map((line) => row(question, 'comparison', line))),
     ),
     ...json.channels.map((line) => row('channel', 'channel', line)),
+    ...(json.toRead ? [row('answers', 'beside', { code: 'to-read', ...json.toRead })] : []),
+    ...(json.late ? [row('answers', 'beside', { code: 'late', ...json.late })] : []),
+    ...(json.aside ?? []).map((line) => row(line.id, 'beside', { ...line, code: 'aside' })),
     ...(json.inWelsh ? [row('language', 'language', { code: 'cy', ...json.inWelsh })] : []),
     ...(json.safetyByPlace ?? []).map((line) => row('safe', 'safety', { ...line, code: line.place })),
   ]

@@ -2,7 +2,7 @@ type Json = string | number | boolean | null | undefined | readonly Json[] | { r
 type Fields = { readonly [key: string]: Json }
 
 const isObject = (of: Json): of is Fields => typeof of === 'object' && of !== null && !Array.isArray(of)
-const COUNTS = new Set(['count', 'base', 'asked', 'read', 'texts'])
+const COUNTS = new Set(['count', 'base', 'asked', 'read', 'texts', 'late'])
 
 /** Where two sets of figures differ, each difference in words: where it stands, what was published, what is derived. `asOf` is only a day. */
 export function differencesOf(published: object, derived: object): readonly string[] {

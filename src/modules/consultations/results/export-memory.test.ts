@@ -6,11 +6,16 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { after, test } from 'node:test'
 import { urls } from '../urls.js'
 
-const ANSWERS = 50_000
+const ANSWERS = 250_000
+/** So many letters each. */
+const LETTERS = 200
 const MB = 2 ** 20
 
-test('fifty thousand answers are exported over a connection in memory that does not grow with the file, however slowly it is taken', async () => {
-  const office = fork(new URL('./many-exported.js', import.meta.url), [String(ANSWERS)], { execArgv: ['--expose-gc'], silent: true })
+test('a quarter of a million answers are exported over a connection in memory that does not grow with the file, however slowly it is taken', async () => {
+  const office = fork(new URL('./many-exported.js', import.meta.url), [String(ANSWERS), String(LETTERS)], {
+    execArgv: ['--expose-gc'],
+    silent: true,
+  })
   after(() => office.kill('SIGKILL'))
   const { origin, few, many } = await told<{ origin: string; few: number; many: number }>(office)
   const held = async () => {

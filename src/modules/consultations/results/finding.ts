@@ -24,10 +24,13 @@ const MARKS = ['[1]', '[2]'] as const
 /** How a figure is called in a list to pick from. */
 export const pickOf = ({ question, kind, code }: TidyRow): Pick => `${question}|${kind}|${code}`
 
+/** Kinds of figures that are no finding by themselves. */
+const UNPICKED: ReadonlySet<TidyRow['kind']> = new Set(['beside', 'body', 'breakdown'])
+
 /** The figures that can be picked: those that are shown, each with the words by which an officer knows it. */
 export function picksIn(figures: Figures): readonly { readonly pick: Pick; readonly text: string }[] {
   return tidyRows(figures).flatMap((row) =>
-    row.people === null || row.value !== undefined || row.kind === 'body' || row.kind === 'breakdown'
+    row.people === null || row.value !== undefined || UNPICKED.has(row.kind) || row.base === 0
       ? []
       : [{ pick: pickOf(row), text: `${row.wording} – ${row.answer}: ${inWords(row, 'share')}` }],
   )

@@ -1,4 +1,4 @@
-import type { Counted } from '../analysis/counted.js'
+import { besideOf, type Counted } from '../analysis/counted.js'
 import type { ConsultationsDb } from '../tables.js'
 import { hashOfResponse } from './row-hash.js'
 
@@ -28,6 +28,7 @@ export async function* frozenRows(
       .leftJoin('consultations.response as response', 'response.id', 'frozen.response_id')
       .select(['frozen.position', 'frozen.salt', 'frozen.hash', 'frozen.themes'])
       .select(['response.id', 'response.channel', 'response.place', 'response.language', 'response.answers', 'response.state'])
+      .select(['response.set_aside as aside', 'response.received_at as receivedAt'])
       .where('frozen.set_id', '=', setId)
       .where('frozen.position', '>', after)
       .orderBy('frozen.position')
@@ -35,7 +36,7 @@ export async function* frozenRows(
       .execute()
     if (rows.length === 0) return
     const there: Counted[] = []
-    for (const { salt, hash, themes, id, channel, place, language, answers, state } of rows) {
+    for (const { salt, hash, themes, id, channel, place, language, answers, state, aside, receivedAt } of rows) {
       found.rows += 1
       each(hash)
       if (salt === null || id === null || channel === null || answers === null) {
@@ -45,7 +46,7 @@ export async function* frozenRows(
       const response = { id, channel, place, language, answers, themes }
       if (hashOfResponse(response, salt) !== hash) found.changed.push(id)
       if (state !== 'counted') found.setAside += 1
-      there.push(response)
+      there.push(aside && receivedAt ? { ...response, ...besideOf(aside, receivedAt) } : response)
     }
     yield there
     after = rows.at(-1)?.position ?? after

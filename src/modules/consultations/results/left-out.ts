@@ -6,6 +6,11 @@ export function firstOf({ type, base, first, lines }: QuestionFigures): readonly
   return first ?? lines.map((line) => ({ ...line, count: null, percent: null }))
 }
 
+/** Whether its shares add up to more than 100%, because people could choose several answers. */
+export function overHundred({ type, lines }: Pick<QuestionFigures, 'type' | 'lines'>): boolean {
+  return (type === 'multiple' || type === 'ranking') && lines.reduce((sum, { percent }) => sum + (percent ?? 0), 0) > 100
+}
+
 /** From where to where a scale goes, as its first and last point are shown; undefined where no scale is averaged. */
 export function scaleOf({ type, lines }: Pick<QuestionFigures, 'type' | 'lines'>): { from: number; to: number } | undefined {
   const points = type === 'scale' ? lines.map(({ code }) => Number(code)).filter(Number.isFinite) : []

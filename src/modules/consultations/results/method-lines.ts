@@ -3,6 +3,8 @@ import { dayInWords, type Language } from '#platform/web'
 import type { Figures } from '../analysis/figures.js'
 import type { Exercise } from '../exercises/exercise.js'
 import { wordsIn } from '../words/index.js'
+import { asideInWords, lateInWords, toReadInWords } from './beside.js'
+import { overHundred } from './left-out.js'
 import type { Method } from './method.js'
 
 /** What the methodology is made from. */
@@ -10,13 +12,15 @@ export interface MethodFacts {
   readonly exercise: Pick<Exercise, 'sheet' | 'kind'>
   readonly figures: Figures
   readonly method: Method | null
+  /** How many answers a person had still to read first when the figures were frozen; null where that was not kept. */
+  readonly held?: number | null
   /** Undefined while the figures are not frozen. */
   readonly setHash: string | undefined
 }
 
 /** The methodology in lines: dates, ways and promotion, bases, small numbers, coding, and the frozen set (catalogue PUB-08). */
 export function methodLines(
-  { exercise, figures, method, setHash }: MethodFacts,
+  { exercise, figures, held, method, setHash }: MethodFacts,
   language: Language,
 ): readonly { label: string; text: string }[] {
   const words = wordsIn(language)
@@ -26,6 +30,7 @@ export function methodLines(
   const texts = figures.questions.flatMap(({ coded, tooFew }) => (coded && !tooFew ? [coded] : []))
   const sum = (of: 'read' | 'texts') => texts.reduce((total, coded) => total + coded[of], 0)
   const channels = figures.channels.map(({ text, count }) => `${text}: ${count?.toLocaleString('en-GB') ?? words.results.hiddenCell}`)
+  const asides = (figures.aside ?? []).map((one) => asideInWords(one, figures, language))
   const lines: readonly (readonly [string, string | undefined])[] = [
     [
       say.dates,
@@ -42,7 +47,10 @@ export function methodLines(
     [say.responses, figures.base.toLocaleString('en-GB')],
     [say.channels, channels.join('; ')],
     [say.sample, say.sampleText],
-    [say.bases, say.basesText],
+    [say.toRead, toReadInWords({ figures, held }, language)],
+    [say.late, lateInWords({ figures }, language)],
+    [say.aside, asides.length > 0 ? `${words.results.aside} ${asides.join('; ')}.` : undefined],
+    [say.bases, figures.questions.some(overHundred) ? `${say.basesText} ${words.results.severalAnswers}` : say.basesText],
     [say.suppression, say.suppressionText(figures.hideBelow)],
     [say.coding, texts.length === 0 ? say.codingNone : say.codingText(sum('read'), sum('texts'), method?.codebook.version ?? '–')],
     [say.questionnaire, method ? String(method.questionnaire.number) : undefined],

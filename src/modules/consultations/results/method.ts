@@ -16,7 +16,7 @@ import { own } from '../tables.js'
 import { inWords } from '../questionnaires/piping.js'
 
 /** The rules by which this version of Regard counts. Goes up whenever the same answers would give other figures. */
-export const COUNTING = 3
+export const COUNTING = 4
 
 /** Everything besides the answers that figures follow from. It is kept with a frozen set, so that a recount counts as was counted then. */
 export interface Method {
@@ -74,7 +74,7 @@ export async function methodOf(house: Pick<House, 'db' | 'clock'>, exercise: Exe
       slug: exercise.slug,
       title: exercise.title,
       opened: exercise.opensOn?.toString() ?? null,
-      closed: exercise.closesOn?.toString() ?? null,
+      closed: exercise.standing ? null : (exercise.closesOn?.toString() ?? null),
     },
     asOf: house.clock.today().toString(),
     questionnaire: { id, number, questions: inWords(questions) },

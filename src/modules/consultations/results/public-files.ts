@@ -27,7 +27,7 @@ export function resultFileRoutes(house: House): readonly Route[] {
     route('/consultations/:slug/results.csv', {
       may: 'everyone',
       example: answeredExample,
-      get: file(({ set, exercise }) => download('text/csv; charset=utf-8', `${exercise.slug}-results.csv`, resultsCsv(set.figures))),
+      get: file(({ set, exercise }) => download('text/csv; charset=utf-8', `${exercise.slug}-results.csv`, resultsCsv(set))),
     }),
     route('/consultations/:slug/results.json', {
       may: 'everyone',

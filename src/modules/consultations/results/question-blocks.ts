@@ -2,7 +2,7 @@ import type { Language } from '#platform/web'
 import { moneyInWords } from '../questionnaires/money.js'
 import type { CampaignFigures, Line, QuestionFigures } from '../analysis/figures.js'
 import type { Words } from '../words/index.js'
-import { averageOf, firstOf, scaleOf } from './left-out.js'
+import { averageOf, firstOf, overHundred, scaleOf } from './left-out.js'
 import type { Block, Table } from './report.js'
 
 /** The figures of one question as pieces of a report: its base, a picture with its table, and those who gave no answer of their own. */
@@ -24,6 +24,7 @@ export function questionBlocks(question: QuestionFigures, words: Words, language
     ...(about === 'words' && lines.length === 0 ? [text(say.noneRaised)] : []),
     ...(average && average.mean !== null ? [text(say.average(amount(average.mean), base, scaleOf(question)))] : []),
     ...(average && average.mean !== null && about === 'numbers' ? [text(say.median(amount(average.median)))] : []),
+    ...(overHundred(question) ? [text(say.severalAnswers)] : []),
     ...(lines.length === 0
       ? []
       : [

@@ -37,6 +37,7 @@ export async function reportFacts(house: House, given: Exercise, language: Langu
     influence: influenceIn(language, given, influence),
     figures: set ? await figuresIn(house.db, language, set.figures, await welshOfSet(db, set, given)) : await makeFigures(house, exercise),
     method: set ? set.method : await methodOf(house, exercise),
+    held: set?.held ?? null,
     setHash: set?.setHash,
     findings: set ? findingsIn(findings, set.figures) : [],
     panel: sent

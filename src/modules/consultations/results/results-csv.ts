@@ -1,10 +1,10 @@
 import { stringify } from 'csv-stringify/sync'
-import type { Figures } from '../analysis/figures.js'
+import type { ResultSet } from '../analysis/freeze-figures.js'
 import { TIDY_COLUMNS, tidyRows, valueCell } from './tidy.js'
 
 /** The figures as a spreadsheet: one row a figure, hidden counts named as hidden. A cell that a spreadsheet would run is made plain. */
-export function resultsCsv(figures: Figures): string {
-  const rows = tidyRows(figures).map((row) => ({
+export function resultsCsv({ figures, held }: Pick<ResultSet, 'figures' | 'held'>): string {
+  const rows = tidyRows(figures, held).map((row) => ({
     ...row,
     base: row.base ?? 'hidden',
     people: row.people ?? 'hidden',

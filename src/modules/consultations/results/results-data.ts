@@ -9,7 +9,7 @@ const WITHHELD = 'The number of people asked would tell what a few of them had a
 
 /** The results as data: every figure an object with its count and base; a hidden one has no count and says why. */
 export function dataOf(
-  { figures, setHash, method }: Pick<ResultSet, 'figures' | 'setHash' | 'method'>,
+  { figures, setHash, method, held }: Pick<ResultSet, 'figures' | 'setHash' | 'method' | 'held'>,
   findings: readonly string[],
 ): ResultsData {
   const { exercise, asOf, opened, closed, base, hideBelow, hideBelowProfile, inWelsh, withheld, breakdowns, comparisons } = figures
@@ -28,6 +28,9 @@ export function dataOf(
     method: method && { counting: method.counting, questionnaire: method.questionnaire.number, codebook: method.codebook.version },
     findings: [...findings],
     channels: linesOf(figures, figures.channels, base),
+    ...(held === null ? {} : { toRead: toReadOf(figures, held) }),
+    ...(figures.late === undefined ? {} : { late: { count: figures.late, base, ...hidden(figures.late) } }),
+    ...(figures.aside ? { aside: figures.aside.map(({ id, text, count }) => ({ id, text, count, base, ...hidden(count) })) } : {}),
     ...(inWelsh === undefined ? {} : { inWelsh: { count: inWelsh, base, ...hidden(inWelsh) } }),
     ...(figures.bodies ? { bodies: figures.bodies.map(({ kind, asked, replied }) => ({ kind, count: replied, base: asked })) } : {}),
     questions: figures.questions.map((one) => questionOf(figures, one)),
@@ -66,6 +69,12 @@ export function dataOf(
       ? { safetyByPlace: figures.safetyByPlace.map(({ place, base: count, mean }) => ({ place, mean, count, base, ...hidden(count) })) }
       : {}),
   }
+}
+
+/** Of all answers that came in; where few or none were left to read, neither that number nor the sum. */
+function toReadOf(figures: Figures, held: number): NonNullable<ResultsData['toRead']> {
+  if (held < figures.hideBelow) return { count: null, base: null, ...hiddenIn(figures)(null) }
+  return { count: held, base: figures.base + held }
 }
 
 function questionOf(figures: Figures, one: QuestionFigures): ResultsData['questions'][number] {
@@ -117,5 +126,5 @@ const hiddenIn =
     count === null ? { hidden: hiddenNote(hideBelow) } : {}
 
 /** The results as the text of a JSON file. */
-export const resultsJson = (set: Pick<ResultSet, 'figures' | 'setHash' | 'method'>, findings: readonly string[]): string =>
+export const resultsJson = (set: Pick<ResultSet, 'figures' | 'setHash' | 'method' | 'held'>, findings: readonly string[]): string =>
   JSON.stringify(dataOf(set, findings), null, 2)

@@ -92,6 +92,12 @@ export const resultsData = z.strictObject({
   /** The headline findings in words; their figures are among those below. */
   findings: z.array(z.string()),
   channels: z.array(line),
+  /** Answers that a person had still to read first, so that they are in no figure; left out where that was not kept. */
+  toRead: people.optional(),
+  /** Answers in the figures that are dated after the last day to answer. */
+  late: people.optional(),
+  /** Answers in no figure, by question: the other answers of those who gave them do not lead to it. */
+  aside: z.array(z.strictObject({ id: z.string(), text: z.string(), ...counted }).refine(saysWhy, WHY)).optional(),
   /** Answers in Welsh, where there were any. */
   inWelsh: people.optional(),
   /** Bodies that were asked by name: how many of each kind replied. */

@@ -119,10 +119,10 @@ function valueOf(row: TidyRow): CellObject {
   return typeof value === 'number' ? { type: Number, value } : textCell(value, { align: 'right' })
 }
 
-function tidy({ figures }: MethodFacts): SheetData {
+function tidy({ figures, held }: MethodFacts): SheetData {
   return [
     TIDY_COLUMNS.map(({ head }) => headCell(head)),
-    ...tidyRows(figures).map((row): Row => [
+    ...tidyRows(figures, held ?? null).map((row): Row => [
       textCell(row.question),
       textCell(row.wording),
       textCell(row.kind),

@@ -16,6 +16,7 @@ export interface TidyRow {
     | 'without-campaigns'
     | 'declared'
     | 'channel'
+    | 'beside'
     | 'language'
     | 'body'
     | 'safety'
@@ -41,14 +42,14 @@ export const TIDY_COLUMNS: readonly { readonly of: keyof TidyRow; readonly head:
     of: 'question',
     head: 'question',
     means:
-      'The lasting name of the question. It stays the same when the wording changes. “channel” is how the answers came in, “language” in which language, “bodies” who was asked by name.',
+      'The lasting name of the question. It stays the same when the wording changes. “channel” is how the answers came in, “answers” all of them, “language” in which language, “bodies” who was asked by name.',
   },
   { of: 'wording', head: 'wording', means: 'The question as people read it.' },
   {
     of: 'kind',
     head: 'kind',
     means:
-      '“answer”: a choice; “first”: a choice that was put first in a ranking; “average”: the mean, or the value that half of the answers do not exceed; “theme”: what a written answer raises; “campaign”: answers that use the words of a campaign; “without-campaigns”: what the answers without them raise; “declared”: does not know, or prefers not to say; “channel”: a way of answering; “language”: a language; “body”: bodies of a kind that were asked by name, and replied; “safety”: how safe people of a place feel on average; “breakdown”: an answer by one group of people, named in the wording; “comparison”: the same question of an earlier exercise or of another area, named there.',
+      '“answer”: a choice; “first”: a choice that was put first in a ranking; “average”: the mean, or the value that half of the answers do not exceed; “theme”: what a written answer raises; “campaign”: answers that use the words of a campaign; “without-campaigns”: what the answers without them raise; “declared”: does not know, or prefers not to say; “channel”: a way of answering; “language”: a language; “beside”: what stands beside the figures, named in the answer; “body”: bodies of a kind that were asked by name, and replied; “safety”: how safe people of a place feel on average; “breakdown”: an answer by one group of people, named in the wording; “comparison”: the same question of an earlier exercise or of another area, named there.',
   },
   { of: 'code', head: 'code', means: 'The lasting name of the choice, theme or way.' },
   { of: 'answer', head: 'answer', means: 'The choice, theme or way as people read it.' },
@@ -62,7 +63,7 @@ export const TIDY_COLUMNS: readonly { readonly of: keyof TidyRow; readonly head:
     of: 'base',
     head: 'base',
     means:
-      'Of how many people: those who gave an answer of their own; for themes, those whose words were read; for “without-campaigns”, those of them without a campaign; for “declared” and “average”, everybody who was asked; for “channel”, “language” and “safety”, everybody who answered; for “body”, the bodies that were asked.',
+      'Of how many people: those who gave an answer of their own; for themes, those whose words were read; for “without-campaigns”, those of them without a campaign; for “declared” and “average”, everybody who was asked; for “beside”, “channel”, “language” and “safety”, everybody who answered (for answers still to be read, with them); for “body”, the bodies that were asked.',
   },
   { of: 'value', head: 'value', means: 'The average, in lines that hold one. “hidden” where it would reveal a hidden number.' },
   { of: 'note', head: 'note', means: 'Why a number is hidden.' },
@@ -73,7 +74,7 @@ export const TIDY_COLUMNS: readonly { readonly of: keyof TidyRow; readonly head:
 export const hiddenNote = (hideBelow: number): string => `Small counts below ${hideBelow} are hidden, with others that would reveal them`
 
 /** Every figure of the results, one a row. */
-export function tidyRows(figures: Figures): readonly TidyRow[] {
+export function tidyRows(figures: Figures, held: number | null = null): readonly TidyRow[] {
   const { asOf, base, channels, hideBelow, questions } = figures
   const rows = (of: Pick<TidyRow, 'question' | 'wording' | 'kind' | 'base'>, lines: readonly Line[]): readonly TidyRow[] =>
     lines.map(({ code, text, count, percent }) => ({
@@ -119,6 +120,7 @@ export function tidyRows(figures: Figures): readonly TidyRow[] {
         ),
     ),
     ...rows({ question: 'channel', wording: 'Way of answering', kind: 'channel', base }, channels),
+    ...besideRows(figures, held),
     ...(figures.inWelsh === undefined
       ? []
       : rows({ question: 'language', wording: 'Language of the answers', kind: 'language', base }, [
@@ -133,6 +135,45 @@ export function tidyRows(figures: Figures): readonly TidyRow[] {
       rows({ question: 'safe', wording: 'How safe people feel, from 1 to 5, by place', kind: 'safety', base }, [
         { code: place, text: place, count, percent: null },
       ]).map((row) => ({ ...row, value: mean })),
+    ),
+  ]
+}
+
+const TO_READ = 'Still to be read by a person, and in no figure'
+
+/** What stands beside the figures: answers still to be read, late ones, and answers in no figure. */
+function besideRows({ asOf, aside = [], base, hideBelow, late }: Figures, held: number | null): readonly TidyRow[] {
+  const row = (
+    question: string,
+    code: string,
+    wording: string,
+    answer: string,
+    people: number | null,
+    of: number | null = base,
+  ): TidyRow => ({
+    question,
+    wording,
+    kind: 'beside',
+    code,
+    answer,
+    people,
+    percent: null,
+    base: of,
+    note: people === null ? hiddenNote(hideBelow) : '',
+    asOf,
+  })
+  const all = 'All answers'
+  return [
+    ...(held === null
+      ? []
+      : [
+          held < hideBelow
+            ? row('answers', 'to-read', all, TO_READ, null, null)
+            : row('answers', 'to-read', all, TO_READ, held, base + held),
+        ]),
+    ...(late === undefined ? [] : [row('answers', 'late', all, 'Dated after the last day to answer, and counted', late)]),
+    ...aside.map(({ id, text, count }) =>
+      row(id, 'aside', text, 'Answered although other answers do not lead to it, and in no figure', count),
     ),
   ]
 }

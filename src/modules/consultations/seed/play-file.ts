@@ -52,7 +52,7 @@ async function bringIn(house: House, scene: Scene, plan: Plan, file: AnswersFile
   const db = own(house.db)
   const [exerciseId, at] = [idOf(scene, plan), house.clock.now()]
   const targets = guessTargets(read.table.columns, questions, read.table.shape)
-  const matching = { targets, channel: 'letter' as const, day: '' }
+  const matching = { targets, channel: 'paper' as const, day: '' }
   const made = { ...read, exerciseId, questionnaireId, at, madeBy: id > 0 ? id : null, matching }
   const one = await importById(db, exerciseId, await inTransaction(db, (tx) => keepImport(tx, made, by)))
   const prepared = await prepare(house, one)

@@ -1,4 +1,4 @@
-import type { Temporal } from '#platform/clock'
+import { Temporal } from '#platform/clock'
 import { before, type Exercise } from '../exercises/exercise.js'
 
 /** How soon after closing, from a day on. */
@@ -43,10 +43,12 @@ export function stepsOf(
     done: on,
     daysLate: on === undefined && due && before(due, today) ? due.until(today).days : 0,
   })
+  const after = ({ due: one }: StepState, { due: other }: StepState) =>
+    one && other ? Temporal.PlainDate.compare(one, other) : one ? -1 : 1
   return [
     step('closed', closesOn, before(closesOn, today) ? closesOn : undefined),
     step('analysis', closesOn.add({ weeks: times.analysisWeeks }), done.analysed ?? done.answered),
     step('report', closesOn.add({ weeks: times.reportWeeks }), done.reported ?? done.answered),
     step('outcome', replyBy ?? undefined, done.answered),
-  ]
+  ].toSorted(after)
 }

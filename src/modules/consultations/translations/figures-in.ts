@@ -29,6 +29,7 @@ export async function figuresIn(db: Db, language: Language, figures: Figures, we
     exercise: { ...figures.exercise, title: say(figures.exercise.title) },
     channels: lines(figures.channels, say),
     questions: figures.questions.map((one) => questionIn(one, say)),
+    aside: figures.aside?.map((one) => ({ ...one, text: say(one.text) })),
     withheld: figures.withheld?.map((one) => ({ ...one, text: say(one.text) })),
     breakdowns: figures.breakdowns?.map((one) => breakdownIn(one, say)),
     comparisons: figures.comparisons?.map((one) => comparisonIn(one, say)),

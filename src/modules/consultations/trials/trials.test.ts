@@ -37,7 +37,7 @@ test('CON-31 the questions are tried out page by page as residents answer them, 
   const { survey, visitor, db } = await planner()
   const start = await (await visitor.get(questionUrls.questions(survey.id))).click('Try it out as a resident')
   assert.doesNotMatch(start.html, /Signed in as|sign-out/, 'the header that residents see')
-  assert.match(start.html, /href="\/have-your-say"/)
+  assert.match(start.html, /href="\/" class="govuk-generic-header__homepage-link"/)
   assert.match(start.text, /You see what residents see, and nothing is kept/)
   assert.doesNotMatch(start.html, new RegExp(`action="${urls.response(survey.slug)}`), 'nothing leads to the real answering')
 

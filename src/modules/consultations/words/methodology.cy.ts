@@ -12,6 +12,9 @@ export const methodology: Words['methodology'] = {
   nonDigital: 'Heb y rhyngrwyd',
   channels: 'Sut y daeth yr atebion i law',
   responses: 'Atebion a gyfrifwyd',
+  toRead: 'Atebion yr oedd person eto i’w darllen',
+  late: 'Atebion ar ôl y diwrnod olaf',
+  aside: 'Atebion nad ydynt mewn unrhyw ffigur',
   bases: 'Cyfran o beth yw pob cyfran',
   basesText:
     'Mae pob cyfran yn gyfran o’r bobl a roddodd eu hateb eu hunain i’r cwestiwn hwnnw. Mae pobl sy’n dweud nad ydynt yn gwybod, neu ei bod yn well ganddynt beidio â dweud, yn cael eu dangos ar wahân. Caiff cyfrannau eu talgrynnu i ganrannau cyfan.',

@@ -9,6 +9,9 @@ export const methodology = {
   nonDigital: 'Without the internet',
   channels: 'How the answers came in',
   responses: 'Answers counted',
+  toRead: 'Answers that a person had still to read',
+  late: 'Answers after the last day',
+  aside: 'Answers in no figure',
   bases: 'What a share is a share of',
   basesText:
     'Each share is of the people who gave an answer of their own to that question. People who said that they do not know, or prefer not to say, are shown apart. Shares are rounded to whole per cent.',

@@ -98,6 +98,15 @@ export const results: Words['results'] = {
     `Daeth ${atebion(more)} arall i mewn nad ydynt yn y ffigurau hyn: pan oeddem yn cyfrif, roedd angen i berson eu darllen yn gyntaf o hyd.`,
   readFirstFew: (below) =>
     `Mae person yn darllen rhai atebion cyn iddynt gael eu cyfrif. Pan oeddem yn cyfrif, nid oedd dim, neu roedd llai na ${below}, ar ôl i’w darllen; nid ydynt yn y ffigurau hyn.`,
+  late: (late: number, closed: string) =>
+    `Mae dyddiad ar ôl y diwrnod olaf i ateb, sef ${daySoftened(closed)}, ar ${numberIn(late)} o’r atebion hyn. Rydym wedi’u cyfrif hefyd.`,
+  lateFew: (below: number, closed: string) =>
+    `Mae dyddiad ar ôl y diwrnod olaf i ateb, sef ${daySoftened(closed)}, ar lai na ${below} o’r atebion hyn. Rydym wedi’u cyfrif hefyd.`,
+  aside:
+    'Atebodd rhai pobl gwestiwn nad yw eu hatebion eraill yn arwain ato: newidiwyd ateb cynharach ganddynt, neu fe’i hatebwyd ar bapur beth bynnag. Nid yw’r atebion hynny mewn unrhyw ffigur:',
+  asideOne: (text: string, count: number) => `“${text}”: ${numberIn(count)}`,
+  asideFew: (text: string, below: number) => `“${text}”: llai na ${below}`,
+  severalAnswers: 'Gallai pobl ddewis sawl ateb, felly mae’r cyfrannau’n dod i fwy na 100%.',
   contents: 'Cynnwys',
   toContents: 'Yn ôl i’r cynnwys',
   definition: (day: string) =>

@@ -98,6 +98,15 @@ export const results = {
     `${number(more)} more answers came in and are not in these figures: when we counted, a person had still to read them first.`,
   readFirstFew: (below: number) =>
     `Some answers are read by a person before they count. When we counted, none or fewer than ${below} still had to be read; they are not in these figures.`,
+  late: (late: number, closed: string) =>
+    `${number(late)} of these answers ${late === 1 ? 'is' : 'are'} dated after the last day to answer, ${closed}. We counted ${late === 1 ? 'it' : 'them'} too.`,
+  lateFew: (below: number, closed: string) =>
+    `Fewer than ${below} of these answers are dated after the last day to answer, ${closed}. We counted them too.`,
+  aside:
+    'Some people answered a question to which their other answers do not lead: they changed an earlier answer, or answered it on paper all the same. Those answers are in no figure:',
+  asideOne: (text: string, count: number) => `“${text}”: ${number(count)}`,
+  asideFew: (text: string, below: number) => `“${text}”: fewer than ${below}`,
+  severalAnswers: 'People could choose several answers, so the shares add up to more than 100%.',
   contents: 'Contents',
   toContents: 'Back to contents',
   definition: (day: string) => `Counts of people who chose to answer, as of ${day}. Shares are of those who gave an answer of their own.`,

@@ -32,6 +32,6 @@ export const thread: Words['thread'] = {
   countedAfter: (counted, decided) =>
     `Gorffennwyd cyfrif gennym ar ${daySoftened(counted)}, ar ôl i’r penderfyniad gael ei wneud ar ${daySoftened(decided)}.`,
   readFirst:
-    'Mae person yn darllen eich atebion cyn y gallant gyfrif. Rydym yn gwneud hyn gyda rhai atebion, er enghraifft pan ddaw llawer i mewn o’r un rhwydwaith ar unwaith.',
+    'Mae person yn darllen eich atebion cyn y gallant gyfrif. Rydym yn gwneud hyn gyda rhai atebion, er enghraifft pan ddaw llawer i mewn o’r un rhwydwaith ar unwaith, neu pan gaiff un ei anfon yn gyflym iawn.',
   told: 'ar y dudalen hon',
 }

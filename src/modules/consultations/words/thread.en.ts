@@ -25,6 +25,6 @@ export const thread = {
   readAfter: (read: string, decided: string) => `It was read on ${read}, after the decision was taken on ${decided}.`,
   countedAfter: (counted: string, decided: string) => `We finished counting on ${counted}, after the decision was taken on ${decided}.`,
   readFirst:
-    'A person reads your answers before they can count. We do this with some answers, for example when many come in from one network at once.',
+    'A person reads your answers before they can count. We do this with some answers, for example when many come in from one network at once, or one is sent very quickly.',
   told: 'on this page',
 }

@@ -2,10 +2,10 @@ import { LONDON, type Temporal } from '#platform/clock'
 import { type Language, wordsIn as shellWords } from '#platform/web'
 import { wordsIn } from '../words/index.js'
 
-/** A day as a receipt says it: "14 March", with the year when it is not this one. */
-export function dayShort(day: Temporal.PlainDate, today: Temporal.PlainDate, language: Language = 'en'): string {
+/** A day as a receipt says it: "14 March 2027", with the year: receipts are printed and kept. */
+export function dayShort(day: Temporal.PlainDate, language: Language = 'en'): string {
   const month = shellWords(language).months[day.month - 1] ?? ''
-  return day.year === today.year ? `${day.day} ${month}` : `${day.day} ${month} ${day.year}`
+  return `${day.day} ${month} ${day.year}`
 }
 
 /** The day in the office at this moment. */
@@ -24,7 +24,7 @@ export function notAnswered(
 ): string {
   const { receipt } = wordsIn(language)
   if (!promisedBy) return receipt.noPromise
-  const day = dayShort(promisedBy, today, language)
+  const day = dayShort(promisedBy, language)
   if (promisedBy.equals(today)) return receipt.today(day)
   const late = daysLate(promisedBy, today)
   return late > 0 ? receipt.late(day, late) : receipt.notYet(day)
@@ -38,5 +38,5 @@ export function stillOpen(
   language: Language = 'en',
 ): string {
   const { receipt } = wordsIn(language)
-  return receipt.openUntil(dayShort(until, today, language), promisedBy ? dayShort(promisedBy, today, language) : undefined)
+  return receipt.openUntil(dayShort(until, language), promisedBy ? dayShort(promisedBy, language) : undefined)
 }

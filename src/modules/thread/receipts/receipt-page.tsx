@@ -48,7 +48,7 @@ export function receiptPage(receipt: ReceiptStory, today: Temporal.PlainDate, la
 }
 
 function About({ story, told }: { story: ThreadStory; told: Told }): Html {
-  const { words, today, language } = told
+  const { words, language } = told
   return (
     <>
       <p class="govuk-body">
@@ -61,17 +61,17 @@ function About({ story, told }: { story: ThreadStory; told: Told }): Html {
           story.title
         )}
       </p>
-      <p class="govuk-body">{words.received(dayShort(dayOf(story.said.when), today, language), story.said.channel)}</p>
+      <p class="govuk-body">{words.received(dayShort(dayOf(story.said.when), language), story.said.channel)}</p>
     </>
   )
 }
 
 function Neutral({ receipt: { story }, told }: { receipt: ReceiptStory; told: Told }): Html {
-  const { words, today, language } = told
+  const { words, language } = told
   return (
     <>
-      <p class="govuk-body">{words.sensitive.received(dayShort(dayOf(story.said.when), today, language))}</p>
-      {story.decided ? <p class="govuk-body">{words.sensitive.decided(dayShort(story.decided.when, today, language))}</p> : null}
+      <p class="govuk-body">{words.sensitive.received(dayShort(dayOf(story.said.when), language))}</p>
+      {story.decided ? <p class="govuk-body">{words.sensitive.decided(dayShort(story.decided.when, language))}</p> : null}
     </>
   )
 }
@@ -92,13 +92,13 @@ function Unanswered({ receipt, told }: { receipt: ReceiptStory; told: Told }): H
 }
 
 function Outcome({ story: { heard, decided, doing }, told }: { story: ThreadStory; told: Told }): Html {
-  const { words, today, language } = told
+  const { words, language } = told
   return (
     <>
       {heard ? <Part title={words.heard} summary={heard.summary} /> : null}
       {decided ? (
         <>
-          <Part title={words.decided} lang="en" summary={decided.summary} note={words.decidedOn(dayShort(decided.when, today, language))} />
+          <Part title={words.decided} lang="en" summary={decided.summary} note={words.decidedOn(dayShort(decided.when, language))} />
           {decided.answers.length > 0 ? <h3 class="govuk-heading-s">{words.answers}</h3> : null}
           {decided.answers.length > 0 ? (
             <dl class="govuk-summary-list">

@@ -53,8 +53,8 @@ async function stationsOf(
   ): Station => ({
     name: wordsIn(language).receipt.stations[name],
     state: reached ? 'reached' : daysLate(promise, today) > 0 ? 'late' : 'waiting',
-    ...(reached && when && { when: dayShort(when, today, language) }),
-    ...(!reached && promise && { promise: dayShort(promise, today, language) }),
+    ...(reached && when && { when: dayShort(when, language) }),
+    ...(!reached && promise && { promise: dayShort(promise, language) }),
   })
 
   const { heard, decided, doing, told } = story

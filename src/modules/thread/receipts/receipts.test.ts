@@ -34,8 +34,8 @@ test('a person enters their code in small letters and reads that there is no ans
   const code = await letter('1', lighting)
   const page = await lookUp(code.toLowerCase().replaceAll('-', ' '))
   assert.equal(page.url, `/receipts/${code}`)
-  assert.match(page.text, /We received it on 5 October, on this website\./)
-  assert.match(page.text, /We have not answered this yet: we promised a reply by 14 November, 9 days ago, and we are sorry\./)
+  assert.match(page.text, /We received it on 5 October 2026, on this website\./)
+  assert.match(page.text, /We have not answered this yet: we promised a reply by 14 November 2026, 9 days ago, and we are sorry\./)
   assert.equal(station(page).length, 5)
   assert.match(station(page)[2] ?? '', /Decided.*late/i)
   assert.equal(page.headers['cache-control'], 'no-store')
@@ -44,17 +44,17 @@ test('a person enters their code in small letters and reads that there is no ans
   const open = await lookUp(await letter('7', { ...lighting, openUntil: day('2026-11-23'), promisedBy: day('2026-12-14') }))
   assert.match(
     open.text,
-    /Others can answer until 23 November\. Then we read every answer and decide\. We promise a reply by 14 December\./,
+    /Others can answer until 23 November 2026\. Then we read every answer and decide\. We promise a reply by 14 December 2026\./,
   )
   assert.doesNotMatch(open.text, /not answered/i)
   clock.set('2026-11-24T09:00:00Z')
   const closed = await lookUp(await letter('8', { ...lighting, openUntil: day('2026-11-23'), promisedBy: day('2026-12-14') }))
-  assert.match(closed.text, /We have not answered this yet: we promise a reply by 14 December\./)
+  assert.match(closed.text, /We have not answered this yet: we promise a reply by 14 December 2026\./)
 
   clock.set('2026-11-14T09:00:00Z')
   assert.match((await lookUp(code)).text, /we promised a reply by today, 14 November/)
   clock.set('2026-11-15T09:00:00Z')
-  assert.match((await lookUp(code)).text, /14 November, 1 day ago, and we are sorry/)
+  assert.match((await lookUp(code)).text, /14 November 2026, 1 day ago, and we are sorry/)
   clock.set('2026-11-23T09:00:00Z')
 })
 
@@ -79,7 +79,7 @@ test('once the office has decided, the page answers each thing that could be inf
     ),
   )
   const page = await lookUp(code)
-  assert.match(page.text, /What we decided\s*Decided on 20 November\.\s*We will mend the lamps first\./)
+  assert.match(page.text, /What we decided\s*Decided on 20 November 2026\.\s*We will mend the lamps first\./)
   assert.match(page.text, /Which streets come first\s*Mill Lane/)
   assert.equal(page.html.includes('<first>'), false, 'what staff typed is escaped')
   assert.doesNotMatch(page.text, /not answered/)
@@ -102,7 +102,7 @@ test('somebody who may be watched sees neutral words, a quick exit and support, 
   )
   assert.equal(page.heading, 'Your code')
   for (const told of ['Victims of abuse', 'refuge', 'Aldmoor', 'lighting']) assert.equal(page.html.includes(told), false, told)
-  assert.match(page.text, /We published what we decided on 20 November\./)
+  assert.match(page.text, /We published what we decided on 20 November 2026\./)
   assert.match(page.text, /Samaritans/)
 })
 

@@ -55,6 +55,12 @@ test('a public page has a box to search the website in, which needs no script, a
   assert.match(html, /<label[^>]* for="site-search">/)
   assert.match(html.slice(html.indexOf('<footer')), /href="\/pages\/team" lang="en">Our &lt;team/)
   assert.match(renderShell(content, { ...own, language: 'cy' }), /action="\/cy\/search"/)
+  assert.doesNotMatch(
+    renderShell({ ...content, step: true }, own),
+    /site-search|govuk-service-navigation/,
+    'a step of a form has neither box nor menu',
+  )
+  assert.match(html, /govuk-service-navigation/)
   assert.doesNotMatch(renderShell(content, around), /site-search/)
   assert.doesNotMatch(renderShell(content, { ...staff, search: '/search' }), /site-search/)
 })

@@ -22,7 +22,7 @@ export function renderShell(content: PageContent, around: Surroundings): string 
       <Head content={content} around={around} words={words} />
       <body class={wide ? 'govuk-template__body office-wide' : 'govuk-template__body'}>
         <script>{raw(INLINE_SCRIPT)}</script>
-        {inLanguage(<Header around={around} words={words} />)}
+        {inLanguage(<Header around={content.step ? { ...around, navigation: [], search: undefined } : around} words={words} />)}
         <LanguageSwitch content={content} around={around} />
         <div class="govuk-width-container">
           {inLanguage(<BeforeContent content={content} words={words} />)}

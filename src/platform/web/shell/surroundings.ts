@@ -45,7 +45,7 @@ export interface Surroundings {
   /** What the office put at the foot of every public page, before what the law asks for. */
   readonly footLinks?: readonly { readonly text: string; readonly href: string; readonly lang?: Language }[]
   /** The page that searches the website; left out, no header has a box to search in. */
-  readonly search?: string
+  readonly search?: string | undefined
   /** Who is signed in; only the staff layout shows it. */
   readonly person?: { readonly name: string; readonly job: string }
   readonly demo: boolean
