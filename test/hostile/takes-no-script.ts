@@ -82,6 +82,10 @@ export const TAKES_NO_SCRIPT: Readonly<Record<string, string>> = {
   '/staff/media/articles/:id/details asked': 'an amount of money',
   '/staff/media/articles/:id/details agreed': 'an amount of money',
   '/staff/newsletters/editions/:edition/blocks/:id/picture alt': 'goes with a picture, of which the mail shows it escaped',
+  '/staff/news/:id/pictures/new alt': 'goes with a picture; changing it is met with script',
+  '/staff/news/:id/pictures/new caption': 'goes with a picture; changing it is met with script',
+  '/staff/website/pages/:id/pictures/new alt': 'goes with a picture; changing it is met with script',
+  '/staff/website/pages/:id/pictures/new caption': 'goes with a picture; changing it is met with script',
   '/staff/newsletters/editions/:id/channels/new link': 'a web address',
 }
 
@@ -104,7 +108,7 @@ export const SHOWS_NOTHING: readonly RegExp[] = [
   /^\/staff\/website\/(redirects\/(:id\/removal|import)|not-found)$|^\/crime-prevention\/go\/:id$|^\/pages\/:slug\/text$/,
   /^\/staff\/media\/(coverage\/paste|panel)$/,
   /\/batches\/:batch\/second-entry$|^\/staff\/consultations\/:id\/agreement$|^\/staff\/triage\/:id\/outcome$/,
-  /^\/newsletter-pictures\/:file\/:name$/, // a picture
+  /^\/(newsletter-pictures\/:file\/:name|(news|pages)\/pictures\/:file\/:mark)$/, // a picture
   /^\/staff\/contacts\/lists\/ready$/, // names of the product alone
   /^\/staff\/contacts\/(forgetting|:id\/keeping)$/, // nobody is known for so long; the names are those of /staff/contacts
 ]

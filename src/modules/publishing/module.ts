@@ -6,6 +6,8 @@ import { forgetRequests, formatHolding, formatPurpose } from './formats/holding.
 import { formatMeasures } from './formats/measures.js'
 import { formatPublicRoutes } from './formats/public-routes.js'
 import { formatStaffRoutes } from './formats/staff-routes.js'
+import { outletMeasures } from './outlets/measures.js'
+import { copiesRoutes } from './outlets/routes.js'
 import { measures } from './measures.js'
 import { permissions } from './permissions.js'
 import { publicationAfterRoutes } from './publications/after-routes.js'
@@ -29,6 +31,7 @@ import { storyLaunches } from './stories/launches.js'
 import { storyNews } from './stories/news.js'
 import { publicNewsRoutes } from './stories/public-routes.js'
 import { STORY } from './stories/story.js'
+import { storyPictureRoutes } from './stories/picture-routes.js'
 import { publishDue } from './stories/publish.js'
 import { storyRoutes } from './stories/staff-routes.js'
 import { urls } from './urls.js'
@@ -49,12 +52,14 @@ export const publishing = defineModule({
     ...storyRoutes(house),
     ...issueRoutes(house),
     ...afterRoutes(house),
+    ...storyPictureRoutes(house),
     ...circulationRoutes(house),
     ...publicNewsRoutes(house),
     ...publicationRoutes(house),
     ...publicationIssueRoutes(house),
     ...publicationAfterRoutes(house),
     ...publicationFileRoutes(house),
+    ...copiesRoutes(house),
     ...publicationListRoutes(house),
     ...publicationPageRoutes(house),
     ...formatStaffRoutes(house),
@@ -63,7 +68,7 @@ export const publishing = defineModule({
   ],
   desk: publishingDesk,
   jobs: [publishDue, queueRelease, publishPublications, forgetRequests],
-  measures: [...measures, ...formatMeasures],
+  measures: [...measures, ...outletMeasures, ...formatMeasures],
   holds: [formatHolding],
   purposes: [formatPurpose],
   dealings: [releaseDealings, formatDealings],

@@ -2,7 +2,9 @@ import type { ColumnType, Generated } from 'kysely'
 import type { Temporal } from '#platform/clock'
 import type { Db, PlatformTables, Tx } from '#platform/db'
 import type { FormatTables } from './formats/tables.js'
+import type { OutletTables } from './outlets/copies.js'
 import type { PublicationTables } from './publications/tables.js'
+import type { Picture } from '#platform/pictures'
 import type { StoryKind, StoryState } from './stories/story.js'
 
 type Later<T> = ColumnType<T | null, T | null | undefined, T | null>
@@ -25,6 +27,7 @@ export type PublishingTables = {
     public_at: Later<Temporal.Instant>
     in_advance: Generated<boolean>
     lists: ColumnType<readonly number[], readonly number[] | undefined, readonly number[]>
+    pictures: ColumnType<readonly Picture[], undefined, unknown>
     writers: readonly number[]
     asked_by: Later<number>
     approved_by: Later<number>
@@ -50,6 +53,7 @@ export type PublishingTables = {
     before: unknown
   }
 } & PublicationTables &
+  OutletTables &
   FormatTables
 
 /** This module's view of the house's database. */

@@ -7,6 +7,7 @@ import { publicMenu } from './menu/menu.js'
 import { menuRoutes } from './menu/routes.js'
 import { afterPageRoutes } from './pages/after-routes.js'
 import { PAGE } from './pages/page.js'
+import { pagePictureRoutes } from './pages/picture-routes.js'
 import { publicPageRoutes } from './pages/public-routes.js'
 import { pageRoutes } from './pages/staff-routes.js'
 import { versionRoutes } from './pages/version-routes.js'
@@ -33,6 +34,7 @@ export const website = defineModule({
     ...pageRoutes(house),
     ...afterPageRoutes(house),
     ...versionRoutes(house),
+    ...pagePictureRoutes(house),
     ...menuRoutes(house),
     ...redirectRoutes(house),
     redirectImportRoute(house),

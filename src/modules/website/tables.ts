@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Temporal } from '#platform/clock'
 import type { Db, PlatformTables, Tx } from '#platform/db'
+import type { Picture } from '#platform/pictures'
 import type { Audience, PageState } from './pages/page.js'
 
 type Later<T> = ColumnType<T | null, T | null | undefined, T | null>
@@ -40,6 +41,7 @@ export type WebsiteTables = {
     summary: string
     body: string
     audience: Audience
+    pictures: ColumnType<readonly Picture[], unknown, unknown>
     restored_from: Later<number>
   }
   'website.menu_entry': {

@@ -114,6 +114,13 @@ export function PublicationPage(facts: PublicationFacts): Html {
           ])}
           empty="None."
         />
+        {one.publishedAt && (
+          <p class="govuk-body">
+            <a class="govuk-link" href={urls.copies(one.id)}>
+              Where printed copies are
+            </a>
+          </p>
+        )}
         {versions.length > 1 && (
           <>
             <h2 class="govuk-heading-m">All versions</h2>
@@ -152,6 +159,7 @@ export function PublicationPage(facts: PublicationFacts): Html {
       row('Looked at again', one.reviewOn ? dayInWords(one.reviewOn) : 'No day set'),
       ...(one.approvedBy !== null && one.approvedAt ? [row('Approved', `${named(one.approvedBy)}, ${momentInWords(one.approvedAt)}`)] : []),
       ...(one.state === 'draft' ? [] : [row('Public', publicInWords(one))]),
+      ...(one.copies > 0 ? [row('Printed copies put out', one.copies.toLocaleString('en-GB'))] : []),
       row('Place', place),
       row('Language', words.languages[one.language]),
       ...commentRows(one).map(([key, value]) => row(key, value)),

@@ -72,6 +72,8 @@ export interface Publication {
   readonly supersededBy: number | null
   readonly withdrawnAt: Temporal.Instant | null
   readonly withdrawnWhy: string
+  /** How many printed copies were put out. */
+  readonly copies: number
   readonly version: number
   readonly createdAt: Temporal.Instant
 }

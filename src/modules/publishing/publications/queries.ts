@@ -40,6 +40,7 @@ const publications = (db: Db) =>
       'superseded_by as supersededBy',
       'withdrawn_at as withdrawnAt',
       'withdrawn_why as withdrawnWhy',
+      'copies',
       'version',
       'created_at as createdAt',
     ])

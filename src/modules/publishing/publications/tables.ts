@@ -38,6 +38,7 @@ export type PublicationTables = {
     superseded_by: Later<number>
     withdrawn_at: Later<Temporal.Instant>
     withdrawn_why: Generated<string>
+    copies: Generated<number>
     version: Generated<number>
     created_at: Temporal.Instant
   }

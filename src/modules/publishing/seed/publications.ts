@@ -5,6 +5,7 @@ import { runJobs } from '#platform/jobs'
 import type { House } from '#platform/module'
 import { staffNames, type Writer } from '#modules/identity'
 import { officeCard } from '#modules/office'
+import { putCopies } from '../outlets/copies.js'
 import { askForFormat } from '../formats/ask.js'
 import { declineFormat, giveRequest, sendFormat } from '../formats/deal.js'
 import type { Format } from '../formats/format.js'
@@ -14,7 +15,7 @@ import type { PublicationSheet } from '../publications/publication.js'
 import { publishPublicationIfDue, withdrawPublication } from '../publications/publish.js'
 import { publicationAt, publicPublications } from '../publications/queries.js'
 import { approvePublication, beginPublication, changePublication, finishPublication, nextVersion } from '../publications/write.js'
-import { PUBLICATIONS, type SeededPublication } from './westmarch-publications.js'
+import { COPIES, PUBLICATIONS, type SeededPublication } from './westmarch-publications.js'
 
 /** Fills the demo's library: reports, strategies in two versions, one out for comment, one withdrawn; and who asked for another format. */
 export async function seedPublications(house: House, say: (step: string) => void): Promise<void> {
@@ -26,6 +27,7 @@ export async function seedPublications(house: House, say: (step: string) => void
   const { address } = await officeCard(db)
   for (const one of PUBLICATIONS) await play(one)
   await askFor()
+  await putOut()
   say(`${PUBLICATIONS.length} publications, and who asked for another format`)
 
   async function play(seeded: SeededPublication): Promise<void> {
@@ -142,5 +144,16 @@ export async function seedPublications(house: House, say: (step: string) => void
     })
     await ask('Annual report', 'easy-read', 3, { email: 'library@helmsbrook.example' }, 'For our reading group')
     await runJobs(house)
+  }
+
+  async function putOut(): Promise<void> {
+    const all = await publicPublications(db)
+    for (const { title, daysAgo, ...put } of COPIES) {
+      const one = all.find((publication) => publication.title.includes(title))
+      if (one)
+        await inTransaction(db, (tx) =>
+          putCopies(tx, one, { ...put, putOn: clock.today().subtract({ days: daysAgo }) }, writer('Sofia Lindqvist'), ago(daysAgo)),
+        )
+    }
   }
 }

@@ -2,13 +2,16 @@ import { fixedClock, LONDON, type Temporal } from '#platform/clock'
 import { inTransaction } from '#platform/db'
 import { runJobs } from '#platform/jobs'
 import type { House } from '#platform/module'
+import { keepPicture } from '#platform/pictures'
 import { listsFor } from '#modules/contacts'
 import { periodsAhead } from '#modules/elections'
 import { staffNames, type Writer } from '#modules/identity'
+import { keepStoryPicture, PICTURE } from '../stories/pictures.js'
 import { correctStory, publishIfDue, withdrawStory } from '../stories/publish.js'
 import { storyAt } from '../stories/queries.js'
 import { approveStory, beginStory, finishStory } from '../stories/write.js'
 import { seedPublications } from './publications.js'
+import { draw } from './westmarch-pictures.js'
 import { type SeededStory, STORIES } from './westmarch-stories.js'
 
 /** Fills the demo with what the office said in the last weeks: public, corrected, withdrawn, under embargo, waiting and being written. */
@@ -23,11 +26,18 @@ export async function seedPublishing(house: House, say: (step: string) => void):
   say(`${STORIES.length} pieces of news, most of them press releases too`)
   await seedPublications(house, say)
 
-  async function play({ by, daysAgo, until, notes = '', topic = null, place = null, ...sheet }: SeededStory): Promise<void> {
+  async function play({ by, daysAgo, until, notes = '', topic = null, place = null, pictures = [], ...sheet }: SeededStory): Promise<void> {
     const wrote = writer(by)
     const at = ago(daysAgo)
     const past: House = { ...house, clock: fixedClock(at) }
     const id = await inTransaction(db, (tx) => beginStory(tx, { ...sheet, notes, topic, place }, wrote, ago(daysAgo + 1)))
+    for (const { drawing, ...words } of pictures) {
+      const drawn = await draw(drawing)
+      await inTransaction(db, async (tx) => {
+        const kept = await keepPicture(tx, drawn, words, { purpose: PICTURE, at }, wrote.actor)
+        await keepStoryPicture(tx, await storyAt(tx, id), kept, undefined, { ...wrote, mayIssue: false })
+      })
+    }
     if (until === 'draft') return
     const on = (day: Temporal.PlainDate) => day.toZonedDateTime({ timeZone: LONDON, plainTime: '09:00' }).toInstant()
     const [election] = await periodsAhead(db, clock.today())

@@ -184,3 +184,13 @@ export const PUBLICATIONS: readonly SeededPublication[] = [
     until: 'draft',
   },
 ]
+
+/** Where printed copies of them lie. */
+export const COPIES = [
+  { title: 'council tax', kind: 'council', outlet: 'Town hall, Helmsbrook', place: 'HEL', quantity: 400, daysAgo: 220 },
+  { title: 'council tax', kind: 'library', outlet: 'Aldermoor Library', place: 'ALD', quantity: 150, daysAgo: 214 },
+  { title: 'council tax', kind: 'doors', outlet: 'With the council tax bills', place: null, quantity: 84_000, daysAgo: 205 },
+  { title: 'Charter', kind: 'surgery', outlet: 'Priory Street Surgery, Aldermoor', place: 'ALD', quantity: 60, daysAgo: 30 },
+  { title: 'Charter', kind: 'police', outlet: 'Front counter, Carrowdale', place: 'CAR', quantity: 100, daysAgo: 21 },
+  { title: 'Charter', kind: 'event', outlet: 'Harvest market, Stonebridge', place: null, quantity: 75, daysAgo: 12 },
+] as const

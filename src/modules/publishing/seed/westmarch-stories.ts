@@ -1,4 +1,5 @@
 import type { StorySheet } from '../stories/story.js'
+import type { Drawing } from './westmarch-pictures.js'
 
 /** A story of the demo: who wrote it, how long ago, and how far it has come. */
 export type SeededStory = Omit<StorySheet, 'notes' | 'topic' | 'place'> &
@@ -6,6 +7,7 @@ export type SeededStory = Omit<StorySheet, 'notes' | 'topic' | 'place'> &
     readonly by: string
     readonly daysAgo: number
     readonly until: 'public' | 'withdrawn' | 'corrected' | 'embargo' | 'scheduled' | 'waiting' | 'draft'
+    readonly pictures?: readonly { readonly drawing: Drawing; readonly alt: string; readonly caption: string }[]
   }
 
 const NOTES = 'Helen Marsh, Head of Media, is at the office on 01632 960001. Pictures on request.'
@@ -75,6 +77,11 @@ export const STORIES: readonly SeededStory[] = [
     body: 'A Community Safety Ambassador told us that Mill Lane is dark. We walked it together, and told the council which lights were out. **Three are mended.** The fourth waits for a part.',
     notes: NOTES,
     place: 'CAR',
+    pictures: [
+      { drawing: 'lit', alt: 'A row of houses at night under three bright street lights', caption: 'Mill Lane on Tuesday evening' },
+      { drawing: 'dark', alt: 'The same houses with only one street light on', caption: 'Mill Lane before: one light of three' },
+      { drawing: 'ladder', alt: 'A ladder against a street light', caption: 'The council at work' },
+    ],
     by: 'Helen Marsh',
     daysAgo: 8,
     until: 'public',
@@ -117,6 +124,7 @@ export const STORIES: readonly SeededStory[] = [
     title: 'Why I read every card myself',
     summary: 'The Commissioner on paper cards, handwriting and what numbers leave out.',
     body: 'Numbers tell me how many. Cards tell me why.',
+    pictures: [{ drawing: 'cards', alt: '', caption: '' }],
     by: 'Helen Marsh',
     daysAgo: 1,
     until: 'draft',

@@ -1,6 +1,7 @@
 import { LONDON, type Temporal } from '#platform/clock'
 import { FEED_KINDS, FEED_NAMES, feedRoutes } from '#platform/feeds'
 import type { House } from '#platform/module'
+import { Gallery } from '#platform/pictures'
 import { dayInWords, type Language, LinkList, page, Pager, Reading, type Route, route } from '#platform/web'
 import { asHtml, Written } from '#platform/written'
 import { officeCard } from '#modules/office'
@@ -24,9 +25,10 @@ export function publicNewsRoutes(house: House): readonly Route[] {
       about: wordsIn('en').intro,
       href: urls.news,
       publisher: (await officeCard(db)).name,
-      entries: stories.flatMap(({ slug, title, summary, body, publishedAt }) =>
-        publishedAt ? [{ href: urls.story(slug), title, summary, html: asHtml(body, origin), at: publishedAt }] : [],
-      ),
+      entries: stories.flatMap(({ slug, title, summary, body, pictures, publishedAt }) => {
+        const html = `${(<Gallery pictures={pictures.slice(0, 1)} base={origin + urls.pictures} />).toString()}${asHtml(body, origin)}`
+        return publishedAt ? [{ href: urls.story(slug), title, summary, html, at: publishedAt }] : []
+      }),
     }
   }
 
@@ -137,7 +139,9 @@ export function publicNewsRoutes(house: House): readonly Route[] {
               <p class="govuk-body-l" lang={lang}>
                 {story.summary}
               </p>
+              <Gallery pictures={story.pictures.slice(0, 1)} base={urls.pictures} lang={lang} />
               <Written text={story.body} origin={origin} lang={lang} />
+              <Gallery pictures={story.pictures.slice(1)} base={urls.pictures} lang={lang} />
               {corrections.map(({ at, what }) => (
                 <p class="govuk-inset-text">
                   {words.corrected(dayOf(at, language))} <span lang={lang}>{what}</span>

@@ -22,6 +22,7 @@ const stories = (db: Db) =>
       'public_at as publicAt',
       'in_advance as inAdvance',
       'lists',
+      'pictures',
       'writers',
       'asked_by as askedBy',
       'approved_by as approvedBy',

@@ -1,10 +1,12 @@
 import { govukButton, govukInsetText, govukSummaryList, govukWarningText } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import type { Beside } from '#platform/module'
+import { Gallery, StaffPictures } from '#platform/pictures'
 import { momentInWords, Tag } from '#platform/web'
 import { Written } from '#platform/written'
 import { isOwn } from '#modules/identity'
 import { urls } from '../urls.js'
+import { picturesOpen } from './pictures.js'
 import { type Correction, STATES, type Story } from './story.js'
 
 /** What the page of a story shows to staff. */
@@ -112,6 +114,7 @@ export function StoryPage(facts: StoryFacts): Html {
             </ul>
           </>
         ))}
+        {story.state !== 'withdrawn' && <Pictures {...facts} />}
         <StoryWords story={story} origin={origin} />
         {story.publishedAt && (
           <p class="govuk-body">
@@ -125,13 +128,32 @@ export function StoryPage(facts: StoryFacts): Html {
   )
 }
 
+/** Its pictures, with what can be done with them while they can be changed. */
+function Pictures({ story: { id, state, pictures }, mayWrite, mayIssue }: StoryFacts): Html {
+  const open = mayWrite && picturesOpen({ state }, mayIssue)
+  return (
+    <StaffPictures
+      pictures={pictures}
+      base={urls.pictures}
+      {...(open && {
+        add: urls.newPicture(id),
+        change: ({ file }) => urls.picture(id, file),
+        takeOut: ({ file }) => urls.pictureRemoval(id, file),
+      })}
+    />
+  )
+}
+
 /** The words of a story as residents read them, and what newsrooms get beside them. */
 export function StoryWords({ story, origin }: { story: Story; origin: string }): Html {
+  const pictures = story.state === 'withdrawn' ? [] : story.pictures
   return (
     <>
       <h2 class="govuk-heading-m">As residents read it</h2>
       <p class="govuk-body-l">{story.summary}</p>
+      <Gallery pictures={pictures.slice(0, 1)} base={urls.pictures} />
       <Written text={story.body} origin={origin} />
+      <Gallery pictures={pictures.slice(1)} base={urls.pictures} />
       {story.notes && (
         <>
           <h2 class="govuk-heading-m">Notes for editors</h2>

@@ -1,4 +1,5 @@
 import type { Temporal } from '#platform/clock'
+import type { Picture } from '#platform/pictures'
 
 /** Where on the website a story stands. */
 export type StoryKind = 'news' | 'blog'
@@ -38,6 +39,8 @@ export interface Story {
   /** Newsrooms get it before that, under embargo. */
   readonly inAdvance: boolean
   readonly lists: readonly number[]
+  /** In their order: the first one stands above the text. */
+  readonly pictures: readonly Picture[]
   readonly writers: readonly number[]
   readonly askedBy: number | null
   readonly approvedBy: number | null

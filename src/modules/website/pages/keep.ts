@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { record } from '#platform/audit'
 import type { Temporal } from '#platform/clock'
-import type { Tx } from '#platform/db'
+import { json, type Tx } from '#platform/db'
 import { index, unindex } from '#platform/search'
 import { bump, Conflict } from '#platform/web'
 import { asWords } from '#platform/written'
@@ -9,7 +9,7 @@ import type { Writer } from '#modules/identity'
 import { ownTx } from '../tables.js'
 import { urls } from '../urls.js'
 import { freeSlug } from './slug.js'
-import { PAGE, type PageWords, TOPIC, type WebPage } from './page.js'
+import { PAGE, type PageContent, type PageWords, TOPIC, type WebPage } from './page.js'
 import { pageAt, versionAt } from './queries.js'
 
 /** Where a page belongs and who looks after it. */
@@ -29,7 +29,7 @@ export async function beginPage(tx: Tx, words: PageWords, details: PageDetails, 
     .executeTakeFirstOrThrow()
   await ownTx(tx)
     .insertInto('website.page_version')
-    .values({ page: id, number: 1, at, by: by.id, ...onlyWords(words) })
+    .values({ page: id, number: 1, at, by: by.id, ...onlyWords(words), pictures: json([]) })
     .execute()
   // Last in its section, until somebody moves it.
   await ownTx(tx).updateTable('website.page').set({ position: id }).where('id', '=', id).execute()
@@ -39,11 +39,11 @@ export async function beginPage(tx: Tx, words: PageWords, details: PageDetails, 
 
 const onlyWords = ({ title, summary, body, audience }: PageWords): PageWords => ({ title, summary, body, audience })
 
-/** Saves the next version of a page. What the public reads stays as it is. Throws `Conflict` when somebody else saved one since `seen`. */
+/** Saves the next version of a page, with its pictures unless other ones are given. What the public reads stays as it is. Throws `Conflict` when somebody else saved one since `seen`. */
 export async function saveVersion(
   tx: Tx,
   page: WebPage,
-  words: PageWords,
+  words: PageWords & Partial<PageContent>,
   seen: number,
   by: Writer,
   at: Temporal.Instant,
@@ -58,7 +58,15 @@ export async function saveVersion(
   if (numUpdatedRows === 0n) throw new Conflict('Somebody else changed this')
   await ownTx(tx)
     .insertInto('website.page_version')
-    .values({ page: page.id, number: seen + 1, at, by: by.id, ...onlyWords(words), restored_from: restoredFrom })
+    .values({
+      page: page.id,
+      number: seen + 1,
+      at,
+      by: by.id,
+      ...onlyWords(words),
+      pictures: json(words.pictures ?? page.pictures),
+      restored_from: restoredFrom,
+    })
     .execute()
   const did = restoredFrom === null ? 'website:save-page' : 'website:restore-version'
   await record(tx, {
@@ -91,8 +99,9 @@ export async function publishPage(tx: Tx, page: WebPage, seen: number, by: Write
 
 async function findable(tx: Tx, id: number, updated: Temporal.Instant): Promise<void> {
   const { slug, publicVersion } = await pageAt(tx, id)
-  const { title, summary, body } = await versionAt(tx, id, publicVersion ?? 0)
-  const words = `${summary}\n${asWords(body)}`
+  const { title, summary, body, pictures } = await versionAt(tx, id, publicVersion ?? 0)
+  const seen = pictures.map(({ alt, caption }) => `${caption} ${alt}`.trim())
+  const words = [summary, asWords(body), ...seen].join('\n')
   await index(tx, { kind: PAGE, ref: String(id), title, words, href: urls.page(slug), who: 'everyone', updated })
   await bump(tx, TOPIC)
 }

@@ -1,4 +1,5 @@
 import type { Temporal } from '#platform/clock'
+import type { Picture } from '#platform/pictures'
 
 /** For whom a page is written. */
 export type Audience = 'public' | 'police' | 'partners'
@@ -30,8 +31,13 @@ export interface PageWords {
   readonly audience: Audience
 }
 
+/** The words of a page with its pictures, in their order below the text. */
+export interface PageContent extends PageWords {
+  readonly pictures: readonly Picture[]
+}
+
 /** A page of the website with the words that were saved last. */
-export interface WebPage extends PageWords {
+export interface WebPage extends PageContent {
   readonly id: number
   readonly slug: string
   readonly state: PageState
@@ -51,10 +57,10 @@ export interface WebPage extends PageWords {
 
 /** A page as the public reads it. */
 export type PublicPage = Pick<WebPage, 'id' | 'slug' | 'state' | 'section' | 'publishedAt' | 'withdrawnAt' | 'withdrawnWhy'> &
-  PageWords & { readonly updatedAt: Temporal.Instant }
+  PageContent & { readonly updatedAt: Temporal.Instant }
 
 /** One saved version. */
-export interface PageVersion extends PageWords {
+export interface PageVersion extends PageContent {
   readonly number: number
   readonly at: Temporal.Instant
   readonly by: number

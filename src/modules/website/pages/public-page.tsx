@@ -1,13 +1,14 @@
 import { LONDON } from '#platform/clock'
 import { govukDetails } from '#platform/govuk'
 import type { Html } from '#platform/html'
+import { Gallery } from '#platform/pictures'
 import { dayInWords, type Language, Reading } from '#platform/web'
 import { asPageText, WrittenPage } from '#platform/written'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
 import type { PublicPage } from './page.js'
 
-type Shown = Pick<PublicPage, 'slug' | 'title' | 'summary' | 'body' | 'audience' | 'updatedAt'>
+type Shown = Pick<PublicPage, 'slug' | 'title' | 'summary' | 'body' | 'audience' | 'pictures' | 'updatedAt'>
 
 /** A page as the public reads it. What is for partners stands below as plain text too, for them to use again. */
 export function PageBody({
@@ -33,6 +34,7 @@ export function PageBody({
         {page.summary}
       </p>
       <WrittenPage text={page.body} lang={lang} />
+      <Gallery pictures={page.pictures} base={urls.pictures} lang={lang} />
       {page.audience === 'partners' && (
         <>
           {govukDetails({

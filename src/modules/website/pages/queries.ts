@@ -25,6 +25,7 @@ const pages = (db: Db) =>
       'v.summary',
       'v.body',
       'v.audience',
+      'v.pictures',
     ])
 
 const publicPages = (db: Db) =>
@@ -43,6 +44,7 @@ const publicPages = (db: Db) =>
       'v.summary',
       'v.body',
       'v.audience',
+      'v.pictures',
       'v.at as updatedAt',
     ])
 
@@ -91,7 +93,7 @@ export const pagesToReview = async (db: Db, by: Temporal.PlainDate): Promise<rea
   await pages(db).where('p.state', '=', 'public').where('p.review_on', '<=', by).orderBy('p.review_on').orderBy('p.id').limit(100).execute()
 
 /** What was saved of a page, the newest first: 200 at most, older ones from `before` on. */
-export const versionsOf = async (db: Db, page: number, before?: number): Promise<readonly Omit<PageVersion, 'body'>[]> =>
+export const versionsOf = async (db: Db, page: number, before?: number): Promise<readonly Omit<PageVersion, 'body' | 'pictures'>[]> =>
   await own(db)
     .selectFrom('website.page_version')
     .select(['number', 'at', 'by', 'title', 'summary', 'audience', 'restored_from as restoredFrom'])
@@ -106,7 +108,7 @@ export async function versionAt(db: Db, page: number, number: string | number): 
   const found = /^\d{1,9}$/.test(String(number))
     ? await own(db)
         .selectFrom('website.page_version')
-        .select(['number', 'at', 'by', 'title', 'summary', 'body', 'audience', 'restored_from as restoredFrom'])
+        .select(['number', 'at', 'by', 'title', 'summary', 'body', 'audience', 'pictures', 'restored_from as restoredFrom'])
         .where('page', '=', page)
         .where('number', '=', Number(number))
         .executeTakeFirst()

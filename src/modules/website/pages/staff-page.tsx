@@ -1,5 +1,6 @@
 import { govukButton, govukInsetText, govukSummaryList } from '#platform/govuk'
 import type { Html } from '#platform/html'
+import { StaffPictures } from '#platform/pictures'
 import { dayInWords, momentInWords, Tag } from '#platform/web'
 import { WrittenPage } from '#platform/written'
 import { urls } from '../urls.js'
@@ -47,6 +48,17 @@ export function StaffPage(facts: Facts): Html {
         <h2 class="govuk-heading-m">The words that were saved last</h2>
         <p class="govuk-body-l">{page.summary}</p>
         <WrittenPage text={page.body} />
+        {page.state !== 'withdrawn' && (
+          <StaffPictures
+            pictures={page.pictures}
+            base={urls.pictures}
+            {...(facts.mayWrite && {
+              add: urls.newPicture(page.id),
+              change: ({ file }) => urls.picture(page.id, file),
+              takeOut: ({ file }) => urls.pictureRemoval(page.id, file),
+            })}
+          />
+        )}
       </div>
     </div>
   )

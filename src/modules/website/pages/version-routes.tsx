@@ -147,8 +147,29 @@ function Compared({ older, newer }: { older: PageVersion; newer: PageVersion }):
           rows={changed.map((field) => [words[field], said(older, field), said(newer, field)])}
         />
       )}
+      {JSON.stringify(older.pictures) !== JSON.stringify(newer.pictures) && <Pictures older={older} newer={newer} />}
       {older.body === newer.body ? <p class="govuk-body">The text is the same.</p> : <Lines lines={difference(older.body, newer.body)} />}
     </>
+  )
+}
+
+/** Which pictures each version had, and what was said of them. */
+function Pictures({ older, newer }: { older: PageVersion; newer: PageVersion }): Html {
+  const said = ({ pictures }: PageVersion, at: number) => {
+    const picture = pictures[at]
+    return picture ? [picture.alt || 'It only decorates', picture.caption].filter(Boolean).join('. Caption: ') : 'None'
+  }
+  return (
+    <DataTable
+      caption="Pictures"
+      captionSize="s"
+      columns={[{ text: 'Which' }, { text: `Version ${older.number}` }, { text: `Version ${newer.number}` }]}
+      rows={Array.from({ length: Math.max(older.pictures.length, newer.pictures.length) }, (_none, at) => [
+        `Picture ${at + 1}`,
+        said(older, at),
+        said(newer, at),
+      ])}
+    />
   )
 }
 

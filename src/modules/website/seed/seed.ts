@@ -1,15 +1,18 @@
 import { LONDON } from '#platform/clock'
 import { inTransaction } from '#platform/db'
 import type { House } from '#platform/module'
+import { drawnPicture, keepPicture } from '#platform/pictures'
 import { staffNames, type Writer } from '#modules/identity'
 import { keepCounts } from '../counts/follow.js'
 import { addEntry } from '../menu/menu.js'
 import { addSection } from '../menu/sections.js'
 import { beginPage, movePage, publishPage, saveVersion, withdrawPage } from '../pages/keep.js'
+import { keepPagePicture, PICTURE } from '../pages/pictures.js'
 import { pageAt } from '../pages/queries.js'
 import { addLink, addTopic } from '../prevention/keep.js'
 import { addRedirects } from '../redirects/keep.js'
 import { urls } from '../urls.js'
+import { PICTURES } from './westmarch-pictures.js'
 import { TOPICS } from './westmarch-links.js'
 import { OLD, PAGES, type SeededPage, SECTIONS } from './westmarch-pages.js'
 
@@ -77,14 +80,22 @@ export async function seedWebsite(house: House, say: (step: string) => void): Pr
   async function play({ section, owner, reviewIn, until, before, savedAfter, ...words }: SeededPage): Promise<void> {
     const by = writer(owner)
     const details = { section: section === null ? null : sections[section], owner: by.id, reviewOn: today.add({ days: reviewIn }) }
+    const pictures = await Promise.all(
+      (PICTURES[words.title] ?? []).map(async ({ name, svg, ...said }) => ({ ...said, drawn: await drawnPicture(name, svg) })),
+    )
     await inTransaction(db, async (tx) => {
       const id = await beginPage(tx, words, details, by, ago(160))
       if (until === 'draft') return
-      const { slug } = await pageAt(tx, id)
+      for (const { drawn, alt, caption } of pictures) {
+        const kept = await keepPicture(tx, drawn, { alt, caption }, { purpose: PICTURE, at: ago(152) }, by.actor)
+        const page = await pageAt(tx, id)
+        await keepPagePicture(tx, page, kept, undefined, page.version, by, ago(152))
+      }
+      const { slug, version } = await pageAt(tx, id)
       if (before) await movePage(tx, await pageAt(tx, id), before, 1, by, ago(155))
-      await publishPage(tx, await pageAt(tx, id), 1, helen, ago(150))
+      await publishPage(tx, await pageAt(tx, id), version, helen, ago(150))
       if (before) await movePage(tx, await pageAt(tx, id), slug, 2, helen, ago(40))
-      if (savedAfter) await saveVersion(tx, await pageAt(tx, id), { ...words, body: savedAfter(words.body) }, 1, by, ago(3))
+      if (savedAfter) await saveVersion(tx, await pageAt(tx, id), { ...words, body: savedAfter(words.body) }, version, by, ago(3))
       if (until === 'withdrawn')
         await withdrawPage(tx, await pageAt(tx, id), 'The trial is over: the office is open from nine to five.', helen, ago(20))
     })
