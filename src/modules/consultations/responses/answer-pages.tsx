@@ -223,6 +223,7 @@ export function receivedPage(
           })}
           {over && govukInsetText({ text: words.overReceived })}
           <p class="govuk-body-l">{words.keepIt}</p>
+          <p class="govuk-body">{words.sharedDevice}</p>
           {aside && <p class="govuk-body">{modes.receivedLater}</p>}
           <h2 class="govuk-heading-m">{words.nextTitle}</h2>
           <p class="govuk-body">{exercise.replyBy ? words.nextPromise(dayInWords(exercise.replyBy, language)) : words.nextCard}</p>

@@ -36,6 +36,8 @@ export const responding: Words['responding'] = {
   receivedTitle: 'Mae eich atebion gennym',
   yourCode: 'Eich cod yw',
   keepIt: 'Cadwch ef i weld beth y byddwn yn ei benderfynu, oherwydd ni allwn ddod o hyd iddo i chi.',
+  sharedDevice:
+    'Os yw pobl eraill yn defnyddio’r ddyfais hon, caewch y ffenestr hon pan fydd gennych eich cod: gallai mynd yn ôl ddangos eich atebion iddynt.',
   nextTitle: 'Beth sy’n digwydd nesaf',
   nextPromise: (day: string) =>
     `Rydym yn addo dweud beth benderfynwyd erbyn ${dayInside(day)}. Chwiliwch am eich cod bryd hynny, neu ar unrhyw adeg cyn hynny.`,

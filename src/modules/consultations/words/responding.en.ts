@@ -33,6 +33,7 @@ export const responding = {
   receivedTitle: 'We have your answers',
   yourCode: 'Your code is',
   keepIt: 'Keep it to see what we decide, because we cannot find it for you.',
+  sharedDevice: 'If other people use this device, close this window when you have your code: going back could show them your answers.',
   nextTitle: 'What happens next',
   nextPromise: (day: string) => `We promise to say what was decided by ${day}. Look up your code then, or at any time before.`,
   tellNoted: 'We will write to you once, when we have decided.',
