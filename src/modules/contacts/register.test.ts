@@ -113,7 +113,7 @@ describe('the register of contacts', () => {
     assert.match(told.text, /Details were left/)
   })
 
-  test('DPA-11 M-04 newsletters rest on consent with its proof; a public task may be written down with its reason', async () => {
+  test('DPA-05 DPA-11 M-04 newsletters rest on consent with its proof; a public task may be written down with its reason', async () => {
     const { officer, db } = await withOfficer()
     const page = await (await officer.get(urls.newContact)).send({ ...CLERK, purpose: 'newsletter' })
     assert.equal(page.status, 422)

@@ -1,4 +1,6 @@
 import { defineModule } from '#platform/module'
+import { commissionsDesk } from './commissions/desk.js'
+import { commissionRoutes } from './commissions/routes.js'
 import { coverRoutes } from './cover/routes.js'
 import { rotaRoutes } from './duty/routes.js'
 import { rotaDesk } from './duty/desk.js'
@@ -33,7 +35,7 @@ export const identity = defineModule({
   publicAddresses: ['/sign-in', '/j'],
   staffLinks: [{ text: 'People', href: urls.people, may: 'identity:manage-people' }],
   holds: holdings,
-  desk: async (house) => [...(await invitingDesk(house)), ...(await rotaDesk(house))],
+  desk: async (house) => [...(await invitingDesk(house)), ...(await rotaDesk(house)), ...(await commissionsDesk(house))],
   seed: seedStaff,
   routes(house) {
     const limits = slowDown()
@@ -53,6 +55,7 @@ export const identity = defineModule({
       ...linkRoutes(house),
       ...peopleRoutes(house),
       ...careRoutes(house),
+      ...commissionRoutes(house),
       ...roleRoutes(house),
       ...rotaRoutes(house),
       ...coverRoutes(house),

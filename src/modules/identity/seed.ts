@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { inTransaction } from '#platform/db'
 import type { House } from '#platform/module'
+import { addCommission } from './commissions/keep.js'
 import { arrangeCover } from './cover/cover.js'
 import { putOnDuty } from './duty/duty.js'
 import { keepPasskey } from './passkeys/keep-passkey.js'
@@ -12,6 +13,8 @@ interface DemoPerson {
   readonly job: string
   readonly roles: readonly string[]
   readonly places?: readonly string[]
+  /** Whether they are of the first organisation that works for the office. */
+  readonly outside?: boolean
 }
 
 /** The people of the fictional office of Westmarch. */
@@ -30,6 +33,7 @@ export const WESTMARCH: readonly DemoPerson[] = [
     roles: ['duty-officer', 'administrative-staff', 'personal-assistant', 'custody-visiting-administrator'],
   },
   { name: 'Imran Sheikh', job: 'System Administrator', roles: ['system-administrator'] },
+  { name: 'Leah Moran', job: 'Web editor', roles: ['outside-contributor'], outside: true },
 ]
 
 /** Passkeys to look at: no device holds them, so they open nothing. */
@@ -46,10 +50,35 @@ export async function seedStaff(house: House, say: (step: string) => void): Prom
     const tx = txInIdentity(platformTx)
     const roles = new Map((await tx.selectFrom('identity.role').select(['id', 'key']).execute()).map(({ id, key }) => [key, id]))
     const ids = new Map<string, number>()
-    for (const { name, job, roles: keys, places = [] } of WESTMARCH) {
+    const editing = await addCommission(
+      tx,
+      {
+        organisation: 'Westmarch County Council, communications team',
+        scope: 'Drafts pages of the website and stories, two days a week; staff of the office approve and publish them',
+        contact: 'Communications desk, 01632 960 145',
+        fromOn: monday.subtract({ weeks: 20 }),
+        untilOn: monday.add({ weeks: 32 }),
+      },
+      'system',
+    )
+    await addCommission(
+      tx,
+      {
+        organisation: 'Marshland Insight',
+        scope: 'Checked the questions of the annual survey and the sample for its paper copies',
+        contact: 'Project office',
+        fromOn: monday.subtract({ weeks: 70 }),
+        untilOn: monday.subtract({ weeks: 44 }),
+      },
+      'system',
+    )
+    for (const { name, job, roles: keys, places = [], outside } of WESTMARCH) {
       const email = `${name.toLowerCase().replaceAll(' ', '.')}@westmarch.example`
       const held = keys.flatMap((key) => roles.get(key) ?? [])
-      ids.set(name, await addStaff(tx, house.clock, { name, email, job, roles: held, places }, true, 'system'))
+      ids.set(
+        name,
+        await addStaff(tx, house.clock, { name, email, job, roles: held, places, work: outside ? editing : null }, true, 'system'),
+      )
     }
     const person = (name: string) => ids.get(name) ?? 0
     for (const [name, device] of PASSKEYS) {

@@ -23,6 +23,7 @@ export type IdentityTables = {
     job: Generated<string>
     active: Generated<boolean>
     places: Generated<string[]>
+    commission_id: Generated<number | null>
     password_hash: string | null
     authenticator_key: string | null
     authenticator_since: Instant | null
@@ -30,6 +31,15 @@ export type IdentityTables = {
     passkey_handle: Generated<string | null>
     joined_at: Instant | null
     created_at: Instant
+  }
+  'identity.commission': {
+    id: Generated<number>
+    organisation: string
+    scope: string
+    from_on: PlainDate
+    until_on: PlainDate
+    contact: Generated<string>
+    version: Generated<number>
   }
   'identity.person_role': { person_id: number; role_id: number }
   'identity.backup_code': { person_id: number; code_hash: string; used_at: Instant | null }

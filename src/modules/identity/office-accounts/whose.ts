@@ -1,5 +1,6 @@
 import { record } from '#platform/audit'
 import type { House } from '#platform/module'
+import { worksNow } from '../commissions/works-now.js'
 import type { IdentityTx } from '../tables.js'
 import type { Account } from './account.js'
 
@@ -25,20 +26,20 @@ export async function whoseAccount(tx: IdentityTx, house: House, issuer: string,
   const connected = await tx
     .selectFrom('identity.office_account as account')
     .innerJoin('identity.person as person', 'person.id', 'account.person_id')
-    .select(['person.id', 'person.active'])
+    .select(['person.id', 'person.active', worksNow(house.clock, 'person.commission_id').as('now')])
     .where('account.issuer', '=', issuer)
     .where('account.subject', '=', account.subject)
     .executeTakeFirst()
-  if (connected) return connected.active ? { person: connected.id } : { refused: 'left' }
+  if (connected) return connected.active && connected.now ? { person: connected.id } : { refused: 'left' }
   if (account.email === undefined) return { refused: 'not-verified' }
   const invited = await tx
     .selectFrom('identity.person')
-    .select(['id', 'active'])
+    .select(['id', 'active', worksNow(house.clock, 'commission_id').as('now')])
     .where('email', '=', account.email)
     .where('kind', '=', 'staff')
     .executeTakeFirst()
   if (!invited) return { refused: 'unknown' }
-  if (!invited.active) return { refused: 'left' }
+  if (!invited.active || !invited.now) return { refused: 'left' }
   // An address that was given to somebody else there must not open the account of whoever had it before.
   return (await connectAccount(tx, house, issuer, account, invited.id)) ? { person: invited.id } : { refused: 'other-account' }
 }

@@ -1,4 +1,6 @@
+import type { Clock } from '#platform/clock'
 import type { House } from '#platform/module'
+import { worksNow } from '../commissions/works-now.js'
 import type { IdentityDb } from '../tables.js'
 import type { Passkey } from './passkey.js'
 
@@ -12,7 +14,7 @@ export const passkeysOf = (db: IdentityDb, person: number): Promise<Passkey[]> =
     .execute()
 
 /** The passkey a device answered with, and whose it is; undefined when nobody who works here has it. */
-export const passkeyWith = (db: IdentityDb, credential: string) =>
+export const passkeyWith = (db: IdentityDb, clock: Clock, credential: string) =>
   db
     .selectFrom('identity.passkey as passkey')
     .innerJoin('identity.person as person', 'person.id', 'passkey.person_id')
@@ -20,6 +22,7 @@ export const passkeyWith = (db: IdentityDb, credential: string) =>
     .where('passkey.credential', '=', credential)
     .where('person.kind', '=', 'staff')
     .where('person.active', '=', true)
+    .where(worksNow(clock, 'person.commission_id'))
     .executeTakeFirst()
 
 /** Whether a person could still sign in, without this passkey when one is named. */

@@ -18,7 +18,7 @@ export async function usePasskey(house: House, text: string, visit: Visit): Prom
   const challenge = await takeChallenge(house, 'passkey-sign-in', visit, null)
   if (challenge === undefined) return { kind: 'late' }
   const answer = readSigned(text)
-  const passkey = answer && (await passkeyWith(inIdentity(house.db), answer.id))
+  const passkey = answer && (await passkeyWith(inIdentity(house.db), house.clock, answer.id))
   const theirs = passkey !== undefined && passkey.passkey_handle !== null && answer?.response.userHandle === passkey.passkey_handle
   const counter = theirs && answer ? await checkSigned(house, challenge, answer, passkey.public_key) : undefined
   return inTransaction(house.db, async (platformTx): Promise<Used> => {

@@ -13,7 +13,7 @@ export async function changePerson(tx: IdentityTx, person: number, change: Omit<
   const taken = before.filter((role) => !change.roles.includes(role))
   await tx
     .updateTable('identity.person')
-    .set({ name: change.name.trim(), job: change.job.trim(), places: [...change.places] })
+    .set({ name: change.name.trim(), job: change.job.trim(), places: [...change.places], commission_id: change.work ?? null })
     .where('id', '=', person)
     .execute()
   if (taken.length > 0) await tx.deleteFrom('identity.person_role').where('person_id', '=', person).where('role_id', 'in', taken).execute()
@@ -28,6 +28,6 @@ export async function changePerson(tx: IdentityTx, person: number, change: Omit<
     did: 'identity:change-person',
     kind: 'identity:person',
     id: person,
-    detail: { given, taken, places: change.places },
+    detail: { given, taken, places: change.places, work: change.work ?? null },
   })
 }

@@ -17,6 +17,10 @@ export const PersonForm = z.object({
   job: required(120, 'Enter their job, as the office says it'),
   roles: list,
   places: codes,
+  work: z
+    .string()
+    .default('')
+    .transform((chosen) => (/^\d{1,9}$/.test(chosen) ? Number(chosen) : null)),
 })
 
 /** The same with the address that the invitation goes to. */

@@ -11,6 +11,8 @@ export interface NewPerson {
   readonly job: string
   readonly roles: readonly number[]
   readonly places: readonly string[]
+  /** The work they are invited for, where another organisation does it; null or left out for the office itself. */
+  readonly work?: number | null
 }
 
 /** How an e-mail address is kept and compared: no capitals, no spaces around it. */
@@ -32,6 +34,7 @@ export async function addStaff(tx: IdentityTx, clock: Clock, person: NewPerson, 
       email: plainEmail(person.email),
       job: person.job.trim(),
       places: [...person.places],
+      commission_id: person.work ?? null,
       password_hash: null,
       authenticator_key: null,
       authenticator_since: null,
@@ -47,7 +50,13 @@ export async function addStaff(tx: IdentityTx, clock: Clock, person: NewPerson, 
       .values(person.roles.map((role) => ({ person_id: id, role_id: role })))
       .execute()
   }
-  await record(tx, { by, did: 'identity:add-person', kind: 'identity:person', id, detail: { roles: person.roles } })
+  await record(tx, {
+    by,
+    did: 'identity:add-person',
+    kind: 'identity:person',
+    id,
+    detail: { roles: person.roles, work: person.work ?? null },
+  })
   return id
 }
 

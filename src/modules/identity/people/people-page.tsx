@@ -3,6 +3,7 @@ import { AreaField, ListField, TextField, TickField } from '#platform/forms'
 import type { Html } from '#platform/html'
 import { DataTable, type Form, type PageContent, Tag } from '#platform/web'
 import { A } from '../form-page.js'
+import type { CommissionRow } from '../commissions/queries.js'
 import type { RoleRow } from '../roles/queries.js'
 import { urls } from '../urls.js'
 import type { OpenWork } from './leave.js'
@@ -23,7 +24,7 @@ export function peoplePage(people: readonly StaffRow[], viewer: Person | undefin
         <h1 class="govuk-heading-l">People</h1>
         <p class="govuk-body">
           <A href={urls.invite}>Invite somebody</A> · <A href={urls.roles}>Roles</A> · <A href={urls.rota}>Duty rota</A> ·{' '}
-          <A href={urls.cover}>Cover during leave</A>
+          <A href={urls.cover}>Cover during leave</A> · <A href={urls.commissions}>Work others do for us</A>
           {may(viewer, 'identity:manage-sign-in') && (
             <>
               {' '}
@@ -37,7 +38,7 @@ export function peoplePage(people: readonly StaffRow[], viewer: Person | undefin
           columns={[{ text: 'Name' }, { text: 'Job' }, { text: 'Roles' }, { text: 'Places' }, { text: 'State' }]}
           rows={people.map((person) => [
             <A href={urls.person(person.id)}>{person.name}</A>,
-            person.job,
+            person.organisation === null ? person.job : `${person.job}, ${person.organisation}`,
             person.roles.join(', ') || 'None',
             person.places.join(', ') || 'The whole area',
             <State person={person} />,
@@ -49,7 +50,17 @@ export function peoplePage(people: readonly StaffRow[], viewer: Person | undefin
 }
 
 /** The questions about a member of staff. */
-export function PersonFields({ form, roles, withEmail }: { form: Form; roles: readonly RoleRow[]; withEmail?: boolean }): Html {
+export function PersonFields({
+  form,
+  roles,
+  works,
+  withEmail,
+}: {
+  form: Form
+  roles: readonly RoleRow[]
+  works: readonly CommissionRow[]
+  withEmail?: boolean
+}): Html {
   return (
     <>
       <TextField form={form} name="name" label="Name" autocomplete="off" />
@@ -57,6 +68,19 @@ export function PersonFields({ form, roles, withEmail }: { form: Form; roles: re
         <TextField form={form} name="email" label="E-mail address" type="email" hint="The invitation goes there." autocomplete="off" />
       )}
       <TextField form={form} name="job" label="Job" hint="As the office says it: Engagement officer" autocomplete="off" />
+      {works.length > 0 && (
+        <ListField
+          form={form}
+          name="work"
+          label="For whom do they work?"
+          hint="Whoever works for another organisation can sign in only while that work runs."
+          none="For the office itself"
+          choices={works.map(({ id, organisation, scope }) => ({
+            value: String(id),
+            text: `${organisation}: ${scope.length > 60 ? `${scope.slice(0, 60)}…` : scope}`,
+          }))}
+        />
+      )}
       <TickField
         form={form}
         name="roles"

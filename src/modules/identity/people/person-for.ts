@@ -2,24 +2,28 @@ import { sql } from 'kysely'
 import type { Permission, Person } from '#platform/access'
 import type { Clock } from '#platform/clock'
 import type { Db } from '#platform/db'
+import { worksNow } from '../commissions/works-now.js'
 import { type IdentityDb, inIdentity } from '../tables.js'
 
-/** The columns of a person with what their roles allow today and whom they cover for today: one query. */
+/** Those who may sign in today, with the columns of a person and what their roles allow today and whom they cover for today: one query. */
 export function withRights(db: IdentityDb, clock: Clock) {
-  return db.selectFrom('identity.person as person').select([
-    'person.id',
-    'person.name',
-    'person.email',
-    'person.kind',
-    'person.job',
-    'person.places',
-    sql<Permission[]>`(select coalesce(array_agg(distinct permission), '{}') from identity.person_role held
+  return db
+    .selectFrom('identity.person as person')
+    .where(worksNow(clock, 'person.commission_id'))
+    .select([
+      'person.id',
+      'person.name',
+      'person.email',
+      'person.kind',
+      'person.job',
+      'person.places',
+      sql<Permission[]>`(select coalesce(array_agg(distinct permission), '{}') from identity.person_role held
       join identity.role role on role.id = held.role_id, unnest(role.permissions) permission where held.person_id = person.id)`.as(
-      'permissions',
-    ),
-    sql<number[]>`(select coalesce(array_agg(distinct cover.absent_id::int), '{}') from identity.cover cover
+        'permissions',
+      ),
+      sql<number[]>`(select coalesce(array_agg(distinct cover.absent_id::int), '{}') from identity.cover cover
       where cover.cover_id = person.id and ${clock.today().toString()}::date between cover.first_day and cover.last_day)`.as('covers'),
-  ])
+    ])
 }
 
 type Row = Omit<Person, 'permissions' | 'coversFor'> & { readonly permissions: readonly Permission[]; readonly covers: readonly number[] }

@@ -11,6 +11,9 @@ export interface StaffRow {
   readonly job: string
   readonly active: boolean
   readonly places: readonly string[]
+  /** The work of another organisation for which they sign in; null for those of the office. */
+  readonly work: number | null
+  readonly organisation: string | null
   /** When they first signed in; null while their invitation is open. */
   readonly joined_at: Temporal.Instant | null
   readonly authenticator_since: Temporal.Instant | null
@@ -25,6 +28,7 @@ export interface StaffRow {
 const staff = (db: IdentityDb) =>
   db
     .selectFrom('identity.person as person')
+    .leftJoin('identity.commission as work', 'work.id', 'person.commission_id')
     .select([
       'person.id',
       'person.name',
@@ -32,6 +36,8 @@ const staff = (db: IdentityDb) =>
       'person.job',
       'person.active',
       'person.places',
+      'person.commission_id as work',
+      'work.organisation',
       'person.joined_at',
       'person.authenticator_since',
       sql<number>`(select count(*)::int from identity.passkey passkey where passkey.person_id = person.id)`.as('passkeys'),

@@ -29,6 +29,7 @@ import { addStaff, emailIsTaken, plainEmail } from './invite-person.js'
 import { leaveOffice, openWorkOf } from './leave.js'
 import { LeavingFields, peoplePage, PersonFields } from './people-page.js'
 import { PersonActions } from './person-actions.js'
+import { allCommissions } from '../commissions/queries.js'
 import { activeStaff, everyStaffMember, staffMember, type StaffRow } from './queries.js'
 import { sendInvitation } from './send-invitation.js'
 
@@ -44,6 +45,9 @@ export function peopleRoutes(house: House): Route[] {
     return person
   }
 
+  const unknownWork = async (work: number | null): Promise<{ work?: string }> =>
+    work === null || (await allCommissions(db)).some(({ id }) => id === work) ? {} : { work: 'Choose whom they work for' }
+
   const personPage = async (person: StaffRow, form: Form) =>
     formPage({
       title: person.name,
@@ -52,7 +56,7 @@ export function peopleRoutes(house: House): Route[] {
       before: <p class="govuk-body">{person.email}</p>,
       fields: (
         <>
-          <PersonFields form={form} roles={await allRoles(db)} />
+          <PersonFields form={form} roles={await allRoles(db)} works={await allCommissions(db)} />
           <Send words="Save" />
         </>
       ),
@@ -67,10 +71,13 @@ export function peopleRoutes(house: House): Route[] {
       title: 'Invite somebody',
       back: urls.people,
       schema: InvitationForm,
-      fields: async (form) => <PersonFields form={form} roles={await allRoles(db)} withEmail />,
+      fields: async (form) => <PersonFields form={form} roles={await allRoles(db)} works={await allCommissions(db)} withEmail />,
+      start: async ({ query }) => ({ work: query['work'] ?? '' }),
       button: 'Send the invitation',
-      check: async (typed): Promise<Record<string, string>> =>
-        (await emailIsTaken(db, typed.email)) ? { email: 'Somebody already has this e-mail address' } : {},
+      check: async (typed): Promise<Record<string, string>> => ({
+        ...((await emailIsTaken(db, typed.email)) && { email: 'Somebody already has this e-mail address' }),
+        ...(await unknownWork(typed.work)),
+      }),
       save: async (platformTx, typed, visit) => {
         const tx = txInIdentity(platformTx)
         const by = actorOf(visit.person)
@@ -87,7 +94,16 @@ export function peopleRoutes(house: House): Route[] {
         const person = await found(visit)
         const { name, job } = person
         return page(
-          await personPage(person, blankForm({ name, job, roles: person.role_ids.map(String), places: person.places.join('\n') })),
+          await personPage(
+            person,
+            blankForm({
+              name,
+              job,
+              roles: person.role_ids.map(String),
+              places: person.places.join('\n'),
+              work: person.work === null ? '' : String(person.work),
+            }),
+          ),
         )
       },
       post: async (visit) => {
@@ -95,6 +111,8 @@ export function peopleRoutes(house: House): Route[] {
         const form = readForm(PersonForm, visit.body)
         const typed = form.data
         if (!typed) return invalid(await personPage(person, form))
+        const wrong = await unknownWork(typed.work)
+        if (wrong.work) return invalid(await personPage(person, withError(form, 'work', wrong.work)))
         let renewed: string | undefined
         try {
           const answer = await submitOnce(house.db, house.clock, visit, async (platformTx) => {

@@ -257,6 +257,13 @@ export const DEFAULT_ROLES: readonly DefaultRole[] = [
     gives: ['grants:*', 'commissioning:*', 'contacts:*', 'plan:*', 'thread:*', ...SIGNING, ...NOT_RUNNING],
   },
   {
+    key: 'outside-contributor',
+    name: 'Outside contributor',
+    sentence:
+      'Somebody of another organisation who drafts for the office: stories, publications and pages, which staff approve and publish.',
+    gives: ['publishing:see', 'publishing:write', 'website:see', 'website:write'],
+  },
+  {
     key: 'system-administrator',
     name: 'System Administrator',
     sentence: 'Runs Regard itself: people, roles, settings, failures. Reads no letters and no complaints.',

@@ -4,6 +4,7 @@ import { inTransaction } from '#platform/db'
 import { isMailAddress, queueMail } from '#platform/mail'
 import type { House } from '#platform/module'
 import { blankForm, type Form, invalid, networksOf, page, readForm, type Route, route, seeOther, withError } from '#platform/web'
+import { worksNow } from '../commissions/works-now.js'
 import { Send } from '../fields.js'
 import { formPage, wordsPage } from '../form-page.js'
 import { hashOf, issueToken, liveToken, useToken } from '../links/token.js'
@@ -69,6 +70,7 @@ export function passwordRoutes(house: House, limits: SlowDown): Route[] {
             .select(['id', 'name', 'email'])
             .where('id', '=', token.person_id)
             .where('active', '=', true)
+            .where(worksNow(house.clock, 'commission_id'))
             .executeTakeFirst()
         : undefined
       if (!person) return page(deadPage(purpose))
@@ -132,6 +134,7 @@ async function sendNewPasswordLink(house: House, to: string): Promise<void> {
       .where('email', '=', to)
       .where('kind', '=', 'staff')
       .where('active', '=', true)
+      .where(worksNow(house.clock, 'commission_id'))
       .where('joined_at', 'is not', null)
       .executeTakeFirst()
     if (!person) return

@@ -17,6 +17,7 @@ import {
 } from '#platform/web'
 import { type House, triesIn } from '#platform/module'
 import { record } from '#platform/audit'
+import { worksNow } from '../commissions/works-now.js'
 import { liveToken, useToken } from '../links/token.js'
 import { activeStaff } from '../people/queries.js'
 import { cookieNames } from '../sessions/session.js'
@@ -62,6 +63,7 @@ export function staffSignInRoutes(house: House, limits: SlowDown): Route[] {
       .select(['id', 'email', 'authenticator_key', 'authenticator_since'])
       .where('id', '=', token.person_id)
       .where('active', '=', true)
+      .where(worksNow(house.clock, 'commission_id'))
       .executeTakeFirst()
   }
 

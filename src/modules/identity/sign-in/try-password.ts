@@ -2,6 +2,7 @@ import { record } from '#platform/audit'
 import { inTransaction } from '#platform/db'
 import type { House } from '#platform/module'
 import { networksOf, type Visit } from '#platform/web'
+import { worksNow } from '../commissions/works-now.js'
 import { hashOf } from '../links/token.js'
 import { plainEmail } from '../people/invite-person.js'
 import { cookieNames } from '../sessions/session.js'
@@ -73,6 +74,7 @@ export async function tryPassword(house: House, limits: SlowDown, typed: { email
     .where('email', '=', email)
     .where('kind', '=', 'staff')
     .where('active', '=', true)
+    .where(worksNow(house.clock, 'commission_id'))
     .executeTakeFirst()
   const right = await passwordIsRight(person?.password_hash, typed.password)
   if (person && right) {
