@@ -1,5 +1,6 @@
 import { defineModule } from '#platform/module'
 import { besideStory } from './coverage/beside-story.js'
+import { interviewCampaigns, reportCampaigns } from './coverage/campaigns.js'
 import { bringRoutes } from './coverage/bring-routes.js'
 import { coverageRoutes } from './coverage/routes.js'
 import { mediaDesk } from './desk.js'
@@ -40,6 +41,7 @@ export const media = defineModule({
   holds: [enquiryHolding],
   purposes: [enquiryPurpose],
   beside: [besideStory],
+  campaigns: [reportCampaigns, interviewCampaigns],
   dealings: [enquiryDealings],
   seed: seedMedia,
 })

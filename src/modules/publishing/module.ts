@@ -1,4 +1,13 @@
 import { defineModule } from '#platform/module'
+import { besideCampaigns } from './campaigns/beside.js'
+import { CAMPAIGN } from './campaigns/campaign.js'
+import { campaignIssueRoutes } from './campaigns/issue-routes.js'
+import { campaignLaunches } from './campaigns/launches.js'
+import { campaignPartRoutes } from './campaigns/part-routes.js'
+import { publicCampaignRoutes } from './campaigns/public-routes.js'
+import { publishCampaigns } from './campaigns/publish.js'
+import { publicationCampaigns, storyCampaigns } from './campaigns/sources.js'
+import { campaignRoutes } from './campaigns/staff-routes.js'
 import { publishingDesk } from './desk.js'
 import { formatDealRoutes } from './formats/deal-routes.js'
 import { formatDealings } from './formats/dealings.js'
@@ -42,7 +51,7 @@ export const publishing = defineModule({
   name: 'publishing',
   title: 'News and publications',
   permissions,
-  publicAddresses: [urls.news, urls.publications],
+  publicAddresses: [urls.news, urls.publications, urls.campaigns],
   staffLinks: [
     { text: 'News', href: urls.staff, may: 'publishing:see' },
     { text: 'Publications', href: urls.manage, may: 'publishing:see' },
@@ -62,22 +71,30 @@ export const publishing = defineModule({
     ...copiesRoutes(house),
     ...publicationListRoutes(house),
     ...publicationPageRoutes(house),
+    ...campaignRoutes(house),
+    ...campaignPartRoutes(house),
+    ...campaignIssueRoutes(house),
+    ...publicCampaignRoutes(house),
     ...formatStaffRoutes(house),
     ...formatDealRoutes(house),
     ...formatPublicRoutes(house),
   ],
   desk: publishingDesk,
-  jobs: [publishDue, queueRelease, publishPublications, forgetRequests],
+  jobs: [publishDue, queueRelease, publishPublications, publishCampaigns, forgetRequests],
   measures: [...measures, ...outletMeasures, ...formatMeasures],
   holds: [formatHolding],
   purposes: [formatPurpose],
   dealings: [releaseDealings, formatDealings],
   news: [storyNews, publicationNews],
   search: [publicationSearch],
+  beside: [besideCampaigns],
+  campaigns: [storyCampaigns, publicationCampaigns],
+  countedAlone: ['/campaigns/:slug'],
   publicSearch: [
     { kind: STORY, label: (language) => wordsIn(language).title },
+    { kind: CAMPAIGN, label: (language) => wordsIn(language).campaigns.title },
     { kind: PUBLICATION, label: (language) => wordsIn(language).publications.title },
   ],
-  launches: [storyLaunches, publicationLaunches],
+  launches: [storyLaunches, publicationLaunches, campaignLaunches],
   seed: seedPublishing,
 })

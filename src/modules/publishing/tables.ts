@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Temporal } from '#platform/clock'
 import type { Db, PlatformTables, Tx } from '#platform/db'
+import type { CampaignTables } from './campaigns/campaign.js'
 import type { FormatTables } from './formats/tables.js'
 import type { OutletTables } from './outlets/copies.js'
 import type { PublicationTables } from './publications/tables.js'
@@ -53,6 +54,7 @@ export type PublishingTables = {
     before: unknown
   }
 } & PublicationTables &
+  CampaignTables &
   OutletTables &
   FormatTables
 

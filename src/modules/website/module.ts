@@ -1,4 +1,5 @@
 import { defineModule } from '#platform/module'
+import { linkCampaigns, pageCampaigns } from './counts/campaigns.js'
 import { followWebsite } from './counts/follow.js'
 import { measures } from './counts/measures.js'
 import { countRoutes } from './counts/routes.js'
@@ -53,6 +54,7 @@ export const website = defineModule({
     { kind: PAGE, label: (language) => wordsIn(language).search.page },
     { kind: TOPIC_KIND, label: (language) => wordsIn(language).search.topic },
   ],
+  campaigns: [pageCampaigns, linkCampaigns],
   publicMenu,
   visits: followWebsite,
   seed: seedWebsite,

@@ -20,3 +20,4 @@ export { type NewsItem, type NewsSource, newsSourcesOf, type Topic, topicsOf } f
 export { type Passage, type Ref, type ThreadEnd, threadEndsOf, type ThreadStory, type Unsent } from './thread-end.js'
 export { triesIn } from './tries.js'
 export { type MenuLink, type PublicMenu, type PublicRecord, type PublicSource, publicSourcesOf, type Visits, visitsOf } from './website.js'
+export { type CampaignAsked, type CampaignFigure, type CampaignRecord, type CampaignSource, campaignSourcesOf } from './campaign-source.js'

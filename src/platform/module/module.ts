@@ -7,6 +7,7 @@ import type { Language, Route } from '#platform/web'
 import type { BeforePublishing } from './before-publishing.js'
 import type { DealingSource } from './dealings.js'
 import type { BesideSource } from './beside.js'
+import type { CampaignSource } from './campaign-source.js'
 import type { LaunchSource } from './launches.js'
 import type { LinkJob } from './link-job.js'
 import type { NewsSource, Topic } from './news-source.js'
@@ -155,6 +156,10 @@ export interface Module {
   staffNotice?(house: House): Promise<string | undefined>
   /** What it shows beside records of other modules. */
   readonly beside?: readonly BesideSource[]
+  /** Its records that can stand in a campaign, and what campaigns brought as far as it knows. */
+  readonly campaigns?: readonly CampaignSource[]
+  /** Its public routes of which each address is counted by itself, such as `/campaigns/:slug`: few, and named by the office. */
+  readonly countedAlone?: readonly string[]
   /** What is new in public here, for alerts, newsletters and feeds. */
   readonly news?: readonly NewsSource[]
   /** What its news can be about. */

@@ -81,6 +81,10 @@ export async function reportsOf(
     .execute()
 }
 
+/** The reports of these ids that were not removed. */
+export const reportsByIds = async (db: Db, ids: readonly number[]): Promise<readonly Report[]> =>
+  ids.length === 0 ? [] : await reports(db).where('id', 'in', ids).where('removed_at', 'is', null).orderBy('id').execute()
+
 /** A report as an address names it, or `NotFound`. */
 export async function reportAt(db: Db, id: string | number): Promise<Report> {
   const found = /^\d{1,9}$/.test(String(id)) ? await reports(db).where('id', '=', Number(id)).executeTakeFirst() : undefined

@@ -53,6 +53,10 @@ export async function interviewsOf(
     .execute()
 }
 
+/** The interviews of these ids. */
+export const interviewsByIds = async (db: Db, ids: readonly number[]): Promise<readonly Interview[]> =>
+  ids.length === 0 ? [] : await interviews(db).where('id', 'in', ids).orderBy('id').execute()
+
 /** The interviews that are ahead, or past and not yet said to have been given; the earliest first. */
 export const plannedInterviews = async (db: Db): Promise<readonly Interview[]> =>
   await interviews(db).where('state', '=', 'planned').orderBy('day').orderBy('id').limit(100).execute()

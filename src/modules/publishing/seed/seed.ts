@@ -10,6 +10,7 @@ import { keepStoryPicture, PICTURE } from '../stories/pictures.js'
 import { correctStory, publishIfDue, withdrawStory } from '../stories/publish.js'
 import { storyAt } from '../stories/queries.js'
 import { approveStory, beginStory, finishStory } from '../stories/write.js'
+import { seedCampaigns } from './campaigns.js'
 import { seedPublications } from './publications.js'
 import { draw } from './westmarch-pictures.js'
 import { type SeededStory, STORIES } from './westmarch-stories.js'
@@ -25,6 +26,7 @@ export async function seedPublishing(house: House, say: (step: string) => void):
   for (const story of STORIES) await play(story)
   say(`${STORIES.length} pieces of news, most of them press releases too`)
   await seedPublications(house, say)
+  await seedCampaigns(house, writer('Helen Marsh'), say)
 
   async function play({ by, daysAgo, until, notes = '', topic = null, place = null, pictures = [], ...sheet }: SeededStory): Promise<void> {
     const wrote = writer(by)

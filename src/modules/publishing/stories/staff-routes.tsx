@@ -37,6 +37,7 @@ export function storyRoutes(house: House): readonly Route[] {
               <LinkList
                 links={[
                   { text: 'What residents see', href: urls.news },
+                  { text: 'Campaigns', href: urls.staffCampaigns },
                   ...(state ? [{ text: 'All of them', href: urls.staff }] : []),
                   ...(Object.keys(STATES) as StoryState[])
                     .filter((one) => one !== state)

@@ -1,5 +1,6 @@
 import { daySoftened } from '#platform/web'
 import type { Words } from './index.js'
+import { campaignsCy } from './campaigns.cy.js'
 import { formatsCy } from './formats.cy.js'
 import { publicationsCy } from './publications.cy.js'
 
@@ -19,6 +20,7 @@ export const cy: Words = {
   feeds: 'Dilyn y newyddion mewn darllenydd ffrydiau',
   signUp: 'Cael newyddion drwy e-bost',
   heading: 'Newyddion',
+  campaigns: campaignsCy,
   publications: publicationsCy,
   formats: formatsCy,
 }

@@ -1,3 +1,4 @@
+import { campaignsEn } from './campaigns.en.js'
 import { formatsEn } from './formats.en.js'
 import { publicationsEn } from './publications.en.js'
 
@@ -17,6 +18,7 @@ export const en = {
   feeds: 'Follow the news in a feed reader',
   signUp: 'Get news by e-mail',
   heading: 'News',
+  campaigns: campaignsEn,
   publications: publicationsEn,
   formats: formatsEn,
 } as const

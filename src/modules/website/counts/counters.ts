@@ -26,8 +26,8 @@ export interface Counters {
 
 const GO = '/crime-prevention/go/:id'
 
-/** New counters of a web process. */
-export function newCounters(): Counters {
+/** New counters of a web process. Of the routes in `alone` each address is counted by itself. */
+export function newCounters(alone: ReadonlySet<string> = new Set()): Counters {
   let views = new Map<string, number>()
   let links = new Map<number, number>()
   let lost = new Map<string, number>()
@@ -38,7 +38,8 @@ export function newCounters(): Counters {
       if (isRobot(userAgent)) return
       if (route === GO) {
         if (status === 302) add(links, Number(path.slice(path.lastIndexOf('/') + 1)))
-      } else if (status !== 302) add(views, sectionOf(route))
+      } else if (alone.has(route) && (status === 200 || status === 304)) add(views, path)
+      else if (status !== 302) add(views, sectionOf(route))
     },
     lost(path, userAgent) {
       if (isRobot(userAgent) || !isWorthKeeping(path)) return

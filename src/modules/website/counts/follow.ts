@@ -13,7 +13,7 @@ export const MOST_LOST_KEPT = 1000
 
 /** Follows the public website: counts in memory, writes the sums down each minute and when the server stops, and leads old addresses on. */
 export function followWebsite(house: House): Visits {
-  const counters = newCounters()
+  const counters = newCounters(new Set(house.modules.flatMap((module) => module.countedAlone ?? [])))
   const ours = new Set(
     house.modules.flatMap((module) => module.publicAddresses ?? []).filter((address) => address !== '/' && address !== urls.pages),
   )

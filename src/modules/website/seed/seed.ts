@@ -23,6 +23,7 @@ const A_DAY = {
   '/news': 60,
   '/decisions': 25,
   '/pages': 35,
+  '/campaigns/safer-after-dark': 9,
   [urls.prevention]: 22,
   '/receipts': 8,
   [urls.search]: 12,

@@ -1,0 +1,121 @@
+import { LONDON } from '#platform/clock'
+import { campaignSourcesOf, type House } from '#platform/module'
+import { dayInWords, type Language, page, Reading, type Route, route } from '#platform/web'
+import { Written } from '#platform/written'
+import { TOPIC } from '../stories/publish.js'
+import { urls } from '../urls.js'
+import { wordsIn } from '../words/index.js'
+import type { Campaign } from './campaign.js'
+import { gather } from './gather.js'
+import { PAGE, publicCampaign, someCampaign, someCampaigns } from './queries.js'
+
+/** What residents read: each campaign on one page, with what of it is public, and all of them. */
+export function publicCampaignRoutes(house: House): readonly Route[] {
+  const { db, origin } = house
+  const topics = [...new Set([TOPIC, ...campaignSourcesOf(house).flatMap((source) => source.topics)])]
+  const daysOf = ({ begins, ends }: Campaign, language: Language) =>
+    wordsIn(language).campaigns.days(dayInWords(begins, language), ends && dayInWords(ends, language))
+  return [
+    route(urls.campaigns, {
+      may: 'everyone',
+      cache: [TOPIC],
+      get: async ({ language }) => {
+        const words = wordsIn(language).campaigns
+        const lang = language === 'en' ? undefined : 'en'
+        const found = (await someCampaigns(db, { state: 'public' })).slice(0, PAGE)
+        return page({
+          title: words.title,
+          body: (
+            <Reading>
+              <h1 class="govuk-heading-l">{words.title}</h1>
+              <p class="govuk-body-l">{words.intro}</p>
+              {found.length === 0 && <p class="govuk-body">{words.none}</p>}
+              {found.map((campaign) => (
+                <>
+                  <h2 class="govuk-heading-m govuk-!-margin-bottom-1" lang={lang}>
+                    <a class="govuk-link" href={urls.campaign(campaign.slug)}>
+                      {campaign.name}
+                    </a>
+                  </h2>
+                  <p class="govuk-hint govuk-!-margin-bottom-1">{daysOf(campaign, language)}</p>
+                  <p class="govuk-body" lang={lang}>
+                    {campaign.purpose}
+                  </p>
+                </>
+              ))}
+            </Reading>
+          ),
+        })
+      },
+    }),
+
+    route('/campaigns/:slug', {
+      may: 'everyone',
+      cache: topics,
+      example: someCampaign('public'),
+      get: async ({ params, language }) => {
+        const words = wordsIn(language).campaigns
+        const lang = language === 'en' ? undefined : 'en'
+        const campaign = await publicCampaign(db, params.slug)
+        const crumbs = [{ text: words.title, href: urls.campaigns }]
+        if (campaign.state === 'withdrawn')
+          return page({
+            title: words.withdrawnTitle,
+            crumbs,
+            body: (
+              <Reading>
+                <h1 class="govuk-heading-l">{words.withdrawnTitle}</h1>
+                <p class="govuk-body">
+                  {campaign.withdrawnAt &&
+                    wordsIn(language).withdrawn(dayInWords(campaign.withdrawnAt.toZonedDateTimeISO(LONDON).toPlainDate(), language))}
+                </p>
+                <p class="govuk-body written" lang={lang}>
+                  {campaign.withdrawnWhy}
+                </p>
+              </Reading>
+            ),
+          })
+        const gathered = await gather(house, db, campaign)
+        return page({
+          title: campaign.name,
+          crumbs,
+          body: (
+            <Reading>
+              <span class="govuk-caption-l">{daysOf(campaign, language)}</span>
+              <h1 class="govuk-heading-l" lang={lang}>
+                {campaign.name}
+              </h1>
+              <p class="govuk-body-l" lang={lang}>
+                {campaign.purpose}
+              </p>
+              {campaign.body && <Written text={campaign.body} origin={origin} lang={lang} />}
+              {gathered.map(({ source, records }) => {
+                const shown = records.filter(({ publicHref }) => publicHref !== undefined)
+                if (shown.length === 0 || !source.heading) return <></>
+                return (
+                  <>
+                    <h2 class="govuk-heading-m">{source.heading(language)}</h2>
+                    <ul class="govuk-list govuk-list--spaced">
+                      {shown.map(({ title, publicHref }) => (
+                        <li>
+                          <a class="govuk-link" href={publicHref} lang={lang}>
+                            {title}
+                          </a>
+                        </li>
+                      ))}
+                    </ul>
+                  </>
+                )
+              })}
+              {campaign.objective && (
+                <p class="govuk-body">
+                  {words.objective} <span lang={lang}>{campaign.objective}</span>
+                </p>
+              )}
+            </Reading>
+          ),
+        })
+      },
+    }),
+  ]
+}

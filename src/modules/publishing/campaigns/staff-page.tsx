@@ -1,0 +1,115 @@
+import { govukButton, govukInsetText, govukSummaryList } from '#platform/govuk'
+import type { Html } from '#platform/html'
+import type { CampaignFigure } from '#platform/module'
+import { DataTable, dayInWords, LinkList, momentInWords, Tag } from '#platform/web'
+import { urls } from '../urls.js'
+import { type Campaign, STATES } from './campaign.js'
+import type { Gathered } from './gather.js'
+
+interface Facts {
+  readonly campaign: Campaign
+  readonly gathered: readonly Gathered[]
+  readonly brought: readonly CampaignFigure[]
+  /** Says that a pre-election period holds it back, where one does. */
+  readonly held: Html
+  readonly mayWrite: boolean
+  readonly mayIssue: boolean
+}
+
+/** One campaign for staff: how far it is, what stands in it, and what it brought. */
+export function CampaignPage(facts: Facts): Html {
+  const { campaign, gathered, brought, held, mayWrite } = facts
+  const row = (key: string, value: string) => ({ key: { text: key }, value: { text: value } })
+  const open = mayWrite && campaign.state !== 'withdrawn'
+  return (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        <span class="govuk-caption-l">Campaign</span>
+        <h1 class="govuk-heading-l">{campaign.name}</h1>
+        <p class="govuk-body">
+          <Tag {...STATES[campaign.state]} />
+        </p>
+        {held}
+        {campaign.withdrawnAt && govukInsetText({ text: `Withdrawn on ${momentInWords(campaign.withdrawnAt)}: ${campaign.withdrawnWhy}` })}
+        {govukSummaryList({
+          rows: [
+            row('What it is for', campaign.purpose),
+            row('In the plan', campaign.objective || 'Nothing named'),
+            row('First day', dayInWords(campaign.begins)),
+            row('Last day', campaign.ends ? dayInWords(campaign.ends) : 'No end is set'),
+          ],
+        })}
+        <NextStep {...facts} />
+        <DataTable
+          caption="What it brought"
+          captionSize="m"
+          columns={[{ text: 'What' }, { text: 'How many', numeric: true }]}
+          rows={brought.map(({ what, label, count }) => [
+            label,
+            <a class="govuk-link" href={urls.campaignRows(campaign.id, what)}>
+              {count.toLocaleString('en-GB')}
+              <span class="govuk-visually-hidden"> {label.toLowerCase()}: show them</span>
+            </a>,
+          ])}
+          empty="Nothing yet. Put in what belongs to it, and its numbers stand here."
+        />
+        <h2 class="govuk-heading-m">What stands in it</h2>
+        {gathered.every(({ records }) => records.length === 0) && <p class="govuk-body">Nothing yet.</p>}
+        {gathered
+          .filter(({ records }) => records.length > 0)
+          .map(({ source, records }) => (
+            <>
+              <h3 class="govuk-heading-s">{source.label}</h3>
+              <ul class="govuk-list">
+                {records.map(({ id, title, href, publicHref }) => (
+                  <li>
+                    <a class="govuk-link" href={href}>
+                      {title}
+                    </a>
+                    {source.heading && publicHref === undefined ? ' (not public)' : ''}{' '}
+                    {open && (
+                      <a class="govuk-link" href={urls.campaignRemoval(campaign.id, source.kind, id)}>
+                        Take out<span class="govuk-visually-hidden"> {title}</span>
+                      </a>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </>
+          ))}
+        {open && (
+          <>
+            <h3 class="govuk-heading-s">Put in</h3>
+            <LinkList links={gathered.map(({ source }) => ({ text: source.label, href: urls.campaignParts(campaign.id, source.kind) }))} />
+          </>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function NextStep({ campaign, mayWrite, mayIssue }: Facts): Html {
+  const { id, state, slug } = campaign
+  const secondary = { classes: 'govuk-button--secondary' }
+  return (
+    <>
+      <div class="govuk-button-group">
+        {(state === 'draft' || state === 'withdrawn') &&
+          mayIssue &&
+          govukButton({ text: state === 'draft' ? 'Make it public' : 'Make it public again', href: urls.campaignPublication(id) })}
+        {state !== 'withdrawn' && mayWrite && govukButton({ text: 'Change it', href: urls.campaignDetails(id), ...secondary })}
+        {state === 'ready' && mayIssue && govukButton({ text: 'Take it back to a draft', href: urls.campaignBack(id), ...secondary })}
+        {state === 'public' &&
+          mayIssue &&
+          govukButton({ text: 'Withdraw it', href: urls.campaignWithdrawal(id), classes: 'govuk-button--warning' })}
+      </div>
+      {(state === 'public' || state === 'withdrawn') && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={urls.campaign(slug)}>
+            Its public page
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
