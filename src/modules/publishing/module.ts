@@ -17,6 +17,7 @@ import { formatPublicRoutes } from './formats/public-routes.js'
 import { formatStaffRoutes } from './formats/staff-routes.js'
 import { outletMeasures } from './outlets/measures.js'
 import { copiesRoutes } from './outlets/routes.js'
+import { publishingLinks } from './links.js'
 import { measures } from './measures.js'
 import { permissions } from './permissions.js'
 import { publicationAfterRoutes } from './publications/after-routes.js'
@@ -89,6 +90,7 @@ export const publishing = defineModule({
   search: [publicationSearch],
   beside: [besideCampaigns],
   campaigns: [storyCampaigns, publicationCampaigns],
+  links: publishingLinks,
   countedAlone: ['/campaigns/:slug'],
   publicSearch: [
     { kind: STORY, label: (language) => wordsIn(language).title },

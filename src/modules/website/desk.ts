@@ -1,5 +1,7 @@
 import { may, type Person } from '#platform/access'
 import type { DeskItem, House } from '#platform/module'
+import { dayInWords } from '#platform/web'
+import { standingLinks } from './links/outward.js'
 import { linksToCheck } from './prevention/keep.js'
 import { CHECK_MONTHS } from './prevention/topic.js'
 import { pagesToReview } from './pages/queries.js'
@@ -8,10 +10,16 @@ import { urls } from './urls.js'
 /** Days before its review day from which a page stands on the to-do list. */
 const AHEAD_DAYS = 14
 
+/** Days within which a link that leads nowhere is mended. */
+const MEND_DAYS = 14
+
 /** What the website asks of a person: pages to look at again, and each quarter the links to partners. */
-export async function websiteDesk({ db, clock }: House, person: Person): Promise<readonly DeskItem[]> {
+export async function websiteDesk(house: House, person: Person): Promise<readonly DeskItem[]> {
   if (!may(person, 'website:write')) return []
+  const { db, clock } = house
   const today = clock.today()
+  const gone = await standingLinks(house, 'gone')
+  const since = gone[0]?.goneSince
   const pages = await pagesToReview(db, today.add({ days: AHEAD_DAYS }))
   const old = await linksToCheck(db, today.subtract({ months: CHECK_MONTHS }))
   const [oldest] = old
@@ -31,6 +39,19 @@ export async function websiteDesk({ db, clock }: House, person: Person): Promise
           ]
         : [],
     ),
+    ...(since
+      ? [
+          {
+            key: `website:dead-links:${since.toString()}`,
+            title: gone.length === 1 ? 'Mend a link that leads nowhere' : `Mend ${gone.length} links that lead nowhere`,
+            href: urls.deadLinks,
+            due: since.add({ days: MEND_DAYS }),
+            owners: [],
+            permission: 'website:write' as const,
+            why: `Public pages lead to what is not there any more, since ${dayInWords(since)}`,
+          },
+        ]
+      : []),
     ...(oldest
       ? [
           {

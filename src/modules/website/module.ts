@@ -4,6 +4,10 @@ import { followWebsite } from './counts/follow.js'
 import { measures } from './counts/measures.js'
 import { countRoutes } from './counts/routes.js'
 import { websiteDesk } from './desk.js'
+import { checkLinks } from './links/check.js'
+import { deadLinksRoute } from './links/route.js'
+import { pageLinks, partnerLinks } from './links/sources.js'
+import { linkTrouble } from './links/trouble.js'
 import { publicMenu } from './menu/menu.js'
 import { menuRoutes } from './menu/routes.js'
 import { afterPageRoutes } from './pages/after-routes.js'
@@ -40,13 +44,14 @@ export const website = defineModule({
     ...redirectRoutes(house),
     redirectImportRoute(house),
     ...preventionRoutes(house),
+    deadLinksRoute(house),
     ...countRoutes(house),
     ...publicPageRoutes(house),
     ...publicPreventionRoutes(house),
     ...searchRoutes(house),
   ],
   desk: websiteDesk,
-  jobs: [keepPublicIndex],
+  jobs: [keepPublicIndex, checkLinks],
   measures,
   // Nothing personal: counts are sums, and who wrote a page is held by identity.
   holds: [],
@@ -54,6 +59,8 @@ export const website = defineModule({
     { kind: PAGE, label: (language) => wordsIn(language).search.page },
     { kind: TOPIC_KIND, label: (language) => wordsIn(language).search.topic },
   ],
+  links: [pageLinks, partnerLinks],
+  linkTrouble,
   campaigns: [pageCampaigns, linkCampaigns],
   publicMenu,
   visits: followWebsite,

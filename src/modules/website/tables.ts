@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { Temporal } from '#platform/clock'
 import type { Db, PlatformTables, Tx } from '#platform/db'
 import type { Picture } from '#platform/pictures'
+import type { LinkPlace, OutwardLink } from './links/outward.js'
 import type { Audience, PageState } from './pages/page.js'
 
 type Later<T> = ColumnType<T | null, T | null | undefined, T | null>
@@ -84,6 +85,14 @@ export type WebsiteTables = {
   }
   'website.view_count': { day: Temporal.PlainDate; section: string; views: number }
   'website.link_count': { day: Temporal.PlainDate; link: number; uses: number }
+  'website.outward_link': {
+    url: string
+    places: ColumnType<readonly LinkPlace[], unknown, unknown>
+    state: Generated<OutwardLink['state']>
+    why: Generated<string>
+    looked_at: Later<Temporal.Instant>
+    gone_since: Later<Temporal.PlainDate>
+  }
   'website.searched': { kind: string; stamp: string }
 }
 

@@ -40,6 +40,7 @@ export const urls = {
   newLink: '/staff/website/crime-prevention/links/new',
   staffLink: (id: number) => `/staff/website/crime-prevention/links/${id}`,
   linkCheck: '/staff/website/crime-prevention/check',
+  deadLinks: '/staff/website/links',
   counts: '/staff/website/views',
   countsFile: '/staff/website/views.csv',
 } as const

@@ -21,3 +21,4 @@ export { type Passage, type Ref, type ThreadEnd, threadEndsOf, type ThreadStory,
 export { triesIn } from './tries.js'
 export { type MenuLink, type PublicMenu, type PublicRecord, type PublicSource, publicSourcesOf, type Visits, visitsOf } from './website.js'
 export { type CampaignAsked, type CampaignFigure, type CampaignRecord, type CampaignSource, campaignSourcesOf } from './campaign-source.js'
+export { type LinkedText, type LinkSource, linkSourcesOf, linkTroubleOf } from './link-source.js'

@@ -9,6 +9,7 @@ import type { DealingSource } from './dealings.js'
 import type { BesideSource } from './beside.js'
 import type { CampaignSource } from './campaign-source.js'
 import type { LaunchSource } from './launches.js'
+import type { LinkedText, LinkSource } from './link-source.js'
 import type { LinkJob } from './link-job.js'
 import type { NewsSource, Topic } from './news-source.js'
 import type { PublicMenu, PublicSource, Visits } from './website.js'
@@ -158,6 +159,10 @@ export interface Module {
   readonly beside?: readonly BesideSource[]
   /** Its records that can stand in a campaign, and what campaigns brought as far as it knows. */
   readonly campaigns?: readonly CampaignSource[]
+  /** Its public texts that can have links in them, so that somebody is told of those that lead nowhere. */
+  readonly links?: readonly LinkSource[]
+  /** What is wrong with the links of a text, in sentences: for the page on which its writers land after saving. */
+  linkTrouble?(house: House, text: LinkedText): Promise<readonly string[]>
   /** Its public routes of which each address is counted by itself, such as `/campaigns/:slug`: few, and named by the office. */
   readonly countedAlone?: readonly string[]
   /** What is new in public here, for alerts, newsletters and feeds. */

@@ -44,3 +44,12 @@ export const asPageText = (markdown: string, origin: string): string => asText(m
 /** The words alone, without marks of headings, lists and links: what a search finds and shows. */
 export const asWords = (markdown: string): string =>
   asPageText(markdown.replaceAll(/\[([^\]]+)\]\(([^)\s]+)\)/g, '$1'), '').replaceAll(/^\s*(?:[-*+]|\d+[.)]) +/gm, '')
+
+/** Where the links of a written text lead, each once, as they stand there. */
+export function linksIn(markdown: string): readonly string[] {
+  const found = pageReader
+    .parse(markdown, {})
+    .flatMap(({ children }) => children ?? [])
+    .flatMap((token) => (token.type === 'link_open' ? [String(token.attrGet('href') ?? '')] : []))
+  return [...new Set(found)].filter((href) => href !== '')
+}

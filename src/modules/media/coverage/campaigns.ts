@@ -1,4 +1,3 @@
-import type { Db } from '#platform/db'
 import type { CampaignRecord, CampaignSource } from '#platform/module'
 import { STORY } from '#modules/publishing'
 import type { Interview } from '../interviews/interview.js'

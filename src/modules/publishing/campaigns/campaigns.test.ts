@@ -4,8 +4,6 @@ import { sql } from 'kysely'
 import { served } from '#test/served'
 import { Temporal } from '#platform/clock'
 import { contacts } from '#modules/contacts'
-import { media } from '#modules/media'
-import { website } from '#modules/website'
 import { modules } from '../../index.js'
 import { publishing } from '../module.js'
 import { publishDue } from '../stories/publish.js'
@@ -29,7 +27,8 @@ const SHEET = {
 /** An office with one public story, one draft, and a hub link. */
 async function office() {
   const below = ['office', 'identity'].flatMap((name) => modules.find((module) => module.name === name) ?? [])
-  const scene = await served(...below, media, publishing, website, contacts)
+  const beside = ['media', 'website'].flatMap((name) => modules.find((module) => module.name === name) ?? [])
+  const scene = await served(...below, ...beside, publishing, contacts)
   for (const module of below) await module.seed?.(scene.house, () => {})
   const { house, staff } = scene
   const writer = staff(...WRITER)

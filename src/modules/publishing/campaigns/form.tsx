@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { Temporal } from '#platform/clock'
 import { AreaField, day, DayField, dayOrNone, dayValues, optional, required, TextField } from '#platform/forms'
 import type { Html } from '#platform/html'

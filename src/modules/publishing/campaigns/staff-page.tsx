@@ -2,6 +2,7 @@ import { govukButton, govukInsetText, govukSummaryList } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import type { CampaignFigure } from '#platform/module'
 import { DataTable, dayInWords, LinkList, momentInWords, Tag } from '#platform/web'
+import { LinkTrouble } from '#platform/written'
 import { urls } from '../urls.js'
 import { type Campaign, STATES } from './campaign.js'
 import type { Gathered } from './gather.js'
@@ -12,6 +13,8 @@ interface Facts {
   readonly brought: readonly CampaignFigure[]
   /** Says that a pre-election period holds it back, where one does. */
   readonly held: Html
+  /** What is wrong with its links. */
+  readonly trouble: readonly string[]
   readonly mayWrite: boolean
   readonly mayIssue: boolean
 }
@@ -30,6 +33,7 @@ export function CampaignPage(facts: Facts): Html {
           <Tag {...STATES[campaign.state]} />
         </p>
         {held}
+        <LinkTrouble lines={facts.trouble} />
         {campaign.withdrawnAt && govukInsetText({ text: `Withdrawn on ${momentInWords(campaign.withdrawnAt)}: ${campaign.withdrawnWhy}` })}
         {govukSummaryList({
           rows: [

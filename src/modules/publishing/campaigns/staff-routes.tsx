@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { may } from '#platform/access'
 import { formRoute, version } from '#platform/forms'
 import { govukButton } from '#platform/govuk'
-import { campaignSourcesOf, type House } from '#platform/module'
+import { campaignSourcesOf, type House, linkTroubleOf } from '#platform/module'
 import { DataTable, DateText, doneAt, LinkList, NotFound, page, Pager, type Route, route, Tag } from '#platform/web'
 import { HeldNotice } from '#modules/elections'
 import { writerOf } from '#modules/identity'
@@ -83,6 +83,7 @@ export function campaignRoutes(house: House): readonly Route[] {
             <CampaignPage
               campaign={campaign}
               gathered={await gather(house, db, campaign)}
+              trouble={await linkTroubleOf(house, CAMPAIGN, campaign.id)}
               brought={await broughtBy(house, campaign)}
               held={
                 <HeldNotice

@@ -3,7 +3,7 @@ import { sizeInWords } from '#platform/files'
 import { govukButton, govukInsetText, govukSummaryList, govukWarningText } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import { DataTable, dayInWords, LinkList, momentInWords, Tag } from '#platform/web'
-import { LongText } from '#platform/written'
+import { LinkTrouble, LongText } from '#platform/written'
 import { isOwn } from '#modules/identity'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
@@ -23,6 +23,8 @@ export interface PublicationFacts {
   readonly origin: string
   /** Says that a pre-election period holds it back, where one does. */
   readonly held: Html
+  /** What is wrong with its links. */
+  readonly trouble: readonly string[]
   readonly me: number
   readonly mayWrite: boolean
   readonly mayIssue: boolean
@@ -79,6 +81,7 @@ export function PublicationPage(facts: PublicationFacts): Html {
           <Tag {...STATES[one.state]} /> {one.state === 'public' && <Tag word={words.standings[standing]} tone={TONES[standing]} />}
         </p>
         {held}
+        <LinkTrouble lines={facts.trouble} />
         {one.sentBack && govukWarningText({ text: `Sent back: ${one.sentBack}`, iconFallbackText: 'Note' })}
         {one.withdrawnAt && govukInsetText({ text: `Withdrawn on ${momentInWords(one.withdrawnAt)}: ${one.withdrawnWhy}` })}
         {one.body === '' &&

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { may } from '#platform/access'
 import { formRoute, version } from '#platform/forms'
 import { govukButton } from '#platform/govuk'
-import type { House } from '#platform/module'
+import { type House, linkTroubleOf } from '#platform/module'
 import { blankForm, DataTable, DateText, doneAt, type Form, LinkList, page, Pager, type Route, route, Tag } from '#platform/web'
 import { HeldNotice } from '#modules/elections'
 import { namesOf, writerOf } from '#modules/identity'
@@ -134,6 +134,7 @@ export function publicationRoutes(house: House): readonly Route[] {
               )}
               origin={house.origin}
               held={<HeldNotice period={await heldOn(db, one, clock.today())} record={{ kind: PUBLICATION, id: one.id }} person={person} />}
+              trouble={await linkTroubleOf(house, PUBLICATION, one.id)}
               me={person?.id ?? 0}
               mayWrite={may(person, 'publishing:write')}
               mayIssue={may(person, 'publishing:issue')}

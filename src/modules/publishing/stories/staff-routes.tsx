@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { may } from '#platform/access'
 import { formRoute, version } from '#platform/forms'
 import { govukButton } from '#platform/govuk'
-import { besideOf, type House } from '#platform/module'
+import { besideOf, type House, linkTroubleOf } from '#platform/module'
 import { DataTable, DateText, doneAt, LinkList, page, Pager, type Route, route, Tag } from '#platform/web'
 import { listAtAll } from '#modules/contacts'
 import { HeldNotice } from '#modules/elections'
@@ -95,6 +95,7 @@ export function storyRoutes(house: House): readonly Route[] {
               lists={lists}
               place={story.place === null ? 'The whole area' : ((await placeByCode(db, story.place))?.name ?? story.place)}
               held={<HeldNotice period={await heldOn(db, story, clock.today())} record={{ kind: STORY, id: story.id }} person={person} />}
+              trouble={await linkTroubleOf(house, STORY, story.id)}
               beside={await besideOf(house, STORY, story.id, person)}
               names={await namesOf(db, [...ids, ...corrections.map(({ by }) => `person:${by}`)])}
               origin={house.origin}

@@ -3,7 +3,7 @@ import type { Html } from '#platform/html'
 import type { Beside } from '#platform/module'
 import { Gallery, StaffPictures } from '#platform/pictures'
 import { momentInWords, Tag } from '#platform/web'
-import { Written } from '#platform/written'
+import { LinkTrouble, Written } from '#platform/written'
 import { isOwn } from '#modules/identity'
 import { urls } from '../urls.js'
 import { picturesOpen } from './pictures.js'
@@ -20,6 +20,8 @@ export interface StoryFacts {
   readonly beside: readonly Beside[]
   /** Says that a pre-election period holds it back, where one does. */
   readonly held: Html
+  /** What is wrong with its links. */
+  readonly trouble: readonly string[]
   readonly names: ReadonlyMap<string, string>
   readonly origin: string
   readonly me: number
@@ -74,6 +76,7 @@ export function StoryPage(facts: StoryFacts): Html {
         {story.sentBack && govukWarningText({ text: `Sent back: ${story.sentBack}`, iconFallbackText: 'Note' })}
         {story.withdrawnAt && govukInsetText({ text: `Withdrawn on ${momentInWords(story.withdrawnAt)}: ${story.withdrawnWhy}` })}
         {held}
+        <LinkTrouble lines={facts.trouble} />
         {story.state === 'ready' &&
           story.sentAt &&
           govukInsetText({ text: 'Newsrooms have it under embargo. It can be corrected or withdrawn once it is public.' })}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AreaField, formRoute, ListField, required, TextField, version } from '#platform/forms'
 import type { House } from '#platform/module'
+import { Gallery } from '#platform/pictures'
 import { Conflict, dayInWords, doneAt, page, type Route, route } from '#platform/web'
 import { WrittenPage } from '#platform/written'
 import { writerOf } from '#modules/identity'
@@ -42,7 +43,7 @@ export function afterPageRoutes(house: House): readonly Route[] {
       schema: z.object({ version: version() }),
       start: async ({ params }) => ({ version: String((await pageAt(db, params.id)).version) }),
       fields: async (_form, { params }) => {
-        const { summary, body, slug, version: number } = await pageAt(db, params.id)
+        const { summary, body, slug, pictures, version: number } = await pageAt(db, params.id)
         return (
           <>
             <p class="govuk-body">
@@ -50,6 +51,7 @@ export function afterPageRoutes(house: House): readonly Route[] {
             </p>
             <p class="govuk-body-l">{summary}</p>
             <WrittenPage text={body} />
+            <Gallery pictures={pictures} base={urls.pictures} />
           </>
         )
       },

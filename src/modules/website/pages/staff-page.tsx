@@ -2,7 +2,7 @@ import { govukButton, govukInsetText, govukSummaryList } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import { StaffPictures } from '#platform/pictures'
 import { dayInWords, momentInWords, Tag } from '#platform/web'
-import { WrittenPage } from '#platform/written'
+import { LinkTrouble, WrittenPage } from '#platform/written'
 import { urls } from '../urls.js'
 import { AUDIENCES, isAhead, STATES, type WebPage } from './page.js'
 
@@ -10,6 +10,8 @@ interface Facts {
   readonly page: WebPage
   readonly section: string
   readonly owner: string | undefined
+  /** What is wrong with its links. */
+  readonly trouble: readonly string[]
   readonly mayWrite: boolean
   readonly mayPublish: boolean
 }
@@ -33,6 +35,7 @@ export function StaffPage(facts: Facts): Html {
         {page.state === 'withdrawn' &&
           page.withdrawnAt &&
           govukInsetText({ text: `Withdrawn on ${momentInWords(page.withdrawnAt)}: ${page.withdrawnWhy}` })}
+        <LinkTrouble lines={facts.trouble} />
         {govukSummaryList({
           rows: [
             row('Address', urls.page(page.slug)),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { may } from '#platform/access'
 import { formRoute, version } from '#platform/forms'
 import { govukButton } from '#platform/govuk'
-import type { House } from '#platform/module'
+import { type House, linkTroubleOf } from '#platform/module'
 import { DataTable, DateText, doneAt, LinkList, page, Pager, type Route, route, Tag } from '#platform/web'
 import { namesOf, writerOf } from '#modules/identity'
 import { urls } from '../urls.js'
@@ -21,7 +21,7 @@ import {
 } from './forms.js'
 import { beginPage, changeDetails, saveVersion } from './keep.js'
 import { sectionAt } from '../menu/sections.js'
-import { isAhead, type PageState, STATES } from './page.js'
+import { isAhead, PAGE, type PageState, STATES } from './page.js'
 import { pageAt, PAGES_A_LIST, somePage, staffPages } from './queries.js'
 import { StaffPage } from './staff-page.js'
 
@@ -54,6 +54,7 @@ export function pageRoutes(house: House): readonly Route[] {
                   { text: 'The public menu and sections', href: urls.menu },
                   { text: 'Old addresses', href: urls.redirects },
                   { text: 'Asked for and not found', href: urls.lost },
+                  { text: 'Links that lead nowhere', href: urls.deadLinks },
                   { text: 'Crime prevention', href: urls.staffPrevention },
                   { text: 'How often the website is looked at', href: urls.counts },
                   { text: 'What residents see', href: urls.pages },
@@ -128,6 +129,7 @@ export function pageRoutes(house: House): readonly Route[] {
               page={one}
               section={one.section === null ? 'None' : (await sectionAt(db, one.section)).title}
               owner={one.owner === null ? undefined : (await namesOf(db, [`person:${one.owner}`])).get(`person:${one.owner}`)}
+              trouble={await linkTroubleOf(house, PAGE, one.id)}
               mayWrite={may(person, 'website:write')}
               mayPublish={may(person, 'website:publish')}
             />

@@ -1,3 +1,4 @@
+import type { Looked } from '#platform/outside'
 /** What the demo says on preventing crime, with fictional partners. */
 export const TOPICS = [
   {
@@ -63,3 +64,9 @@ export const TOPICS = [
     ],
   },
 ] as const
+
+/** What was found of some of them when they were looked at. */
+export const LOOKED: readonly (readonly [part: string, looked: Looked])[] = [
+  ['wheels-of-aldermoor', { state: 'gone', why: 'The website says that nothing is there (404)' }],
+  ['trading-standards', { state: 'unsure', why: 'It did not answer in time', offline: false }],
+]
