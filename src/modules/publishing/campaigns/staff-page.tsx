@@ -64,7 +64,7 @@ export function CampaignPage(facts: Facts): Html {
           .map(({ source, records }) => (
             <>
               <h3 class="govuk-heading-s">{source.label}</h3>
-              <ul class="govuk-list">
+              <ul class="govuk-list govuk-list--spaced">
                 {records.map(({ id, title, href, publicHref }) => (
                   <li>
                     <a class="govuk-link" href={href}>
@@ -72,9 +72,12 @@ export function CampaignPage(facts: Facts): Html {
                     </a>
                     {source.heading && publicHref === undefined ? ' (not public)' : ''}{' '}
                     {open && (
-                      <a class="govuk-link" href={urls.campaignRemoval(campaign.id, source.kind, id)}>
-                        Take out<span class="govuk-visually-hidden"> {title}</span>
-                      </a>
+                      <>
+                        <br />
+                        <a class="govuk-link" href={urls.campaignRemoval(campaign.id, source.kind, id)}>
+                          Take out<span class="govuk-visually-hidden"> {title}</span>
+                        </a>
+                      </>
                     )}
                   </li>
                 ))}

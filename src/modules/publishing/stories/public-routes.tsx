@@ -61,6 +61,11 @@ export function publicNewsRoutes(house: House): readonly Route[] {
                   </>
                 ))}
               </p>
+              <p class="govuk-body">
+                <a class="govuk-link" href={urls.campaigns}>
+                  {words.campaigns.title}
+                </a>
+              </p>
               {stories.length === 0 && <p class="govuk-body">{words.none}</p>}
               {stories.map(({ slug, title, summary, publishedAt }) => (
                 <>

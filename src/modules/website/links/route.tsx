@@ -1,6 +1,6 @@
 import type { Html } from '#platform/html'
 import type { House } from '#platform/module'
-import { DataTable, DateText, momentInWords, page, type Route, route } from '#platform/web'
+import { dayInWords, momentInWords, page, Reading, type Route, route } from '#platform/web'
 import { urls } from '../urls.js'
 import { lastLooked, type StandingLink, standingLinks } from './outward.js'
 
@@ -14,61 +14,48 @@ export function deadLinksRoute(house: House): Route {
         title: 'Links that lead nowhere',
         back: urls.staff,
         body: (
-          <>
+          <Reading>
             <h1 class="govuk-heading-l">Links that lead nowhere</h1>
             <p class="govuk-body">
               Links out of pages, news, publications, campaigns and crime prevention are looked at each week. Gone is only what the other
               website itself says is not there. {last ? `Last looked on ${momentInWords(last)}.` : 'None was looked at yet.'}
             </p>
-            <DataTable
-              caption="Gone"
-              captionSize="m"
-              columns={[{ text: 'Link' }, { text: 'Stands in' }, { text: 'Since' }, { text: 'What was found' }]}
-              rows={gone.map((link) => [
-                <Outward link={link} />,
-                <Places link={link} />,
-                link.goneSince ? <DateText date={link.goneSince} /> : '',
-                link.why,
-              ])}
-              empty="None. Every link leads somewhere, or could not be checked."
-            />
-            <DataTable
-              caption="Could not be checked"
-              captionSize="m"
-              columns={[{ text: 'Link' }, { text: 'Stands in' }, { text: 'Tried' }, { text: 'Why not' }]}
-              rows={unsure.map((link) => [
-                <Outward link={link} />,
-                <Places link={link} />,
-                link.lookedAt ? <DateText date={link.lookedAt} /> : '',
-                link.why,
-              ])}
-              empty="None."
-            />
-          </>
+            <h2 class="govuk-heading-m">Gone</h2>
+            {gone.length === 0 && <p class="govuk-body">None. Every link leads somewhere, or could not be checked.</p>}
+            <Links links={gone} said={({ why, goneSince }) => `${why}${goneSince ? `, since ${dayInWords(goneSince)}` : ''}`} />
+            <h2 class="govuk-heading-m">Could not be checked</h2>
+            {unsure.length === 0 && <p class="govuk-body">None.</p>}
+            <Links links={unsure} said={({ why, lookedAt }) => `${why}${lookedAt ? `, tried on ${momentInWords(lookedAt)}` : ''}`} />
+          </Reading>
         ),
       })
     },
   })
 }
 
-function Outward({ link: { url } }: { link: StandingLink }): Html {
+/** Each link with the texts in which it stands, and what was found of it. */
+function Links({ links, said }: { links: readonly StandingLink[]; said: (link: StandingLink) => string }): Html {
   return (
-    <a class="govuk-link" href={url} rel="noreferrer">
-      {url}
-    </a>
-  )
-}
-
-function Places({ link: { texts } }: { link: StandingLink }): Html {
-  return (
-    <ul class="govuk-list govuk-!-margin-bottom-0">
-      {texts.map(({ title, href }) => (
-        <li>
-          <a class="govuk-link" href={href}>
-            {title}
-          </a>
-        </li>
+    <>
+      {links.map((link) => (
+        <div class="govuk-!-margin-bottom-6">
+          <p class="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-1 written">
+            <a class="govuk-link" href={link.url} rel="noreferrer">
+              {link.url}
+            </a>
+          </p>
+          <p class="govuk-body govuk-!-margin-bottom-1">{said(link)}. It stands in:</p>
+          <ul class="govuk-list govuk-list--bullet">
+            {link.texts.map(({ title, href }) => (
+              <li>
+                <a class="govuk-link" href={href}>
+                  {title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
       ))}
-    </ul>
+    </>
   )
 }

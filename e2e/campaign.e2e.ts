@@ -1,0 +1,57 @@
+import { test } from 'node:test'
+import sharp from 'sharp'
+import { today } from './days.js'
+import { onAPhone, staff } from './visitor.js'
+
+test('INF-36 INF-12 an officer puts a picture into a story and begins a campaign on a phone; a resident reads the demo’s without JavaScript', async (t) => {
+  const helen = await staff(t, 'Helen Marsh', 'a phone')
+  await helen.goes('/staff/news')
+  await helen.clicks('link', 'Why I read every card myself')
+  await helen.clicks('button', 'Add a picture')
+  await helen.clicks('button', 'Add it')
+  await helen.sees('There is a problem')
+  const photo = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#557799' } })
+    .jpeg()
+    .toBuffer()
+  await helen.does('choosing a picture', () =>
+    helen.page.locator('#file').setInputFiles({ name: 'card.jpg', mimeType: 'image/jpeg', buffer: photo }),
+  )
+  await helen.selects('It shows something')
+  await helen.writes('What does it show?', 'A pile of cards on a table')
+  await helen.clicks('button', 'Add it')
+  await helen.reads('The picture is in')
+  await helen.clicks('link', /^Change picture 2$/)
+  await helen.writes('Caption (optional)', 'This week’s cards')
+  await helen.clicks('button', 'Save')
+  await helen.reads('Caption: This week’s cards')
+
+  await helen.goes('/staff/campaigns')
+  await helen.clicks('button', 'Begin a campaign')
+  await helen.clicks('button', 'Save the draft')
+  await helen.sees('There is a problem')
+  await helen.writes('What is it called?', 'Lights on')
+  await helen.writes('What is it for?', 'Every lamp that is out is told to the council within a day.')
+  await helen.dates('First day', today({ days: 5 }))
+  await helen.clicks('button', 'Save the draft')
+  await helen.clicks('link', 'News and press releases')
+  await helen.selects('Three street lights on Mill Lane are mended')
+  await helen.clicks('button', 'Put in')
+  await helen.reads('Three street lights on Mill Lane are mended')
+  await helen.clicks('link', /^1 press releases sent: show them$/)
+  await helen.goes('/staff/website/links')
+  await helen.reads('wheels-of-aldermoor.example')
+  await helen.goes('/staff/publications')
+  await helen.clicks('link', 'Charter for victims and witnesses')
+  await helen.clicks('link', 'Where printed copies are')
+  await helen.clicks('button', 'Record copies')
+  await helen.clicks('button', 'Add it')
+  await helen.sees('There is a problem')
+
+  const resident = await onAPhone(t, { javaScript: false })
+  await resident.goes('/campaigns')
+  await resident.enters('Safer after dark')
+  await resident.enters('Three street lights on Mill Lane are mended')
+  await resident.reads('Mill Lane on Tuesday evening')
+  await resident.goes('/pages/volunteering-with-us')
+  await resident.reads('Ambassadors listen at the market in Helmsbrook')
+})
