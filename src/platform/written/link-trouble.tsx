@@ -10,7 +10,7 @@ export function LinkTrouble({ lines }: { lines: readonly string[] }): Html {
         text: lines.length === 1 ? 'A link in the text leads nowhere.' : `${lines.length} links in the text lead nowhere.`,
         iconFallbackText: 'Warning',
       })}
-      <ul class="govuk-list govuk-list--bullet written">
+      <ul class="govuk-list govuk-list--bullet long-address">
         {lines.map((line) => (
           <li>{line}</li>
         ))}

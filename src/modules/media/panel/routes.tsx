@@ -11,6 +11,7 @@ import {
   DataTable,
   dayInWords,
   download,
+  invalid,
   LinkList,
   NotFound,
   page,
@@ -71,7 +72,7 @@ export function panelRoutes(house: House): readonly Route[] {
         const pieces = period && figures && paragraph(figures, `${plainDay(period.from)} to ${plainDay(period.to)}`)
         const months = period ? await byMonth(db, period) : []
         const last = yearOf(year.from.subtract({ days: 1 }))
-        return page({
+        return (wrong ? invalid : page)({
           title: 'The paragraph for the Panel',
           back: urls.home,
           body: (

@@ -39,7 +39,7 @@ function Links({ links, said }: { links: readonly StandingLink[]; said: (link: S
     <>
       {links.map((link) => (
         <div class="govuk-!-margin-bottom-6">
-          <p class="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-1 written">
+          <p class="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-1 long-address">
             <a class="govuk-link" href={link.url} rel="noreferrer">
               {link.url}
             </a>
