@@ -4,7 +4,7 @@ import { dayInWords } from '#platform/web'
 import { standingLinks } from './links/outward.js'
 import { linksToCheck } from './prevention/keep.js'
 import { CHECK_MONTHS } from './prevention/topic.js'
-import { pagesToReview } from './pages/queries.js'
+import { pagesToReview, pagesWithOldWelsh } from './pages/queries.js'
 import { urls } from './urls.js'
 
 /** Days before its review day from which a page stands on the to-do list. */
@@ -39,6 +39,14 @@ export async function websiteDesk(house: House, person: Person): Promise<readonl
           ]
         : [],
     ),
+    ...(await pagesWithOldWelsh(db)).map(({ id, title, owner, version }) => ({
+      key: `website:welsh:${id}:${version}`,
+      title: `Bring the Welsh of “${title}” up to date`,
+      href: urls.welsh(id),
+      owners: owner === null ? [] : [owner],
+      ...(owner === null && { permission: 'website:write' as const }),
+      why: 'Its English was changed since, and residents read both',
+    })),
     ...(since
       ? [
           {

@@ -15,6 +15,7 @@ import { PAGE } from './pages/page.js'
 import { pagePictureRoutes } from './pages/picture-routes.js'
 import { publicPageRoutes } from './pages/public-routes.js'
 import { pageRoutes } from './pages/staff-routes.js'
+import { welshRoute } from './pages/welsh-route.js'
 import { versionRoutes } from './pages/version-routes.js'
 import { permissions } from './permissions.js'
 import { publicPreventionRoutes } from './prevention/public-routes.js'
@@ -38,6 +39,7 @@ export const website = defineModule({
   routes: (house) => [
     ...pageRoutes(house),
     ...afterPageRoutes(house),
+    welshRoute(house),
     ...versionRoutes(house),
     ...pagePictureRoutes(house),
     ...menuRoutes(house),

@@ -43,6 +43,10 @@ export type WebsiteTables = {
     body: string
     audience: Audience
     pictures: ColumnType<readonly Picture[], unknown, unknown>
+    welsh_title: Generated<string>
+    welsh_summary: Generated<string>
+    welsh_body: Generated<string>
+    welsh_fresh: Generated<boolean>
     restored_from: Later<number>
   }
   'website.menu_entry': {

@@ -17,6 +17,7 @@ export const urls = {
   picture: (id: number, file: number) => `/staff/website/pages/${id}/pictures/${file}`,
   pictureRemoval: (id: number, file: number) => `/staff/website/pages/${id}/pictures/${file}/removal`,
   preview: (id: number) => `/staff/website/pages/${id}/preview`,
+  welsh: (id: number) => `/staff/website/pages/${id}/welsh`,
   details: (id: number) => `/staff/website/pages/${id}/details`,
   publication: (id: number) => `/staff/website/pages/${id}/publication`,
   withdrawal: (id: number) => `/staff/website/pages/${id}/withdrawal`,

@@ -12,13 +12,13 @@ const versions = (db: Db, which: 'p.public_version' | 'p.version') =>
   own(db)
     .selectFrom('website.page as p')
     .innerJoin('website.page_version as v', (join) => join.onRef('v.page', '=', 'p.id').onRef('v.number', '=', which))
-    .select(['p.id', 'v.title', 'v.body'])
+    .select(['p.id', 'v.title', 'v.body', 'v.welsh_body as welsh'])
 
-const pageText = ({ id, title, body }: { id: number; title: string; body: string }) => ({
+const pageText = ({ id, title, body, welsh }: { id: number; title: string; body: string; welsh: string }) => ({
   id,
   title,
   href: urls.staffPage(id),
-  links: linksIn(body),
+  links: [...new Set([...linksIn(body), ...linksIn(welsh)])],
 })
 
 /** Links in pages of the website. */

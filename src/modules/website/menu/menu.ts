@@ -46,7 +46,7 @@ const OWN: Readonly<Record<string, (language: Language) => string>> = {
 /** Every entry of the menu, in its order. What is no longer public is not there. */
 export async function menuEntries(db: Db): Promise<readonly MenuEntry[]> {
   const { rows } = await sql<Row>`
-    select m.id, m.place, m.page, m.section, m.address, coalesce(p.slug, s.slug) as slug, coalesce(v.title, s.title) as title, s.welsh
+    select m.id, m.place, m.page, m.section, m.address, coalesce(p.slug, s.slug) as slug, coalesce(v.title, s.title) as title, coalesce(v.welsh_title, s.welsh) as welsh
     from website.menu_entry m
     left join website.page p on p.id = m.page and p.state = 'public'
     left join website.page_version v on v.page = p.id and v.number = p.public_version

@@ -6,6 +6,7 @@ import { Conflict, dayInWords, doneAt, page, type Route, route } from '#platform
 import { WrittenPage } from '#platform/written'
 import { writerOf } from '#modules/identity'
 import { urls } from '../urls.js'
+import { headIn } from './in-language.js'
 import { movePage, publishPage, reviewPage, withdrawPage } from './keep.js'
 import { pageAt, somePage } from './queries.js'
 import { PageBody } from './public-page.js'
@@ -24,13 +25,14 @@ export function afterPageRoutes(house: House): readonly Route[] {
     route('/staff/website/pages/:id/preview', {
       may: 'website:see',
       example: somePage(),
-      get: async ({ params }) => {
+      get: async ({ params, query }) => {
         const one = await pageAt(db, params.id)
+        const language = query['language'] === 'cy' ? 'cy' : 'en'
         return page({
-          title: one.title,
+          title: headIn(language, one).title,
           back: urls.staffPage(one.id),
-          asResident: 'en',
-          body: <PageBody page={{ ...one, updatedAt: clock.now() }} language="en" origin={origin} preview />,
+          asResident: language,
+          body: <PageBody page={{ ...one, updatedAt: clock.now() }} language={language} origin={origin} preview />,
         })
       },
     }),

@@ -39,7 +39,7 @@ export async function beginPage(tx: Tx, words: PageWords, details: PageDetails, 
 
 const onlyWords = ({ title, summary, body, audience }: PageWords): PageWords => ({ title, summary, body, audience })
 
-/** Saves the next version of a page, with its pictures unless other ones are given. What the public reads stays as it is. Throws `Conflict` when somebody else saved one since `seen`. */
+/** Saves the next version of a page, with its pictures and its Welsh unless other ones are given. What the public reads stays as it is. Throws `Conflict` when somebody else saved one since `seen`. */
 export async function saveVersion(
   tx: Tx,
   page: WebPage,
@@ -64,6 +64,7 @@ export async function saveVersion(
       at,
       by: by.id,
       ...onlyWords(words),
+      ...welshFor(page, words),
       pictures: json(words.pictures ?? page.pictures),
       restored_from: restoredFrom,
     })
@@ -76,6 +77,18 @@ export async function saveVersion(
     id: page.id,
     detail: { version: seen + 1, ...(restoredFrom !== null && { restoredFrom }) },
   })
+}
+
+/** The Welsh stays when only the English is saved, and is then the older of the two where that says something else. */
+function welshFor(page: WebPage, words: PageWords & Partial<PageContent>) {
+  const given = words.welshTitle !== undefined
+  const same = page.title === words.title && page.summary === words.summary && page.body === words.body
+  return {
+    welsh_title: words.welshTitle ?? page.welshTitle,
+    welsh_summary: words.welshSummary ?? page.welshSummary,
+    welsh_body: words.welshBody ?? page.welshBody,
+    welsh_fresh: given ? words.welshFresh === true : page.welshFresh && same,
+  }
 }
 
 /** Lets the public read the version that was saved last. Throws `Conflict` when that is not the one that was seen. */
@@ -99,9 +112,9 @@ export async function publishPage(tx: Tx, page: WebPage, seen: number, by: Write
 
 async function findable(tx: Tx, id: number, updated: Temporal.Instant): Promise<void> {
   const { slug, publicVersion } = await pageAt(tx, id)
-  const { title, summary, body, pictures } = await versionAt(tx, id, publicVersion ?? 0)
+  const { title, summary, body, pictures, welshTitle, welshSummary, welshBody } = await versionAt(tx, id, publicVersion ?? 0)
   const seen = pictures.map(({ alt, caption }) => `${caption} ${alt}`.trim())
-  const words = [summary, asWords(body), ...seen].join('\n')
+  const words = [summary, asWords(body), welshTitle, welshSummary, asWords(welshBody), ...seen].join('\n')
   await index(tx, { kind: PAGE, ref: String(id), title, words, href: urls.page(slug), who: 'everyone', updated })
   await bump(tx, TOPIC)
 }

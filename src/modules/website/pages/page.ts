@@ -31,9 +31,16 @@ export interface PageWords {
   readonly audience: Audience
 }
 
-/** The words of a page with its pictures, in their order below the text. */
+/** All that a version says: the words, their Welsh where there is one, and the pictures. */
 export interface PageContent extends PageWords {
+  /** In their order, below the text. */
   readonly pictures: readonly Picture[]
+  /** Empty, as the other two then are, where the page is in English only. */
+  readonly welshTitle: string
+  readonly welshSummary: string
+  readonly welshBody: string
+  /** Whether the Welsh says what the English of this version says. */
+  readonly welshFresh: boolean
 }
 
 /** A page of the website with the words that were saved last. */

@@ -6,9 +6,10 @@ import { dayInWords, type Language, Reading } from '#platform/web'
 import { asPageText, WrittenPage } from '#platform/written'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
-import type { PublicPage } from './page.js'
+import { wordsFor } from './in-language.js'
+import type { PageContent, PublicPage } from './page.js'
 
-type Shown = Pick<PublicPage, 'slug' | 'title' | 'summary' | 'body' | 'audience' | 'pictures' | 'updatedAt'>
+type Shown = PageContent & Pick<PublicPage, 'slug' | 'updatedAt'>
 
 /** A page as the public reads it. What is for partners stands below as plain text too, for them to use again. */
 export function PageBody({
@@ -23,18 +24,18 @@ export function PageBody({
   preview?: boolean
 }): Html {
   const words = wordsIn(language).pages
-  const lang = language === 'en' ? undefined : 'en'
+  const { title, summary, body, lang } = wordsFor(language, page)
   return (
     <Reading>
       {page.audience !== 'public' && <span class="govuk-caption-l">{words.audience[page.audience]}</span>}
       <h1 class="govuk-heading-l" lang={lang}>
-        {page.title}
+        {title}
       </h1>
       <p class="govuk-body-l" lang={lang}>
-        {page.summary}
+        {summary}
       </p>
-      <WrittenPage text={page.body} lang={lang} />
-      <Gallery pictures={page.pictures} base={urls.pictures} lang={lang} />
+      <WrittenPage text={body} lang={lang} />
+      <Gallery pictures={page.pictures} base={urls.pictures} lang={language === 'en' ? undefined : 'en'} />
       {page.audience === 'partners' && (
         <>
           {govukDetails({
@@ -46,11 +47,11 @@ export function PageBody({
                   {words.reuse.label}
                 </label>
                 <textarea class="govuk-textarea" id="plain-text" rows="12" readonly lang={lang} data-copy>
-                  {`${page.title}\n\n${page.summary}\n\n${asPageText(page.body, origin)}`}
+                  {`${title}\n\n${summary}\n\n${asPageText(body, origin)}`}
                 </textarea>
                 {!preview && (
                   <p class="govuk-body">
-                    <a class="govuk-link" href={urls.pageText(page.slug)} hreflang="en">
+                    <a class="govuk-link" href={urls.pageText(page.slug)}>
                       {words.reuse.file}
                     </a>
                   </p>

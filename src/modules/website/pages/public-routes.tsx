@@ -8,6 +8,7 @@ import { publicSection, type Section, sections, someSection } from '../menu/sect
 import { own } from '../tables.js'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
+import { headIn, wordsFor } from './in-language.js'
 import { type PublicPage, TOPIC } from './page.js'
 import { PageBody } from './public-page.js'
 import { everyPublicPage, publicPage } from './queries.js'
@@ -124,15 +125,17 @@ export function publicPageRoutes({ db, origin }: House): readonly Route[] {
               </Reading>
             ),
           })
-        return page({ title: one.title, crumbs, body: <PageBody page={one} language={language} origin={origin} /> })
+        return page({ title: headIn(language, one).title, crumbs, body: <PageBody page={one} language={language} origin={origin} /> })
       },
     }),
 
     route('/pages/:slug/text', {
       may: 'everyone',
       example: somePublic('partners'),
-      get: async ({ params }) => {
-        const { state, audience, slug, title, summary, body } = await publicPage(db, params.slug)
+      get: async ({ params, language }) => {
+        const one = await publicPage(db, params.slug)
+        const { state, audience, slug } = one
+        const { title, summary, body } = wordsFor(language, one)
         if (state !== 'public' || audience !== 'partners') throw new NotFound(`text of ${slug}`)
         return download('text/plain; charset=utf-8', `${slug}.txt`, `${title}\n\n${summary}\n\n${asPageText(body, origin)}\n`)
       },
@@ -141,19 +144,20 @@ export function publicPageRoutes({ db, origin }: House): readonly Route[] {
 }
 
 function Listed({ pages, language }: { pages: readonly PublicPage[]; language: Language }): Html {
-  const lang = language === 'en' ? undefined : 'en'
   if (pages.length === 0) return <></>
   return (
     <ul class="govuk-list govuk-list--spaced">
-      {pages.map(({ slug, title, summary }) => (
-        <li>
-          <a class="govuk-link" href={urls.page(slug)} lang={lang}>
-            {title}
-          </a>
-          <br />
-          <span lang={lang}>{summary}</span>
-        </li>
-      ))}
+      {pages
+        .map((one) => ({ slug: one.slug, ...headIn(language, one) }))
+        .map(({ slug, title, summary, lang }) => (
+          <li>
+            <a class="govuk-link" href={urls.page(slug)} lang={lang}>
+              {title}
+            </a>
+            <br />
+            <span lang={lang}>{summary}</span>
+          </li>
+        ))}
     </ul>
   )
 }

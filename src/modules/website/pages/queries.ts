@@ -4,6 +4,19 @@ import { NotFound } from '#platform/web'
 import { own } from '../tables.js'
 import type { PageState, PageVersion, PublicPage, WebPage } from './page.js'
 
+/** All that a version says, as its columns are. */
+const CONTENT = [
+  'v.title',
+  'v.summary',
+  'v.body',
+  'v.audience',
+  'v.pictures',
+  'v.welsh_title as welshTitle',
+  'v.welsh_summary as welshSummary',
+  'v.welsh_body as welshBody',
+  'v.welsh_fresh as welshFresh',
+] as const
+
 const pages = (db: Db) =>
   own(db)
     .selectFrom('website.page as p')
@@ -21,11 +34,7 @@ const pages = (db: Db) =>
       'p.published_at as publishedAt',
       'p.withdrawn_at as withdrawnAt',
       'p.withdrawn_why as withdrawnWhy',
-      'v.title',
-      'v.summary',
-      'v.body',
-      'v.audience',
-      'v.pictures',
+      ...CONTENT,
     ])
 
 const publicPages = (db: Db) =>
@@ -40,11 +49,7 @@ const publicPages = (db: Db) =>
       'p.published_at as publishedAt',
       'p.withdrawn_at as withdrawnAt',
       'p.withdrawn_why as withdrawnWhy',
-      'v.title',
-      'v.summary',
-      'v.body',
-      'v.audience',
-      'v.pictures',
+      ...CONTENT,
       'v.at as updatedAt',
     ])
 
@@ -92,11 +97,25 @@ export async function staffPages(
 export const pagesToReview = async (db: Db, by: Temporal.PlainDate): Promise<readonly WebPage[]> =>
   await pages(db).where('p.state', '=', 'public').where('p.review_on', '<=', by).orderBy('p.review_on').orderBy('p.id').limit(100).execute()
 
+/** Public pages of which the Welsh that is read is older than their English. */
+export const pagesWithOldWelsh = async (db: Db): Promise<readonly WebPage[]> =>
+  await pages(db)
+    .where('p.state', '=', 'public')
+    .where('v.welsh_title', '!=', '')
+    .where('v.welsh_fresh', '=', false)
+    .orderBy('p.id')
+    .limit(50)
+    .execute()
+
 /** What was saved of a page, the newest first: 200 at most, older ones from `before` on. */
-export const versionsOf = async (db: Db, page: number, before?: number): Promise<readonly Omit<PageVersion, 'body' | 'pictures'>[]> =>
+export const versionsOf = async (
+  db: Db,
+  page: number,
+  before?: number,
+): Promise<readonly Pick<PageVersion, 'number' | 'at' | 'by' | 'title' | 'restoredFrom'>[]> =>
   await own(db)
     .selectFrom('website.page_version')
-    .select(['number', 'at', 'by', 'title', 'summary', 'audience', 'restored_from as restoredFrom'])
+    .select(['number', 'at', 'by', 'title', 'restored_from as restoredFrom'])
     .where('page', '=', page)
     .$if(before !== undefined, (found) => found.where('number', '<', before ?? 0))
     .orderBy('number', 'desc')
@@ -107,8 +126,8 @@ export const versionsOf = async (db: Db, page: number, before?: number): Promise
 export async function versionAt(db: Db, page: number, number: string | number): Promise<PageVersion> {
   const found = /^\d{1,9}$/.test(String(number))
     ? await own(db)
-        .selectFrom('website.page_version')
-        .select(['number', 'at', 'by', 'title', 'summary', 'body', 'audience', 'pictures', 'restored_from as restoredFrom'])
+        .selectFrom('website.page_version as v')
+        .select(['v.number', 'v.at', 'v.by', 'v.restored_from as restoredFrom', ...CONTENT])
         .where('page', '=', page)
         .where('number', '=', Number(number))
         .executeTakeFirst()

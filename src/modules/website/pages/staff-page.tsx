@@ -41,6 +41,7 @@ export function StaffPage(facts: Facts): Html {
             row('Address', urls.page(page.slug)),
             row('For whom', AUDIENCES[page.audience].name),
             row('Section', section),
+            row('In Welsh', page.welshTitle === '' ? 'No' : page.welshFresh ? 'Yes' : 'Yes, and older than the English'),
             row('Owner', owner ?? 'Whoever writes the website'),
             row('To be looked at', page.reviewOn ? dayInWords(page.reviewOn) : 'No day is set'),
             row('Version', String(page.version)),
@@ -82,6 +83,8 @@ function NextSteps({ page, mayWrite, mayPublish }: Facts): Html {
       </div>
       <ul class="govuk-list">
         <Step text="Earlier versions" href={urls.versions(id)} />
+        {mayWrite && <Step text={page.welshTitle === '' ? 'Write it in Welsh too' : 'Change the Welsh'} href={urls.welsh(id)} />}
+        {page.welshTitle !== '' && <Step text="See it as residents will, in Welsh" href={`${urls.preview(id)}?language=cy`} />}
         {mayWrite && <Step text="Section, owner and review day" href={urls.details(id)} />}
         {mayPublish && <Step text="Move it to another address" href={urls.address(id)} />}
         {state !== 'draft' && <Step text="Its public page" href={urls.page(page.slug)} />}

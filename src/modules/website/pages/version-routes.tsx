@@ -133,9 +133,9 @@ export function versionRoutes(house: House): readonly Route[] {
 }
 
 function Compared({ older, newer }: { older: PageVersion; newer: PageVersion }): Html {
-  const changed = (['title', 'summary', 'audience'] as const).filter((field) => older[field] !== newer[field])
+  const changed = (['title', 'summary', 'audience', 'welshTitle', 'welshSummary'] as const).filter((field) => older[field] !== newer[field])
   const said = (one: PageVersion, field: (typeof changed)[number]) => (field === 'audience' ? AUDIENCES[one.audience].name : one[field])
-  const words = { title: 'Title', summary: 'Summary', audience: 'For whom' }
+  const words = { title: 'Title', summary: 'Summary', audience: 'For whom', welshTitle: 'Title in Welsh', welshSummary: 'Summary in Welsh' }
   return (
     <>
       <h2 class="govuk-heading-m">What differs from version {older.number}</h2>
@@ -148,6 +148,12 @@ function Compared({ older, newer }: { older: PageVersion; newer: PageVersion }):
         />
       )}
       {JSON.stringify(older.pictures) !== JSON.stringify(newer.pictures) && <Pictures older={older} newer={newer} />}
+      {older.welshBody !== newer.welshBody && (
+        <>
+          <h3 class="govuk-heading-s">The Welsh</h3>
+          <Lines lines={difference(older.welshBody, newer.welshBody)} label="The Welsh text, line by line" />
+        </>
+      )}
       {older.body === newer.body ? <p class="govuk-body">The text is the same.</p> : <Lines lines={difference(older.body, newer.body)} />}
     </>
   )
@@ -173,9 +179,9 @@ function Pictures({ older, newer }: { older: PageVersion; newer: PageVersion }):
   )
 }
 
-function Lines({ lines }: { lines: readonly DiffLine[] }): Html {
+function Lines({ lines, label = 'The text, line by line' }: { lines: readonly DiffLine[]; label?: string }): Html {
   return (
-    <ol class="website-lines" aria-label="The text, line by line">
+    <ol class="website-lines" aria-label={label}>
       {lines.map(({ kind, text }) =>
         kind === 'same' ? (
           <li class="website-lines__line">{text || '\u00a0'}</li>

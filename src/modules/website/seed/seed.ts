@@ -84,7 +84,7 @@ export async function seedWebsite(house: House, say: (step: string) => void): Pr
   }
   say(`${PAGES.length} pages of the website, with the menu and advice on preventing crime`)
 
-  async function play({ section, owner, reviewIn, until, before, savedAfter, ...words }: SeededPage): Promise<void> {
+  async function play({ section, owner, reviewIn, until, before, savedAfter, welsh, ...words }: SeededPage): Promise<void> {
     const by = writer(owner)
     const details = { section: section === null ? null : sections[section], owner: by.id, reviewOn: today.add({ days: reviewIn }) }
     const pictures = await Promise.all(
@@ -97,6 +97,10 @@ export async function seedWebsite(house: House, say: (step: string) => void): Pr
         const kept = await keepPicture(tx, drawn, { alt, caption }, { purpose: PICTURE, at: ago(152) }, by.actor)
         const page = await pageAt(tx, id)
         await keepPagePicture(tx, page, kept, undefined, page.version, by, ago(152))
+      }
+      if (welsh) {
+        const page = await pageAt(tx, id)
+        await saveVersion(tx, page, { ...page, ...welsh, welshFresh: true }, page.version, by, ago(151))
       }
       const { slug, version } = await pageAt(tx, id)
       if (before) await movePage(tx, await pageAt(tx, id), before, 1, by, ago(155))

@@ -1,7 +1,9 @@
-import type { PageWords } from '../pages/page.js'
+import type { PageContent, PageWords } from '../pages/page.js'
 
 /** A page of the demo: where it stands, who looks after it, and how far it is. */
 export interface SeededPage extends PageWords {
+  /** Its Welsh. */
+  readonly welsh?: Pick<PageContent, 'welshTitle' | 'welshSummary' | 'welshBody'>
   readonly section: 'about' | 'join' | null
   readonly owner: string
   /** Days until it is looked at again; less than none where that is overdue. */
@@ -95,6 +97,12 @@ export const PAGES: readonly SeededPage[] = [
     until: 'public',
     audience: 'public',
     title: 'Volunteering with us',
+    welsh: {
+      welshTitle: 'Gwirfoddoli gyda ni',
+      welshSummary: 'Sut y gallwch roi o’ch amser, a’r hyn rydym yn ei addo yn ôl.',
+      welshBody:
+        '## Ffyrdd o helpu\n\n- [Gwrando yn eich cymdogaeth](/pages/community-safety-ambassadors) fel llysgennad.\n- [Ymweld â gorsafoedd heddlu](/pages/independent-custody-visiting) fel ymwelydd â’r ddalfa.\n- [Ateb nawr ac yn y man](/citizens-panels) fel aelod o’r panel dinasyddion.\n\n## Yr hyn rydym yn ei addo\n\n- rhywun yn y swyddfa y gallwch ei ffonio,\n- hyfforddiant cyn i chi ddechrau,\n- eich costau teithio a’r hyn y mae’n rhaid i chi ei wario,\n- ateb gonest am yr hyn a ddaeth o’r hyn a ddywedoch wrthym.\n\nGallwch roi’r gorau iddi unrhyw bryd, ac nid oes rhaid dweud pam.',
+    },
     summary: 'The ways in which you can give your time, and what we promise in return.',
     body: '## Ways to help\n\n- [Listen in your neighbourhood](/pages/community-safety-ambassadors) as an ambassador.\n- [Visit police stations](/pages/independent-custody-visiting) as a custody visitor.\n- [Answer now and then](/citizens-panels) as a member of the citizens’ panel.\n\n## What we promise\n\n- somebody in the office whom you can ring,\n- training before you begin,\n- your fares and what you must spend,\n- an honest answer to what came of what you told us.\n\nYou can stop at any time, and need not say why.',
   },
