@@ -4,11 +4,8 @@ import { request as overHttps } from 'node:https'
 import { isIP } from 'node:net'
 import { isPublicAddress } from './public-address.js'
 
-/** What came of looking at an address. `offline`: nobody could be asked at all, which may be this machine’s own fault. */
-export type Looked =
-  | { readonly state: 'there' }
-  | { readonly state: 'gone'; readonly why: string }
-  | { readonly state: 'unsure'; readonly why: string; readonly offline: boolean }
+/** What came of looking at an address. `answered`: another website said something, so this machine is connected. */
+export type Looked = { readonly state: 'there' } | { readonly state: 'gone' | 'unsure'; readonly why: string; readonly answered: boolean }
 
 /** What a test puts in place of the internet. */
 export interface Internet {
@@ -30,7 +27,7 @@ const INTERNET: Internet = {
 
 const MOST_REDIRECTS = 5
 
-const unsure = (why: string, offline = false): Looked => ({ state: 'unsure', why, offline })
+const unsure = (why: string, answered = false): Looked => ({ state: 'unsure', why, answered })
 
 /** Looks whether an address on another website still leads somewhere. Never throws, and never asks an address inside a network. */
 export async function look(address: string, internet: Internet = INTERNET): Promise<Looked> {
@@ -43,12 +40,13 @@ export async function look(address: string, internet: Internet = INTERNET): Prom
     const answer = await asked(url, at, internet)
     if ('state' in answer) return answer
     const { status, to } = answer
-    if (status === 404 || status === 410) return { state: 'gone', why: `The website says that nothing is there (${status})` }
+    if (status === 404 || status === 410)
+      return { state: 'gone', why: `The website says that nothing is there (${status})`, answered: true }
     if (status >= 200 && status < 300) return { state: 'there' }
-    if (status < 300 || status >= 400 || to === undefined) return unsure(`The website answered ${status}`)
+    if (status < 300 || status >= 400 || to === undefined) return unsure(`The website answered ${status}`, true)
     url = URL.parse(to, url.href)
   }
-  return unsure('It leads on and on')
+  return unsure('It leads on and on', true)
 }
 
 /** The address to which the connection goes, after all that the name stands for were looked at. */
@@ -62,7 +60,9 @@ async function placeOf(url: URL, { resolve, permits }: Internet): Promise<Lookup
     return first
   } catch (error) {
     const { code } = error as { code?: string }
-    return code === 'ENOTFOUND' ? { state: 'gone', why: 'No website has this name' } : unsure('Its name could not be looked up', true)
+    return code === 'ENOTFOUND'
+      ? { state: 'gone', why: 'No website has this name', answered: false }
+      : unsure('Its name could not be looked up')
   }
 }
 
@@ -102,13 +102,7 @@ async function once(
     },
   )
   request.on('error', (error: Error & { code?: string }) => {
-    const offline = ['ENETUNREACH', 'EHOSTUNREACH', 'ENETDOWN'].includes(error.code ?? '')
-    resolve(
-      unsure(
-        error.name === 'AbortError' || error.name === 'TimeoutError' ? 'It did not answer in time' : 'It could not be reached',
-        offline,
-      ),
-    )
+    resolve(unsure(error.name === 'AbortError' || error.name === 'TimeoutError' ? 'It did not answer in time' : 'It could not be reached'))
   })
   request.end()
   return await promise

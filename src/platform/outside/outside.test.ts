@@ -51,12 +51,12 @@ test('INF-26 INF-32 an address on another website is there, gone, or could not b
   assert.deepEqual(await at('/there'), { state: 'there' })
   assert.deepEqual(await at('/moved'), { state: 'there' })
   assert.deepEqual(await at('/no-head'), { state: 'there' }, 'a website that answers HEAD wrongly is asked by GET')
-  assert.deepEqual(await at('/gone'), { state: 'gone', why: 'The website says that nothing is there (404)' })
+  assert.deepEqual(await at('/gone'), { state: 'gone', why: 'The website says that nothing is there (404)', answered: true })
   assert.equal((await at('/moved-away')).state, 'gone')
-  assert.deepEqual(await at('/', 'nobody.example'), { state: 'gone', why: 'No website has this name' })
+  assert.deepEqual(await at('/', 'nobody.example'), { state: 'gone', why: 'No website has this name', answered: false })
   for (const path of ['/broken', '/closed', '/round']) assert.equal((await at(path)).state, 'unsure', path)
-  assert.deepEqual(await at('/silent'), { state: 'unsure', why: 'It did not answer in time', offline: false })
-  assert.deepEqual(await at('/', 'offline.example'), { state: 'unsure', why: 'Its name could not be looked up', offline: true })
+  assert.deepEqual(await at('/silent'), { state: 'unsure', why: 'It did not answer in time', answered: false })
+  assert.deepEqual(await at('/', 'offline.example'), { state: 'unsure', why: 'Its name could not be looked up', answered: false })
   for (const strange of ['mailto:a@b.example', 'file:///etc/passwd', 'http://a:b@partner.example', 'http://partner.example:22', 'nonsense'])
     assert.equal((await look(strange, internet)).state, 'unsure', strange)
 })
@@ -96,7 +96,7 @@ test('INF-32 nothing inside a network is ever asked: not by its number, by a nam
   for (const host of ['partner.example', '127.0.0.1', '[::1]', '2130706433', '0x7f.1', '017700000001', '[::ffff:127.0.0.1]'])
     assert.deepEqual(
       await look(`http://${host}:${port}/there`, real),
-      { state: 'unsure', why: 'It leads into a network that is not public', offline: false },
+      { state: 'unsure', why: 'It leads into a network that is not public', answered: false },
       host,
     )
   assert.equal((await at('/there', 'both.example')).state, 'unsure', 'one address inside is enough')

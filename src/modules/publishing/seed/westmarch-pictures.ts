@@ -1,7 +1,7 @@
 import { drawnPicture } from '#platform/pictures'
 
 const scene = (sky: string, ground: string, things: string) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="800"><rect width="1200" height="800" fill="${sky}"/><rect y="560" width="1200" height="240" fill="${ground}"/>${things}</svg>`
+  `<svg xmlns="http://www.w3.org/2000/svg" width="720" height="480" viewBox="0 0 1200 800"><rect width="1200" height="800" fill="${sky}"/><rect y="560" width="1200" height="240" fill="${ground}"/>${things}</svg>`
 
 const lamp = (x: number, lit: boolean) =>
   `${lit ? `<circle cx="${x}" cy="250" r="130" fill="#ffe9a8" opacity="0.35"/>` : ''}<rect x="${x - 6}" y="250" width="12" height="330" fill="#1b1f24"/><rect x="${x - 30}" y="225" width="60" height="30" rx="8" fill="${lit ? '#ffd76a' : '#4a4f57'}"/>`

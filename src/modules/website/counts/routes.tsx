@@ -6,6 +6,7 @@ import { govukButton, govukSelect } from '#platform/govuk'
 import type { House } from '#platform/module'
 import { DataTable, dayInWords, download, page, type Route, route, type Visit } from '#platform/web'
 import { urls } from '../urls.js'
+import { sectionOf } from './counters.js'
 import { HONESTLY } from './measures.js'
 
 /** The periods that can be chosen, in days up to today. */
@@ -51,7 +52,7 @@ export function countRoutes(house: House): readonly Route[] {
   }
   /** What staff call a part of the website: the name of the module whose it is. */
   const nameOf = (section: string): string => {
-    const owner = house.modules.find(({ publicAddresses }) => publicAddresses?.includes(section))
+    const owner = house.modules.find(({ publicAddresses }) => publicAddresses?.includes(sectionOf(section)))
     return owner ? `${section === '/' ? 'Front page' : owner.title} (${section})` : section
   }
 

@@ -4,8 +4,9 @@ import type { House } from '#platform/module'
 import { look, type Looked } from '#platform/outside'
 import { keepLooked, linksDue, type OutwardLink, readTexts } from './outward.js'
 
-/** The most links looked at in one run: a quarter of an hour at the worst, and a week's worth in a few days. */
+/** The most links looked at in one run, and the longest that one takes: what is left waits for the next morning. */
 const MOST = 300
+const MOST_MS = 20 * 60_000
 const SIDE_BY_SIDE = 4
 
 /** Each morning: links that were not looked at for a week. The demo asks nobody: its websites are made up. */
@@ -25,18 +26,20 @@ export async function lookAtLinks(house: House, ask: (url: string) => Promise<Lo
   const now = house.clock.now()
   const due = await linksDue(house.db, { week: now.subtract({ hours: 24 * 7 - 1 }), day: now.subtract({ hours: 23 }) }, MOST)
   const waiting = [...due]
+  const until = performance.now() + MOST_MS
   const seen: { link: OutwardLink; looked: Looked }[] = []
   await Promise.all(
     Array.from({ length: SIDE_BY_SIDE }, async () => {
-      for (let link = waiting.shift(); link; link = waiting.shift()) seen.push({ link, looked: await ask(link.url) })
+      for (let link = waiting.shift(); link && performance.now() < until; link = waiting.shift())
+        seen.push({ link, looked: await ask(link.url) })
     }),
   )
   // A name that does not exist looks the same from a machine that is not connected: somebody must have answered.
-  const connected = seen.some(({ looked }) => looked.state === 'there' || (looked.state === 'gone' && looked.why.includes('website says')))
+  const connected = seen.some(({ looked }) => looked.state === 'there' || looked.answered)
   for (const { link, looked } of seen) {
     const sure: Looked =
       looked.state === 'gone' && !connected
-        ? { state: 'unsure', why: 'Nobody could be reached: is this machine connected to the internet?', offline: true }
+        ? { state: 'unsure', why: 'Nobody could be reached: is this machine connected to the internet?', answered: false }
         : looked
     await inTransaction(house.db, (tx) => keepLooked(tx, link, sure, now))
   }

@@ -8,8 +8,8 @@ import { websiteStory, WORDS } from '../story.js'
 import { urls } from '../urls.js'
 import { lookAtLinks } from './check.js'
 
-const GONE: Looked = { state: 'gone', why: 'The website says that nothing is there (404)' }
-const AWAY: Looked = { state: 'unsure', why: 'Its name could not be looked up', offline: true }
+const GONE: Looked = { state: 'gone', why: 'The website says that nothing is there (404)', answered: true }
+const AWAY: Looked = { state: 'unsure', why: 'Its name could not be looked up', answered: false }
 
 const keeper: Person = {
   id: 1,
@@ -88,7 +88,7 @@ test('INF-26 INF-32 links out of public texts are looked at each week: what is g
 
 test('INF-26 INF-32 a machine that reaches nobody calls no link gone', async () => {
   const { writer, lookAt } = await withLinks()
-  await lookAt({}, { state: 'gone', why: 'No website has this name' })
+  await lookAt({}, { state: 'gone', why: 'No website has this name', answered: false })
   assert.match(
     (await writer.get(urls.deadLinks)).text,
     /None\. Every link.*Could not be checked.*Nobody could be reached: is this machine connected/,

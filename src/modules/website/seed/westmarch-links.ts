@@ -67,6 +67,6 @@ export const TOPICS = [
 
 /** What was found of some of them when they were looked at. */
 export const LOOKED: readonly (readonly [part: string, looked: Looked])[] = [
-  ['wheels-of-aldermoor', { state: 'gone', why: 'The website says that nothing is there (404)' }],
-  ['trading-standards', { state: 'unsure', why: 'It did not answer in time', offline: false }],
+  ['wheels-of-aldermoor', { state: 'gone', why: 'The website says that nothing is there (404)', answered: true }],
+  ['trading-standards', { state: 'unsure', why: 'It did not answer in time', answered: false }],
 ]

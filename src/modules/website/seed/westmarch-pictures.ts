@@ -4,7 +4,7 @@ const person = (x: number, coat: string) =>
   `<circle cx="${x}" cy="330" r="46" fill="#c99b7a"/><rect x="${x - 60}" y="380" width="120" height="240" rx="40" fill="${coat}"/>`
 
 const scene = (wall: string, floor: string, things: string) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="700"><rect width="900" height="700" fill="${wall}"/><rect y="590" width="900" height="110" fill="${floor}"/>${things}</svg>`
+  `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="467" viewBox="0 0 900 700"><rect width="900" height="700" fill="${wall}"/><rect y="590" width="900" height="110" fill="${floor}"/>${things}</svg>`
 
 /** A picture on a page of the demo, drawn. */
 export interface SeededPicture {
