@@ -25,7 +25,11 @@ async function freePort(): Promise<number> {
 }
 
 /** Starts a server of the bench in a process of its own and waits until it serves. */
-export async function start(mode: 'bare' | 'office' | 'contacts', env: Readonly<Record<string, string>>, rows = 0): Promise<Measured> {
+export async function start(
+  mode: 'bare' | 'office' | 'contacts' | 'informing',
+  env: Readonly<Record<string, string>>,
+  rows = 0,
+): Promise<Measured> {
   const port = await freePort()
   const { DATABASE_URL: _url, DATA_DIR: _dir, SMTP_URL: _smtp, ...rest } = process.env
   const child: ChildProcess = fork(new URL('./server.js', import.meta.url), [mode, String(rows)], {

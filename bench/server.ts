@@ -11,9 +11,10 @@ import { readConfig } from '../src/config.js'
 import { houseOver, openOffice, serve, untilStopped } from '../src/serve.js'
 import { decideAndPublish, openCard } from '../test/faults/open-card.js'
 import { addContacts } from './contact-rows.js'
+import { addInforming } from './informing-rows.js'
 import { addResponses } from './rows.js'
 
-// A process that the bench measures: `bare` Fastify, with one INSERT where a database is given, or the `office` as it is served, with very many answers or `contacts`.
+// A process that the bench measures: `bare` Fastify, with one INSERT where a database is given, or the `office` as it is served, with very many answers `contacts`, or what the office told people (`informing`).
 const [mode = 'bare', rows = '0'] = process.argv.slice(2)
 const env = process.env
 
@@ -44,6 +45,7 @@ async function product(): Promise<void> {
   for (const module of [office, identity]) await module.seed?.(house, () => {})
   await inTransaction(house.db, (tx) => mark(tx, 'seeded', systemClock))
   if (mode === 'contacts') process.send?.({ counting: await addContacts(house, Number(rows)) })
+  if (mode === 'informing') await addInforming(house, Number(rows))
   const card = await openCard(house)
   if (mode === 'office' && Number(rows) > 0) {
     await addResponses(house.db, card.id, Number(rows))

@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+import type { House } from '#platform/module'
+
+/** Of publications and pages an office has fewer than of stories and reports: one to so many. */
+const FEWER = 20
+
+/**
+ * Puts so many made-up stories, reports, interviews and enquiries straight into the database, one in three stories a press release, with a twentieth
+ * of that in publications and pages of the website. Only the bench does this.
+ */
+export async function addInforming({ db, clock }: House, count: number): Promise<void> {
+  const now = clock.now()
+  await sql`
+    insert into publishing.story (slug, kind, release, title, summary, body, state, published_at, sent_at, writers, created_at, topic, place)
+    select 'story-' || n, 'news', n % 3 = 0, 'Patrols in village ' || n, 'What we do about speeding in village ' || n,
+      'Officers were in village ' || n || ' on ' || n % 28 || ' days. ' || repeat('People told us what they saw. ', 20), 'public', ${now}::timestamptz - n * interval '1 hour',
+      case when n % 3 = 0 then ${now}::timestamptz - n * interval '1 hour' end, '{1}', ${now}::timestamptz - n * interval '1 hour', null,
+      (array['ALD', 'CAR', 'HEL', 'STO', 'WIN'])[n % 5 + 1]
+    from generate_series(1, ${count}::int) n`.execute(db)
+  await sql`
+    insert into media.outlet (name, kind, reach, hosts)
+    select 'Gazette ' || n, 'newspaper', 'local', array['gazette-' || n || '.example'] from generate_series(1, 50) n`.execute(db)
+  await sql`
+    insert into media.report (outlet, kind, reach, headline, link, link_key, day, release, logged_by, logged_at)
+    select n % 50 + 1, 'article', 'local', 'More patrols in village ' || n, 'https://gazette-' || n % 50 + 1 || '.example/' || n,
+      'gazette-' || n % 50 + 1 || '.example/' || n, ${clock.today().toString()}::date - n / 30, case when n % 3 = 0 then n end, 1, ${now}
+    from generate_series(1, ${count}::int) n`.execute(db)
+  await sql`
+    insert into media.interview (outlet, kind, day, speaker, topic, state, noted_by, noted_at)
+    select n % 50 + 1, 'interview', ${clock.today().toString()}::date - n / 30, 'The Commissioner', 'Patrols in village ' || n, 'given', 1, ${now}
+    from generate_series(1, ${count}::int) n`.execute(db)
+  await sql`
+    insert into media.enquiry (outlet, journalist, email, asked, received_at, deadline, owner, state, answer, how, ended_at, ended_by)
+    select n % 50 + 1, 'Newsroom ' || n % 50, 'news@gazette-' || n % 50 + 1 || '.example', 'How many patrols were in village ' || n || '?',
+      ${now}::timestamptz - n * interval '1 hour', ${now}::timestamptz - (n - 5) * interval '1 hour', 1, 'answered', 'Twelve.', 'phone', ${now}, 1
+    from generate_series(1, ${count}::int) n`.execute(db)
+  const fewer = Math.round(count / FEWER)
+  await sql`
+    insert into publishing.publication (document, slug, kind, title, summary, body, dated, stage, state, published_at, writers, created_at)
+    select n, 'report-' || n, 'report', 'Report on village ' || n, 'What was done in village ' || n, repeat('What people told us. ', 50),
+      ${clock.today().toString()}::date - n, 'final', 'public', ${now}::timestamptz - n * interval '1 day', '{1}', ${now}
+    from generate_series(1, ${fewer}::int) n`.execute(db)
+  await sql`
+    with page as (
+      insert into website.page (slug, state, public_version, published_at, created_at)
+      select 'village-' || n, 'public', 1, ${now}, ${now} from generate_series(1, ${fewer}::int) n returning id
+    )
+    insert into website.page_version (page, number, at, by, title, summary, body, audience)
+    select id, 1, ${now}, 1, 'Village ' || id, 'Patrols in village ' || id, repeat('Whom to ask in the village. ', 40), 'public' from page`.execute(
+    db,
+  )
+  await sql`analyze`.execute(db)
+}
