@@ -120,14 +120,17 @@ test('INF-36 a campaign puts together what belongs together: one public page wit
 })
 
 test('INF-36 a campaign becomes public on its first day and not before; two who change one lose nothing; who only sees changes nothing', async () => {
-  const { writer, begin, publish, public: visitor, clock, staff, house } = await office()
+  const { writer, issuer, begin, publish, public: visitor, clock, staff, house } = await office()
   const later = clock.today().add({ days: 10 })
   const days = { 'begins-day': String(later.day), 'begins-month': String(later.month), 'begins-year': String(later.year) }
   const { url, id } = await begin(days)
   await publish(url)
   assert.match((await writer.get(url)).text, /Public on its first day/)
   assert.equal((await visitor().get(urls.campaign('stop-hate-now'))).status, 404)
-  const [mine, theirs] = [await writer.get(urls.campaignDetails(id)), await writer.get(urls.campaignDetails(id))]
+  // What will be read by itself is changed by those who may correct it alone.
+  assert.doesNotMatch((await writer.get(url)).text, /Change it/)
+  assert.match((await (await writer.get(urls.campaignDetails(id))).send({ purpose: 'x' })).text, /ask somebody who may correct it/)
+  const [mine, theirs] = [await issuer.get(urls.campaignDetails(id)), await issuer.get(urls.campaignDetails(id))]
   await theirs.send({ purpose: 'Tell us.' })
   const both = await mine.send({ objective: 'Priority 4' })
   assert.equal(both.status, 409)

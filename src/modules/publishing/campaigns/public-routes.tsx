@@ -1,6 +1,6 @@
 import { LONDON } from '#platform/clock'
 import { campaignSourcesOf, type House } from '#platform/module'
-import { dayInWords, type Language, page, Reading, type Route, route } from '#platform/web'
+import { dayInWords, type Language, page, Pager, Reading, type Route, route } from '#platform/web'
 import { Written } from '#platform/written'
 import { TOPIC } from '../stories/publish.js'
 import { urls } from '../urls.js'
@@ -19,10 +19,12 @@ export function publicCampaignRoutes(house: House): readonly Route[] {
     route(urls.campaigns, {
       may: 'everyone',
       cache: [TOPIC],
-      get: async ({ language }) => {
+      get: async ({ query, language }) => {
         const words = wordsIn(language).campaigns
         const lang = language === 'en' ? undefined : 'en'
-        const found = (await someCampaigns(db, { state: 'public' })).slice(0, PAGE)
+        const before = /^\d{1,9}$/.test(query['before'] ?? '') ? Number(query['before']) : undefined
+        const all = await someCampaigns(db, { state: 'public', before })
+        const found = all.slice(0, PAGE)
         return page({
           title: words.title,
           body: (
@@ -43,6 +45,7 @@ export function publicCampaignRoutes(house: House): readonly Route[] {
                   </p>
                 </>
               ))}
+              <Pager older={all.length > PAGE ? `${urls.campaigns}?before=${found.at(-1)?.id ?? 0}` : undefined} language={language} />
             </Reading>
           ),
         })

@@ -104,7 +104,9 @@ function NextStep({ campaign, mayWrite, mayIssue }: Facts): Html {
         {(state === 'draft' || state === 'withdrawn') &&
           mayIssue &&
           govukButton({ text: state === 'draft' ? 'Make it public' : 'Make it public again', href: urls.campaignPublication(id) })}
-        {state !== 'withdrawn' && mayWrite && govukButton({ text: 'Change it', href: urls.campaignDetails(id), ...secondary })}
+        {(state === 'draft' || (state !== 'withdrawn' && mayIssue)) &&
+          mayWrite &&
+          govukButton({ text: 'Change it', href: urls.campaignDetails(id), ...secondary })}
         {state === 'ready' && mayIssue && govukButton({ text: 'Take it back to a draft', href: urls.campaignBack(id), ...secondary })}
         {state === 'public' &&
           mayIssue &&

@@ -15,6 +15,8 @@ import { campaignHeldOn } from './launches.js'
 import { campaignAt, PAGE, someCampaign, someCampaigns } from './queries.js'
 import { CampaignPage } from './staff-page.js'
 
+const FIXED = 'It is public or about to be: ask somebody who may correct it'
+
 /** Staff keep campaigns and see what each brought. */
 export function campaignRoutes(house: House): readonly Route[] {
   const { db, clock } = house
@@ -102,7 +104,7 @@ export function campaignRoutes(house: House): readonly Route[] {
 
     formRoute(house, '/staff/campaigns/:id/details', {
       may: 'publishing:write',
-      example: someCampaign('draft', 'public'),
+      example: someCampaign('draft'),
       title: async ({ params }) => `Change “${(await campaignAt(db, params.id)).name}”`,
       back: ({ id }) => urls.staffCampaign(Number(id)),
       days: CAMPAIGN_DAYS,
@@ -110,7 +112,11 @@ export function campaignRoutes(house: House): readonly Route[] {
       labels: CAMPAIGN_LABELS,
       start: async ({ params }) => campaignValues(await campaignAt(db, params.id)),
       fields: (form) => <CampaignFields form={form} />,
-      check: async (data) => dayProblems(data),
+      // What residents read, or will read by itself, is changed by those who may correct it.
+      check: async (data, { params, person }) => ({
+        ...((await campaignAt(db, params.id)).state !== 'draft' && !may(person, 'publishing:issue') && { name: FIXED }),
+        ...dayProblems(data),
+      }),
       save: async (tx, { version: seen, ...data }, { params, person }) => {
         const campaign = await campaignAt(tx, params.id)
         await changeCampaign(tx, campaign, campaignFrom(data), seen, writerOf(person))
