@@ -83,7 +83,7 @@ ${tables.join('\n\n')}
 /** Puts a section into the page, in the place of the one before. */
 export function putInto(file: string, section: string): void {
   const page = readFileSync(file, 'utf8')
-  const [first = '', last = ''] = [section.slice(0, section.indexOf('\n')), section.slice(section.lastIndexOf('\n') + 1)]
+  const [first, last] = [section.slice(0, section.indexOf('\n')), section.slice(section.lastIndexOf('\n') + 1)]
   const [from, to] = [page.indexOf(first), page.indexOf(last)]
   const at = page.indexOf('\n## How\n')
   if (from >= 0 && to > from) writeFileSync(file, page.slice(0, from) + section + page.slice(to + last.length))
