@@ -1,4 +1,5 @@
 import type { Db } from '#platform/db'
+import { countSuppressed } from '../people/suppression.js'
 import { own } from '../tables.js'
 import type { Column } from './import.js'
 import { type Known, readRow, type ReadRow } from './read-row.js'
@@ -12,6 +13,8 @@ export interface Preview {
   readonly known: number
   /** How many stand in the file more than once by their e-mail address, the first of each not counted. */
   readonly again: number
+  /** How many were erased, or asked to hear nothing more: they are left alone. */
+  readonly alone: number
   /** Rows that cannot be taken, with the reason: the first fifty. */
   readonly refused: readonly { readonly n: number; readonly reason: string }[]
   readonly refusedInAll: number
@@ -45,7 +48,7 @@ export async function preview(
     if (read.email !== '') emails.set(read.email, (emails.get(read.email) ?? 0) + 1)
   }
   const all = [...emails.keys()]
-  let known = 0
+  let [known, alone] = [0, 0]
   for (let at = 0; at < all.length; at += AT_A_TIME) {
     const rows = await own(db)
       .selectFrom('contacts.contact')
@@ -55,11 +58,13 @@ export async function preview(
       .where('closed', '=', false)
       .execute()
     known += rows.length
+    alone += await countSuppressed(db, all.slice(at, at + AT_A_TIME))
   }
   return {
     first,
     good,
     known,
+    alone,
     again: [...emails.values()].reduce((sum, times) => sum + times - 1, 0),
     refused: refused.slice(0, SHOWN),
     refusedInAll: refused.length,

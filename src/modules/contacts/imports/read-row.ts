@@ -61,7 +61,7 @@ export function readRow(cells: readonly string[], columns: readonly Column[], kn
   if (phone === '' && numbers[0] !== undefined) remarks.push(`“${shown(numbers[0])}” is not a phone number`)
 
   const address = all('address').map(tidy).filter(Boolean).join(', ').slice(0, 500)
-  const person = one('name') || [one('first-name'), one('last-name')].filter(Boolean).join(' ')
+  const person = wholeName(one('name'), one('first-name'), one('last-name'))
   const organisation = one('organisation')
   const name = person || organisation
   if (name.length > 200) return { refused: 'The name is longer than 200 characters' }
@@ -105,3 +105,10 @@ export function readRow(cells: readonly string[], columns: readonly Column[], kn
 }
 
 const shown = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
+
+/** One name from the columns that hold parts of it: a column “Name” beside one of surnames holds first names. */
+function wholeName(name: string, first: string, last: string): string {
+  if (name === '' || (first !== '' && last !== '')) return name || [first, last].filter(Boolean).join(' ')
+  const holds = (part: string) => name.toLowerCase().includes(part.toLowerCase())
+  return [holds(first) ? '' : first, name, holds(last) ? '' : last].filter(Boolean).join(' ')
+}

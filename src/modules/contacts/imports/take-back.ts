@@ -3,8 +3,10 @@ import type { Actor } from '#platform/access'
 import { entries, record } from '#platform/audit'
 import type { Temporal } from '#platform/clock'
 import { inTransaction, type Tx } from '#platform/db'
+import { emit } from '#platform/events'
 import type { Pace } from '#platform/jobs'
 import type { House } from '#platform/module'
+import { contactWithdrew } from '../events.js'
 import { findContact } from '../people/queries.js'
 import { ownTx } from '../tables.js'
 import { setInterests } from '../wordlists/wordlists.js'
@@ -59,13 +61,18 @@ type Before = ReturnType<typeof fieldsOf> & { readonly groups: readonly string[]
 
 async function endWhatCame(tx: Tx, id: number, contact: number, at: Temporal.Instant): Promise<void> {
   const own = ownTx(tx)
-  await own
+  const ended = await own
     .updateTable('contacts.agreement')
     .set({ ended_at: at, ended_because: 'taken-back' })
     .where('import', '=', id)
     .where('contact', '=', contact)
     .where('ended_at', 'is', null)
+    .returning(['id', 'purpose', 'agreed_at as agreedAt'])
     .execute()
+  for (const one of ended) {
+    if (await holdsAgain(tx, contact, one)) continue
+    await emit(tx, contactWithdrew, { contact, what: one.purpose, on: at.toString() })
+  }
   const left = await own
     .updateTable('contacts.list_member')
     .set({ left_at: at, left_because: 'undone' })
@@ -81,6 +88,32 @@ async function endWhatCame(tx: Tx, id: number, contact: number, at: Temporal.Ins
       .where('id', '=', list)
       .execute()
   await own.deleteFrom('contacts.role').where('import', '=', id).where('person', '=', contact).execute()
+}
+
+/** What somebody had agreed to before the import put its own words in its place holds again, unless they said something since. Returns whether there was something. */
+async function holdsAgain(
+  tx: Tx,
+  contact: number,
+  { id, purpose, agreedAt }: { readonly id: number; readonly purpose: string; readonly agreedAt: Temporal.Instant },
+): Promise<boolean> {
+  const own = ownTx(tx)
+  const before = await own
+    .selectFrom('contacts.agreement')
+    .select('id')
+    .where('contact', '=', contact)
+    .where('purpose', '=', purpose)
+    .where('id', '<', id)
+    .where('ended_because', '=', 'newer-wording')
+    .where('ended_at', '=', agreedAt)
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+  if (!before) return false
+  await own
+    .updateTable('contacts.agreement')
+    .set({ ended_at: null, ended_because: null, ended_how: null })
+    .where('id', '=', before.id)
+    .execute()
+  return true
 }
 
 /** What was empty before and was not changed since is emptied. */

@@ -133,9 +133,9 @@ async function sameByEmail(tx: Tx, row: ReadRow, closed: boolean): Promise<Conta
   return same && findContact(tx, { id: same.id })
 }
 
-/** Without an e-mail address, the same phone number with the same name is the same contact. */
+/** Without an e-mail address, the same phone number with the same name is the same contact, and so it is where one of them has no name. */
 async function sameByPhone(tx: Tx, row: ReadRow, closed: boolean): Promise<Contact | undefined> {
-  if (row.phone === '' || row.name === '') return undefined
+  if (row.phone === '') return undefined
   const same = await ownTx(tx)
     .selectFrom('contacts.contact')
     .select('id')
@@ -143,7 +143,7 @@ async function sameByPhone(tx: Tx, row: ReadRow, closed: boolean): Promise<Conta
     .where('closed', '=', closed)
     .where('erased_at', 'is', null)
     .where('same_as', 'is', null)
-    .where(sql<boolean>`lower(name) = ${row.name.toLowerCase()}`)
+    .where(sql<boolean>`${row.name} = '' or name = '' or lower(name) = ${row.name.toLowerCase()}`)
     .orderBy('id')
     .executeTakeFirst()
   return same && findContact(tx, { id: same.id })

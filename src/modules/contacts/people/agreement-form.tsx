@@ -23,7 +23,7 @@ export function agreementProblems({ purpose, basis, how, evidence }: Answers): R
   const may = BASES_OF[purpose]
   return {
     ...(!may.includes(basis) && {
-      basis: `“${PURPOSES[purpose]}” rests on ${may.map((one) => BASES[one].toLowerCase()).join(' or ')} only`,
+      basis: `“${PURPOSES[purpose]}” rests on ${may.map((one) => BASES[one].charAt(0).toLowerCase() + BASES[one].slice(1)).join(' or ')} only`,
     }),
     ...(basis === 'consent' && how === 'office' && { how: 'Consent is given by the person: choose how they told us' }),
     ...(basis === 'consent' &&

@@ -11,6 +11,7 @@ import { urls } from '../urls.js'
 import type { Contact } from './contact.js'
 import type { ContactFacts } from './contact-page.js'
 import { agreementsOf } from './queries.js'
+import { wantsNothing } from './suppression.js'
 import { timelineOf } from './timeline.js'
 
 /** Gathers what the page of one contact shows to this person. */
@@ -35,6 +36,7 @@ export async function contactFacts(
   const lists = await listsWith(db, contact.id, sight)
   return {
     contact,
+    wantsNothing: await wantsNothing(db, contact),
     joined: await joinedWith(db, contact.id),
     lists: lists.map(({ id, name }) => ({ text: name, href: urls.contactList(id) })),
     agreements,

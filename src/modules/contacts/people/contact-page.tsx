@@ -39,6 +39,8 @@ export interface ContactFacts {
   /** The lists they were put on, as far as whoever looks may know. */
   readonly lists: readonly { readonly text: string; readonly href: string }[]
   readonly agreements: readonly Agreement[]
+  /** They asked to hear nothing more: no list brings them back. */
+  readonly wantsNothing: boolean
   /** What a person is or was. */
   readonly roles: readonly Role[]
   /** Who is or was what in an organisation. */
@@ -101,6 +103,10 @@ export function ContactPage(facts: ContactFacts): Html {
   return (
     <>
       <h1 class="govuk-heading-l">{contact.name || contact.email || 'A contact without a name'}</h1>
+      {facts.wantsNothing &&
+        govukInsetText({
+          text: 'They want nothing more from us. No list and no decision of ours changes that; only they themselves can ask for it again.',
+        })}
       {contact.closed &&
         govukInsetText({ text: 'Known through a closed list only: nobody but the people named on it can find this contact.' })}
       {govukSummaryList({

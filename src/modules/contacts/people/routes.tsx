@@ -17,6 +17,7 @@ import { someContact } from './example.js'
 import { agree } from './keep-contact.js'
 import { eyesOf } from './list-routes.js'
 import { agreesTo, contactAt, contactsWith } from './queries.js'
+import { liftSuppression, wantsNothing } from './suppression.js'
 import { timelineOf } from './timeline.js'
 import { TimelineTable } from './timeline-table.js'
 import { eraseContact, withdraw } from './withdraw.js'
@@ -104,7 +105,7 @@ export function peopleRoutes(house: House): readonly Route[] {
       },
       save: async (tx, { version, interests, ...details }, visit) => {
         const { id } = await contactAt(tx, visit.params.id, eyesOf(visit.person))
-        await changeDetails(tx, id, details, version, actorOf(visit.person))
+        await changeDetails(tx, id, details, version, actorOf(visit.person), clock.now())
         await setInterests(tx, id, interests)
         return urls.contact(id)
       },
@@ -118,9 +119,18 @@ export function peopleRoutes(house: House): readonly Route[] {
         return {}
       },
       fields: (form) => <AgreementFields form={form} />,
-      check: async (data) => agreementProblems(data),
+      check: async (data, visit) => {
+        const contact = await contactAt(db, visit.params.id, eyesOf(visit.person))
+        const alone = data.how === 'office' && (await wantsNothing(db, contact))
+        return {
+          ...agreementProblems(data),
+          ...(alone && { how: 'They want nothing more from us: only they themselves can ask for it again' }),
+        }
+      },
       save: async (tx, data, visit) => {
-        const { id } = await contactAt(tx, visit.params.id, eyesOf(visit.person))
+        const { id, email, phone } = await contactAt(tx, visit.params.id, eyesOf(visit.person))
+        // They said so themselves: that brings them back.
+        if (data.how !== 'office') for (const address of [email, phone]) await liftSuppression(tx, address)
         await agree(tx, id, agreeingFrom(data, clock.today().toString()), data.how, clock.now())
         await record(tx, { by: actorOf(visit.person), did: 'contacts:agree', kind: 'contact', id, detail: { purpose: data.purpose } })
         return doneAt(urls.contact(id), 'Written down')

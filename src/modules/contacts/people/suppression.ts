@@ -5,11 +5,10 @@ import { serviceSecret } from '#platform/web'
 import { own, ownTx } from '../tables.js'
 
 /** The keyed hash under which an address is remembered without being kept. */
-async function hashOf(tx: Db, address: string): Promise<string> {
-  return createHmac('sha256', await serviceSecret(tx))
-    .update(`contacts.suppression\n${address}`)
-    .digest('base64url')
-}
+const hashOf = async (db: Db, address: string): Promise<string> => hashWith(await serviceSecret(db), address)
+
+const hashWith = (secret: string, address: string): string =>
+  createHmac('sha256', secret).update(`contacts.suppression\n${address}`).digest('base64url')
 
 /** Remembers that this address must not come back with an imported list. */
 export async function suppress(tx: Tx, address: string, at: Temporal.Instant): Promise<void> {
@@ -31,6 +30,19 @@ export async function isSuppressed(db: Db, address: string): Promise<boolean> {
     .executeTakeFirst()
   return found !== undefined
 }
+
+/** How many of these addresses must not come back with an imported list. */
+export async function countSuppressed(db: Db, addresses: readonly string[]): Promise<number> {
+  if (addresses.length === 0) return 0
+  const secret = await serviceSecret(db)
+  const hashes = addresses.map((address) => hashWith(secret, address))
+  const found = await own(db).selectFrom('contacts.suppression').select('hash').where('hash', 'in', hashes).execute()
+  return found.length
+}
+
+/** Whether a contact asked to hear nothing more from the office, or was erased and came back. */
+export const wantsNothing = (db: Db, { email, phone }: { readonly email: string; readonly phone: string }): Promise<boolean> =>
+  isSuppressed(db, email === '' ? phone : email)
 
 /** Forgets the ban, because the person themself asks to be written to again. */
 export async function liftSuppression(tx: Tx, address: string): Promise<void> {

@@ -26,6 +26,11 @@ const DID: Readonly<Record<string, string>> = {
   'contacts:end-role': 'A post ended',
 }
 
+const NOTHING_MORE = 'They want nothing more from us'
+
+const everything = (detail: unknown): boolean =>
+  typeof detail === 'object' && detail !== null && 'what' in detail && detail.what === 'everything'
+
 const SEE = 'contacts:see' as const
 
 /** What became of the record itself. */
@@ -43,7 +48,12 @@ const deeds: DealingSource = {
       .filter(({ at, id }) => Temporal.Instant.compare(at, mark.at) < 0 || id < mark.id)
       .toSorted((a, b) => b.id - a.id)
       .slice(0, most)
-      .map(({ id, at, did, actor }): Dealing => ({ id, at, what: DID[did] ?? did, by: actor }))
+      .map(({ id, at, did, detail, actor }): Dealing => ({
+        id,
+        at,
+        what: everything(detail) ? NOTHING_MORE : (DID[did] ?? did),
+        by: actor,
+      }))
   },
 }
 

@@ -9,7 +9,7 @@ import { ownTx } from '../tables.js'
 import type { How, Purpose } from './contact.js'
 import { suppress } from './suppression.js'
 
-/** Ends one agreement of a contact, or all of them; with "be told the outcome" go the wishes about single exercises. */
+/** Ends one agreement of a contact, or all of them: then no list and no decision of the office brings them back, only they themselves. With "be told the outcome" go the wishes about single exercises. */
 export async function withdraw(
   tx: Tx,
   contact: number,
@@ -33,6 +33,15 @@ export async function withdraw(
       .where('contact', '=', contact)
       .where('withdrawn_at', 'is', null)
       .execute()
+  }
+  if (what === 'everything') {
+    const { email, phone } = await own
+      .selectFrom('contacts.contact')
+      .select(['email', 'phone'])
+      .where('id', '=', contact)
+      .executeTakeFirstOrThrow()
+    // A number may be that of a whole household: it stands for somebody only where no e-mail address does.
+    await suppress(tx, email === '' ? phone : email, at)
   }
   await emit(tx, contactWithdrew, { contact, what, on: at.toString() })
   await record(tx, { by, did: 'contacts:withdraw', kind: 'contact', id: contact, detail: { what, how } })

@@ -1,7 +1,7 @@
 import { LONDON, Temporal } from '#platform/clock'
 import type { Tx } from '#platform/db'
 import { within } from '#platform/events'
-import { contactAgreed, contactErased, contactWithdrew, idsOf } from '#modules/contacts'
+import { contactAgreed, contactErased, contactWithdrew, findContact, idsOf } from '#modules/contacts'
 import { allNewsletters } from '../newsletters/queries.js'
 import { ownTx } from '../tables.js'
 import { getsAny, subscribe, unsubscribe } from './subscribe.js'
@@ -15,6 +15,8 @@ const dropAlerts = async (tx: Tx, ids: readonly number[]): Promise<void> => {
 /** Somebody said yes to "the newsletter" without saying which: they get the main one. */
 export const giveMainNewsletter = within(contactAgreed, async (tx, { contact, purpose, on }) => {
   if (purpose !== 'newsletter' || (await getsAny(tx, contact))) return
+  // Whoever can be reached by post or phone alone gets no mail; they do once an address is added.
+  if (!(await findContact(tx, { id: contact }))?.email) return
   const main = (await allNewsletters(tx)).find((one) => one.main)
   if (main) await subscribe(tx, main.id, contact, dayOf(on))
 })
