@@ -45,7 +45,7 @@ async function office() {
   return { ...scene, db, clock, officer, bring, whole, keep }
 }
 
-test('STK-11 DPA-05 whoever wants nothing more from the office is brought back by no list for any purpose, and by themselves alone', async () => {
+test('STK-16 DPA-05 whoever wants nothing more from the office is brought back by no list for any purpose, and by themselves alone', async () => {
   const { db, clock, officer, bring, whole, keep } = await office()
   const id = (await keep('kit@home.example')) ?? 0
   await inTransaction(db, (tx) => withdraw(tx, id, 'everything', 'web', PUBLIC, clock.now()))
@@ -65,7 +65,7 @@ test('STK-11 DPA-05 whoever wants nothing more from the office is brought back b
   assert.match((await whole(file, PRESS)).text, /Left alone ?0/)
 })
 
-test('STK-11 whoever left one purpose can still be brought in for another, and a new address of whoever wants nothing stays left alone too', async () => {
+test('STK-16 whoever left one purpose can still be brought in for another, and a new address of whoever wants nothing stays left alone too', async () => {
   const { db, clock, officer, whole, keep } = await office()
   const [one, other] = [(await keep('one@home.example')) ?? 0, (await keep('other@home.example')) ?? 0]
   await inTransaction(db, (tx) => withdraw(tx, one, 'newsletter', 'web', PUBLIC, clock.now()))
