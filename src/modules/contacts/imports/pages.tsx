@@ -47,7 +47,14 @@ export function UploadPage({ form, imports, lists }: { form: Form; imports: read
           choices={PURPOSE_LIST.map((value) => ({ value, text: PURPOSES[value] }))}
         />
         <GroundFields form={form} />
-        <ListField form={form} name="list" label="Put everybody in it on a list (optional)" none="No list" choices={lists} />
+        <ListField
+          form={form}
+          name="list"
+          label="Put everybody in it on a list (optional)"
+          hint="Lists that go by what you know are not among them: people stand on those by themselves."
+          none="No list"
+          choices={lists}
+        />
         {govukButton({ text: 'Look at the list' })}
       </PostForm>
       <DataTable

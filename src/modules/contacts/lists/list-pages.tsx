@@ -146,7 +146,11 @@ export function ListPage({ list, owner, readers, filter, rows, attention, older,
           attention.get(one.id) ?? '',
           one.email,
           one.phone,
-          one.allowed ? <Tag word="Yes" tone="good" /> : <Tag word="No: nothing on record" tone="waiting" />,
+          one.allowed ? (
+            <Tag word="Yes" tone="good" />
+          ) : (
+            <Tag word={one.saidNo ? 'No: they said no' : 'No: nothing on record'} tone="waiting" />
+          ),
           mayKeep && list.kind === 'chosen' ? (
             <a class="govuk-link" href={urls.listMember(list.id, one.id)}>
               Take off<span class="govuk-visually-hidden"> {one.name || one.email}</span>

@@ -8,7 +8,8 @@ import { inTransaction } from '#platform/db'
 import { runJobs } from '#platform/jobs'
 import { emit } from '#platform/events'
 import { mailRefused, noteReturned, queueMail, undoReturned } from '#platform/mail'
-import { contacts, eraseContact, isSuppressed, keepContact, type NewContact, withdraw } from '../index.js'
+import { contacts, eraseContact, findContact, isSuppressed, keepContact, type NewContact, withdraw } from '../index.js'
+import { agree } from '../people/keep-contact.js'
 import { officeWithStaff } from '../story.js'
 import { urls } from '../urls.js'
 import { listAtAll, listed } from './queries.js'
@@ -58,6 +59,12 @@ describe('lists of contacts', () => {
       list = await (await list.click('Put somebody on it')).send({ who })
     assert.match(list.text, /On it ?4, counted/)
     assert.match(list.text, /Rosa Field ?rosa@home\.example ?No: nothing on record/)
+    const rosa = (await findContact(db, { email: 'rosa@home.example' }))?.id ?? 0
+    await inTransaction(db, async (tx) => {
+      await agree(tx, rosa, { purpose: 'partners', wording: 'Yes', wordingVersion: '1' }, 'phone', clock.now())
+      await withdraw(tx, rosa, 'partners', 'phone', 'person:1', clock.now())
+    })
+    assert.match((await officer.get(list.url)).text, /Rosa Field ?rosa@home\.example ?No: they said no/)
     assert.match((await (await list.click('Put somebody on it')).send({ who: 'Selwick Parish' })).text, /They were on the list already/)
     assert.match(
       (await (await list.click('Put somebody on it')).send({ who: 'No Such Parish' })).text,

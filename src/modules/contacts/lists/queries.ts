@@ -78,6 +78,8 @@ export type Listed = Pick<Contact, 'id' | 'kind' | 'name' | 'email' | 'phone' | 
   readonly language: Language
   /** Whether the ledger allows the list's purpose today. */
   readonly allowed: boolean
+  /** Whether they once said that they no longer want it. */
+  readonly saidNo: boolean
 }
 
 interface Ask {
@@ -99,6 +101,9 @@ async function standsOn(db: Db, list: ContactList): Promise<RawBuilder<boolean>>
 const allowed = (list: ContactList) =>
   sql<boolean>`exists (select 1 from contacts.agreement a where a.contact = c.id and a.purpose = ${list.purpose} and a.ended_at is null)`
 
+const saidNo = (list: ContactList) =>
+  sql<boolean>`exists (select 1 from contacts.agreement a where a.contact = c.id and a.purpose = ${list.purpose} and a.ended_because = 'withdrawn')`
+
 /** Those on a list today, asked afresh, in batches by id: 500 unless told. Who asks must have opened the list with `listAt`. */
 export async function listed(db: Db, list: ContactList, ask: Ask = {}): Promise<readonly Listed[]> {
   const { after, limit = 500, allowedOnly = false, oddOnly = false } = ask
@@ -106,7 +111,7 @@ export async function listed(db: Db, list: ContactList, ask: Ask = {}): Promise<
   return await own(db)
     .selectFrom('contacts.contact as c')
     .select(['c.id', 'c.kind', 'c.name', 'c.email', 'c.phone', 'c.address', 'c.preferred', 'c.place', 'c.language'])
-    .select(allowed(list).as('allowed'))
+    .select([allowed(list).as('allowed'), saidNo(list).as('saidNo')])
     .where('c.erased_at', 'is', null)
     .where('c.same_as', 'is', null)
     .where(on)

@@ -18,7 +18,7 @@ const ENDED = {
 const lineOf = (one: Agreement) => [
   PURPOSES[one.purpose],
   BASES[one.basis],
-  `“${one.wording}” (edition ${one.wordingVersion})`,
+  `“${one.wording}” (${/^import \d+$/.test(one.wordingVersion) ? `from ${one.wordingVersion}` : `edition ${one.wordingVersion}`})`,
   `${momentInWords(one.agreedAt)}, ${HOWS[one.how]}${one.evidence ? `; ${one.evidence}` : ''}`,
   one.endedAt && one.endedBecause ? (
     `${ENDED[one.endedBecause]}, ${momentInWords(one.endedAt)}`
