@@ -81,7 +81,9 @@ export function choicesRoutes(house: House): readonly Route[] {
         const words = wordsIn(language).choices
         if (body['leave'] === undefined && body['frequency'] === undefined)
           return invalid(choicesPage(visit, contact, offer, { values: body, errors: { frequency: words.frequencyMissing } }))
-        if (body['leave'] === undefined && tickedForNothing(body, readChoices(body, offer)))
+        // Whoever gets alerts and chooses “Not at all” leaves them; what was ticked for them is no mistake then.
+        const hadAlerts = (await choicesOf(db, await idsOf(db, contact.id))).alerts !== null
+        if (body['leave'] === undefined && !hadAlerts && tickedForNothing(body, readChoices(body, offer)))
           return invalid(
             choicesPage(visit, contact, offer, { values: body, errors: { frequency: wordsIn(language).subscribe.topicsWithout } }),
           )
@@ -113,17 +115,21 @@ export function choicesRoutes(house: House): readonly Route[] {
         return { token: sign(secret, 'newsletters.leave', `${row?.contact ?? 0}.${row?.newsletter ?? 0}`) }
       },
       get: async (visit) => {
-        const { contact, name } = await leaving(visit)
+        const { contact, what, name } = await leaving(visit)
+        const now = await choicesOf(db, await idsOf(db, contact.id))
+        const gets = what === 'alerts' ? now.alerts !== null : now.newsletters.includes(what)
+        const others = now.newsletters.filter((one) => one !== what).length + (now.alerts && what !== 'alerts' ? 1 : 0)
         const words = wordsIn(visit.language).leave
         const left = visit.query['left'] !== undefined
         return page({
-          title: words.title(name),
+          title: gets ? words.title(name) : words.leftTitle(name),
           personal: true,
           body: (
             <Reading>
               {left && govukNotificationBanner({ type: 'success', titleText: shellWords(visit.language).done, text: words.left(name) })}
-              <h1 class="govuk-heading-l">{words.title(name)}</h1>
-              {!left && (
+              <h1 class="govuk-heading-l">{gets ? words.title(name) : words.leftTitle(name)}</h1>
+              {!gets && <p class="govuk-body">{others > 0 ? words.still : words.nothingElse}</p>}
+              {gets && (
                 <>
                   <p class="govuk-body">{words.text(name)}</p>
                   <PostForm>{govukButton({ text: words.button, preventDoubleClick: true })}</PostForm>

@@ -79,6 +79,9 @@ export const cy: Words = {
   leave: {
     title: (name: string) => `Gadael ${name}?`,
     text: (name: string) => `Rydych yn cael ${name} drwy e-bost.`,
+    leftTitle: (name: string) => `Nid ydych yn cael ${name}`,
+    still: 'Rydych yn dal i gael newyddion eraill gennym.',
+    nothingElse: 'Nid ydych yn cael unrhyw gylchlythyr arall na rhybuddion gennym.',
     alerts: 'newyddion am y wefan hon',
     button: 'Gadael',
     left: (name: string) => `Ni chewch ${name} eto. Byddwn yn dal i ateb os ysgrifennwch atom.`,

@@ -72,6 +72,9 @@ export const en = {
   leave: {
     title: (name: string) => `Leave ${name}?`,
     text: (name: string) => `You get ${name} by e-mail.`,
+    leftTitle: (name: string) => `You do not get ${name}`,
+    still: 'You still get other news from us.',
+    nothingElse: 'You get no other newsletter and no alerts from us.',
     alerts: 'news about this website',
     button: 'Leave',
     left: (name: string) => `You will not get ${name} again. We will still reply if you write to us.`,
