@@ -30,7 +30,7 @@ import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
 import { ChoiceFields, choiceValues, type Offer, offerOf, readChoices, tickedForNothing } from './choice-fields.js'
 import { choicesOf } from './choices.js'
-import { choose, leaveNewsletter } from './choose.js'
+import { choose, leaveNewsletter, stillGets } from './choose.js'
 import { SignedUp } from './subscribe-routes.js'
 import { choicesToken, chooserOf, leavingOf } from './tokens.js'
 
@@ -116,8 +116,8 @@ export function choicesRoutes(house: House): readonly Route[] {
       },
       get: async (visit) => {
         const { contact, what, name } = await leaving(visit)
-        const now = await choicesOf(db, await idsOf(db, contact.id))
-        const gets = what === 'alerts' ? now.alerts !== null : now.newsletters.includes(what)
+        const ids = await idsOf(db, contact.id)
+        const [now, gets] = await Promise.all([choicesOf(db, ids), stillGets(db, ids, what)])
         const others = now.newsletters.filter((one) => one !== what).length + (now.alerts && what !== 'alerts' ? 1 : 0)
         const words = wordsIn(visit.language).leave
         const left = visit.query['left'] !== undefined

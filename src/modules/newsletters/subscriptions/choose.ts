@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { PUBLIC } from '#platform/access'
 import { LONDON, type Temporal } from '#platform/clock'
-import type { Tx } from '#platform/db'
+import type { Db, Tx } from '#platform/db'
 import type { Language } from '#platform/web'
 import { agreesTo, idsOf, keepContact, withdraw } from '#modules/contacts'
-import { ownTx } from '../tables.js'
+import { own, ownTx } from '../tables.js'
 import { type Alerts, type Choices, choicesOf, type Frequency } from './choices.js'
 import { subscribe, unsubscribe } from './subscribe.js'
 
@@ -86,6 +86,30 @@ export async function leaveNewsletter(tx: Tx, contact: number, newsletter: numbe
   await unsubscribe(tx, ids, newsletter, today)
   const left = (await choicesOf(tx, ids)).newsletters
   if (left.length === 0 && (await agreesTo(tx, contact)).has('newsletter')) await withdraw(tx, contact, 'newsletter', 'web', PUBLIC, at)
+}
+
+/** Whether somebody who followed the link in a newsletter, or in an alert, still gets it. Whoever stands on a list gets its newsletter until they left it. */
+export async function stillGets(db: Db, ids: readonly number[], what: number | 'alerts'): Promise<boolean> {
+  const now = await choicesOf(db, ids)
+  if (what === 'alerts') return now.alerts !== null
+  if (now.newsletters.includes(what)) return true
+  const found = await own(db)
+    .selectFrom('newsletters.newsletter')
+    .select('audience')
+    .where('id', '=', what)
+    .where('audience', '=', 'list')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('newsletters.subscription')
+            .select('id')
+            .where('newsletter', '=', what)
+            .where('contact', 'in', [...ids]),
+        ),
+      ),
+    )
+    .executeTakeFirst()
+  return found !== undefined
 }
 
 /** Whoever gets a newsletter because they stand on a list leaves by a line of their own: the list stays as it is, and they never get it again. */
