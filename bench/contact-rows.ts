@@ -37,6 +37,7 @@ export async function addContacts(house: House, count: number): Promise<number> 
       replyTo: '',
       senderName: '',
       secondPerson: false,
+      countsLinks: false,
       cadence: { every: 1, unit: 'month' },
     } as const
     return [...made, await addNewsletter(tx, newsletter, 'system', now)]

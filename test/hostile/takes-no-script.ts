@@ -105,7 +105,7 @@ export const SHOWS_NOTHING: readonly RegExp[] = [
   /^\/staff\/administration(\/(audit-log\/(exports|seal)|jobs|mail|mail\/(returns|notices)|personal-data(\/(copies|erasures))?))?$/,
   /^\/staff\/office\/(place-imports(\/:id\/undoing)?|standards\/:kind)$|\/postcodes$|\/imports\/:id\/taking-back$/,
   // Addresses alone, which are no words; and a text file.
-  /^\/staff\/website\/(redirects\/(:id\/removal|import)|not-found)$|^\/crime-prevention\/go\/:id$|^\/pages\/:slug\/text$/,
+  /^\/staff\/website\/(redirects\/(:id\/removal|import)|not-found)$|^\/(crime-prevention\/go\/:id|newsletter-links\/:code)$|^\/pages\/:slug\/text$/,
   /^\/staff\/media\/(coverage\/paste|panel)$/,
   /\/batches\/:batch\/second-entry$|^\/staff\/consultations\/:id\/agreement$|^\/staff\/triage\/:id\/outcome$/,
   /^\/(newsletter-pictures\/:file\/:name|(news|pages)\/pictures\/:file\/:mark)$/, // a picture

@@ -12,7 +12,9 @@ import { editionLaunches } from './editions/launches.js'
 import { queueReaders, sendDue } from './editions/send.js'
 import { sendingRoutes } from './editions/sending-routes.js'
 import { editionRoutes } from './editions/staff-routes.js'
-import { choiceHolding, signUpHolding, signUpPurpose } from './holdings.js'
+import { choiceHolding, linkPurpose, signUpHolding, signUpPurpose } from './holdings.js'
+import { countLinks } from './links/count-links.js'
+import { linkRoutes } from './links/routes.js'
 import { measures } from './measures.js'
 import { giveMain } from './newsletters/give-main.js'
 import { newsletterRoutes } from './newsletters/staff-routes.js'
@@ -33,13 +35,14 @@ export const newsletters = defineModule({
   name: 'newsletters',
   title: 'Newsletters',
   permissions,
-  publicAddresses: [urls.subscribe, urls.public, '/newsletter-pictures'],
+  publicAddresses: [urls.subscribe, urls.public, '/newsletter-pictures', '/newsletter-links'],
   staffLinks: [{ text: 'Newsletters', href: urls.staff, may: 'newsletters:see' }],
   routes: (house) => [
     ...newsletterRoutes(house),
     ...editionRoutes(house),
     ...blockRoutes(house),
     ...pictureRoutes(house),
+    ...linkRoutes(house),
     ...channelRoutes(house),
     ...sendingRoutes(house),
     ...progressRoutes(house),
@@ -55,7 +58,8 @@ export const newsletters = defineModule({
   jobs: [giveMain, sendDue, queueReaders, gatherItems, tellNews, forgetSignUps],
   on: [giveMainNewsletter, endWithLedger, forgetErased],
   holds: [choiceHolding, signUpHolding],
-  purposes: [signUpPurpose],
+  purposes: [signUpPurpose, linkPurpose],
+  visits: countLinks,
   launches: [editionLaunches],
   measures,
   dealings: [editionDealings, subscriptionDealings],

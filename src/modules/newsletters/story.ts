@@ -41,6 +41,7 @@ const SHEET: NewsletterSheet = {
   replyTo: '',
   senderName: '',
   secondPerson: true,
+  countsLinks: true,
   cadence: { every: 1, unit: 'month' },
 }
 

@@ -9,6 +9,7 @@ export const urls = {
   archive: (slug: string) => `/newsletters/${slug}`,
   publicEdition: (slug: string, number: number) => `/newsletters/${slug}/${number}`,
   feed: (slug: string, kind: 'atom' | 'rss' | 'json') => `/newsletters/${slug}/feed.${kind}`,
+  link: (code: string) => `/newsletter-links/${code}`,
   staff: '/staff/newsletters',
   newNewsletter: '/staff/newsletters/new',
   newsletter: (id: number) => `/staff/newsletters/${id}`,

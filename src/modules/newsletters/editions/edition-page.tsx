@@ -24,6 +24,8 @@ export interface EditionFacts {
   /** Who is looking. */
   /** Says that a pre-election period holds it back, where one does. */
   readonly held: Html
+  /** How its links were followed, once it went out. */
+  readonly followed: Html | undefined
   readonly me: number
   readonly mayWrite: boolean
   readonly maySend: boolean
@@ -240,6 +242,7 @@ export function EditionPage(facts: EditionFacts): Html {
                 {items.length > 0 && `: ${items.map(({ title }) => title).join('; ')}`}
               </p>
             ))}
+        {facts.followed}
         {writing && govukButton({ text: 'Add a part', href: urls.newBlock(edition.id), classes: 'govuk-button--secondary' })}
       </div>
     </div>

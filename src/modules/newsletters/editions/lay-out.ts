@@ -15,6 +15,10 @@ export interface Frame {
   readonly online?: string | undefined
   readonly choices: string
   readonly leave: string
+  /** Whether it is counted how often its links are followed: the mail says so. */
+  readonly counts: boolean
+  /** Leads the links of written words and items over the counter. Left out in previews and tests, which count nothing. */
+  readonly lead?: (html: string) => string
 }
 
 /** The most characters of HTML: beyond about 100,000, large mail services cut a mail off in the middle. */
@@ -31,18 +35,18 @@ const pictureHtml = ({ file, mark, alt, width, height }: Picture, origin: string
 /** How wide the words of a mail are, in pixels. */
 const COLUMN = 600
 
-const sectionHtml = ({ heading, contributor, body, items, picture }: Section, origin: string): string => `
+const sectionHtml = ({ heading, contributor, body, items, picture }: Section, origin: string, lead: (html: string) => string): string => `
   <mj-section padding="0 0 8px"><mj-column><mj-text>
     ${heading ? `<h2>${escape(heading)}</h2>` : ''}
     ${contributor ? `<p class="by">By ${escape(contributor)}</p>` : ''}
     ${picture ? pictureHtml(picture, origin) : ''}
-    ${asHtml(body, origin)}
-    ${items.map(({ title, summary, href }) => `<h3>${link(origin + href, title)}</h3>${summary ? `<p>${escape(summary)}</p>` : ''}`).join('')}
+    ${lead(asHtml(body, origin))}
+    ${items.map(({ title, summary, href }) => `<h3>${lead(link(origin + href, title))}</h3>${summary ? `<p>${escape(summary)}</p>` : ''}`).join('')}
   </mj-text></mj-column></mj-section>`
 
 /** The mail as HTML that mail programs old and new show on a phone and on a desk. Laid out once for everybody. */
 export async function mailHtml({ subject, intro, sections }: Composed, frame: Frame): Promise<string> {
-  const { office, newsletter, origin, online, choices, leave } = frame
+  const { office, newsletter, origin, online, choices, leave, counts, lead = (html: string) => html } = frame
   const { colour } = office
   const source = `<mjml lang="en" dir="ltr">
   <mj-head>
@@ -66,12 +70,13 @@ export async function mailHtml({ subject, intro, sections }: Composed, frame: Fr
     <mj-section><mj-column><mj-text>
       <h1>${escape(subject)}</h1>
       <p class="by">${escape(newsletter)}${online ? `. ${link(online, 'Read it on our website')}` : ''}</p>
-      ${asHtml(intro, origin)}
+      ${lead(asHtml(intro, origin))}
     </mj-text></mj-column></mj-section>
-    ${sections.map((section) => sectionHtml(section, origin)).join('')}
+    ${sections.map((section) => sectionHtml(section, origin, lead)).join('')}
     <mj-section background-color="#f3f3f3" padding="20px 0"><mj-column><mj-text font-size="16px" line-height="22px" color="#484949">
       <p class="small">${contactLines(office, origin).map(escape).join('<br />')}</p>
       <p class="small">You get this because you asked for it or because you work with us. ${link(choices, 'Change what you get')} or ${link(leave, `leave ${newsletter}`)}.</p>
+      ${counts ? '<p class="small">We count how often each link in this mail is followed, all readers together, never by whom.</p>' : ''}
     </mj-text></mj-column></mj-section>
   </mj-body></mjml>`
   const { html } = await mjml2html(source, { validationLevel: 'strict', keepComments: false })

@@ -9,6 +9,8 @@ import { bump } from '#platform/web'
 import { heldBy } from '#modules/elections'
 import { officeCard } from '#modules/office'
 import { TOPIC } from '../newsletters/keep-newsletters.js'
+import { keepLinks } from '../links/keep-links.js'
+import { leadingLinks } from '../links/lead.js'
 import type { Newsletter } from '../newsletters/newsletter.js'
 import { anyNewsletter } from '../newsletters/queries.js'
 import { choicesUrl, leaveUrl } from '../subscriptions/tokens.js'
@@ -33,6 +35,7 @@ export async function frameOf(db: Db, house: Pick<House, 'origin'>, newsletter: 
         : undefined,
     choices: '{{choices}}',
     leave: '{{leave}}',
+    counts: newsletter.countsLinks,
   }
 }
 
@@ -56,7 +59,8 @@ export async function begin(house: House, id: number): Promise<void> {
   const newsletter = await anyNewsletter(house.db, edition.newsletter)
   const composed = await compose(house.db, house, newsletter, edition)
   const frame = await frameOf(house.db, house, newsletter, edition)
-  const html = await mailHtml(composed, frame)
+  const leading = leadingLinks(house.origin)
+  const html = await mailHtml(composed, newsletter.countsLinks ? { ...frame, lead: leading.lead } : frame)
   await inTransaction(house.db, async (tx) => {
     const { numUpdatedRows } = await ownTx(tx)
       .updateTable('newsletters.edition')
@@ -91,6 +95,7 @@ export async function begin(house: House, id: number): Promise<void> {
       SYSTEM,
     )
     await ownTx(tx).updateTable('newsletters.edition').set({ run }).where('id', '=', id).execute()
+    await keepLinks(tx, id, leading.links())
     await record(tx, { by: SYSTEM, did: 'newsletters:send', kind: EDITION, id, detail: { run } })
     await enqueue(tx, queueReaders, { edition: id })
     await bump(tx, TOPIC)

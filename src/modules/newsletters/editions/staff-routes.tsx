@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import { may } from '#platform/access'
 import { AreaField, formRoute, optional, RadioField, required, TextField, version } from '#platform/forms'
+import { runState } from '#platform/mail'
 import type { House } from '#platform/module'
 import { mailAsSent, page, type Route, route, submitOnce } from '#platform/web'
 import { HeldNotice } from '#modules/elections'
 import { namesOf, writerOf } from '#modules/identity'
+import { standardOn } from '#modules/office'
+import { linksOf } from '../links/keep-links.js'
+import { LinksFollowed } from '../links/links-followed.js'
 import { audienceInWords } from '../newsletters/audience-words.js'
 import { anyNewsletter, newsletterAt, someNewsletter } from '../newsletters/queries.js'
 import { alive } from '../pictures/picture.js'
@@ -12,7 +16,7 @@ import { urls } from '../urls.js'
 import { missingFrom } from './approve.js'
 import { compose, itemsFor } from './compose.js'
 import { EditionPage } from './edition-page.js'
-import { EDITION } from './edition.js'
+import { type Edition, EDITION } from './edition.js'
 import { heldOn } from './launches.js'
 import { mailHtml, mailText } from './lay-out.js'
 import { PreviewPage } from './preview-page.js'
@@ -33,6 +37,13 @@ export function editionRoutes(house: House): readonly Route[] {
     const frame = await frameOf(db, house, newsletter, edition)
     const shown = { ...frame, choices: house.origin + urls.subscribe, leave: house.origin + urls.subscribe }
     return { edition, newsletter, composed, html: await mailHtml(composed, shown), text: mailText(composed, shown) }
+  }
+
+  const followed = async ({ id, run }: Edition) => {
+    if (run === null) return undefined
+    const { queued, handingOver, accepted, notKnown } = await runState(db, run)
+    const { amount } = await standardOn(db, 'suppress-below', clock.today())
+    return <LinksFollowed links={await linksOf(db, id)} people={queued + handingOver + accepted + notKnown} least={amount} />
   }
 
   return [
@@ -109,6 +120,7 @@ export function editionRoutes(house: House): readonly Route[] {
               held={
                 <HeldNotice period={await heldOn(db, edition, clock.today())} record={{ kind: EDITION, id: edition.id }} person={person} />
               }
+              followed={await followed(edition)}
               me={person?.id ?? 0}
               mayWrite={may(person, 'newsletters:write')}
               maySend={may(person, 'newsletters:send')}

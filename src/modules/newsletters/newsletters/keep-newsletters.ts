@@ -15,13 +15,14 @@ export const TOPIC = 'newsletters'
 /** What staff say of a newsletter. */
 export type NewsletterSheet = Omit<Newsletter, 'id' | 'slug' | 'subscribers' | 'version' | 'createdAt'>
 
-const rowOf = ({ welshName, welshAbout, replyTo, senderName, secondPerson, cadence, ...sheet }: NewsletterSheet) => ({
+const rowOf = ({ welshName, welshAbout, replyTo, senderName, secondPerson, countsLinks, cadence, ...sheet }: NewsletterSheet) => ({
   ...sheet,
   welsh_name: welshName,
   welsh_about: welshAbout,
   reply_to: replyTo,
   sender_name: senderName,
   second_person: secondPerson,
+  counts_links: countsLinks,
   unit: 'unit' in cadence ? cadence.unit : null,
   every: 'every' in cadence ? cadence.every : null,
   months: 'months' in cadence ? cadence.months : null,

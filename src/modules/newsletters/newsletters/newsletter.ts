@@ -22,6 +22,8 @@ export interface Newsletter {
   readonly senderName: string
   /** Whether somebody else than its writer must approve each edition. */
   readonly secondPerson: boolean
+  /** Whether it is counted how often links in it are followed, all readers together. */
+  readonly countsLinks: boolean
   readonly cadence: Cadence
   readonly subscribers: number
   readonly version: number

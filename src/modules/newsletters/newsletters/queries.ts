@@ -19,6 +19,7 @@ const newsletters = (db: Db) =>
       'reply_to as replyTo',
       'sender_name as senderName',
       'second_person as secondPerson',
+      'counts_links as countsLinks',
       'unit',
       'every',
       'months',

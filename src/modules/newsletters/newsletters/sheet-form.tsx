@@ -31,6 +31,7 @@ export const sheetSchema = z
     senderName: optional(80).refine((text) => !/\p{Cc}/u.test(text), 'Write the name in one line'),
     replyTo: optional(254).refine((text) => text === '' || asEmail(text) !== undefined, 'Enter an e-mail address, like name@example.org'),
     secondPerson: z.enum(['yes', 'no'], 'Choose whether a second person approves each edition'),
+    countsLinks: z.enum(['yes', 'no'], 'Choose whether to count how often links are followed'),
     often: z.enum(['weeks', 'months', 'in-months'], 'Choose how often it appears'),
     every: z.union([z.literal('').transform(() => null), whole(1, 24, 'Enter a whole number from 1 to 24')]).default(null),
     months,
@@ -56,6 +57,7 @@ export const sheetFrom = ({
   every,
   months: chosen,
   secondPerson,
+  countsLinks,
   ...rest
 }: z.output<typeof sheetSchema>): NewsletterSheet => {
   const cadence: Cadence = often === 'in-months' ? { months: chosen } : { every: every ?? 1, unit: often === 'weeks' ? 'week' : 'month' }
@@ -66,6 +68,7 @@ export const sheetFrom = ({
     list,
     main: main === 'yes' && list === null,
     secondPerson: secondPerson === 'yes',
+    countsLinks: countsLinks === 'yes',
     cadence,
   }
 }
@@ -81,6 +84,7 @@ export const sheetValues = (one: Newsletter): Record<string, string | string[]> 
   senderName: one.senderName,
   replyTo: one.replyTo,
   secondPerson: one.secondPerson ? 'yes' : 'no',
+  countsLinks: one.countsLinks ? 'yes' : 'no',
   often: 'months' in one.cadence ? 'in-months' : `${one.cadence.unit}s`,
   every: 'months' in one.cadence ? '' : String(one.cadence.every),
   months: 'months' in one.cadence ? one.cadence.months.map(String) : [],
@@ -98,6 +102,7 @@ export const SHEET_LABELS = {
   senderName: 'Who it comes from',
   replyTo: 'Where replies go',
   secondPerson: 'A second person approves',
+  countsLinks: 'Links are counted',
   often: 'How often',
   every: 'Every',
   months: 'Months',
@@ -175,6 +180,16 @@ export async function sheetFields(form: Form, db: Db, person: number): Promise<H
         choices={[
           { value: 'yes', text: 'Yes' },
           { value: 'no', text: 'No: whoever may send newsletters sends it' },
+        ]}
+      />
+      <RadioField
+        form={form}
+        name="countsLinks"
+        label="Count how often links in it are followed?"
+        hint="All readers together, never by whom. The mail says so at its foot"
+        choices={[
+          { value: 'yes', text: 'Yes' },
+          { value: 'no', text: 'No' },
         ]}
       />
     </>

@@ -92,7 +92,7 @@ export function newsletterRoutes(house: House): readonly Route[] {
       title: 'Add a newsletter',
       back: urls.staff,
       schema: sheetSchema,
-      start: async () => ({ secondPerson: 'yes' }),
+      start: async () => ({ secondPerson: 'yes', countsLinks: 'yes' }),
       fields: (form, { person }) => sheetFields(form, db, person?.id ?? 0),
       check: ({ name }) => nameTaken(name),
       save: async (tx, data, { person }) =>
@@ -120,6 +120,7 @@ export function newsletterRoutes(house: House): readonly Route[] {
                   row('Comes from', one.senderName || 'The office’s own name'),
                   row('Replies go to', one.replyTo || 'The office’s own address'),
                   row('Approved by a second person', one.secondPerson ? 'Yes' : 'No'),
+                  row('Links that are followed', one.countsLinks ? 'Counted, all readers together' : 'Not counted'),
                   ...(one.main ? [row('On forms', 'Whoever ticks “Send me the newsletter” gets this one')] : []),
                 ],
               })}

@@ -15,6 +15,8 @@ import { keepPicture, setPicture } from '../pictures/picture.js'
 import type { Alerts } from '../subscriptions/choices.js'
 import { choose } from '../subscriptions/choose.js'
 import { askToConfirm } from '../subscriptions/sign-up.js'
+import { addUses } from '../links/keep-links.js'
+import { own } from '../tables.js'
 import { marketDrawing } from './drawing.js'
 import { urls } from '../urls.js'
 import { EDITIONS, NEWSLETTERS, type SeededEdition, SUBSCRIBERS } from './westmarch-news.js'
@@ -70,6 +72,8 @@ export async function seedNewsletters(house: House, say: (step: string) => void)
     await inTransaction(db, async (tx) => approve(tx, await editionAt(tx, id), writer('Ruth Penhale'), ago(daysAgo)))
     await begin(past, id)
     await runJobs(past)
+    const links = await own(db).selectFrom('newsletters.link').select('code').where('edition', '=', id).orderBy('id').execute()
+    await addUses(db, new Map(links.map(({ code }, n) => [code, n === 0 ? 14 : 23])))
     const online = `${house.origin}${urls.publicEdition(newsletter.slug, (await editionAt(db, id)).number ?? 1)}`
     const post = { edition: id, words: shortForm(subject, name, online), link: '', postedOn: past.clock.today(), postedBy: wrote.id }
     await inTransaction(db, async (tx) => {

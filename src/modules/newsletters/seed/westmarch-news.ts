@@ -9,6 +9,7 @@ const SHEET = {
   replyTo: '',
   senderName: '',
   secondPerson: true,
+  countsLinks: true,
   audience: 'subscribers',
 } as const
 
@@ -64,7 +65,7 @@ export const EDITIONS: readonly SeededEdition[] = [
     parts: [
       {
         heading: 'On the market square',
-        body: 'In October we met **312 people** in Aldermoor, Carrowdale and Selwick. Most spoke of speeding and of bikes on footpaths.\n\n- The police now check speed on Station Road each week.\n- The council puts up signs on the canal path by the end of the month.',
+        body: 'In October we met **312 people** in Aldermoor, Carrowdale and Selwick. Most spoke of speeding and of bikes on footpaths.\n\n- The police now check speed on Station Road each week. [How to tell them of speeding](https://www.westmarch-police.example/speeding).\n- The council puts up signs on the canal path by the end of the month.',
       },
       {
         heading: 'A walk down Mill Lane',

@@ -45,6 +45,7 @@ function SignUpPage(given: Form, offer: Offer, language: Language): PageContent 
           <TextField form={form} name="email" label={words.email} type="email" autocomplete="email" />
           <p class="govuk-body">
             {words.keep}
+            {words.counted}
             <a class="govuk-link" href="/privacy-notice">
               {words.privacy}
             </a>

@@ -34,6 +34,8 @@ export const cy: Words = {
     topicsWithout: 'Dewiswch pa mor aml rydych am glywed am yr hyn a diciasoch, neu dad-diciwch ef',
     button: 'Parhau',
     keep: 'Dim ond ar gyfer hyn y defnyddiwn eich cyfeiriad. ',
+    counted:
+      'Rydym yn cyfrif pa mor aml y caiff dolen mewn cylchlythyr ei dilyn, gan yr holl ddarllenwyr gyda’i gilydd. Nid ydym byth yn gwybod gan bwy, nac a ydych yn agor neges. ',
     privacy: 'Sut rydym yn gofalu am eich gwybodaeth',
     flood: 'Mae llawer o bobl wedi cofrestru o’ch rhwydwaith yn yr awr ddiwethaf. Rhowch gynnig arall arni ymhen awr.',
   },

@@ -27,6 +27,8 @@ export const en = {
     topicsWithout: 'Choose how often you want to hear about what you ticked, or untick it',
     button: 'Continue',
     keep: 'We use your address for this alone. ',
+    counted:
+      'We count how often a link in a newsletter is followed, all readers together. We never know by whom, or whether you open a mail. ',
     privacy: 'How we look after your information',
     flood: 'Many people signed up from your network in the last hour. Try again in an hour.',
   },

@@ -1,5 +1,4 @@
-import type { PublicView } from '#platform/web'
-import { isRobot } from './robots.js'
+import { isRobot, type PublicView } from '#platform/web'
 
 /** What was counted and is not written down yet: sums by day, and nothing about anybody. */
 export interface Counted {

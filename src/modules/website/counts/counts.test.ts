@@ -6,7 +6,7 @@ import { urls } from '../urls.js'
 import { websiteStory } from '../story.js'
 import { newCounters } from './counters.js'
 import { measures } from './measures.js'
-import { isRobot } from './robots.js'
+import { isRobot } from '#platform/web'
 
 const CHROME = 'Mozilla/5.0 (Windows NT 10.0) Chrome/140'
 const NOVEMBER = { from: Temporal.PlainDate.from('2026-11-01'), to: Temporal.PlainDate.from('2026-11-30') }
