@@ -10,6 +10,7 @@ import { contacts, keepContact } from '#modules/contacts'
 import { newsletters } from '#modules/newsletters'
 import { publishing } from '#modules/publishing'
 import { accountability } from '#modules/accountability'
+import { website } from '#modules/website'
 import { modules } from '../src/modules/index.js'
 import { publishDue } from '../src/modules/publishing/stories/publish.js'
 import { publishPublications } from '../src/modules/publishing/publications/publish.js'
@@ -38,6 +39,7 @@ async function beforeElections() {
     consultations,
     publishing,
     newsletters,
+    website,
   )
   for (const module of below) await module?.seed?.(scene.house, () => {})
   const { clock, house } = scene
@@ -92,6 +94,8 @@ describe('before an election', () => {
     assert.equal((await mailbox(db)).filter(({ purpose }) => purpose === 'publishing:release').length, 0, 'no newsroom has it')
     const page = await writer.get(news.staffStory(waits))
     assert.match(page.text, /Held back: “Council elections” is from Monday 23 November 2026 to Thursday 10 December 2026/)
+    assert.match(page.text, /Public ?After Thursday 10 December 2026, when the pre-election period is over/)
+    assert.match((await writer.get(news.staff)).text, /A new bus.*Held back.*After Thursday 10 December 2026/)
     assert.match(
       (await electionNotice(house)) ?? '',
       /Pre-election period until Thursday 10 December 2026 \(Council elections\).*Ask first\./,
@@ -138,6 +142,34 @@ describe('before an election', () => {
     await (await page.click('Let it go out before the election')).send({ why: 'The law sets the day' })
     await publishPublications.handle(house, undefined)
     assert.equal((await visitor().get('/publications/annual-report')).status, 200)
+  })
+
+  test('INF-26 INF-12 a page of the website that was never public waits too, and what the public reads already can be put right', async () => {
+    const { set, chief, staff, public: visitor } = await beforeElections()
+    const editor = staff('website:see', 'website:write', 'website:publish')
+    const write = async (title: string) => {
+      const draft = await (
+        await editor.get('/staff/website/pages/new')
+      ).send({ title, summary: 'In short.', body: 'At length.', audience: 'public' }, 'Save the draft')
+      return draft.url.split('?')[0] ?? ''
+    }
+    const [old, fresh] = [await write('Our team'), await write('Our new ferry')]
+    await (await editor.get(`${old}/publication`)).send({}, 'Publish it')
+    await set('Council elections', '2026-11-20', '2026-12-10')
+    const held = await (await editor.get(`${fresh}/publication`)).send({}, 'Publish it')
+    assert.equal(held.status, 422)
+    assert.match(held.text, /It waits until the pre-election period is over on Thursday 10 December 2026/)
+    assert.equal((await visitor().get('/pages/our-new-ferry')).status, 404)
+    assert.match((await editor.get(fresh)).text, /Held back: “Council elections”/)
+
+    await (await editor.get(`${old}/words`)).send({ body: 'Put right.' })
+    await (await editor.get(`${old}/publication`)).send({}, 'Publish it')
+    assert.match((await visitor().get('/pages/our-team')).text, /Put right\./)
+
+    const page = Number(fresh.split('/').at(-1))
+    await (await chief.get(urls.allow(1, 'website.page', page))).send({ why: 'The ferry begins on Monday' })
+    await (await editor.get(`${fresh}/publication`)).send({}, 'Publish it')
+    assert.equal((await visitor().get('/pages/our-new-ferry')).status, 200)
   })
 
   test('INF-12 whoever wrote in something cannot let it out, and what was never held cannot be let out', async () => {

@@ -11,6 +11,7 @@ import { linkTrouble } from './links/trouble.js'
 import { publicMenu } from './menu/menu.js'
 import { menuRoutes } from './menu/routes.js'
 import { afterPageRoutes } from './pages/after-routes.js'
+import { pageLaunches } from './pages/launches.js'
 import { PAGE } from './pages/page.js'
 import { pagePictureRoutes } from './pages/picture-routes.js'
 import { publicPageRoutes } from './pages/public-routes.js'
@@ -52,6 +53,7 @@ export const website = defineModule({
     ...publicPreventionRoutes(house),
     ...searchRoutes(house),
   ],
+  launches: [pageLaunches],
   desk: websiteDesk,
   jobs: [keepPublicIndex, checkLinks],
   measures,

@@ -57,8 +57,9 @@ export function periodRoutes(house: House): readonly Route[] {
               <h1 class="govuk-heading-l">Pre-election periods</h1>
               <p class="govuk-body">
                 In the days before an election the office publishes with care (Local Government Act 1986, section 2, and the Code of
-                Recommended Practice on Local Authority Publicity). News and releases, editions of newsletters and consultations that would
-                become public in these days wait until they are over, or until somebody lets them go out and says why.
+                Recommended Practice on Local Authority Publicity). News and releases, editions of newsletters, publications, campaigns,
+                consultations and new pages of the website that would become public in these days wait until they are over, or until
+                somebody lets them go out and says why. What the public reads already can be put right.
               </p>
               {may(person, 'elections:set') && govukButton({ text: 'Set a period', href: urls.newPeriod })}
               <DataTable

@@ -5,7 +5,8 @@ import type { Db, Tx } from '#platform/db'
 import { AreaField, formRoute, optional, RadioField, required } from '#platform/forms'
 import type { Html } from '#platform/html'
 import type { Example, House } from '#platform/module'
-import { Conflict, doneAt, page, Reading, type Route, type Visit } from '#platform/web'
+import { Conflict, doneAt, page, type PageContent, Reading, type Route, sentAlready, type Visit } from '#platform/web'
+import { A } from '../form-page.js'
 import { AgreementFields, agreementFields, agreementFrom, agreementProblems } from '../agreements/agreement-fields.js'
 import { recordAgreement } from '../agreements/record-agreement.js'
 import { staffWhoMay } from '../people/person-for.js'
@@ -45,6 +46,8 @@ export interface SecondPerson<One extends Approvable> {
   /** Everything that whoever approves must see first: the words, whom they reach, and when. */
   facts(one: One): Promise<Html>
   back(id: number): string
+  /** Whether it waits for somebody to decide. */
+  isWaiting(one: One): boolean
   /** What approving sets off: "it goes out at the time its writers chose". */
   readonly outcome: string
   /** How agreements given elsewhere name it: the record's kind, and what was agreed to. */
@@ -62,6 +65,19 @@ export function secondPersonRoutes<One extends Approvable>(house: House, of: Sec
   type Asked = Visit<{ id: string }>
   const named = async ({ params }: Asked) => of.title(await of.find(db, params.id))
   const back = ({ id }: { id: string }) => of.back(Number(id))
+  const decided = (one: One): PageContent => ({
+    title: of.title(one),
+    back: of.back(one.id),
+    body: (
+      <Reading>
+        <h1 class="govuk-heading-l">{of.title(one)}</h1>
+        <p class="govuk-body">
+          It does not wait for approval: somebody has decided on it already, or nobody has asked.{' '}
+          <A href={of.back(one.id)}>See how it stands</A>
+        </p>
+      </Reading>
+    ),
+  })
   const approval = formRoute(house, `${of.at}/approval` as '/:id/approval', {
     may: of.mayApprove,
     example: of.waiting,
@@ -102,6 +118,7 @@ export function secondPersonRoutes<One extends Approvable>(house: House, of: Sec
       // Its writers are told at once, not after they have pressed.
       get: async (visit) => {
         const one = await of.find(db, visit.params['id'] ?? '')
+        if (!of.isWaiting(one)) return page(decided(one))
         if (!isOwn(one, visit.person?.id ?? 0)) return approval.get!(visit)
         const others = (await staffWhoMay(db, clock, of.mayApprove)).filter(({ id }) => !isOwn(one, id))
         return page({
@@ -129,6 +146,12 @@ export function secondPersonRoutes<One extends Approvable>(house: House, of: Sec
             </Reading>
           ),
         })
+      },
+      // Whoever left the page open while somebody else decided is told so, rather than asked which words to keep.
+      post: async (visit) => {
+        const one = await of.find(db, visit.params['id'] ?? '')
+        if (of.isWaiting(one)) return approval.post!(visit)
+        return (await sentAlready(db, visit)) ?? page(decided(one), { status: 409 })
       },
     },
 

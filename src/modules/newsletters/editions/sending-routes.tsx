@@ -74,6 +74,7 @@ export function sendingRoutes(house: House): readonly Route[] {
       underWay: someEdition('ready', 'waiting'),
       find: editionAt,
       title: ({ subject }) => subject,
+      isWaiting: ({ state }) => state === 'waiting',
       facts: async (edition) => {
         const { newsletter, composed } = await laidOut(db, edition.id)
         const row = (key: string, value: string) => ({ key: { text: key }, value: { text: value } })

@@ -168,6 +168,7 @@ export function formatDealRoutes(house: House): readonly Route[] {
         const again = await sentAlready(db, visit)
         if (again) return again
         const one = await requestAt(db, visit.params.id)
+        if (one.state !== 'open') throw new Conflict('Somebody else dealt with this request meanwhile')
         const form = readForm(sending, withDays(visit.body, 'on'))
         const upload = visit.uploads.find(({ field }) => field === 'file')
         const checked = upload ? await checkFile(upload, { allow: KINDS, maxBytes: MOST_BYTES }) : undefined
@@ -176,6 +177,8 @@ export function formatDealRoutes(house: House): readonly Route[] {
         const early = form.data && beforeAsking(one, form.data.on)
         if (early) errors['on'] = early
         if (form.data?.how === 'email' && !one.email) errors['how'] = 'We have no e-mail address for them'
+        if (form.data?.how === 'email' && !upload && form.data.note === '')
+          errors['file'] = 'Choose the file that they get by e-mail, or say below how it was sent to them'
         const problem = checked && 'problem' in checked ? checked.problem : undefined
         if (problem !== undefined) errors['file'] = problem
         else if (form.data?.everybody === 'yes' && !checked) errors['file'] = 'Choose the file that everybody should have'

@@ -110,6 +110,8 @@ describe('other formats', () => {
     const delivery = await request.click('Record that it was sent')
     const wrong = await delivery.send({ everybody: 'yes', 'on-day': '1', 'on-month': '1', 'on-year': '2027' })
     assert.match(wrong.text, /Enter today or an earlier day.*Choose the file that everybody should have/)
+    const nothing = await (await officer.get(urls.formatDelivery(one.id))).send({})
+    assert.match(nothing.text, /Choose the file that they get by e-mail, or say below how it was sent to them/)
     const sent = await (
       await officer.get(urls.formatDelivery(one.id))
     ).attach(

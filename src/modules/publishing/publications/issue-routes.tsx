@@ -61,6 +61,7 @@ export function publicationIssueRoutes(house: House): readonly Route[] {
       underWay: somePublication('ready', 'waiting'),
       find: publicationAt,
       title: ({ title }) => title,
+      isWaiting: ({ state }) => state === 'waiting',
       facts: (one) => factsOf(one),
       back: urls.managePublication,
       outcome: 'it becomes public at the time its writers chose',

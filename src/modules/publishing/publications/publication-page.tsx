@@ -23,6 +23,8 @@ export interface PublicationFacts {
   readonly origin: string
   /** Says that a pre-election period holds it back, where one does. */
   readonly held: Html
+  /** The last day of that period. */
+  readonly heldUntil: Temporal.PlainDate | undefined
   /** What is wrong with its links. */
   readonly trouble: readonly string[]
   readonly me: number
@@ -66,7 +68,7 @@ function NextStep({ one, versions, me, mayWrite, mayIssue }: PublicationFacts): 
 
 /** One version for staff: how far it is, what comes next, its files, its other versions, and its words as residents read them. */
 export function PublicationPage(facts: PublicationFacts): Html {
-  const { one, files, corrections, versions, names, place, origin, today, held, mayWrite, mayIssue } = facts
+  const { one, files, corrections, versions, names, place, origin, today, held, heldUntil, mayWrite, mayIssue } = facts
   const words = wordsIn('en').publications
   const row = (key: string, value: string) => ({ key: { text: key }, value: { text: value } })
   const named = (id: number) => names.get(`person:${id}`) ?? 'Somebody'
@@ -161,7 +163,7 @@ export function PublicationPage(facts: PublicationFacts): Html {
       row('Looked after by', one.owner === null ? 'Nobody named' : named(one.owner)),
       row('Looked at again', one.reviewOn ? dayInWords(one.reviewOn) : 'No day set'),
       ...(one.approvedBy !== null && one.approvedAt ? [row('Approved', `${named(one.approvedBy)}, ${momentInWords(one.approvedAt)}`)] : []),
-      ...(one.state === 'draft' ? [] : [row('Public', publicInWords(one))]),
+      ...(one.state === 'draft' ? [] : [row('Public', publicInWords(one, heldUntil))]),
       ...(one.copies > 0 ? [row('Printed copies put out', one.copies.toLocaleString('en-GB'))] : []),
       row('Place', place),
       row('Language', words.languages[one.language]),
@@ -170,14 +172,16 @@ export function PublicationPage(facts: PublicationFacts): Html {
   }
 }
 
-const publicInWords = ({ publishedAt, publicAt, state }: Publication): string =>
+const publicInWords = ({ publishedAt, publicAt, state }: Publication, heldUntil: Temporal.PlainDate | undefined): string =>
   publishedAt
     ? momentInWords(publishedAt)
-    : publicAt
-      ? momentInWords(publicAt)
-      : state === 'ready'
-        ? 'Within a minute'
-        : 'As soon as it is approved'
+    : heldUntil
+      ? `After ${dayInWords(heldUntil)}, when the pre-election period is over`
+      : publicAt
+        ? momentInWords(publicAt)
+        : state === 'ready'
+          ? 'Within a minute'
+          : 'As soon as it is approved'
 
 /** How people comment, for staff: nothing where it is final. */
 export function commentRows(one: Publication): readonly (readonly [string, string])[] {

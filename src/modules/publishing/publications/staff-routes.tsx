@@ -116,6 +116,7 @@ export function publicationRoutes(house: House): readonly Route[] {
           correctionsOf(db, one.id),
           versionsOf(db, one.document),
         ])
+        const period = await heldOn(db, one, clock.today())
         const people = [...one.writers, one.approvedBy, one.owner, ...corrections.map(({ by }) => by)]
         return page({
           title: one.title,
@@ -133,7 +134,8 @@ export function publicationRoutes(house: House): readonly Route[] {
                 people.flatMap((id) => (id === null ? [] : [`person:${id}`])),
               )}
               origin={house.origin}
-              held={<HeldNotice period={await heldOn(db, one, clock.today())} record={{ kind: PUBLICATION, id: one.id }} person={person} />}
+              held={<HeldNotice period={period} record={{ kind: PUBLICATION, id: one.id }} person={person} />}
+              heldUntil={period?.to}
               trouble={await linkTroubleOf(house, PUBLICATION, one.id)}
               me={person?.id ?? 0}
               mayWrite={may(person, 'publishing:write')}

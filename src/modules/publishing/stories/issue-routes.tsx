@@ -101,6 +101,7 @@ export function issueRoutes(house: House): readonly Route[] {
       underWay: someUnsent,
       find: storyAt,
       title: ({ title }) => title,
+      isWaiting: ({ state }) => state === 'waiting',
       facts: (story) => factsOf(story),
       back: urls.staffStory,
       outcome: 'it becomes public at the time its writers chose',

@@ -1,9 +1,10 @@
+import type { Temporal } from '#platform/clock'
 import { z } from 'zod'
 import { may } from '#platform/access'
 import { formRoute, version } from '#platform/forms'
 import { govukButton } from '#platform/govuk'
 import { besideOf, type House, linkTroubleOf } from '#platform/module'
-import { DataTable, DateText, doneAt, LinkList, page, Pager, type Route, route, Tag } from '#platform/web'
+import { DataTable, DateText, dayInWords, doneAt, LinkList, page, Pager, type Route, route, Tag } from '#platform/web'
 import { listAtAll } from '#modules/contacts'
 import { HeldNotice } from '#modules/elections'
 import { namesOf, writerOf } from '#modules/identity'
@@ -27,6 +28,11 @@ export function storyRoutes(house: House): readonly Route[] {
         const before = /^\d{1,9}$/.test(query['before'] ?? '') ? Number(query['before']) : undefined
         const found = await staffStories(db, { ...(state && { state }), ...(before !== undefined && { before }) })
         const rows = found.slice(0, PAGE)
+        const held = new Map<number, Temporal.PlainDate>()
+        for (const one of rows) {
+          const period = await heldOn(db, one, clock.today())
+          if (period) held.set(one.id, period.to)
+        }
         const at = (more: string) => `${urls.staff}?${state ? `state=${state}&` : ''}${more}`
         return page({
           title: 'News and press releases',
@@ -52,9 +58,19 @@ export function storyRoutes(house: House): readonly Route[] {
                   <a class="govuk-link" href={urls.staffStory(one.id)}>
                     {one.title}
                   </a>,
-                  <Tag {...STATES[one.state]} />,
+                  <>
+                    <Tag {...STATES[one.state]} /> {held.has(one.id) && <Tag word="Held back" tone="waiting" />}
+                  </>,
                   [one.kind === 'blog' ? 'Blog' : 'News', one.release ? 'press release' : ''].filter(Boolean).join(', '),
-                  one.publishedAt ? <DateText date={one.publishedAt} /> : one.publicAt ? <DateText date={one.publicAt} /> : '',
+                  one.publishedAt ? (
+                    <DateText date={one.publishedAt} />
+                  ) : held.has(one.id) ? (
+                    `After ${dayInWords(held.get(one.id) ?? clock.today())}`
+                  ) : one.publicAt ? (
+                    <DateText date={one.publicAt} />
+                  ) : (
+                    ''
+                  ),
                 ])}
                 empty="None yet."
               />
@@ -84,6 +100,7 @@ export function storyRoutes(house: House): readonly Route[] {
         const story = await storyAt(db, params.id)
         const ids = [...story.writers, story.approvedBy].flatMap((id) => (id === null ? [] : [`person:${id}`]))
         const corrections = await correctionsOf(db, story.id)
+        const period = await heldOn(db, story, clock.today())
         const lists = await Promise.all(story.lists.map(async (list) => (await listAtAll(db, list))?.name ?? 'A list that has ended'))
         return page({
           title: story.title,
@@ -94,7 +111,8 @@ export function storyRoutes(house: House): readonly Route[] {
               corrections={corrections}
               lists={lists}
               place={story.place === null ? 'The whole area' : ((await placeByCode(db, story.place))?.name ?? story.place)}
-              held={<HeldNotice period={await heldOn(db, story, clock.today())} record={{ kind: STORY, id: story.id }} person={person} />}
+              held={<HeldNotice period={period} record={{ kind: STORY, id: story.id }} person={person} />}
+              heldUntil={period?.to}
               trouble={await linkTroubleOf(house, STORY, story.id)}
               beside={await besideOf(house, STORY, story.id, person)}
               names={await namesOf(db, [...ids, ...corrections.map(({ by }) => `person:${by}`)])}

@@ -1,8 +1,9 @@
+import type { Temporal } from '#platform/clock'
 import { govukButton, govukInsetText, govukSummaryList, govukWarningText } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import type { Beside } from '#platform/module'
 import { Gallery, StaffPictures } from '#platform/pictures'
-import { momentInWords, Tag } from '#platform/web'
+import { dayInWords, momentInWords, Tag } from '#platform/web'
 import { LinkTrouble, Written } from '#platform/written'
 import { isOwn } from '#modules/identity'
 import { urls } from '../urls.js'
@@ -20,6 +21,8 @@ export interface StoryFacts {
   readonly beside: readonly Beside[]
   /** Says that a pre-election period holds it back, where one does. */
   readonly held: Html
+  /** The last day of that period. */
+  readonly heldUntil: Temporal.PlainDate | undefined
   /** What is wrong with its links. */
   readonly trouble: readonly string[]
   readonly names: ReadonlyMap<string, string>
@@ -58,13 +61,16 @@ export function StoryPage(facts: StoryFacts): Html {
   const { story, corrections, lists, names, place, origin, beside, held } = facts
   const row = (key: string, value: string) => ({ key: { text: key }, value: { text: value } })
   const named = (id: number) => names.get(`person:${id}`) ?? 'Somebody'
+  const { heldUntil } = facts
   const publicIn = story.publishedAt
     ? momentInWords(story.publishedAt)
-    : story.publicAt
-      ? momentInWords(story.publicAt)
-      : story.state === 'ready'
-        ? 'Within a minute'
-        : 'As soon as it is approved'
+    : heldUntil
+      ? `After ${dayInWords(heldUntil)}, when the pre-election period is over`
+      : story.publicAt
+        ? momentInWords(story.publicAt)
+        : story.state === 'ready'
+          ? 'Within a minute'
+          : 'As soon as it is approved'
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
@@ -77,6 +83,13 @@ export function StoryPage(facts: StoryFacts): Html {
         {story.withdrawnAt && govukInsetText({ text: `Withdrawn on ${momentInWords(story.withdrawnAt)}: ${story.withdrawnWhy}` })}
         {held}
         <LinkTrouble lines={facts.trouble} />
+        {story.state === 'ready' &&
+          story.sentAt &&
+          heldUntil &&
+          govukWarningText({
+            text: `Newsrooms have it under embargo${story.publicAt ? ` until ${momentInWords(story.publicAt)}` : ''} and may print it then, while it waits here. Let it go out, or tell them the new day.`,
+            iconFallbackText: 'Warning',
+          })}
         {story.state === 'ready' &&
           story.sentAt &&
           govukInsetText({ text: 'Newsrooms have it under embargo. It can be corrected or withdrawn once it is public.' })}

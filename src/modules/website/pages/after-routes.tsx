@@ -4,10 +4,13 @@ import type { House } from '#platform/module'
 import { Gallery } from '#platform/pictures'
 import { Conflict, dayInWords, doneAt, page, type Route, route } from '#platform/web'
 import { WrittenPage } from '#platform/written'
+import { HeldNotice } from '#modules/elections'
 import { writerOf } from '#modules/identity'
 import { urls } from '../urls.js'
+import { heldOn } from './launches.js'
 import { headIn } from './in-language.js'
 import { movePage, publishPage, reviewPage, withdrawPage } from './keep.js'
+import { PAGE } from './page.js'
 import { pageAt, somePage } from './queries.js'
 import { PageBody } from './public-page.js'
 import { slugTaken } from './slug.js'
@@ -44,10 +47,12 @@ export function afterPageRoutes(house: House): readonly Route[] {
       back,
       schema: z.object({ version: version() }),
       start: async ({ params }) => ({ version: String((await pageAt(db, params.id)).version) }),
-      fields: async (_form, { params }) => {
-        const { summary, body, slug, pictures, version: number } = await pageAt(db, params.id)
+      fields: async (_form, { params, person }) => {
+        const { id, state, summary, body, slug, pictures, version: number } = await pageAt(db, params.id)
+        const held = await heldOn(db, { id, state }, clock.today())
         return (
           <>
+            <HeldNotice period={held} record={{ kind: PAGE, id }} person={person} />
             <p class="govuk-body">
               The public reads version {number} at {urls.page(slug)} from now on.
             </p>
@@ -58,6 +63,12 @@ export function afterPageRoutes(house: House): readonly Route[] {
         )
       },
       button: 'Publish it',
+      check: async (_data, { params }): Promise<Record<string, string>> => {
+        const held = await heldOn(db, await pageAt(db, params.id), clock.today())
+        return held
+          ? { version: `It waits until the pre-election period is over on ${dayInWords(held.to)}, or until somebody lets it out` }
+          : {}
+      },
       save: async (tx, { version: seen }, { params, person }) => {
         await publishPage(tx, await pageAt(tx, params.id), seen, writerOf(person), clock.now())
         return doneAt(back(params), 'It is public')

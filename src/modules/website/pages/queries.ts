@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Temporal } from '#platform/clock'
 import type { Db } from '#platform/db'
 import { NotFound } from '#platform/web'
@@ -62,6 +63,20 @@ export async function pageAt(db: Db, id: string | number): Promise<WebPage> {
   if (!found) throw new NotFound(`page ${id}`)
   return found
 }
+
+/** Pages that were never public, with all who wrote in them: 200 at most, the newest first. */
+export const neverPublic = async (
+  db: Db,
+): Promise<readonly { readonly id: number; readonly title: string; readonly writers: readonly number[] }[]> =>
+  await own(db)
+    .selectFrom('website.page as p')
+    .innerJoin('website.page_version as v', (join) => join.onRef('v.page', '=', 'p.id').onRef('v.number', '=', 'p.version'))
+    .select(['p.id', 'v.title'])
+    .select(sql<number[]>`(select array_agg(distinct w.by) from website.page_version w where w.page = p.id)`.as('writers'))
+    .where('p.state', '=', 'draft')
+    .orderBy('p.id', 'desc')
+    .limit(200)
+    .execute()
 
 /** A page that is public, or was, by its address, or `NotFound`. */
 export async function publicPage(db: Db, slug: string): Promise<PublicPage> {

@@ -8,6 +8,8 @@ import { AUDIENCES, isAhead, STATES, type WebPage } from './page.js'
 
 interface Facts {
   readonly page: WebPage
+  /** Says that a pre-election period holds it back, where one does. */
+  readonly held: Html
   readonly section: string
   readonly owner: string | undefined
   /** What is wrong with its links. */
@@ -28,6 +30,7 @@ export function StaffPage(facts: Facts): Html {
         <p class="govuk-body">
           <Tag {...STATES[page.state]} /> {isAhead(page) && <Tag word="Changes wait" tone="waiting" />}
         </p>
+        {facts.held}
         {isAhead(page) &&
           govukInsetText({
             text: `The public reads version ${page.publicVersion ?? 0}. Version ${page.version} was saved and is not public yet.`,

@@ -4,6 +4,7 @@ import { formRoute, version } from '#platform/forms'
 import { govukButton } from '#platform/govuk'
 import { type House, linkTroubleOf } from '#platform/module'
 import { DataTable, DateText, doneAt, LinkList, page, Pager, type Route, route, Tag } from '#platform/web'
+import { HeldNotice } from '#modules/elections'
 import { namesOf, writerOf } from '#modules/identity'
 import { urls } from '../urls.js'
 import {
@@ -21,6 +22,7 @@ import {
 } from './forms.js'
 import { beginPage, changeDetails, saveVersion } from './keep.js'
 import { sectionAt } from '../menu/sections.js'
+import { heldOn } from './launches.js'
 import { isAhead, PAGE, type PageState, STATES } from './page.js'
 import { pageAt, PAGES_A_LIST, somePage, staffPages } from './queries.js'
 import { StaffPage } from './staff-page.js'
@@ -127,6 +129,7 @@ export function pageRoutes(house: House): readonly Route[] {
           body: (
             <StaffPage
               page={one}
+              held={<HeldNotice period={await heldOn(db, one, clock.today())} record={{ kind: PAGE, id: one.id }} person={person} />}
               section={one.section === null ? 'None' : (await sectionAt(db, one.section)).title}
               owner={one.owner === null ? undefined : (await namesOf(db, [`person:${one.owner}`])).get(`person:${one.owner}`)}
               trouble={await linkTroubleOf(house, PAGE, one.id)}
