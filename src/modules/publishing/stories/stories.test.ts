@@ -89,10 +89,10 @@ describe('news and press releases', () => {
     const [approval, open] = [await second.get(urls.approval(id)), await second.get(urls.approval(id))]
     assert.match(approval.text, /to News desks \(3\), Radio \(2\).*Mill Lane is light again.*Four lights work.*Ring Helen/)
     const approved = await approval.send({ what: 'approve' })
+    assert.equal((await approved.again()).url, approved.url, 'pressed twice it leads on')
     const late = await open.send({ what: 'approve' })
     assert.equal(late.status, 409)
     for (const { text } of [late, await second.get(urls.approval(id))]) assert.match(text, /It does not wait for approval/)
-    assert.equal((await approved.again()).url, approved.url, 'pressed twice it leads on')
     assert.match(approved.text, /Approved, not public yet/)
     await tick()
     assert.deepEqual(
