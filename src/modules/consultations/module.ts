@@ -32,6 +32,7 @@ import { invitationStaffRoutes } from './invitations/staff-routes.js'
 import { jobs } from './jobs.js'
 import { lessonRoutes } from './lessons/staff-routes.js'
 import { measures } from './measures.js'
+import { informedMeasures } from './informed/measures.js'
 import { partnerRegisterRoutes } from './partners/register-routes.js'
 import { partnerRoutes } from './partners/staff-routes.js'
 import { askPanelRoutes } from './panels/ask-routes.js'
@@ -170,7 +171,7 @@ const asking = defineModule({
   linkJobs: (house) => shapingJobs(house),
   desk,
   jobs,
-  measures,
+  measures: [...measures, ...informedMeasures],
   holds: [...holds, ...savedHoldings, waitingHolding, waitingWishHolding, invitationHolding, bodyHolding, panelHolding],
   purposes: [...purposes, invitationPurpose, panelPurpose],
   search,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { Temporal } from '#platform/clock'
 import { inTransaction } from '#platform/db'
 import { exerciseById } from '../exercises/queries.js'
 import { publish } from '../exercises/publish.js'
@@ -7,7 +8,7 @@ import { consultations } from '../module.js'
 import { everyModule, story } from '../story.js'
 import { urls } from '../urls.js'
 
-test('INF-35 staff are asked each year and residents every two whether they feel informed, and the desk says when it is time again', async () => {
+test('INF-35 INF-38 staff are asked each year and residents every two whether they feel informed, and the desk says when it is time again', async () => {
   const { officer, answered, decide, asWestmarch, clock, dated, db, house } = await story(everyModule)
   await asWestmarch()
   const planner = officer()
@@ -26,7 +27,7 @@ test('INF-35 staff are asked each year and residents every two whether they feel
   await (await planner.get(urls.sheet(id, 'dates'))).send(dates)
   await inTransaction(db, async (tx) => publish(tx, await exerciseById(tx, id), 'system', clock))
   const survey = await exerciseById(db, id)
-  const say = (code: string) => ({ informed: { codes: [code] } })
+  const say = (code: string) => ({ informed: { codes: [code] }, aware: { codes: [code === '2' ? 'not-very-much' : 'a-fair-amount'] } })
   await answered(survey, [
     ...Array.from({ length: 6 }, () => say('5')),
     ...Array.from({ length: 6 }, () => say('4')),
@@ -34,7 +35,7 @@ test('INF-35 staff are asked each year and residents every two whether they feel
   ])
   clock.set(`${survey.closesOn?.add({ days: 1 })}T09:00:00Z`)
   await decide(survey)
-  assert.match((await planner.get(urls.informed)).text, /Due again on Tuesday 15 February 2028\..*60%/)
+  assert.match((await planner.get(urls.informed)).text, /Due again on Tuesday 15 February 2028\..*60% ?60%/)
 
   const desk = async () =>
     (await consultations.desk?.(house, { permissions: new Set(['consultations:open-sensitive']) } as never))?.find(
@@ -49,7 +50,7 @@ test('INF-35 staff are asked each year and residents every two whether they feel
   assert.match((await planner.get(urls.informed)).text, /The next time is being prepared/)
 })
 
-test('INF-35 residents are asked again after two years and not after one, and apart from staff', async () => {
+test('M-10 M-11 M-14 residents are asked again after two years and not after one, and apart from staff', async () => {
   const { officer, answered, decide, asWestmarch, clock, db, house } = await story(everyModule)
   await asWestmarch()
   const planner = officer()
@@ -69,7 +70,10 @@ test('INF-35 residents are asked again after two years and not after one, and ap
   for (const exercise of [residents, staff])
     await answered(
       exercise,
-      Array.from({ length: 20 }, (_, at) => ({ informed: { codes: [at < 12 ? '5' : '1'] } })),
+      Array.from({ length: 20 }, (_, at) => ({
+        informed: { codes: [at < 12 ? '5' : '1'] },
+        aware: { codes: [at < 5 ? 'a-great-deal' : at < 10 ? 'a-fair-amount' : 'nothing-at-all'] },
+      })),
     )
   clock.set(`${residents.closesOn?.add({ days: 1 })}T09:00:00Z`)
   await decide(residents)
@@ -78,6 +82,15 @@ test('INF-35 residents are asked again after two years and not after one, and ap
     (await planner.get(urls.informed)).text,
     /Due again on Tuesday 15 February 2028\..*Residents ?Due again on Thursday 15 February 2029\..*60%/,
   )
+
+  const measured = async (id: string, from: string, to: string, place?: string) => {
+    const period = { from: Temporal.PlainDate.from(from), to: Temporal.PlainDate.from(to) }
+    return (consultations.measures ?? []).find((one) => one.id === id)?.count(house.db, period, place)
+  }
+  const year = ['2026-04-01', '2027-03-31'] as const
+  assert.deepEqual([await measured('M-10', ...year), await measured('M-11', ...year), await measured('M-14', ...year)], [60, 60, 50])
+  assert.equal(await measured('M-11', '2027-04-01', '2028-03-31'), null, 'nobody was asked then')
+  assert.equal(await measured('M-11', ...year, 'ALD'), null)
 
   clock.set('2028-02-15T09:00:00Z')
   assert.deepEqual(await desk(), [['staff', '2028-02-15']], 'a year later it is the turn of staff alone')

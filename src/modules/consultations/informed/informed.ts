@@ -31,11 +31,12 @@ export const INFORMED = {
 export type InformedAudience = keyof typeof INFORMED
 export const INFORMED_AUDIENCES = Object.keys(INFORMED) as readonly InformedAudience[]
 
-/** One time of asking an audience, with the share who feel informed once the figures are frozen. */
+/** One time of asking an audience, with the shares who feel informed and who know what the office does, once the figures are frozen. */
 export interface InformedRun {
   readonly exercise: Exercise
   readonly audience: InformedAudience
   readonly percent: number | undefined
+  readonly aware: number | undefined
 }
 
 /** Every time of asking, the latest first. */
@@ -48,19 +49,23 @@ export async function informedRuns(db: ConsultationsDb): Promise<readonly Inform
     .orderBy('id', 'desc')
     .execute()
   return Promise.all(
-    rows.map(async ({ audience, ...exercise }) => ({
-      exercise,
-      audience,
-      percent: shareOf((await frozenFigures(db, exercise.id))?.figures),
-    })),
+    rows.map(async ({ audience, ...exercise }) => {
+      const figures = (await frozenFigures(db, exercise.id))?.figures
+      return {
+        exercise,
+        audience,
+        percent: shareOf(figures, 'informed', ['4', '5']),
+        aware: shareOf(figures, 'aware', ['a-great-deal', 'a-fair-amount']),
+      }
+    }),
   )
 }
 
-/** The share of those who answered who feel informed: four or five on the scale; undefined where it is not known or hidden. */
-function shareOf(figures: Figures | undefined): number | undefined {
-  const lines = figures?.questions.find(({ id }) => id === 'informed')?.lines ?? []
-  const high = lines.filter(({ code }) => code === '4' || code === '5')
-  if (high.length < 2 || high.some(({ percent }) => percent === null)) return undefined
+/** The share of those who answered a question who gave one of these answers, in whole per cent; undefined where it is not known or hidden. */
+function shareOf(figures: Figures | undefined, question: string, codes: readonly string[]): number | undefined {
+  const lines = figures?.questions.find(({ id }) => id === question)?.lines ?? []
+  const high = lines.filter(({ code }) => codes.includes(code))
+  if (high.length < codes.length || high.some(({ percent }) => percent === null)) return undefined
   return high.reduce((sum, { percent }) => sum + (percent ?? 0), 0)
 }
 

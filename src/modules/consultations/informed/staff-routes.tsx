@@ -80,7 +80,7 @@ function informedPage(runs: readonly InformedRun[], today: Temporal.PlainDate, m
         <h1 class="govuk-heading-l">Do people feel informed?</h1>
         <p class="govuk-body">
           Staff are asked each year, residents every two years, with the same questions each time. Feeling informed is a four or a five, of
-          five.
+          five. Knowing what the office does is “a great deal” or “a fair amount”.
         </p>
         {INFORMED_AUDIENCES.map((audience) => {
           const due = dueAgain(audience, runs)
@@ -98,13 +98,19 @@ function informedPage(runs: readonly InformedRun[], today: Temporal.PlainDate, m
               <DataTable
                 caption={`Asked: ${INFORMED[audience].name}`}
                 hideCaption
-                columns={[{ text: 'Exercise' }, { text: 'Stage' }, { text: 'Feel informed', numeric: true }]}
-                rows={theirs.map(({ exercise, percent }) => [
+                columns={[
+                  { text: 'Exercise' },
+                  { text: 'Stage' },
+                  { text: 'Feel informed', numeric: true },
+                  { text: 'Know what we do', numeric: true },
+                ]}
+                rows={theirs.map(({ exercise, percent, aware }) => [
                   <a class="govuk-link" href={urls.overview(exercise.id)}>
                     {exercise.title}
                   </a>,
                   <Tag {...tagOf(exercise, today)} />,
                   percent === undefined ? 'Not known' : `${percent}%`,
+                  aware === undefined ? 'Not known' : `${aware}%`,
                 ])}
                 empty="Nothing yet."
               />

@@ -44,7 +44,7 @@ const PRECEPT: readonly Question[] = [
   words('why', 'Why?'),
 ]
 
-/** Whether people feel informed (catalogue INF-35). Its ids are fixed: the share is compared over the years. */
+/** Whether people feel informed (catalogue INF-35), and know what the office does (INF-38). Its ids are fixed: the shares are compared over the years. */
 const INFORMED: readonly Question[] = [
   {
     id: 'informed',
@@ -53,6 +53,13 @@ const INFORMED: readonly Question[] = [
     required: true,
     scale: { from: 1, to: 5, low: 'not at all', high: 'very well' },
     dontKnow: true,
+  },
+  {
+    id: 'aware',
+    type: 'single',
+    text: 'How much do you know about what our office does?',
+    required: false,
+    options: optionsFrom(['A great deal', 'A fair amount', 'Not very much', 'Nothing at all']),
   },
   { id: 'heard', type: 'yes-no', text: 'Do you know how to tell us what you think?', required: false },
   words('missing', 'What would you like to hear more about, and how?'),
