@@ -44,7 +44,13 @@ export function BothVersions({
           empty="The two versions say the same."
         />
       )}
-      <p class="govuk-body">Your version stands in the form below. Saving it replaces what is saved now.</p>
+      <p class="govuk-body">{next(different.length, carried.length)}</p>
     </div>
   )
+}
+
+/** What to do now, by how many answers differ and how many only the other person changed. */
+function next(different: number, carried: number): string {
+  if (different > 0) return 'Your version of these stands in the form below. Saving it replaces what is saved now.'
+  return carried > 0 ? 'The form below holds what they changed and what you typed. Save it to keep both.' : 'Save it again to keep it so.'
 }

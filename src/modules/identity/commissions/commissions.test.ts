@@ -62,6 +62,15 @@ test('ORG-10 two who change the same work see both versions, and somebody who co
   const both = await other.send({ scope: 'Drafts pages and stories' }, 'Save')
   assert.equal(both.status, 409)
   assert.match(both.text, /Drafts stories\s*Drafts pages and stories/)
+  assert.match(both.text, /Your version of these stands in the form below\. Saving it replaces what is saved now/)
+  const [third, fourth] = [await admin.get(urls.commission(1)), await admin.get(urls.commission(1))]
+  await third.send({ contact: 'Front desk' }, 'Save')
+  const carried = await fourth.send({ scope: 'Drafts news' }, 'Save')
+  assert.match(
+    carried.text,
+    /It stands in the form below:\s*Whom to ask there.*The form below holds what they changed and what you typed\. Save it to keep both/,
+  )
+  assert.doesNotMatch(carried.text, /Saving it replaces/)
   const back = await (await admin.get(urls.person(leah.id))).send({ work: '' }, 'Save')
   assert.doesNotMatch(back.text, /outside-contributor, Westmarch/, 'she works for the office itself now')
   for (const strange of ['0', '1e20', 'x']) assert.equal((await admin.get(`/staff/identity/commissions/${strange}`)).status, 404)
