@@ -96,3 +96,12 @@ test('the rule about tables catches what it is meant to catch', () => {
   assert.equal(says('src/modules/home/migrations/1.sql', 'create table home.x (c int references office.card);').length, 1)
   assert.deepEqual(says('src/platform/web/x.ts', `'audit.entry'`), [])
 })
+
+test('hooks of tests stand in a suite: beside one they would run before every test of all files that share the process', () => {
+  const tests = sources.filter(({ file }) => /\.test\.tsx?$/.test(file))
+  assert.ok(tests.length > 100, 'the tests were found')
+  assert.deepEqual(
+    tests.filter(({ text }) => /^(before|beforeEach|afterEach)\(/m.test(text)).map(({ file }) => file),
+    [],
+  )
+})

@@ -97,10 +97,10 @@ export async function waitingSignUp(db: Db, id: number, now: Temporal.Instant): 
     .executeTakeFirst()
 }
 
-/** It was them: from now on they get what they chose. The sign-up goes, with any other of the same address. Returns the contact. */
+/** It was them: from now on they get what they chose, and the sign-up goes. Another of the same address can still be confirmed, and adds to it. Returns the contact. */
 export async function confirmSignUp(tx: Tx, house: House, signUp: SignUp, evidence: string): Promise<number> {
   const { email, choices, wordings, language } = signUp
-  await ownTx(tx).deleteFrom('newsletters.sign_up').where('email', '=', email).execute()
+  await ownTx(tx).deleteFrom('newsletters.sign_up').where('id', '=', signUp.id).execute()
   const open = (await openNewsletters(tx)).map(({ id }) => id)
   const known = await findContact(tx, { email })
   const before = known && !known.closed ? await choicesOf(tx, await idsOf(tx, known.id)) : undefined

@@ -197,6 +197,23 @@ describe('signing up', () => {
     assert.deepEqual(await own(db).selectFrom('newsletters.sign_up').select('id').execute(), [])
   })
 
+  test('STK-16 whoever signed up twice before confirming can confirm both mails, in either order, and gets what both ask for', async () => {
+    for (const order of [(all: readonly string[]) => all, (all: readonly string[]) => all.toReversed()]) {
+      const scene = await officeWithNews()
+      const visitor = scene.public()
+      const sign = async (typed: Record<string, string | readonly string[]>) =>
+        await (await visitor.get(urls.subscribe)).send({ email: 'bo@home.example', ...typed })
+      await sign({ newsletters: ['westmarch-news'], frequency: 'never' })
+      scene.clock.set(scene.clock.now().add({ hours: 1 }))
+      await sign({ newsletters: [], frequency: 'monthly' })
+      const links = (await mailTo(scene, 'bo@home.example')).map(({ text }) => linkIn(text, '/confirm/'))
+      for (const link of order(links)) await (await visitor.get(link)).send({})
+      const contact = await findContact(scene.db, { email: 'bo@home.example' })
+      const { newsletters, alerts } = await choicesOf(scene.db, [contact?.id ?? 0])
+      assert.deepEqual([newsletters, alerts?.frequency], [[scene.news], 'monthly'])
+    }
+  })
+
   test('one network that signs up hundreds is asked to wait, and its typed text stays', async () => {
     const { public: visitor } = await officeWithNews()
     const resident = visitor()
