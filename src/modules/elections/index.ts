@@ -1,6 +1,6 @@
 export { launchAllowed, periodsChanged } from './events.js'
 export { heldBy } from './launches/held.js'
-export { HeldNotice } from './launches/held-notice.js'
+export { HeldNotice, HoldWarning } from './launches/held-notice.js'
 export { heldAt, scheduledLaunches } from './launches/scheduled.js'
 export { elections } from './module.js'
 export { type Period } from './periods/period.js'

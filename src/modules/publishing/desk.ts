@@ -1,9 +1,11 @@
 import { may, type Person } from '#platform/access'
 import { LONDON } from '#platform/clock'
 import type { DeskItem, House } from '#platform/module'
+import { dayInWords } from '#platform/web'
 import { isOwn } from '#modules/identity'
 import { formatsDesk } from './formats/desk.js'
 import { publicationsDesk } from './publications/desk.js'
+import { heldOn } from './stories/launches.js'
 import { lastRelease, storiesIn } from './stories/queries.js'
 import { urls } from './urls.js'
 
@@ -30,6 +32,7 @@ export async function publishingDesk(house: House, person: Person): Promise<read
             : 'Its writers are done',
           ...(story.publicAt && { due: story.publicAt.toZonedDateTimeISO(LONDON).toPlainDate(), dueAt: story.publicAt }),
         })
+  if (may(person, 'publishing:issue')) items.push(...(await caughtUnderEmbargo(house, person)))
   if (!may(person, 'publishing:write')) return items
   for (const story of await storiesIn(db, 'draft'))
     if (story.sentBack)
@@ -52,5 +55,26 @@ export async function publishingDesk(house: House, person: Person): Promise<read
       permission: 'publishing:write',
       why: 'The office sends one each week',
     })
+  return items
+}
+
+/** What newsrooms have under embargo while a pre-election period holds it back: a second person tells them. Whoever may let it out reads that there instead. */
+async function caughtUnderEmbargo({ db, clock }: House, person: Person): Promise<readonly DeskItem[]> {
+  if (may(person, 'elections:allow')) return []
+  const items: DeskItem[] = []
+  for (const story of await storiesIn(db, 'ready')) {
+    if (story.sentAt === null || isOwn(story, person.id)) continue
+    const period = await heldOn(db, story, clock.today())
+    if (period)
+      items.push({
+        key: `publishing:embargo-held:${story.id}:${period.id}:${period.version}`,
+        title: `Tell newsrooms that “${story.title}” waits`,
+        href: urls.staffStory(story.id),
+        owners: [],
+        permission: 'publishing:issue',
+        why: `They have it under embargo, and a pre-election period holds it back until ${dayInWords(period.to)}`,
+        ...(story.publicAt && { due: story.publicAt.toZonedDateTimeISO(LONDON).toPlainDate(), dueAt: story.publicAt }),
+      })
+  }
   return items
 }

@@ -11,13 +11,15 @@ import { linkTrouble } from './links/trouble.js'
 import { publicMenu } from './menu/menu.js'
 import { menuRoutes } from './menu/routes.js'
 import { afterPageRoutes } from './pages/after-routes.js'
-import { pageLaunches } from './pages/launches.js'
+import { pageLaunches, withdrawalLaunches } from './pages/launches.js'
 import { PAGE } from './pages/page.js'
 import { pagePictureRoutes } from './pages/picture-routes.js'
 import { publicPageRoutes } from './pages/public-routes.js'
 import { pageRoutes } from './pages/staff-routes.js'
 import { welshRoute } from './pages/welsh-route.js'
 import { versionRoutes } from './pages/version-routes.js'
+import { withdrawDue } from './pages/withdraw.js'
+import { withdrawalRoutes } from './pages/withdrawal-routes.js'
 import { permissions } from './permissions.js'
 import { publicPreventionRoutes } from './prevention/public-routes.js'
 import { preventionRoutes } from './prevention/staff-routes.js'
@@ -40,6 +42,7 @@ export const website = defineModule({
   routes: (house) => [
     ...pageRoutes(house),
     ...afterPageRoutes(house),
+    ...withdrawalRoutes(house),
     welshRoute(house),
     ...versionRoutes(house),
     ...pagePictureRoutes(house),
@@ -53,9 +56,9 @@ export const website = defineModule({
     ...publicPreventionRoutes(house),
     ...searchRoutes(house),
   ],
-  launches: [pageLaunches],
+  launches: [pageLaunches, withdrawalLaunches],
   desk: websiteDesk,
-  jobs: [keepPublicIndex, checkLinks],
+  jobs: [keepPublicIndex, checkLinks, withdrawDue],
   measures,
   // Nothing personal: counts are sums, and who wrote a page is held by identity.
   holds: [],

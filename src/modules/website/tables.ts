@@ -31,6 +31,9 @@ export type WebsiteTables = {
     published_at: Later<Temporal.Instant>
     withdrawn_at: Later<Temporal.Instant>
     withdrawn_why: Generated<string>
+    leaving_at: Later<Temporal.Instant>
+    leaving_by: Later<number>
+    leaving_why: Generated<string>
     created_at: Temporal.Instant
   }
   'website.page_version': {

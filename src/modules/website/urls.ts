@@ -21,6 +21,7 @@ export const urls = {
   details: (id: number) => `/staff/website/pages/${id}/details`,
   publication: (id: number) => `/staff/website/pages/${id}/publication`,
   withdrawal: (id: number) => `/staff/website/pages/${id}/withdrawal`,
+  stay: (id: number) => `/staff/website/pages/${id}/stay`,
   address: (id: number) => `/staff/website/pages/${id}/address`,
   review: (id: number) => `/staff/website/pages/${id}/review`,
   versions: (id: number) => `/staff/website/pages/${id}/versions`,

@@ -11,6 +11,8 @@ export interface Launch {
   readonly day: Temporal.PlainDate
   /** Who wrote it: somebody else lets it go out. */
   readonly writers: readonly number[]
+  /** Who outside of the office has it already, where somebody does: "Newsrooms have it under embargo until …". */
+  readonly outAlready?: string | undefined
 }
 
 /** A kind of record that becomes public at a time, and can be held back then. */

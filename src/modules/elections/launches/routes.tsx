@@ -46,6 +46,7 @@ export function launchRoutes(house: House): readonly Route[] {
             {govukInsetText({
               text: `${found.source.label}, on ${dayInWords(found.launch.day)}. “${period.name}” is from ${dayInWords(period.from)} to ${dayInWords(period.to)}.`,
             })}
+            {found.launch.outAlready && <p class="govuk-body">{found.launch.outAlready}.</p>}
             <AreaField
               form={form}
               name="why"

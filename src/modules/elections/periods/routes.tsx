@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { actorOf, may } from '#platform/access'
 import { Temporal } from '#platform/clock'
 import { AreaField, day, DayField, dayValues, formRoute, optional, required, TextField, version } from '#platform/forms'
-import { govukButton, govukInsetText, govukSummaryList } from '#platform/govuk'
+import { govukButton, govukInsetText, govukSummaryList, govukWarningText } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import type { House } from '#platform/module'
 import { DataTable, DateText, dayInWords, doneAt, type Form, page, type Route, route, Tag } from '#platform/web'
@@ -59,7 +59,8 @@ export function periodRoutes(house: House): readonly Route[] {
                 In the days before an election the office publishes with care (Local Government Act 1986, section 2, and the Code of
                 Recommended Practice on Local Authority Publicity). News and releases, editions of newsletters, publications, campaigns,
                 consultations and new pages of the website that would become public in these days wait until they are over, or until
-                somebody lets them go out and says why. What the public reads already can be put right.
+                somebody lets them go out and says why. What the public reads already can be put right, and a page of the website is not
+                withdrawn in these days either.
               </p>
               {may(person, 'elections:set') && govukButton({ text: 'Set a period', href: urls.newPeriod })}
               <DataTable
@@ -100,6 +101,7 @@ export function periodRoutes(house: House): readonly Route[] {
         const period = await periodAt(db, params.id)
         const today = clock.today()
         const [waiting, log] = [await waitingIn(house, db, period, today), await allowedIn(db, period.id)]
+        const out = waiting.filter(({ launch, allowed }) => !allowed && launch.outAlready)
         const names = await namesOf(
           db,
           log.map(({ by }) => `person:${by}`),
@@ -122,6 +124,24 @@ export function periodRoutes(house: House): readonly Route[] {
               {period.note && govukInsetText({ text: period.note })}
               {may(person, 'elections:set') &&
                 govukButton({ text: 'Change it', href: urls.details(period.id), classes: 'govuk-button--secondary' })}
+              {out.length > 0 && (
+                <>
+                  {govukWarningText({
+                    text: 'Some of what falls into it has left the office already. Let it go out, or tell those who have it the new day.',
+                    iconFallbackText: 'Warning',
+                  })}
+                  <ul class="govuk-list govuk-list--bullet">
+                    {out.map(({ launch }) => (
+                      <li>
+                        <a class="govuk-link" href={launch.href}>
+                          {launch.title}
+                        </a>
+                        : {launch.outAlready}
+                      </li>
+                    ))}
+                  </ul>
+                </>
+              )}
               <DataTable
                 caption="What falls into it"
                 captionSize="m"
@@ -146,7 +166,7 @@ export function periodRoutes(house: House): readonly Route[] {
                 captionSize="m"
                 columns={[{ text: 'What' }, { text: 'Why' }, { text: 'Who' }, { text: 'When' }]}
                 rows={log.map((one) => [one.title, one.why, names.get(`person:${one.by}`) ?? 'Somebody', <DateText date={one.at} />])}
-                empty="Nothing yet."
+                empty={placeOf(period, today) === 'over' ? 'Nothing was let out.' : 'Nothing so far.'}
               />
             </>
           ),

@@ -7,6 +7,7 @@ import { govukSummaryList } from '#platform/govuk'
 import { queueMail } from '#platform/mail'
 import type { House } from '#platform/module'
 import { doneAt, LinkList, momentInWords, type Route } from '#platform/web'
+import { HoldWarning } from '#modules/elections'
 import { secondPersonRoutes, staffToChoose, writerOf } from '#modules/identity'
 import { audienceInWords } from '../newsletters/audience-words.js'
 import { anyNewsletter } from '../newsletters/queries.js'
@@ -14,6 +15,7 @@ import { urls } from '../urls.js'
 import { approve, backToDraft, finish, missingFrom } from './approve.js'
 import { compose } from './compose.js'
 import { EDITION } from './edition.js'
+import { heldOn } from './launches.js'
 import { mailHtml, mailText } from './lay-out.js'
 import { editionAt, someEdition } from './queries.js'
 import { frameOf } from './send.js'
@@ -80,6 +82,7 @@ export function sendingRoutes(house: House): readonly Route[] {
         const row = (key: string, value: string) => ({ key: { text: key }, value: { text: value } })
         return (
           <>
+            <HoldWarning period={await heldOn(db, edition, clock.today())} />
             {govukSummaryList({
               rows: [
                 row('Goes to', await audienceInWords(db, newsletter)),

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { AreaField, formRoute, required } from '#platform/forms'
 import type { House } from '#platform/module'
 import { dayInWords, doneAt, type Route } from '#platform/web'
+import { HoldWarning } from '#modules/elections'
 import { writerOf } from '#modules/identity'
 import { urls } from '../urls.js'
+import { campaignHeldOn } from './launches.js'
 import { campaignBackToDraft, readyCampaign, withdrawCampaign } from './publish.js'
 import { campaignAt, someCampaign } from './queries.js'
 
@@ -18,9 +20,10 @@ export function campaignIssueRoutes(house: House): readonly Route[] {
       back: ({ id }) => urls.staffCampaign(Number(id)),
       schema: z.object({}),
       fields: async (_form, { params }) => {
-        const { begins, purpose } = await campaignAt(db, params.id)
+        const { id, begins, purpose } = await campaignAt(db, params.id)
         return (
           <>
+            <HoldWarning period={await campaignHeldOn(db, { id, state: 'ready', begins }, clock.today())} />
             <p class="govuk-body-l">{purpose}</p>
             <p class="govuk-body">
               Its page is public on {dayInWords(begins)}, or within a minute where that day has come. It shows only what is public itself.

@@ -8,7 +8,11 @@ import { someCampaigns } from './queries.js'
 const startOf = (day: Temporal.PlainDate): Temporal.Instant => day.toZonedDateTime({ timeZone: LONDON }).toInstant()
 
 /** The pre-election period that holds a campaign back on its first day; undefined when none does. */
-export async function campaignHeldOn(db: Db, { id, state, begins }: Campaign, today: Temporal.PlainDate): Promise<Period | undefined> {
+export async function campaignHeldOn(
+  db: Db,
+  { id, state, begins }: Pick<Campaign, 'id' | 'state' | 'begins'>,
+  today: Temporal.PlainDate,
+): Promise<Period | undefined> {
   return state === 'ready' ? await heldAt(db, { kind: CAMPAIGN, id }, startOf(begins), today) : undefined
 }
 

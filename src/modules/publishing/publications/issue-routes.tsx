@@ -5,8 +5,10 @@ import { govukSummaryList } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import type { House } from '#platform/module'
 import { doneAt, momentInWords, type Route } from '#platform/web'
+import { HoldWarning } from '#modules/elections'
 import { secondPersonRoutes, writerOf } from '#modules/identity'
 import { urls } from '../urls.js'
+import { heldOn } from './launches.js'
 import { filesOf } from './files.js'
 import { type Publication, PUBLICATION } from './publication.js'
 import { commentRows, PublicationWords } from './publication-page.js'
@@ -77,6 +79,7 @@ export function publicationIssueRoutes(house: House): readonly Route[] {
     const row = (key: string, value: string) => ({ key: { text: key }, value: { text: value } })
     return (
       <>
+        <HoldWarning period={await heldOn(db, one, clock.today())} />
         {govukSummaryList({
           rows: [
             row('Public', one.publicAt ? momentInWords(one.publicAt) : 'As soon as it is approved'),

@@ -6,8 +6,10 @@ import type { Html } from '#platform/html'
 import type { House } from '#platform/module'
 import { doneAt, momentInWords, type Route } from '#platform/web'
 import { listAtAll, listsFor } from '#modules/contacts'
+import { HoldWarning } from '#modules/elections'
 import { secondPersonRoutes, writerOf } from '#modules/identity'
 import { urls } from '../urls.js'
+import { heldOn } from './launches.js'
 import { someStory, someUnsent, storyAt } from './queries.js'
 import { type Story, STORY } from './story.js'
 import { StoryWords } from './story-page.js'
@@ -119,6 +121,7 @@ export function issueRoutes(house: House): readonly Route[] {
     const row = (key: string, value: string) => ({ key: { text: key }, value: { text: value } })
     return (
       <>
+        <HoldWarning period={await heldOn(db, story, clock.today())} />
         {govukSummaryList({
           rows: [
             row('Public', story.publicAt ? momentInWords(story.publicAt) : 'As soon as it is approved'),

@@ -1,5 +1,6 @@
 import type { Temporal } from '#platform/clock'
 import type { Db } from '#platform/db'
+import { momentInWords } from '#platform/web'
 import { heldAt, type Period, scheduledLaunches } from '#modules/elections'
 import { urls } from '../urls.js'
 import { storiesIn } from './queries.js'
@@ -12,11 +13,12 @@ export async function heldOn(db: Db, { id, state, publicAt }: Story, today: Temp
 
 /** News and releases that are finished and not public yet. */
 export const storyLaunches = scheduledLaunches(STORY, 'News or press release', async (db) =>
-  (await storiesIn(db, 'ready', 'waiting')).map(({ id, title, writers, publicAt }) => ({
+  (await storiesIn(db, 'ready', 'waiting')).map(({ id, title, writers, publicAt, sentAt }) => ({
     id,
     title,
     writers,
     href: urls.staffStory(id),
     at: publicAt,
+    outAlready: sentAt === null ? undefined : `Newsrooms have it under embargo${publicAt ? ` until ${momentInWords(publicAt)}` : ''}`,
   })),
 )

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AreaField, formRoute, ListField, required, TextField, version } from '#platform/forms'
+import { formRoute, ListField, TextField, version } from '#platform/forms'
 import type { House } from '#platform/module'
 import { Gallery } from '#platform/pictures'
 import { Conflict, dayInWords, doneAt, page, type Route, route } from '#platform/web'
@@ -9,7 +9,7 @@ import { writerOf } from '#modules/identity'
 import { urls } from '../urls.js'
 import { heldOn } from './launches.js'
 import { headIn } from './in-language.js'
-import { movePage, publishPage, reviewPage, withdrawPage } from './keep.js'
+import { movePage, publishPage, reviewPage } from './keep.js'
 import { PAGE } from './page.js'
 import { pageAt, somePage } from './queries.js'
 import { PageBody } from './public-page.js'
@@ -17,7 +17,7 @@ import { slugTaken } from './slug.js'
 
 const AGAIN = { '3': 'In three months', '6': 'In six months', '12': 'In a year' } as const
 
-/** What is done with a page beside writing it: looked at as residents will, published, moved, looked at again, withdrawn. */
+/** What is done with a page beside writing it: looked at as residents will, published, moved, looked at again. */
 export function afterPageRoutes(house: House): readonly Route[] {
   const { db, clock, origin } = house
   const titled = (before: string, after: string) => async (visit: { params: { id: string } }) =>
@@ -72,29 +72,6 @@ export function afterPageRoutes(house: House): readonly Route[] {
       save: async (tx, { version: seen }, { params, person }) => {
         await publishPage(tx, await pageAt(tx, params.id), seen, writerOf(person), clock.now())
         return doneAt(back(params), 'It is public')
-      },
-    }),
-
-    formRoute(house, '/staff/website/pages/:id/withdrawal', {
-      may: 'website:publish',
-      example: somePage('public'),
-      title: titled('Withdraw “', '”?'),
-      back,
-      schema: z.object({ why: required(500, 'Say why it is withdrawn') }),
-      fields: (form) => (
-        <AreaField
-          form={form}
-          name="why"
-          label="Why?"
-          hint="Whoever comes to its address reads this in place of the text. It leaves the menu and the search"
-          rows={3}
-        />
-      ),
-      button: 'Withdraw it',
-      warning: true,
-      save: async (tx, { why }, { params, person }) => {
-        await withdrawPage(tx, await pageAt(tx, params.id), why, writerOf(person), clock.now())
-        return doneAt(back(params), 'Withdrawn')
       },
     }),
 

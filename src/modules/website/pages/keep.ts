@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { record } from '#platform/audit'
 import type { Temporal } from '#platform/clock'
 import { json, type Tx } from '#platform/db'
-import { index, unindex } from '#platform/search'
+import { index } from '#platform/search'
 import { bump, Conflict } from '#platform/web'
 import { asWords } from '#platform/written'
 import type { Writer } from '#modules/identity'
@@ -116,21 +116,6 @@ async function findable(tx: Tx, id: number, updated: Temporal.Instant): Promise<
   const seen = pictures.map(({ alt, caption }) => `${caption} ${alt}`.trim())
   const words = [summary, asWords(body), welshTitle, welshSummary, asWords(welshBody), ...seen].join('\n')
   await index(tx, { kind: PAGE, ref: String(id), title, words, href: urls.page(slug), who: 'everyone', updated })
-  await bump(tx, TOPIC)
-}
-
-/** Takes a page back: whoever comes to its address reads why instead. It leaves the menu and the search. */
-export async function withdrawPage(tx: Tx, page: WebPage, why: string, by: Writer, at: Temporal.Instant): Promise<void> {
-  const { numUpdatedRows } = await ownTx(tx)
-    .updateTable('website.page')
-    .set({ state: 'withdrawn', withdrawn_at: at, withdrawn_why: why })
-    .where('id', '=', page.id)
-    .where('state', '=', 'public')
-    .executeTakeFirst()
-  if (numUpdatedRows === 0n) throw new Conflict('It is not public: somebody else was faster')
-  await ownTx(tx).deleteFrom('website.menu_entry').where('page', '=', page.id).execute()
-  await record(tx, { by: by.actor, did: 'website:withdraw-page', kind: PAGE, id: page.id })
-  await unindex(tx, PAGE, String(page.id))
   await bump(tx, TOPIC)
 }
 

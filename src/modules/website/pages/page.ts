@@ -60,6 +60,10 @@ export interface WebPage extends PageContent {
   readonly publishedAt: Temporal.Instant | null
   readonly withdrawnAt: Temporal.Instant | null
   readonly withdrawnWhy: string
+  /** When and by whom its withdrawal was asked for, and why, where a pre-election period holds that back. */
+  readonly leavingAt: Temporal.Instant | null
+  readonly leavingBy: number | null
+  readonly leavingWhy: string
 }
 
 /** A page as the public reads it. */
@@ -80,6 +84,9 @@ export const isAhead = ({ state, version, publicVersion }: Pick<WebPage, 'state'
 
 /** How the audit and the search name a page. */
 export const PAGE = 'website.page'
+
+/** How a pre-election period names the withdrawal of a page. */
+export const WITHDRAWAL = 'website.withdrawal'
 
 /** The topic of the page cache for all that the office writes on its website. */
 export const TOPIC = 'website'

@@ -35,6 +35,9 @@ const pages = (db: Db) =>
       'p.published_at as publishedAt',
       'p.withdrawn_at as withdrawnAt',
       'p.withdrawn_why as withdrawnWhy',
+      'p.leaving_at as leavingAt',
+      'p.leaving_by as leavingBy',
+      'p.leaving_why as leavingWhy',
       ...CONTENT,
     ])
 
@@ -77,6 +80,10 @@ export const neverPublic = async (
     .orderBy('p.id', 'desc')
     .limit(200)
     .execute()
+
+/** Public pages of which a pre-election period holds back the withdrawal: 200 at most. */
+export const leavingPages = async (db: Db): Promise<readonly WebPage[]> =>
+  await pages(db).where('p.leaving_at', 'is not', null).orderBy('p.id').limit(200).execute()
 
 /** A page that is public, or was, by its address, or `NotFound`. */
 export async function publicPage(db: Db, slug: string): Promise<PublicPage> {
@@ -163,3 +170,9 @@ export const somePage =
       .executeTakeFirst()
     return { id: String(row?.id ?? 0), slug: row?.slug ?? '', number: String(row?.version ?? 0) }
   }
+
+/** A page of which the withdrawal waits, or any, to show the role matrix. */
+export async function someLeaving(db: Db): Promise<Record<string, string>> {
+  const [one] = await leavingPages(db)
+  return one ? { id: String(one.id) } : await somePage('public')(db)
+}

@@ -38,6 +38,7 @@ export function StaffPage(facts: Facts): Html {
         {page.state === 'withdrawn' &&
           page.withdrawnAt &&
           govukInsetText({ text: `Withdrawn on ${momentInWords(page.withdrawnAt)}: ${page.withdrawnWhy}` })}
+        {page.leavingAt && govukInsetText({ text: `Its withdrawal was asked for on ${momentInWords(page.leavingAt)}: ${page.leavingWhy}` })}
         <LinkTrouble lines={facts.trouble} />
         {govukSummaryList({
           rows: [
@@ -91,7 +92,13 @@ function NextSteps({ page, mayWrite, mayPublish }: Facts): Html {
         {mayWrite && <Step text="Section, owner and review day" href={urls.details(id)} />}
         {mayPublish && <Step text="Move it to another address" href={urls.address(id)} />}
         {state !== 'draft' && <Step text="Its public page" href={urls.page(page.slug)} />}
-        {mayPublish && state === 'public' && <Step text="Withdraw it" href={urls.withdrawal(id)} />}
+        {mayPublish &&
+          state === 'public' &&
+          (page.leavingAt === null ? (
+            <Step text="Withdraw it" href={urls.withdrawal(id)} />
+          ) : (
+            <Step text="Keep it public after all" href={urls.stay(id)} />
+          ))}
       </ul>
     </>
   )

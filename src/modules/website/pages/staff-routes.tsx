@@ -22,8 +22,8 @@ import {
 } from './forms.js'
 import { beginPage, changeDetails, saveVersion } from './keep.js'
 import { sectionAt } from '../menu/sections.js'
-import { heldOn } from './launches.js'
-import { isAhead, PAGE, type PageState, STATES } from './page.js'
+import { heldOn, withdrawalHeldOn } from './launches.js'
+import { isAhead, PAGE, type PageState, STATES, WITHDRAWAL } from './page.js'
 import { pageAt, PAGES_A_LIST, somePage, staffPages } from './queries.js'
 import { StaffPage } from './staff-page.js'
 
@@ -129,7 +129,18 @@ export function pageRoutes(house: House): readonly Route[] {
           body: (
             <StaffPage
               page={one}
-              held={<HeldNotice period={await heldOn(db, one, clock.today())} record={{ kind: PAGE, id: one.id }} person={person} />}
+              held={
+                one.leavingAt ? (
+                  <HeldNotice
+                    period={await withdrawalHeldOn(db, one, clock.today())}
+                    record={{ kind: WITHDRAWAL, id: one.id }}
+                    person={person}
+                    deed={{ afterwards: 'It is withdrawn afterwards', letOut: 'Let it be withdrawn before the election' }}
+                  />
+                ) : (
+                  <HeldNotice period={await heldOn(db, one, clock.today())} record={{ kind: PAGE, id: one.id }} person={person} />
+                )
+              }
               section={one.section === null ? 'None' : (await sectionAt(db, one.section)).title}
               owner={one.owner === null ? undefined : (await namesOf(db, [`person:${one.owner}`])).get(`person:${one.owner}`)}
               trouble={await linkTroubleOf(house, PAGE, one.id)}
