@@ -57,6 +57,12 @@ describe('old addresses', () => {
     const { lead, ask, publisher } = await withPage()
     await lead('https://www.old.example/index.php?page=12#top', 'https://views.westmarch.example/pages/custody-visiting')
     assert.equal(await ask('/index.php?page=12'), '301 /pages/custody-visiting')
+    const all = await publisher.get(urls.redirects)
+    assert.match(
+      all.text,
+      /Old address ?Leads to ?Since ?Why ?Change.*Led on by staff ?Take away/,
+      'what can be done stands in a column of its own',
+    )
     assert.equal(await ask('/index.php?page=13'), '404')
     await lead('/about.html', '/pages')
     assert.equal(await ask('/about.html?x=1'), '301 /pages')

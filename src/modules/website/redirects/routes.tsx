@@ -62,22 +62,31 @@ export function redirectRoutes(house: House): readonly Route[] {
               </form>
               <DataTable
                 caption="Where old addresses lead"
-                columns={[{ text: 'Old address' }, { text: 'Leads to' }, { text: 'Since' }, { text: 'Why' }]}
+                columns={[
+                  { text: 'Old address' },
+                  { text: 'Leads to' },
+                  { text: 'Since' },
+                  { text: 'Why' },
+                  ...(leads ? [{ text: 'Change' }] : []),
+                ]}
                 rows={rows.map(({ id, old, to, at, moved }) => [
                   old,
                   <a class="govuk-link" href={to}>
                     {to}
                   </a>,
                   <DateText date={at} />,
-                  moved ? (
-                    'A page moved'
-                  ) : leads ? (
-                    <a class="govuk-link" href={urls.redirectRemoval(id)}>
-                      Take away<span class="govuk-visually-hidden"> {old}</span>
-                    </a>
-                  ) : (
-                    'Led on by staff'
-                  ),
+                  moved ? 'A page moved' : 'Led on by staff',
+                  ...(leads
+                    ? [
+                        moved ? (
+                          ''
+                        ) : (
+                          <a class="govuk-link" href={urls.redirectRemoval(id)}>
+                            Take away<span class="govuk-visually-hidden"> {old}</span>
+                          </a>
+                        ),
+                      ]
+                    : []),
                 ])}
                 empty="None yet."
               />
