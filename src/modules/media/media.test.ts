@@ -118,7 +118,8 @@ describe('articles for other papers, and the Panel', () => {
       /From 1 April 2026 to 23 November 2026 the office issued 1 press release\. 1 of them has been published or reported on so far\. 1 article about/,
     )
     const rows = await year.click('1 article')
-    assert.match(rows.text, /Articles.*Four lights.*2026-11-23.*Winterbourne Echo.*Lights mended/)
+    assert.match(rows.text, /Articles.*Four lights.*Monday 23 November 2026.*Winterbourne Echo.*Lights mended/)
+    assert.doesNotMatch(rows.text, /\d{4}-\d\d-\d\d/, 'days are said in words')
     assert.doesNotMatch(rows.text, /Five lights/)
     assert.match((await rows.click('These rows as a CSV file')).html, /Headline,Day,Outlet[\s\S]*Four lights,2026-11-23,Winterbourne Echo/)
     const counted = async (from: string, to: string) =>

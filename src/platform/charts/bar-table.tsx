@@ -14,14 +14,28 @@ export function dataTable(chart: Bars): Html {
       caption={chart.title}
       hideCaption
       columns={[{ text: words.answer }, { text: words.value(chart.unit), numeric: true }, ...(notes ? [{ text: words.note }] : [])]}
-      rows={chart.bars.map(({ label, value, note }) => [
+      rows={chart.bars.map(({ label, value, note, href }) => [
         label,
-        value === null ? <span class="data-table__cell--hidden">{words.hiddenInTable}</span> : figureText(value, chart.unit),
+        value === null ? (
+          <span class="data-table__cell--hidden">{words.hiddenInTable}</span>
+        ) : (
+          linked(figureText(value, chart.unit), href, label)
+        ),
         ...(notes ? [note ?? ''] : []),
       ])}
     />
   )
 }
+
+const linked = (text: string, href: string | undefined, label: string): string | Html =>
+  href === undefined ? (
+    text
+  ) : (
+    <a class="govuk-link" href={href}>
+      {text}
+      <span class="govuk-visually-hidden">: {label}</span>
+    </a>
+  )
 
 /** A picture with its title and base above and its table below, folded away. The title is the figure's, so the picture does not repeat it. */
 export function figure(chart: Bars, picture: Html = barChart(chart), table: Html = dataTable(chart)): Html {

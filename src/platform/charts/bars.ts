@@ -6,6 +6,8 @@ export interface Bar {
   readonly label: string
   readonly value: number | null
   readonly note?: string
+  /** Where the rows behind the figure are, for the table. */
+  readonly href?: string
 }
 
 /** Figures to compare, drawn as horizontal bars and given as a table. */

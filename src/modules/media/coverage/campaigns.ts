@@ -1,4 +1,5 @@
 import type { CampaignRecord, CampaignSource } from '#platform/module'
+import { dayInWords } from '#platform/web'
 import { STORY } from '#modules/publishing'
 import type { Interview } from '../interviews/interview.js'
 import { interviewsByIds, interviewsOf } from '../interviews/queries.js'
@@ -37,7 +38,7 @@ export const reportCampaigns: CampaignSource = {
         .filter((one) => one.kind === kind)
         .map(({ id, headline, outlet, day }) => ({
           href: urls.report(id),
-          cells: [headline, outlets.get(outlet)?.name ?? '', day.toString()],
+          cells: [headline, outlets.get(outlet)?.name ?? '', dayInWords(day)],
         }))
       return { what, label, count: rows.length, columns: ['Headline', 'Outlet', 'Day'], rows }
     }
@@ -66,7 +67,7 @@ export const interviewCampaigns: CampaignSource = {
     const outlets = await outletsById(db)
     const rows = found.map(({ id, topic, outlet, day }) => ({
       href: urls.interview(id),
-      cells: [topic, outlets.get(outlet)?.name ?? '', day.toString()],
+      cells: [topic, outlets.get(outlet)?.name ?? '', dayInWords(day)],
     }))
     return [{ what: 'interviews', label: 'Interviews given', count: rows.length, columns: ['About', 'Station', 'Day'], rows }]
   },

@@ -59,6 +59,7 @@ export async function reportsOf(
     readonly from?: Temporal.PlainDate
     readonly to?: Temporal.PlainDate
     readonly kind?: Report['kind']
+    readonly reach?: Report['reach']
     readonly after?: After | undefined
     readonly most?: number
   } = {},
@@ -68,6 +69,7 @@ export async function reportsOf(
   if (of.release !== undefined) query = query.where('release', '=', of.release)
   if (of.brought !== undefined) query = query.where('brought', '=', of.brought)
   if (of.kind !== undefined) query = query.where('kind', '=', of.kind)
+  if (of.reach !== undefined) query = query.where('reach', '=', of.reach)
   if (of.from) query = query.where('day', '>=', of.from)
   if (of.to) query = query.where('day', '<=', of.to)
   if (of.after) {

@@ -39,6 +39,9 @@ export const openEnquiries = async (db: Db): Promise<readonly Enquiry[]> =>
     .limit(200)
     .execute()
 
+/** Enquiries that were answered: all, those with a deadline, and those in time. */
+export type Answers = 'answered' | 'with-deadline' | 'in-time'
+
 /** Enquiries, the newest number first: in some states, received in a period. One more than a page says that there is more. */
 export async function enquiriesOf(
   db: Db,
@@ -47,6 +50,7 @@ export async function enquiriesOf(
     readonly from?: Temporal.Instant
     readonly before?: Temporal.Instant
     readonly below?: number | undefined
+    readonly only?: 'enquiries' | Answers
     readonly most?: number
   } = {},
 ): Promise<readonly Enquiry[]> {
@@ -54,6 +58,9 @@ export async function enquiriesOf(
   if (of.states) query = query.where('state', 'in', of.states)
   if (of.from) query = query.where('received_at', '>=', of.from)
   if (of.before) query = query.where('received_at', '<', of.before)
+  if (of.only && of.only !== 'enquiries') query = query.where('state', '!=', 'open')
+  if (of.only === 'with-deadline' || of.only === 'in-time') query = query.where('deadline', 'is not', null)
+  if (of.only === 'in-time') query = query.whereRef('ended_at', '<=', 'deadline')
   if (of.below !== undefined) query = query.where('id', '<', of.below)
   return await query
     .orderBy('id', 'desc')

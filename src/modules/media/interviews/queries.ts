@@ -30,6 +30,7 @@ export async function interviewsOf(
   db: Db,
   of: {
     readonly state?: InterviewState
+    readonly kind?: Interview['kind']
     readonly release?: number
     readonly from?: Temporal.PlainDate
     readonly to?: Temporal.PlainDate
@@ -39,6 +40,7 @@ export async function interviewsOf(
 ): Promise<readonly Interview[]> {
   let query = interviews(db)
   if (of.state) query = query.where('state', '=', of.state)
+  if (of.kind) query = query.where('kind', '=', of.kind)
   if (of.release !== undefined) query = query.where('release', '=', of.release)
   if (of.from) query = query.where('day', '>=', of.from)
   if (of.to) query = query.where('day', '<=', of.to)

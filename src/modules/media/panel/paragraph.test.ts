@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Figures } from './figures.js'
-import { paragraph, paragraphText } from './paragraph.js'
+import { DEFINITIONS } from './definitions.js'
+import { paragraph, paragraphText, ROWS } from './paragraph.js'
 
 const NONE: Figures = {
   releases: 0,
@@ -73,4 +74,13 @@ test('M-02 M-03 the paragraph reads well of nothing and of one', () => {
       '1 article about the office and its work appeared, 1 local. 1 report was broadcast. 1 broadcast interview was given, 1 of them a phone-in. ' +
       'Journalists made 1 enquiry; it was answered. 1 article written by the office was printed in other papers, at no cost.',
   )
+})
+
+test('M-02 M-03 every number of the paragraph opens rows, and every figure of the table too', () => {
+  const figures = Object.fromEntries(Object.keys(NONE).map((name, index) => [name, 900 - index])) as unknown as Figures
+  const plain = paragraph(figures, 'these days').filter((piece) => typeof piece === 'string')
+  assert.doesNotMatch(plain.join('|'), /\d/, 'no number stands outside of a link')
+  const opened = paragraph(figures, 'these days').flatMap((piece) => (typeof piece === 'string' ? [] : [piece.rows]))
+  assert.deepEqual([...new Set(opened)].sort(), Object.keys(ROWS).sort(), 'each table of rows is opened by some number')
+  assert.deepEqual(DEFINITIONS.map(({ rows }) => rows).sort(), Object.keys(ROWS).sort())
 })

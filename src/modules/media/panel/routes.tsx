@@ -4,11 +4,13 @@ import { Temporal } from '#platform/clock'
 import { figure } from '#platform/charts'
 import { day, DayField, dayValues, Problems, withDays } from '#platform/forms'
 import { govukButton, govukTextarea } from '#platform/govuk'
+import type { Html } from '#platform/html'
 import type { House } from '#platform/module'
 import {
   blankForm,
   type Body,
   DataTable,
+  DateText,
   dayInWords,
   download,
   invalid,
@@ -128,15 +130,22 @@ export function panelRoutes(house: House): readonly Route[] {
                       description: `Articles logged in each month from ${plainDay(period.from)} to ${plainDay(period.to)}`,
                       unit: 'articles',
                       base: `${figures.articles.toLocaleString('en-GB')} articles`,
-                      bars: months.map(({ month, articles }) => ({ label: monthText(month), value: articles })),
+                      bars: months.map(({ month, articles }) => ({
+                        label: monthText(month),
+                        value: articles,
+                        href: `${urls.panelRows('articles')}?${periodQuery(monthIn(month, period))}`,
+                      })),
                     })}
                   <DataTable
                     caption="What each figure counts"
                     captionSize="m"
                     columns={[{ text: 'Figure' }, { text: 'Count', numeric: true }, { text: 'What it counts' }]}
-                    rows={DEFINITIONS.map(({ figure: name, name: called, definition }) => [
+                    rows={DEFINITIONS.map(({ figure: name, rows, name: called, definition }) => [
                       called,
-                      figures[name].toLocaleString('en-GB'),
+                      <a class="govuk-link" href={`${urls.panelRows(rows)}?${periodQuery(period)}`}>
+                        {figures[name].toLocaleString('en-GB')}
+                        <span class="govuk-visually-hidden"> {called}: show them</span>
+                      </a>,
                       definition,
                     ])}
                   />
@@ -177,9 +186,9 @@ export function panelRoutes(house: House): readonly Route[] {
                 columns={columns.map((text) => ({ text }))}
                 rows={rows.map(({ href, cells }) => [
                   <a class="govuk-link" href={href}>
-                    {cells[0] ?? ''}
+                    {onScreen(cells[0] ?? '')}
                   </a>,
-                  ...cells.slice(1),
+                  ...cells.slice(1).map(onScreen),
                 ])}
                 empty="None."
               />
@@ -196,7 +205,7 @@ export function panelRoutes(house: House): readonly Route[] {
         const what = rowsIn(params.what)
         const period = periodIn(query)
         const { columns, rows } = await rowsOf(db, what, period)
-        const text = stringify([columns, ...rows.map(({ cells }) => cells)], { bom: true, escape_formulas: true })
+        const text = stringify([columns, ...rows.map(({ cells }) => cells.map(String))], { bom: true, escape_formulas: true })
         return download('text/csv; charset=utf-8', `${what}-${period.from}-${period.to}.csv`, text)
       },
     }),
@@ -206,4 +215,16 @@ export function panelRoutes(house: House): readonly Route[] {
 const monthText = (month: string): string => {
   const [year, number] = month.split('-').map(Number)
   return `${MONTHS[(number ?? 1) - 1]} ${year}`
+}
+
+const onScreen = (cell: string | Temporal.PlainDate): string | Html => (typeof cell === 'string' ? cell : <DateText date={cell} />)
+
+/** The days of one month that lie in a period. */
+function monthIn(month: string, { from, to }: Period): Period {
+  const first = Temporal.PlainDate.from(`${month}-01`)
+  const last = first.add({ months: 1 }).subtract({ days: 1 })
+  return {
+    from: Temporal.PlainDate.compare(first, from) < 0 ? from : first,
+    to: Temporal.PlainDate.compare(last, to) > 0 ? to : last,
+  }
 }

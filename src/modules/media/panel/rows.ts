@@ -2,7 +2,7 @@ import { LONDON, type Temporal } from '#platform/clock'
 import type { Db } from '#platform/db'
 import { newsUrls, releasesSent, storyTitles } from '#modules/publishing'
 import { reportsOf } from '../coverage/queries.js'
-import { REPORT_KINDS } from '../coverage/report.js'
+import { type Report, REPORT_KINDS } from '../coverage/report.js'
 import { outletsById } from '../coverage/routes.js'
 import { enquiriesOf } from '../enquiries/queries.js'
 import { ENQUIRY_STATES, inTime } from '../enquiries/enquiry.js'
@@ -19,20 +19,21 @@ import type { Rows } from './paragraph.js'
 /** The rows behind a number: what the columns are called, and each row with the page it leads to. */
 export interface Table {
   readonly columns: readonly string[]
-  readonly rows: readonly { readonly href: string; readonly cells: readonly string[] }[]
+  /** The first cell of a row leads to its page. A day is shown in words, and as numbers in a file. */
+  readonly rows: readonly { readonly href: string; readonly cells: readonly (string | Temporal.PlainDate)[] }[]
 }
 
 /** The most rows behind one number. */
 export const MOST_ROWS = 5000
 
-const dayOf = (moment: Temporal.Instant): string => moment.toZonedDateTimeISO(LONDON).toPlainDate().toString()
+const dayOf = (moment: Temporal.Instant): Temporal.PlainDate => moment.toZonedDateTimeISO(LONDON).toPlainDate()
 
 /** The rows behind one number of a period. */
 export async function rowsOf(db: Db, what: Rows, period: Period): Promise<Table> {
   const outlets = await outletsById(db)
   const outlet = (id: number | null) => (id === null ? '' : (outlets.get(id)?.name ?? ''))
-  const reports = async (kind: 'article' | 'on-air'): Promise<Table> => {
-    const found = await reportsOf(db, { ...period, kind, most: MOST_ROWS })
+  const reports = async (kind: Report['kind'], reach?: Report['reach']): Promise<Table> => {
+    const found = await reportsOf(db, { ...period, kind, ...(reach && { reach }), most: MOST_ROWS })
     const releases = await storyTitles(
       db,
       found.flatMap(({ release }) => release ?? []),
@@ -43,7 +44,7 @@ export async function rowsOf(db: Db, what: Rows, period: Period): Promise<Table>
         href: urls.report(one.id),
         cells: [
           one.headline,
-          one.day.toString(),
+          one.day,
           outlet(one.outlet),
           REPORT_KINDS[one.kind],
           REACHES[one.reach],
@@ -64,21 +65,30 @@ export async function rowsOf(db: Db, what: Rows, period: Period): Promise<Table>
     }
     case 'articles':
       return await reports('article')
+    case 'local':
+    case 'regional':
+    case 'national':
+      return await reports('article', what)
     case 'on-air':
       return await reports('on-air')
-    case 'interviews': {
-      const found = await interviewsOf(db, { ...period, state: 'given', most: MOST_ROWS })
+    case 'interviews':
+    case 'phone-ins': {
+      const kind = what === 'phone-ins' ? { kind: 'phone-in' as const } : {}
+      const found = await interviewsOf(db, { ...period, state: 'given', ...kind, most: MOST_ROWS })
       return {
         columns: ['About', 'Day', 'Station', 'What', 'Who spoke'],
         rows: found.map((one) => ({
           href: urls.interview(one.id),
-          cells: [one.topic, one.day.toString(), outlet(one.outlet), INTERVIEW_KINDS[one.kind], one.speaker],
+          cells: [one.topic, one.day, outlet(one.outlet), INTERVIEW_KINDS[one.kind], one.speaker],
         })),
       }
     }
-    case 'enquiries': {
-      const found = await enquiriesOf(db, { ...boundsOf(period), most: MOST_ROWS })
-      const answer = (late: boolean | undefined) => (late === undefined ? '' : late ? 'Yes' : 'No')
+    case 'enquiries':
+    case 'answered':
+    case 'with-deadline':
+    case 'in-time': {
+      const found = await enquiriesOf(db, { ...boundsOf(period), only: what, most: MOST_ROWS })
+      const answer = (soon: boolean | undefined) => (soon === undefined ? '' : soon ? 'Yes' : 'No')
       return {
         // What Panels read names no journalist.
         columns: ['They asked', 'Asked', 'Outlet', 'State', 'In time'],
@@ -94,7 +104,7 @@ export async function rowsOf(db: Db, what: Rows, period: Period): Promise<Table>
         columns: ['Title', 'Printed', 'Paper', 'Price'],
         rows: found.map((one) => ({
           href: urls.placement(one.id),
-          cells: [one.title, one.printedOn?.toString() ?? '', outlet(one.outlet), money(one.agreed)],
+          cells: [one.title, one.printedOn ?? '', outlet(one.outlet), money(one.agreed)],
         })),
       }
     }

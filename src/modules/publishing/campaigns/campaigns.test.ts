@@ -90,7 +90,7 @@ test('INF-36 a campaign puts together what belongs together: one public page wit
   assert.deepEqual(counted.rows, [{ section: '/campaigns/stop-hate-now' }], 'nobody makes an address of their own count')
   const staffPage = await writer.get(url)
   assert.match(staffPage.text, /Articles\s*1/)
-  assert.match((await staffPage.click('1 articles: show them')).text, /Articles: 1.*Hate has no home.*Echo.*2026-11-10/)
+  assert.match((await staffPage.click('1 articles: show them')).text, /Articles: 1.*Hate has no home.*Echo.*Tuesday 10 November 2026/)
   assert.match(staffPage.text, /Views of its page \(not visitors\)\s*2/)
   assert.equal((await writer.get(`${url}/brought/nothing`)).status, 404)
   for (const strange of ['1e20', '-1', '99']) assert.equal((await writer.get(urls.staffCampaigns + `/${strange}`)).status, 404)

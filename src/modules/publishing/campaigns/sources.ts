@@ -2,6 +2,7 @@ import type { Temporal } from '#platform/clock'
 import { LONDON } from '#platform/clock'
 import type { Db } from '#platform/db'
 import type { CampaignRecord, CampaignSource } from '#platform/module'
+import { dayInWords } from '#platform/web'
 import { PUBLICATION } from '../publications/publication.js'
 import { TOPIC } from '../stories/publish.js'
 import { STORY } from '../stories/story.js'
@@ -26,7 +27,7 @@ const storyRecord = ({ id, title, slug, state }: StoryRow): CampaignRecord => ({
   publicHref: state === 'public' ? urls.story(slug) : undefined,
 })
 
-const dayOf = (moment: Temporal.Instant): string => moment.toZonedDateTimeISO(LONDON).toPlainDate().toString()
+const dayOf = (moment: Temporal.Instant): string => dayInWords(moment.toZonedDateTimeISO(LONDON).toPlainDate())
 
 /** News, blog entries and press releases in campaigns, and how many releases went out. */
 export const storyCampaigns: CampaignSource = {
@@ -77,7 +78,7 @@ export const publicationCampaigns: CampaignSource = {
       .execute()
     const rows = put.map(({ publication, outlet, quantity, putOn }) => ({
       href: urls.copies(publication),
-      cells: [outlet, putOn.toString(), quantity.toLocaleString('en-GB')],
+      cells: [outlet, dayInWords(putOn), quantity.toLocaleString('en-GB')],
     }))
     const count = put.reduce((sum, { quantity }) => sum + quantity, 0)
     return [{ what: 'copies', label: 'Printed copies put out', count, columns: ['Where', 'Day', 'Copies'], rows }]

@@ -1,5 +1,6 @@
 import type { Db } from '#platform/db'
 import type { CampaignRecord, CampaignSource } from '#platform/module'
+import { dayInWords } from '#platform/web'
 import { PAGE, TOPIC } from '../pages/page.js'
 import { LINK_KIND } from '../prevention/topic.js'
 import { own } from '../tables.js'
@@ -39,7 +40,7 @@ export const pageCampaigns: CampaignSource = {
       .where('day', '<=', to)
       .orderBy('day')
       .execute()
-    const rows = found.map(({ day, views }) => ({ cells: [day.toString(), views.toLocaleString('en-GB')] }))
+    const rows = found.map(({ day, views }) => ({ cells: [dayInWords(day), views.toLocaleString('en-GB')] }))
     const count = found.reduce((sum, { views }) => sum + views, 0)
     return [{ what: 'views', label: 'Views of its page (not visitors)', count, columns: ['Day', 'Views'], rows }]
   },
