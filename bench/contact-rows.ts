@@ -32,6 +32,7 @@ export async function addContacts(house: House, count: number): Promise<number> 
       welshName: '',
       welshAbout: '',
       audience: 'subscribers',
+      roles: [],
       list: null,
       main: true,
       replyTo: '',

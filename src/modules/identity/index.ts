@@ -7,6 +7,7 @@ export { type DeadLink, issueLink, type NewLink, openLink, type OpenLink, useLin
 export { expand, expandOwners, type NamedOwner, ownersOf, setOwners } from './owners/owners.js'
 export { ownerChoices, ownerFields, OwnerPicker, ownersFrom, ownerValues } from './owners/owner-picker.js'
 export { type Owner, type OwnerKind, type Owners, ownerValue, readOwner, type Ref } from './owners/ownership.js'
+export { type Colleague, type Colleagues, colleaguesAfter, countColleagues, isColleague, rolesToChoose } from './people/colleagues.js'
 export { forgetOutsider, knowOutsider } from './people/know-outsider.js'
 export { personWhoMay, staffWhoMay } from './people/person-for.js'
 export { demoStaff, namesOf, staffNames, staffToChoose } from './people/queries.js'

@@ -68,6 +68,16 @@ export const signUpPurpose: Purpose = {
   howLong: async () => '7 days, or until you confirm',
 }
 
+/** What the office uses the addresses of those who work in it for, beside signing in, for the privacy notice. */
+export const staffPurpose: Purpose = {
+  why: 'To tell those who work in our office what is new in it',
+  what: 'The e-mail address of their account, and the roles they hold',
+  basis:
+    'Our public task, for which those who work here must know what the office does (UK GDPR article 6(1)(e)). It advertises nothing, so it needs no consent; whoever objects tells us, and we look at it (article 21)',
+  keptAs: '',
+  howLong: async () => 'While they have an account: who left gets nothing more',
+}
+
 /** What the counts of links are for, for the privacy notice: the sums themselves say nothing about anybody. */
 export const linkPurpose: Purpose = {
   why: 'To see which parts of our newsletters are of use',

@@ -5,6 +5,7 @@ import { channelRoutes } from './channels/routes.js'
 import { newslettersDesk } from './desk.js'
 import { blockRoutes } from './editions/block-routes.js'
 import { editionDealings } from './editions/dealings.js'
+import { officeNewsRoutes } from './editions/office-routes.js'
 import { progressRoutes } from './editions/progress-routes.js'
 import { publicSearch } from './editions/public-search.js'
 import { publicNewsletterRoutes } from './editions/public-routes.js'
@@ -12,7 +13,7 @@ import { editionLaunches } from './editions/launches.js'
 import { queueReaders, sendDue } from './editions/send.js'
 import { sendingRoutes } from './editions/sending-routes.js'
 import { editionRoutes } from './editions/staff-routes.js'
-import { choiceHolding, linkPurpose, signUpHolding, signUpPurpose } from './holdings.js'
+import { choiceHolding, linkPurpose, signUpHolding, signUpPurpose, staffPurpose } from './holdings.js'
 import { countLinks } from './links/count-links.js'
 import { linkRoutes } from './links/routes.js'
 import { measures } from './measures.js'
@@ -36,7 +37,10 @@ export const newsletters = defineModule({
   title: 'Newsletters',
   permissions,
   publicAddresses: [urls.subscribe, urls.public, '/newsletter-pictures', '/newsletter-links'],
-  staffLinks: [{ text: 'Newsletters', href: urls.staff, may: 'newsletters:see' }],
+  staffLinks: [
+    { text: 'Newsletters', href: urls.staff, may: 'newsletters:see' },
+    { text: 'Office news', href: urls.office, may: 'staff' },
+  ],
   routes: (house) => [
     ...newsletterRoutes(house),
     ...editionRoutes(house),
@@ -49,6 +53,7 @@ export const newsletters = defineModule({
     ...subscribeRoutes(house),
     ...choicesRoutes(house),
     ...publicNewsletterRoutes(house),
+    ...officeNewsRoutes(house),
   ],
   finerChoices: async ({ secret }, contact, language) => ({
     text: wordsIn(language).choices.link,
@@ -58,7 +63,7 @@ export const newsletters = defineModule({
   jobs: [giveMain, sendDue, queueReaders, gatherItems, tellNews, forgetSignUps],
   on: [giveMainNewsletter, endWithLedger, forgetErased],
   holds: [choiceHolding, signUpHolding],
-  purposes: [signUpPurpose, linkPurpose],
+  purposes: [signUpPurpose, staffPurpose, linkPurpose],
   visits: countLinks,
   launches: [editionLaunches],
   measures,

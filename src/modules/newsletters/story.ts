@@ -37,6 +37,7 @@ const SHEET: NewsletterSheet = {
   welshAbout: '',
   audience: 'subscribers',
   list: null,
+  roles: [],
   main: true,
   replyTo: '',
   senderName: '',

@@ -15,7 +15,8 @@ export type NewslettersTables = EditionTables &
       about: string
       welsh_name: string
       welsh_about: string
-      audience: 'subscribers' | 'list'
+      audience: 'subscribers' | 'list' | 'staff'
+      roles: Generated<readonly string[]>
       list: number | null
       main: boolean
       reply_to: string

@@ -10,6 +10,8 @@ export const urls = {
   publicEdition: (slug: string, number: number) => `/newsletters/${slug}/${number}`,
   feed: (slug: string, kind: 'atom' | 'rss' | 'json') => `/newsletters/${slug}/feed.${kind}`,
   link: (code: string) => `/newsletter-links/${code}`,
+  office: '/staff/office-news',
+  officeEdition: (slug: string, number: number) => `/staff/office-news/${slug}/${number}`,
   staff: '/staff/newsletters',
   newNewsletter: '/staff/newsletters/new',
   newsletter: (id: number) => `/staff/newsletters/${id}`,

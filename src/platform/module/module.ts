@@ -128,8 +128,8 @@ export interface Module {
   readonly permissions?: Readonly<Record<Permission, string>>
   /** The first parts of the public addresses it owns, such as `/consultations`. Two modules may not own one. */
   readonly publicAddresses?: readonly string[]
-  /** Staff navigation: shown to those who hold the permission. */
-  readonly staffLinks?: readonly { readonly text: string; readonly href: string; readonly may: Permission }[]
+  /** Staff navigation: shown to those who hold the permission, or to everybody who signs in. */
+  readonly staffLinks?: readonly { readonly text: string; readonly href: string; readonly may: Permission | 'staff' }[]
   /** What staff often begin, as buttons on their desk: shown to those who hold the permission. */
   readonly begins?: readonly { readonly text: string; readonly href: string; readonly may: Permission }[]
   routes?(house: House): readonly Route[]

@@ -1,11 +1,14 @@
+import type { Clock } from '#platform/clock'
 import type { Db } from '#platform/db'
-import { listAtAll, listed, reachableAmong } from '#modules/contacts'
+import { isSuppressed, listAtAll, listed, reachableAmong } from '#modules/contacts'
+import { colleaguesAfter } from '#modules/identity'
 import type { Language } from '#platform/web'
 import type { Newsletter } from '../newsletters/newsletter.js'
 import { own } from '../tables.js'
 
 /** Somebody who gets an edition. */
 export interface Reader {
+  /** The contact, or the person where they work here. */
   readonly id: number
   readonly email: string
   readonly language: Language
@@ -19,8 +22,13 @@ export interface Readers {
 
 const BATCH = 500
 
-/** Who gets a newsletter now, 500 at a time by contact: those whom the ledger lets us write to, and nobody who left it. */
-export async function readersOf(db: Db, newsletter: Newsletter, after: number): Promise<Readers> {
+/** Who gets a newsletter now, 500 at a time by contact: those whom the ledger lets us write to, and nobody who left it; or those who work here today. */
+export async function readersOf(
+  { db, clock }: { readonly db: Db; readonly clock: Clock },
+  newsletter: Newsletter,
+  after: number,
+): Promise<Readers> {
+  if (newsletter.audience === 'staff') return await workingHere(db, clock, newsletter, after)
   return newsletter.audience === 'list' ? await onList(db, newsletter, after) : await subscribed(db, newsletter, after)
 }
 
@@ -36,6 +44,14 @@ async function subscribed(db: Db, { id }: Newsletter, after: number): Promise<Re
     .execute()
   const ids = rows.flatMap(({ contact }) => contact ?? [])
   return { readers: await reachableAmong(db, 'newsletter', ids), last: ids.at(-1) ?? null }
+}
+
+/** It is information of the office for those who work in it, so there is nothing to agree to; only an address at which somebody wants nothing at all from us is left out. */
+async function workingHere(db: Db, clock: Clock, newsletter: Newsletter, after: number): Promise<Readers> {
+  const all = await colleaguesAfter(db, clock, newsletter, after, BATCH)
+  const readers: Reader[] = []
+  for (const { id, email } of all) if (!(await isSuppressed(db, email.toLowerCase()))) readers.push({ id, email, language: 'en' })
+  return { readers, last: all.at(-1)?.id ?? null }
 }
 
 async function onList(db: Db, { id, list: number }: Newsletter, after: number): Promise<Readers> {

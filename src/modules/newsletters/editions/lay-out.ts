@@ -6,15 +6,15 @@ import type { Picture } from '../pictures/picture.js'
 import { urls } from '../urls.js'
 import type { Composed, Section } from './edition.js'
 
-/** What stands around an edition. `choices` and `leave` are places that differ from reader to reader, such as `{{choices}}`. */
+/** What stands around an edition. */
 export interface Frame {
   readonly newsletter: string
   readonly origin: string
   readonly office: OfficeCard
-  /** The same edition on the website, where it is public. */
+  /** The same edition to read in a browser: on the website where it is public, among the pages of staff where it is for those who work here. */
   readonly online?: string | undefined
-  readonly choices: string
-  readonly leave: string
+  /** Where its reader changes what they get and leaves: places that differ from reader to reader, such as `{{choices}}`. Left out for those who work in the office: it is part of their work. */
+  readonly reader?: { readonly choices: string; readonly leave: string } | undefined
   /** Whether it is counted how often its links are followed: the mail says so. */
   readonly counts: boolean
   /** Leads the links of written words and items over the counter. Left out in previews and tests, which count nothing. */
@@ -46,7 +46,7 @@ const sectionHtml = ({ heading, contributor, body, items, picture }: Section, or
 
 /** The mail as HTML that mail programs old and new show on a phone and on a desk. Laid out once for everybody. */
 export async function mailHtml({ subject, intro, sections }: Composed, frame: Frame): Promise<string> {
-  const { office, newsletter, origin, online, choices, leave, counts, lead = (html: string) => html } = frame
+  const { office, newsletter, origin, online, reader, counts, lead = (html: string) => html } = frame
   const { colour } = office
   const source = `<mjml lang="en" dir="ltr">
   <mj-head>
@@ -69,19 +69,25 @@ export async function mailHtml({ subject, intro, sections }: Composed, frame: Fr
     <mj-section background-color="${colour}" padding="16px 0"><mj-column><mj-text color="#ffffff" font-weight="bold">${escape(office.name)}</mj-text></mj-column></mj-section>
     <mj-section><mj-column><mj-text>
       <h1>${escape(subject)}</h1>
-      <p class="by">${escape(newsletter)}${online ? `. ${link(online, 'Read it on our website')}` : ''}</p>
+      <p class="by">${escape(newsletter)}${online ? `. ${link(online, readOnline(frame))}` : ''}</p>
       ${lead(asHtml(intro, origin))}
     </mj-text></mj-column></mj-section>
     ${sections.map((section) => sectionHtml(section, origin, lead)).join('')}
     <mj-section background-color="#f3f3f3" padding="20px 0"><mj-column><mj-text font-size="16px" line-height="22px" color="#484949">
       <p class="small">${contactLines(office, origin).map(escape).join('<br />')}</p>
-      <p class="small">You get this because you asked for it or because you work with us. ${link(choices, 'Change what you get')} or ${link(leave, `leave ${newsletter}`)}.</p>
+      <p class="small">${reader ? `You get this because you asked for it or because you work with us. ${link(reader.choices, 'Change what you get')} or ${link(reader.leave, `leave ${newsletter}`)}.` : FOR_COLLEAGUES}</p>
       ${counts ? '<p class="small">We count how often each link in this mail is followed, all readers together, never by whom.</p>' : ''}
     </mj-text></mj-column></mj-section>
   </mj-body></mjml>`
   const { html } = await mjml2html(source, { validationLevel: 'strict', keepComments: false })
   return html
 }
+
+const readOnline = ({ reader }: Frame): string => (reader ? 'Read it on our website' : 'Read it in the browser, signed in')
+
+/** Why those who work here get it, and until when. */
+const FOR_COLLEAGUES =
+  'You get this because you work in this office: it tells you about your work and advertises nothing, so there is nothing to leave. It ends when you no longer work here. If you object to getting it by mail, tell the office.'
 
 /** The office's name and every way to reach it, as all mail of the office carries them. */
 const contactLines = (office: OfficeCard, origin: string): string[] => [
@@ -95,10 +101,10 @@ const contactLines = (office: OfficeCard, origin: string): string[] => [
 
 /** The same as plain text, for those who read mail without HTML. */
 export function mailText({ subject, intro, sections }: Composed, frame: Frame): string {
-  const { newsletter, origin, office, online, choices, leave } = frame
+  const { newsletter, origin, office, online, reader } = frame
   const parts = [
     `${subject}\n${newsletter}`,
-    ...(online ? [`Read it on our website: ${online}`] : []),
+    ...(online ? [`${readOnline(frame)}: ${online}`] : []),
     ...(intro ? [asText(intro, origin)] : []),
     ...sections.map(({ heading, contributor, body, items, picture }) =>
       [
@@ -110,7 +116,7 @@ export function mailText({ subject, intro, sections }: Composed, frame: Frame): 
       ].join('\n\n'),
     ),
     `--\n${contactLines(office, origin).join('\n')}`,
-    `Change what you get: ${choices}\nLeave ${newsletter}: ${leave}`,
+    reader ? `Change what you get: ${reader.choices}\nLeave ${newsletter}: ${reader.leave}` : FOR_COLLEAGUES,
   ]
   return `${parts.join('\n\n')}\n`
 }

@@ -7,6 +7,7 @@ import { runRecipients, runState } from '#platform/mail'
 import type { House } from '#platform/module'
 import { bump, momentInWords, NotFound, page, type Route, route, Tag } from '#platform/web'
 import { TOPIC } from '../newsletters/keep-newsletters.js'
+import { anyNewsletter } from '../newsletters/queries.js'
 import { own, ownTx } from '../tables.js'
 import { urls } from '../urls.js'
 import { STATES } from './edition.js'
@@ -42,6 +43,7 @@ export function progressRoutes(house: House): readonly Route[] {
         const state = await runState(db, run)
         const going = state.state === 'going' || state.state === 'paused'
         const changes = await changesSince(db, edition)
+        const { audience } = await anyNewsletter(db, edition.newsletter)
         const row = (key: string, value: string) => ({ key: { text: key }, value: { text: value } })
         return page({
           title: `Who got “${edition.subject}”`,
@@ -85,8 +87,8 @@ export function progressRoutes(house: House): readonly Route[] {
                 <p class="govuk-body">Since it went out{changes.over ? ', until the next one did' : ''}.</p>
                 {govukSummaryList({
                   rows: [
-                    row('Joined', number(changes.joined)),
-                    row('Left', number(changes.left)),
+                    // Who works here neither joins nor leaves it.
+                    ...(audience === 'staff' ? [] : [row('Joined', number(changes.joined)), row('Left', number(changes.left))]),
                     row('Mails that came back', number(state.returned)),
                   ],
                 })}

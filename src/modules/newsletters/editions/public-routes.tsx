@@ -3,7 +3,6 @@ import { FEED_KINDS, FEED_NAMES, feedRoutes } from '#platform/feeds'
 import { govukButton } from '#platform/govuk'
 import type { House } from '#platform/module'
 import { dayInWords, type Language, LinkList, page, Reading, type Route, route } from '#platform/web'
-import { Written } from '#platform/written'
 import { officeCard } from '#modules/office'
 import type { Cadence } from '../newsletters/cadence.js'
 import { TOPIC } from '../newsletters/keep-newsletters.js'
@@ -12,6 +11,7 @@ import { openNewsletters, publicNewsletter } from '../newsletters/queries.js'
 import { own } from '../tables.js'
 import { urls } from '../urls.js'
 import { type Words, wordsIn } from '../words/index.js'
+import { EditionWords } from './edition-words.js'
 import { publishedEdition, publishedEditions } from './queries.js'
 
 /** How often a newsletter appears, in the reader's language. */
@@ -156,7 +156,6 @@ export function publicNewsletterRoutes(house: House): readonly Route[] {
         const words = wordsIn(language).public
         const one = await publicNewsletter(db, params.slug)
         const edition = await publishedEdition(db, one.id, params.number)
-        const { intro, sections } = edition.frozen
         return page({
           title: edition.subject,
           crumbs: [
@@ -170,34 +169,7 @@ export function publicNewsletterRoutes(house: House): readonly Route[] {
               </h1>
               <p class="govuk-body">{sentOn(edition, words, language)}</p>
               <div lang={language === 'en' ? undefined : 'en'}>
-                <Written text={intro} origin={origin} />
-                {sections.map(({ heading, contributor, body, items, picture }) => (
-                  <>
-                    {heading && <h2 class="govuk-heading-m">{heading}</h2>}
-                    {contributor && <p class="govuk-hint">By {contributor}</p>}
-                    {picture && (
-                      <img
-                        class="public-picture"
-                        src={urls.picture(picture.file, picture.mark)}
-                        alt={picture.alt}
-                        width={picture.width}
-                        height={picture.height}
-                        loading="lazy"
-                      />
-                    )}
-                    <Written text={body} origin={origin} />
-                    {items.map(({ title, summary, href }) => (
-                      <>
-                        <h3 class="govuk-heading-s govuk-!-margin-bottom-1">
-                          <a class="govuk-link" href={href}>
-                            {title}
-                          </a>
-                        </h3>
-                        {summary && <p class="govuk-body">{summary}</p>}
-                      </>
-                    ))}
-                  </>
-                ))}
+                <EditionWords composed={edition.frozen} origin={origin} />
               </div>
             </Reading>
           ),

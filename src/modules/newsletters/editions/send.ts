@@ -5,7 +5,7 @@ import { type Db, inTransaction } from '#platform/db'
 import { defineJob, eachAlone, enqueue } from '#platform/jobs'
 import { addToRun, isMailAddress, startRun } from '#platform/mail'
 import type { House } from '#platform/module'
-import { bump } from '#platform/web'
+import { bump, type Language } from '#platform/web'
 import { heldBy } from '#modules/elections'
 import { officeCard } from '#modules/office'
 import { TOPIC } from '../newsletters/keep-newsletters.js'
@@ -25,19 +25,24 @@ import { editionAt, editionsIn, nextNumber } from './queries.js'
 
 /** What stands around an edition; the links of its reader are places that are filled for each of them. */
 export async function frameOf(db: Db, house: Pick<House, 'origin'>, newsletter: Newsletter, edition: Edition): Promise<Frame> {
+  const ofTheOffice = newsletter.audience === 'staff'
+  const read = ofTheOffice ? urls.officeEdition : urls.publicEdition
   return {
     newsletter: newsletter.name,
     origin: house.origin,
     office: await officeCard(db),
     online:
-      newsletter.audience === 'subscribers'
-        ? house.origin + urls.publicEdition(newsletter.slug, edition.number ?? (await nextNumber(db, newsletter.id)))
-        : undefined,
-    choices: '{{choices}}',
-    leave: '{{leave}}',
+      newsletter.audience === 'list'
+        ? undefined
+        : house.origin + read(newsletter.slug, edition.number ?? (await nextNumber(db, newsletter.id))),
+    ...(ofTheOffice ? {} : { reader: { choices: '{{choices}}', leave: '{{leave}}' } }),
     counts: newsletter.countsLinks,
   }
 }
+
+/** The same for a preview or a test, which has no reader: links to choose and leave lead elsewhere. */
+export const shownTo = (frame: Frame, elsewhere: string): Frame =>
+  frame.reader ? { ...frame, reader: { choices: elsewhere, leave: elsewhere } } : frame
 
 /** Every minute: what is approved and whose time has come begins to go out. */
 export const sendDue = defineJob({
@@ -88,7 +93,8 @@ export async function begin(house: House, id: number): Promise<void> {
         html,
         purpose: 'newsletters:edition',
         ownFoot: true,
-        unsubscribe: '{{leave}}',
+        // What the office tells those who work in it is part of their work: there is nothing to leave.
+        ...(newsletter.audience !== 'staff' && { unsubscribe: '{{leave}}' }),
         ...(newsletter.senderName && { senderName: newsletter.senderName }),
         ...(newsletter.replyTo && { replyTo: newsletter.replyTo }),
       },
@@ -112,7 +118,11 @@ export const queueReaders = defineJob<{ edition: number }>({
     if (edition.state !== 'sending' || edition.run === null || edition.queuedAt) return
     const { run } = edition
     const newsletter = await anyNewsletter(db, edition.newsletter)
-    const { readers, last } = await readersOf(db, newsletter, edition.reached)
+    const fillOf = (contact: number, language: Language): Readonly<Record<string, string>> =>
+      newsletter.audience === 'staff'
+        ? {}
+        : { choices: choicesUrl(house, contact, language), leave: leaveUrl(house, { contact, what: newsletter.id }, language) }
+    const { readers, last } = await readersOf(house, newsletter, edition.reached)
     await inTransaction(db, async (tx) => {
       const going = await ownTx(tx)
         .updateTable('newsletters.edition')
@@ -126,10 +136,7 @@ export const queueReaders = defineJob<{ edition: number }>({
         .filter(({ email }) => isMailAddress(email))
         .map(({ id: contact, email, language }) => ({
           to: email,
-          fill: {
-            choices: choicesUrl(house, contact, language),
-            leave: leaveUrl(house, { contact, what: newsletter.id }, language),
-          },
+          fill: fillOf(contact, language),
         }))
       if (recipients.length > 0) await addToRun(tx, run, recipients)
       if (last !== null) await enqueue(tx, queueReaders, { edition: id })

@@ -18,7 +18,7 @@ import { EDITION } from './edition.js'
 import { heldOn } from './launches.js'
 import { mailHtml, mailText } from './lay-out.js'
 import { editionAt, someEdition } from './queries.js'
-import { frameOf } from './send.js'
+import { frameOf, shownTo } from './send.js'
 
 /** Staff finish an edition, have it approved, try it out on colleagues, and take it back. */
 export function sendingRoutes(house: House): readonly Route[] {
@@ -48,7 +48,7 @@ export function sendingRoutes(house: House): readonly Route[] {
                 ? 'Somebody else than its writers approves it first. From now on its words are fixed, so that what is approved is what goes out.'
                 : 'From now on its words are fixed.'}
             </p>
-            <p class="govuk-body">It goes to: {await audienceInWords(db, newsletter)}.</p>
+            <p class="govuk-body">It goes to: {await audienceInWords(house, newsletter)}.</p>
             <WhenFields form={form} now={newsletter.secondPerson ? 'As soon as it is approved' : 'Now'} />
           </>
         )
@@ -85,7 +85,7 @@ export function sendingRoutes(house: House): readonly Route[] {
             <HoldWarning period={await heldOn(db, edition, clock.today())} />
             {govukSummaryList({
               rows: [
-                row('Goes to', await audienceInWords(db, newsletter)),
+                row('Goes to', await audienceInWords(house, newsletter)),
                 row('Goes out', edition.sendAt ? momentInWords(edition.sendAt) : 'As soon as it is approved'),
                 row('Parts', composed.sections.map(({ heading }) => heading || 'Without a heading').join('; ')),
               ],
@@ -124,7 +124,7 @@ export function sendingRoutes(house: House): readonly Route[] {
       button: 'Send the test',
       save: async (tx, { people }, { params, person }) => {
         const { edition, composed, frame } = await laidOut(tx, params.id)
-        const shown = { ...frame, choices: house.origin + urls.subscribe, leave: house.origin + urls.subscribe }
+        const shown = shownTo(frame, house.origin + urls.subscribe)
         const html = await mailHtml(composed, shown)
         const chosen = (await staffToChoose(tx)).filter(({ id }) => people.includes(id))
         const now = clock.now().epochMilliseconds

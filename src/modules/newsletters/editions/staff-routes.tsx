@@ -21,7 +21,7 @@ import { heldOn } from './launches.js'
 import { mailHtml, mailText } from './lay-out.js'
 import { PreviewPage } from './preview-page.js'
 import { blocksOf, editionAt, lastEdition, someEdition } from './queries.js'
-import { frameOf } from './send.js'
+import { frameOf, shownTo } from './send.js'
 import { beginEdition, changeEdition, moveBlock } from './write.js'
 
 /** One line without control characters: it becomes the subject of a mail. */
@@ -35,7 +35,7 @@ export function editionRoutes(house: House): readonly Route[] {
     const newsletter = await anyNewsletter(db, edition.newsletter)
     const composed = await compose(db, house, newsletter, edition)
     const frame = await frameOf(db, house, newsletter, edition)
-    const shown = { ...frame, choices: house.origin + urls.subscribe, leave: house.origin + urls.subscribe }
+    const shown = shownTo(frame, house.origin + urls.subscribe)
     return { edition, newsletter, composed, html: await mailHtml(composed, shown), text: mailText(composed, shown) }
   }
 
@@ -113,7 +113,7 @@ export function editionRoutes(house: House): readonly Route[] {
               blocks={blocks}
               told={new Map(counts)}
               lost={lost}
-              audience={await audienceInWords(db, newsletter)}
+              audience={await audienceInWords(house, newsletter)}
               composed={composed}
               missing={missingFrom(composed, html)}
               names={await namesOf(db, actors)}

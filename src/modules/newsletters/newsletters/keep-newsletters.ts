@@ -17,6 +17,7 @@ export type NewsletterSheet = Omit<Newsletter, 'id' | 'slug' | 'subscribers' | '
 
 const rowOf = ({ welshName, welshAbout, replyTo, senderName, secondPerson, countsLinks, cadence, ...sheet }: NewsletterSheet) => ({
   ...sheet,
+  roles: [...sheet.roles],
   welsh_name: welshName,
   welsh_about: welshAbout,
   reply_to: replyTo,

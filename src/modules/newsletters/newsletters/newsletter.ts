@@ -11,9 +11,11 @@ export interface Newsletter {
   readonly about: string
   readonly welshName: string
   readonly welshAbout: string
-  /** Whoever signs up; or those on one of the office's lists, and nobody else. */
-  readonly audience: 'subscribers' | 'list'
+  /** Whoever signs up; or those on one of the office's lists; or those who work in the office, and nobody else. */
+  readonly audience: 'subscribers' | 'list' | 'staff'
   readonly list: number | null
+  /** The keys of the roles of those who get it where they work in the office; none: everybody of the office itself. */
+  readonly roles: readonly string[]
   /** What those get who asked for "the newsletter" without saying which. */
   readonly main: boolean
   /** Where replies go; empty: to the office's own address. */

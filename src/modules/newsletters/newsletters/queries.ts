@@ -15,6 +15,7 @@ const newsletters = (db: Db) =>
       'welsh_about as welshAbout',
       'audience',
       'list',
+      'roles',
       'main',
       'reply_to as replyTo',
       'sender_name as senderName',
@@ -45,6 +46,10 @@ export async function allNewsletters(db: Db): Promise<readonly Newsletter[]> {
 /** Those that anybody can sign up to. */
 export const openNewsletters = async (db: Db): Promise<readonly Newsletter[]> =>
   (await allNewsletters(db)).filter((one) => one.audience === 'subscribers')
+
+/** Those for people who work in the office, in use or ended: what went out stays for them to read. */
+export const officeNewsletters = async (db: Db): Promise<readonly Newsletter[]> =>
+  (await newsletters(db).where('audience', '=', 'staff').orderBy('name').limit(100).execute()).map(asNewsletter)
 
 /** A newsletter as an address of staff names it, or `NotFound`. */
 export async function newsletterAt(db: Db, id: string | number): Promise<Newsletter> {

@@ -4,6 +4,7 @@ import { ListField, optional, RadioField, required, TextField, TickField, whole 
 import type { Html } from '#platform/html'
 import type { Form } from '#platform/web'
 import { asEmail, listsFor } from '#modules/contacts'
+import { rolesToChoose } from '#modules/identity'
 import { type Cadence, MONTH_CHOICES } from './cadence.js'
 import type { NewsletterSheet } from './keep-newsletters.js'
 import type { Newsletter } from './newsletter.js'
@@ -19,6 +20,11 @@ const months = z
       .sort((a, b) => a - b),
   )
 
+const several = z
+  .union([z.string(), z.array(z.string())])
+  .default([])
+  .transform((sent) => [sent].flat())
+
 /** What staff type of a newsletter. */
 export const sheetSchema = z
   .object({
@@ -27,6 +33,7 @@ export const sheetSchema = z
     welshName: optional(80),
     welshAbout: optional(300),
     audience: z.string({ error: 'Choose who gets it' }).min(1, 'Choose who gets it').max(20),
+    roles: several,
     main: z.string().optional(),
     senderName: optional(80).refine((text) => !/\p{Cc}/u.test(text), 'Write the name in one line'),
     replyTo: optional(254).refine((text) => text === '' || asEmail(text) !== undefined, 'Enter an e-mail address, like name@example.org'),
@@ -52,6 +59,7 @@ export const sheetSchema = z
 /** What was typed, as it is kept. */
 export const sheetFrom = ({
   audience,
+  roles,
   main,
   often,
   every,
@@ -61,12 +69,13 @@ export const sheetFrom = ({
   ...rest
 }: z.output<typeof sheetSchema>): NewsletterSheet => {
   const cadence: Cadence = often === 'in-months' ? { months: chosen } : { every: every ?? 1, unit: often === 'weeks' ? 'week' : 'month' }
-  const list = audience === 'subscribers' ? null : Number(audience)
+  const list = audience === 'subscribers' || audience === 'staff' ? null : Number(audience)
   return {
     ...rest,
-    audience: list === null ? 'subscribers' : 'list',
+    audience: list !== null ? 'list' : audience === 'staff' ? 'staff' : 'subscribers',
     list,
-    main: main === 'yes' && list === null,
+    roles: audience === 'staff' ? roles : [],
+    main: main === 'yes' && audience === 'subscribers',
     secondPerson: secondPerson === 'yes',
     countsLinks: countsLinks === 'yes',
     cadence,
@@ -79,7 +88,8 @@ export const sheetValues = (one: Newsletter): Record<string, string | string[]> 
   about: one.about,
   welshName: one.welshName,
   welshAbout: one.welshAbout,
-  audience: one.list === null ? 'subscribers' : String(one.list),
+  audience: one.list === null ? one.audience : String(one.list),
+  roles: [...one.roles],
   main: one.main ? 'yes' : '',
   senderName: one.senderName,
   replyTo: one.replyTo,
@@ -98,6 +108,7 @@ export const SHEET_LABELS = {
   welshName: 'Name in Welsh',
   welshAbout: 'What is in it, in Welsh',
   audience: 'Who gets it',
+  roles: 'Roles of those who get it',
   main: 'The usual newsletter',
   senderName: 'Who it comes from',
   replyTo: 'Where replies go',
@@ -125,8 +136,17 @@ export async function sheetFields(form: Form, db: Db, person: number): Promise<H
         none="Choose"
         choices={[
           { value: 'subscribers', text: 'Whoever signs up on the website, on a form or on paper' },
+          { value: 'staff', text: 'Those who work in the office: everybody with an account, as it is when an edition goes out' },
           ...lists.map(({ id, name }) => ({ value: String(id), text: `Those on the list “${name}”` })),
         ]}
+      />
+      <TickField
+        form={form}
+        name="roles"
+        label="Only those with certain roles?"
+        hint="Only where those who work in the office get it. None ticked: everybody of the office itself. Tick a role to reach others with an account too, such as volunteers"
+        choices={(await rolesToChoose(db)).map(({ key, name }) => ({ value: key, text: name }))}
+        small
       />
       <TickField
         form={form}

@@ -15,6 +15,9 @@ import type { Newsletter } from './newsletter.js'
 import { allNewsletters, newsletterAt, someNewsletter } from './queries.js'
 import { SHEET_LABELS, sheetFields, sheetFrom, sheetSchema, sheetValues } from './sheet-form.js'
 
+const BASIS =
+  'Our public task: it tells those who work here about their work, so nobody signs up or leaves. Who no longer works here gets no more'
+
 /** Staff keep the office's newsletters: what they are, who gets them, how often, and their editions. */
 export function newsletterRoutes(house: House): readonly Route[] {
   const { db, clock } = house
@@ -43,7 +46,7 @@ export function newsletterRoutes(house: House): readonly Route[] {
                 {one.name}
               </a>,
               cadenceInWords(one.cadence),
-              await audienceInWords(db, one),
+              await audienceInWords(house, one),
               last ? <DateText date={last} /> : 'None yet',
               <>
                 <DateText date={next} /> {next.toString() < today.toString() && <Tag word="Late" tone="late" />}
@@ -103,7 +106,7 @@ export function newsletterRoutes(house: House): readonly Route[] {
       ...seen,
       get: async ({ params, person }) => {
         const one = await newsletterAt(db, params.id)
-        const [{ next }, editions, who] = [await due(one), await editionsOf(db, one.id), await audienceInWords(db, one)]
+        const [{ next }, editions, who] = [await due(one), await editionsOf(db, one.id), await audienceInWords(house, one)]
         const row = (key: string, value: string) => ({ key: { text: key }, value: { text: value } })
         return page({
           title: one.name,
@@ -115,6 +118,9 @@ export function newsletterRoutes(house: House): readonly Route[] {
                 rows: [
                   row('What is in it', one.about),
                   row('Who gets it', who),
+                  ...(one.audience === 'staff'
+                    ? [row('On which basis', BASIS), row('To read in the browser', 'Under “Office news”, for those who get it')]
+                    : []),
                   row('How often', cadenceInWords(one.cadence)),
                   row('Next edition due by', dayInWords(next)),
                   row('Comes from', one.senderName || 'The office’s own name'),
@@ -169,7 +175,19 @@ export function newsletterRoutes(house: House): readonly Route[] {
           />
         </>
       ),
-      check: ({ name }, { params }) => nameTaken(name, Number(params.id)),
+      check: async ({ name, audience }, { params }) => {
+        const one = await newsletterAt(db, params.id)
+        const opens = one.audience !== 'subscribers' && audience === 'subscribers'
+        const crosses = (one.audience === 'staff') !== (audience === 'staff')
+        return {
+          ...(await nameTaken(name, one.id)),
+          // What went out to some would stand in public, or what was public would be gone.
+          ...((opens || crosses) &&
+            (await lastEdition(db, one.id)) && {
+              audience: 'Editions have gone out to those who get it now: add another newsletter instead',
+            }),
+        }
+      },
       save: async (tx, { used, version: was, ...data }, { params, person }) => {
         const one = await newsletterAt(tx, params.id)
         await changeNewsletter(tx, one.id, sheetFrom(data), was, actorOf(person))

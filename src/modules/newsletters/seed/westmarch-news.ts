@@ -5,6 +5,7 @@ const SHEET = {
   welshName: '',
   welshAbout: '',
   list: null,
+  roles: [],
   main: false,
   replyTo: '',
   senderName: '',
@@ -33,6 +34,13 @@ export const NEWSLETTERS: readonly NewsletterSheet[] = [
     senderName: 'Westmarch rural team',
     secondPerson: false,
     cadence: { months: [3, 6, 8, 10, 12] },
+  },
+  {
+    ...SHEET,
+    name: 'Inside the office',
+    about: 'For everybody who works here: what the Commissioner does, what is new, and who does what',
+    audience: 'staff',
+    cadence: { every: 3, unit: 'month' },
   },
 ]
 
@@ -103,6 +111,28 @@ export const EDITIONS: readonly SeededEdition[] = [
       {
         heading: 'Three things that help',
         body: '- Lock gates that you do not use.\n- Note the numbers of your machines.\n- Ring 101 when something is odd, and 999 when it is happening now.',
+      },
+    ],
+  },
+  {
+    newsletter: 'Inside the office',
+    subject: 'Autumn in the office: the budget, the forums, and two new colleagues',
+    intro: 'What happened since summer, and what you may be asked about before Christmas.',
+    by: 'Helen Marsh',
+    daysAgo: 33,
+    until: 'sent',
+    parts: [
+      {
+        heading: 'What you may be asked about',
+        body: 'The question on next year’s budget is open until January. Whoever rings can answer **by phone**: [how to take an answer down](/consultations).',
+      },
+      {
+        heading: 'Who is new',
+        body: 'Two people joined the policy team in October. Their desks are beside the window; say hello.',
+      },
+      {
+        heading: 'When you are at a forum',
+        body: '- Take the cards with you.\n- Note what people asked for, and hand it in the next day.',
       },
     ],
   },
