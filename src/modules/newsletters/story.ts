@@ -23,6 +23,7 @@ export function newsFrom(told: NewsItem[]) {
         kind: 'story.news',
         label: 'News of the story',
         heading: () => 'What is new',
+        what: () => 'news of the story',
         since: async (_db, { from, to }) =>
           told.filter(({ at }) => at.epochMilliseconds > from.epochMilliseconds && at.epochMilliseconds <= to.epochMilliseconds),
       },

@@ -48,6 +48,7 @@ export type NewslettersTables = EditionTables &
       told_to: number
       next_at: Temporal.Instant
       since: Temporal.PlainDate
+      from_at: Temporal.Instant
     }
     'newsletters.sign_up': {
       id: Generated<number>

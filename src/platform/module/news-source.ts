@@ -19,15 +19,20 @@ export interface NewsItem {
   readonly places: readonly string[]
 }
 
+/** The most that a source tells at a time. */
+export const MOST_NEWS = 200
+
 /** A kind of news that a module has to tell. */
 export interface NewsSource {
   /** `module.kind`, as in `consultations.open`: it is written into the database, so it lasts. */
   readonly kind: string
   /** What stands above it in an edition: "Have your say". */
   heading(language: Language): string
+  /** What it tells of, to somebody who thinks of signing up, in the middle of a sentence: "new consultations". */
+  what(language: Language): string
   /** What staff call it when they put it into an edition. */
   readonly label: string
-  /** What came out between two moments, oldest first: 200 at most. */
+  /** What came out between two moments and is still what the public should read, oldest first: `MOST_NEWS` at most. */
   since(db: Db, span: { readonly from: Temporal.Instant; readonly to: Temporal.Instant }, language: Language): Promise<readonly NewsItem[]>
   /** What matters today whenever it came out, such as what is open; left out, what is new since the last edition. */
   now?(db: Db, today: Temporal.PlainDate, language: Language): Promise<readonly NewsItem[]>

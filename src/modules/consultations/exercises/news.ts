@@ -52,6 +52,7 @@ function between(
 export const consultationNews: readonly NewsSource[] = [
   {
     kind: 'consultations.open',
+    what: (language) => (language === 'cy' ? 'ymgynghoriadau newydd' : 'new consultations'),
     label: 'Consultations that are open now',
     heading: (language) => (language === 'cy' ? 'Dweud eich dweud' : 'Have your say'),
     since: async (db, span, language) => between(await forEverybody(db, language), span, 'opened'),
@@ -65,6 +66,7 @@ export const consultationNews: readonly NewsSource[] = [
   },
   {
     kind: 'consultations.answered',
+    what: (language) => (language === 'cy' ? 'yr hyn a ddaeth o farn pobl' : 'what came of people’s views'),
     label: 'What we did with people’s views since the last edition',
     heading: (language) => (language === 'cy' ? 'Dywedoch chi, gwnaethom ni' : 'You said, we did'),
     since: async (db, span, language) => between(await forEverybody(db, language), span, 'answered'),

@@ -9,6 +9,7 @@ import type { Alerts } from '../subscriptions/choices.js'
 import { choose } from '../subscriptions/choose.js'
 import { officeWithNews } from '../story.js'
 import { own } from '../tables.js'
+import { urls } from '../urls.js'
 import { gather, gatherItems } from './gather-items.js'
 import { concerns, tellNews } from './tell-news.js'
 
@@ -93,6 +94,49 @@ describe('being told what is new', () => {
     assert.equal((await got('late@home.example')).length, 1)
     assert.equal((await contactsFor(db, 'alerts')).length, 0)
     assert.deepEqual(await own(db).selectFrom('newsletters.alert').selectAll().execute(), [])
+  })
+
+  test('INF-37 STK-16 who comes back hears nothing of what came out while they were away, also where it is noted after they are back', async () => {
+    const { reader, publish, pass, got, db, clock, told } = await withReaders()
+    const weekly: Alerts = { frequency: 'weekly', topics: [], places: [] }
+    const contact = await reader('back@home.example', weekly)
+    await pass(1)
+    await inTransaction(db, (tx) => withdraw(tx, contact, 'alerts', 'web', 'public', clock.now()))
+    publish('away')
+    await pass(1)
+    // Out while they are away and noted by nobody before they are back, as when nothing ran.
+    publish('late')
+    const late = told.pop()
+    assert.ok(late)
+    clock.set(clock.now().add({ minutes: 20 }))
+    await reader('back@home.example', weekly)
+    told.push(late)
+    await pass(2)
+    publish('since')
+    await pass(24 * 7)
+    const [mail, ...more] = await got('back@home.example')
+    assert.equal(more.length, 0)
+    assert.match(mail?.text ?? '', /About since/)
+    assert.doesNotMatch(mail?.text ?? '', /About (away|late)/)
+  })
+
+  test('INF-37 a digest leaves out what was withdrawn or has a newer version by the time it goes out', async () => {
+    const { reader, publish, pass, got, told, public: visitor } = await withReaders()
+    await reader('week@home.example', { frequency: 'weekly', topics: [], places: [] })
+    publish('plan-first-version')
+    publish('mistake')
+    await pass(2)
+    told.splice(0, 2)
+    publish('plan-second-version')
+    await pass(24 * 7)
+    const [mail, ...more] = await got('week@home.example')
+    assert.equal(more.length, 0)
+    assert.equal(mail?.subject, 'About plan-second-version')
+    assert.doesNotMatch(mail?.text ?? '', /first-version|mistake/)
+    assert.match(
+      (await visitor().get(urls.subscribe)).text,
+      /How often do you want to hear what is new on this website\?\s*That is: news of the story/,
+    )
   })
 
   test('what has no topic or no place is for everybody', () => {

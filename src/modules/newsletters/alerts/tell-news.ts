@@ -1,5 +1,5 @@
 import { type Db, inTransaction, type Tx } from '#platform/db'
-import type { Temporal } from '#platform/clock'
+import { Temporal } from '#platform/clock'
 import { defineJob, enqueue } from '#platform/jobs'
 import { isMailAddress, queueMail } from '#platform/mail'
 import type { House } from '#platform/module'
@@ -12,10 +12,14 @@ import { nextDigest } from '../subscriptions/choose.js'
 import { choicesUrl, leaveUrl } from '../subscriptions/tokens.js'
 import { own, ownTx } from '../tables.js'
 import { wordsIn } from '../words/index.js'
+import { currentOf } from './current.js'
 
 /** Something new, as it is told. */
 interface Item {
   readonly id: number
+  readonly key: string
+  readonly kind: string
+  readonly at: Temporal.Instant
   readonly topics: readonly string[]
   readonly places: readonly string[]
   readonly english: Told
@@ -28,7 +32,7 @@ interface Told {
   readonly href: string
 }
 
-type Due = Alerts & { readonly contact: number; readonly told_to: number }
+type Due = Alerts & { readonly contact: number; readonly told_to: number; readonly from_at: Temporal.Instant }
 
 const BATCH = 100
 const MOST_ITEMS = 500
@@ -53,7 +57,7 @@ export const tellNews = defineJob<{ after: number }>({
       .executeTakeFirst()
     const due = await own(db)
       .selectFrom('newsletters.alert')
-      .select(['contact', 'frequency', 'topics', 'places', 'told_to'])
+      .select(['contact', 'frequency', 'topics', 'places', 'told_to', 'from_at'])
       .where('next_at', '<=', now)
       .where('contact', '>', after)
       // Nobody who hears of things at once is touched while nothing is new.
@@ -65,6 +69,7 @@ export const tellNews = defineJob<{ after: number }>({
     const last = due.at(-1)
     if (!last) return
     const items = await itemsAfter(db, Math.min(...due.map((one) => one.told_to)))
+    const current = await currentOf(house, items)
     const reachable = new Map<number, { email: string; language: Language; id: number }>()
     for (const found of await reachableAmong(
       db,
@@ -84,7 +89,9 @@ export const tellNews = defineJob<{ after: number }>({
         const reader = reachable.get(one.contact)
         const fresh = items.filter(({ id }) => id > one.told_to)
         const language = reader && welsh ? reader.language : 'en'
-        const wanted = fresh.filter((item) => concerns(item, one))
+        const wanted = fresh.filter(
+          (item) => current.has(item.key) && Temporal.Instant.compare(item.at, one.from_at) >= 0 && concerns(item, one),
+        )
         if (!(await markTold(tx, one, fresh.at(-1)?.id ?? one.told_to, now))) continue
         if (!reader || wanted.length === 0 || told.has(reader.id) || !isMailAddress(reader.email)) continue
         told.add(reader.id)
@@ -98,7 +105,7 @@ export const tellNews = defineJob<{ after: number }>({
 async function itemsAfter(db: Db, id: number): Promise<readonly Item[]> {
   return await own(db)
     .selectFrom('newsletters.item')
-    .select(['id', 'topics', 'places', 'english', 'welsh'])
+    .select(['id', 'key', 'kind', 'at', 'topics', 'places', 'english', 'welsh'])
     .where('id', '>', id)
     .orderBy('id')
     .limit(MOST_ITEMS)

@@ -1,6 +1,6 @@
 import { govukCheckboxes, govukRadios } from '#platform/govuk'
 import type { Html } from '#platform/html'
-import { type House, type Topic, topicsOf } from '#platform/module'
+import { type House, newsSourcesOf, type Topic, topicsOf } from '#platform/module'
 import { type Body, errorFor, type Form, type Language, ticked, typed } from '#platform/web'
 import { type Place, places } from '#modules/office'
 import { newsletterIn, type Newsletter } from '../newsletters/newsletter.js'
@@ -13,6 +13,8 @@ export interface Offer {
   readonly newsletters: readonly Newsletter[]
   readonly topics: readonly Topic[]
   readonly places: readonly Place[]
+  /** What alerts tell of, each in the reader's language. */
+  readonly tells: readonly ((language: Language) => string)[]
 }
 
 /** What there is to choose from today. */
@@ -21,6 +23,7 @@ export async function offerOf(house: House): Promise<Offer> {
     newsletters: await openNewsletters(house.db),
     topics: await topicsOf(house, house.db),
     places: await places(house.db, { level: 'district', on: house.clock.today() }),
+    tells: newsSourcesOf(house).map(({ what }) => what),
   }
 }
 
@@ -90,7 +93,7 @@ export function ChoiceFields({ form, offer, language }: { form: Form; offer: Off
         name: 'frequency',
         idPrefix: 'frequency',
         fieldset: legend(words.frequency),
-        hint: { text: words.frequencyHint },
+        hint: { text: words.frequencyHint(offer.tells.map((tell) => tell(language))) },
         errorMessage: errorFor(form, 'frequency'),
         value: typed(form, 'frequency'),
         items: [...FREQUENCIES.map((value) => ({ value, text: oftenText(value) })), { value: 'never', text: words.never }],

@@ -133,8 +133,8 @@ async function keepAlerts(tx: Tx, contact: number, alerts: Alerts, at: Temporal.
   const row = { frequency, topics: [...topics], places: [...places], next_at: nextDigest(frequency, at) }
   await ownTx(tx)
     .insertInto('newsletters.alert')
-    // What came out before is on the website: they are told from now on.
-    .values({ contact, ...row, told_to: newest?.id ?? 0, since: today })
+    // What came out before is on the website: they are told from now on, also where something from before is noted later.
+    .values({ contact, ...row, told_to: newest?.id ?? 0, since: today, from_at: at })
     .onConflict((conflict) => conflict.column('contact').doUpdateSet(row))
     .execute()
 }

@@ -19,7 +19,7 @@ export const cy: Words = {
     newsletters: 'Cylchlythyrau',
     archive: 'Darllen rhifynnau cynharach',
     frequency: 'Pa mor aml rydych am glywed beth sy’n newydd ar y wefan hon?',
-    frequencyHint: 'Ymgynghoriadau newydd, a’r hyn a ddaeth o farn pobl',
+    frequencyHint: (what: readonly string[]) => `Hynny yw: ${what.join(', ')}`,
     often: {
       'at-once': 'Cyn gynted ag y caiff ei gyhoeddi',
       daily: 'Unwaith y dydd',

@@ -17,7 +17,7 @@ export const en = {
     newsletters: 'Newsletters',
     archive: 'Read earlier editions',
     frequency: 'How often do you want to hear what is new on this website?',
-    frequencyHint: 'New consultations, and what came of people’s views',
+    frequencyHint: (what: readonly string[]) => `That is: ${what.join(', ')}`,
     often: { 'at-once': 'As soon as it is published', daily: 'Once a day', weekly: 'Once a week', monthly: 'Once a month' },
     never: 'Not at all',
     topics: 'What do you want to hear about?',

@@ -1,4 +1,4 @@
-import type { NewsSource } from '#platform/module'
+import { MOST_NEWS, type NewsSource } from '#platform/module'
 import { own } from '../tables.js'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
@@ -6,6 +6,7 @@ import { wordsIn } from '../words/index.js'
 /** News and blog entries, for alerts and newsletters. */
 export const storyNews: NewsSource = {
   kind: 'publishing.news',
+  what: (language) => (language === 'cy' ? 'newyddion a’r blog' : 'news and the blog'),
   label: 'News and blog since the last edition',
   heading: (language) => wordsIn(language).heading,
   async since(db, { from, to }) {
@@ -16,7 +17,7 @@ export const storyNews: NewsSource = {
       .where('published_at', '>', from)
       .where('published_at', '<=', to)
       .orderBy('published_at')
-      .limit(200)
+      .limit(MOST_NEWS)
       .execute()
     return rows.flatMap(({ id, slug, title, summary, topic, place, at }) =>
       at
