@@ -4,8 +4,8 @@ import { govukButton } from '#platform/govuk'
 import type { House } from '#platform/module'
 import { dayInWords, type Language, LinkList, page, Reading, type Route, route } from '#platform/web'
 import { officeCard } from '#modules/office'
-import type { Cadence } from '../newsletters/cadence.js'
 import { TOPIC } from '../newsletters/keep-newsletters.js'
+import { oftenIn } from '../newsletters/often-in.js'
 import { newsletterIn } from '../newsletters/newsletter.js'
 import { openNewsletters, publicNewsletter } from '../newsletters/queries.js'
 import { own } from '../tables.js'
@@ -13,17 +13,6 @@ import { urls } from '../urls.js'
 import { type Words, wordsIn } from '../words/index.js'
 import { EditionWords } from './edition-words.js'
 import { publishedEdition, publishedEditions } from './queries.js'
-
-/** How often a newsletter appears, in the reader's language. */
-function oftenIn(cadence: Cadence, { cadence: words, inMonths, months, and }: Words['public']): string {
-  if ('months' in cadence) {
-    const names = cadence.months.map((month) => months[month - 1] ?? '')
-    return inMonths(names.length > 1 ? `${names.slice(0, -1).join(', ')}${and}${names.at(-1)}` : names.join())
-  }
-  const { every, unit } = cadence
-  if (unit === 'week') return every === 1 ? words.week : words.weeks(every)
-  return every === 1 ? words.month : words.months(every)
-}
 
 /** What residents read of newsletters without getting them: all of them, what went out, each edition, and feeds. */
 export function publicNewsletterRoutes(house: House): readonly Route[] {

@@ -6,13 +6,14 @@ import { type House, topicsOf } from '#platform/module'
 import type { Language } from '#platform/web'
 import { findContact, idsOf } from '#modules/contacts'
 import { officeCard, places } from '#modules/office'
-import { newsletterIn } from '../newsletters/newsletter.js'
+import { type Newsletter, newsletterIn } from '../newsletters/newsletter.js'
+import { oftenIn } from '../newsletters/often-in.js'
 import { openNewsletters } from '../newsletters/queries.js'
 import { own, ownTx } from '../tables.js'
 import { wordsIn } from '../words/index.js'
 import { type Choices, choicesOf } from './choices.js'
 import { choose, type Wordings } from './choose.js'
-import { confirmUrl } from './tokens.js'
+import { choicesUrl, confirmUrl } from './tokens.js'
 
 /** Days for which the link in the mail works. */
 const DAYS = 7
@@ -29,22 +30,24 @@ export interface SignUp {
   readonly askedAt: Temporal.Instant
 }
 
-/** What choices mean, one line each, in words. */
+/** What choices mean, one line each, in words; `often` says of newsletters too how often they appear. */
 export async function choicesInWords(
   db: Db,
   house: House,
   { newsletters, alerts }: Choices,
   language: Language,
+  { often = false }: { readonly often?: boolean } = {},
 ): Promise<readonly string[]> {
-  const { wording } = wordsIn(language)
+  const { wording, welcomeMail, public: words } = wordsIn(language)
+  const line = (one: Newsletter): string => {
+    const { name } = newsletterIn(language, one)
+    return often ? welcomeMail.line(name, oftenIn(one.cadence, words)) : wording.newsletterLine(name)
+  }
   const open = await openNewsletters(db)
   const topics = (await topicsOf(house, db)).filter(({ code }) => alerts?.topics.includes(code))
   const parts = (await places(db, { level: 'district', on: house.clock.today() })).filter(({ code }) => alerts?.places.includes(code))
   const about = [...topics.map(({ name }) => name), ...parts.map(({ name, welsh }) => (language === 'cy' ? welsh : name))]
-  return [
-    ...open.filter(({ id }) => newsletters.includes(id)).map((one) => wording.newsletterLine(newsletterIn(language, one).name)),
-    ...(alerts ? [wording.alertsLine(alerts.frequency, about)] : []),
-  ]
+  return [...open.filter(({ id }) => newsletters.includes(id)).map(line), ...(alerts ? [wording.alertsLine(alerts.frequency, about)] : [])]
 }
 
 /** Keeps what somebody asks for and sends the mail that asks whether it was them. The same to known and unknown addresses, so that nobody learns whose we know. */
@@ -109,7 +112,24 @@ export async function confirmSignUp(tx: Tx, house: House, signUp: SignUp, eviden
     newsletters: [...new Set([...(before?.newsletters ?? []), ...choices.newsletters.filter((id) => open.includes(id))])],
     alerts: choices.alerts ?? before?.alerts ?? null,
   }
-  return await choose(tx, { email, language, wordings, evidence }, wanted, house.clock.now())
+  const contact = await choose(tx, { email, language, wordings, evidence }, wanted, house.clock.now())
+  await welcome(tx, house, signUp, wanted, contact)
+  return contact
+}
+
+/** Tells whoever confirmed what they get now, how often, and how to change it or leave: once for each sign-up. */
+async function welcome(tx: Tx, house: House, { id, email, language }: SignUp, gets: Choices, contact: number): Promise<void> {
+  const { welcomeMail } = wordsIn(language)
+  const what = await choicesInWords(tx, house, gets, language, { often: true })
+  await queueMail(tx, {
+    key: `newsletters.welcome:${id}`,
+    to: email,
+    subject: welcomeMail.subject,
+    text: welcomeMail.text({ what, link: choicesUrl(house, contact, language) }),
+    purpose: 'newsletters:welcome',
+    language,
+    sensitive: true,
+  })
 }
 
 /** Forgets those who never said that it was them. */

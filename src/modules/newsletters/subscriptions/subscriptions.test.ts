@@ -22,7 +22,11 @@ const linkIn = (text: string, part: string): string => {
   return found[1]
 }
 
-const mailTo = async ({ db }: Scene, to: string) => await mailbox(db, { to })
+/** What somebody got, without the mail that says what they signed up for: that has a story of its own. */
+const mailTo = async ({ db }: Scene, to: string) => (await mailbox(db, { to })).filter(({ purpose }) => purpose !== 'newsletters:welcome')
+
+const welcomesTo = async ({ db }: Scene, to: string) =>
+  (await mailbox(db, { to })).filter(({ purpose }) => purpose === 'newsletters:welcome')
 
 /** Somebody signs up and confirms. */
 async function signedUp(scene: Scene, email: string, typed: Record<string, string | readonly string[]> = {}) {
@@ -212,6 +216,41 @@ describe('signing up', () => {
       const { newsletters, alerts } = await choicesOf(scene.db, [contact?.id ?? 0])
       assert.deepEqual([newsletters, alerts?.frequency], [[scene.news], 'monthly'])
     }
+  })
+
+  test('STK-16 whoever confirmed is told once what they get, how often, and where to change it or leave', async () => {
+    const scene = await officeWithNews()
+    const visitor = scene.public()
+    await (
+      await visitor.get(urls.subscribe)
+    ).send({ email: 'una@home.example', newsletters: ['westmarch-news', 'rural-round-up'], frequency: 'weekly', topics: ['roads'] })
+    const [asked] = await mailTo(scene, 'una@home.example')
+    assert.deepEqual(await welcomesTo(scene, 'una@home.example'), [], 'nothing before they said yes')
+    const confirm = await visitor.get(linkIn(asked?.text ?? '', '/confirm/'))
+    await confirm.send({})
+    await confirm.again()
+    await confirm.send({})
+    const [mail, ...more] = await welcomesTo(scene, 'una@home.example')
+    assert.equal(more.length, 0, 'pressed twice or three times, it is one mail')
+    assert.equal(mail?.subject, 'You are signed up')
+    assert.match(
+      mail?.text ?? '',
+      /- The newsletter Westmarch News\. How often: every month\n- The newsletter Rural Round-up\. How often: in March, June, September and December\n- What is new on our website about Road safety, once a week/,
+    )
+    const page = await visitor.get(linkIn(mail?.text ?? '', '/choices/'))
+    assert.match(page.text, /una@home\.example.*Leave all newsletters and alerts/)
+
+    // In Welsh, and for somebody who gets something already: all of it.
+    const welsh = await visitor.get(`/cy${urls.subscribe}`)
+    await welsh.send({ email: 'una@home.example', newsletters: [], frequency: 'daily' })
+    const [again] = await mailTo(scene, 'una@home.example')
+    await (await visitor.get(linkIn(again?.text ?? '', '/confirm/'))).send({})
+    const all = await welcomesTo(scene, 'una@home.example')
+    assert.equal(all.length, 2)
+    assert.match(
+      all[0]?.text ?? '',
+      /Y cylchlythyr Westmarch News\. Pa mor aml: bob mis[\s\S]*unwaith y dydd[\s\S]*\/cy\/subscribe\/choices\//,
+    )
   })
 
   test('one network that signs up hundreds is asked to wait, and its typed text stays', async () => {

@@ -51,6 +51,12 @@ export const cy: Words = {
     text: ({ office, what, link }) =>
       `Gofynnodd rhywun, chi gobeithio, i ${office} anfon hyn i’ch cyfeiriad:\n\n${what.map((one) => `- ${one}`).join('\n')}\n\nOs mai chi oedd yno, agorwch y dudalen hon a chadarnhewch:\n${link}\n\nMae’r ddolen yn gweithio am 7 diwrnod. Os nad chi oedd yno, peidiwch â gwneud dim: ni chewch ragor gennym am hyn.\n`,
   },
+  welcomeMail: {
+    subject: 'Rydych wedi cofrestru',
+    line: (name: string, often: string) => `Y cylchlythyr ${name}. Pa mor aml: ${often.charAt(0).toLowerCase()}${often.slice(1)}`,
+    text: ({ what, link }) =>
+      `Rydych wedi cadarnhau eich bod am glywed gennym. Dyma’r hyn a gewch bellach:\n\n${what.map((one) => `- ${one}`).join('\n')}\n\nAr y dudalen hon gallwch ei newid, dewis pa mor aml, neu adael:\n${link}\n\nMae dolen iddi ar waelod pob neges, felly nid oes angen cadw hon.\n`,
+  },
   confirm: {
     title: 'Cadarnhau’r hyn rydych am ei gael',
     text: (email: string) => `Byddwn yn anfon hyn at ${email}:`,

@@ -44,6 +44,12 @@ export const en = {
     text: ({ office, what, link }: { office: string; what: readonly string[]; link: string }) =>
       `Somebody, we hope it was you, asked ${office} to send this to your address:\n\n${what.map((one) => `- ${one}`).join('\n')}\n\nIf it was you, open this page and confirm it:\n${link}\n\nThe link works for 7 days. If it was not you, do nothing: you get nothing more from us about it.\n`,
   },
+  welcomeMail: {
+    subject: 'You are signed up',
+    line: (name: string, often: string) => `The newsletter ${name}. How often: ${often.charAt(0).toLowerCase()}${often.slice(1)}`,
+    text: ({ what, link }: { what: readonly string[]; link: string }) =>
+      `You have confirmed that you want to hear from us. This is what you get now:\n\n${what.map((one) => `- ${one}`).join('\n')}\n\nOn this page you change it, choose how often, or leave:\n${link}\n\nA link to it stands at the foot of each mail, so you need not keep this one.\n`,
+  },
   confirm: {
     title: 'Confirm what you want to get',
     text: (email: string) => `We will send this to ${email}:`,
