@@ -14,6 +14,7 @@ import { formatDealings } from './formats/dealings.js'
 import { forgetRequests, formatHolding, formatPurpose } from './formats/holding.js'
 import { formatMeasures } from './formats/measures.js'
 import { formatPublicRoutes } from './formats/public-routes.js'
+import { sharingRoute } from './formats/sharing-route.js'
 import { formatStaffRoutes } from './formats/staff-routes.js'
 import { outletMeasures } from './outlets/measures.js'
 import { copiesRoutes } from './outlets/routes.js'
@@ -78,6 +79,7 @@ export const publishing = defineModule({
     ...publicCampaignRoutes(house),
     ...formatStaffRoutes(house),
     ...formatDealRoutes(house),
+    sharingRoute(house),
     ...formatPublicRoutes(house),
   ],
   desk: publishingDesk,

@@ -67,5 +67,6 @@ export const urls = {
   formatDelivery: (id: number) => `/staff/formats/${id}/delivery`,
   formatRefusal: (id: number) => `/staff/formats/${id}/refusal`,
   formatOwnFile: (id: number) => `/staff/formats/${id}/file`,
+  formatSharing: (id: number) => `/staff/formats/${id}/sharing`,
   formatRelease: (id: number) => `/staff/formats/${id}/release`,
 } as const

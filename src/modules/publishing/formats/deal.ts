@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 import { record } from '#platform/audit'
 import { LONDON, type Temporal } from '#platform/clock'
 import type { Tx } from '#platform/db'
-import { about, type CheckedFile, keep, remove } from '#platform/files'
+import { about, type CheckedFile, FILE_TYPES, keep, open, remove } from '#platform/files'
 import type { House } from '#platform/module'
 import { Conflict } from '#platform/web'
 import type { Writer } from '#modules/identity'
-import { hangFile } from '../publications/files.js'
+import { FILE_KINDS, hangFile } from '../publications/files.js'
 import { publicationAt } from '../publications/queries.js'
 import { ownTx } from '../tables.js'
 import { urls } from '../urls.js'
@@ -61,6 +61,7 @@ export async function sendFormat(
   const at = house.clock.now()
   const shared = forEverybody && one.publication !== null
   const file = checked && (await keep(tx, checked, { purpose: 'publishing:format', restricted: !shared, at }, by.actor))
+  const hung = file !== undefined && shared ? await hang(tx, one, file, by, at) : undefined
   await change(tx, one, seen, {
     state: 'sent',
     done_on: on,
@@ -69,14 +70,42 @@ export async function sendFormat(
     note,
     held: false,
     file: shared ? null : (file ?? null),
+    shared: hung?.id ?? null,
   })
   await record(tx, { by: by.actor, did: 'publishing:send-format', kind: FORMAT_REQUEST, id: one.id, detail: { how, shared } })
-  const open = file !== undefined && shared ? await hang(tx, one, file, by, at) : undefined
-  await tellSent(tx, house, await requestAt(tx, one.id), open)
+  await tellSent(tx, house, await requestAt(tx, one.id), hung?.open)
 }
 
-/** Hangs the file on the publication. Returns its public address. */
-async function hang(tx: Tx, one: FormatRequest, file: number, by: Writer, at: Temporal.Instant): Promise<string | undefined> {
+/** What was made for whoever asked hangs on the publication from now on too, for everybody; their own copy stays theirs. Throws `Conflict` when there is none, or somebody was faster. */
+export async function shareFormat(tx: Tx, one: FormatRequest, seen: number, by: Writer, at: Temporal.Instant): Promise<void> {
+  const kept = one.file === null ? undefined : await open(tx, one.file)
+  const type = kept && FILE_KINDS.find((kind) => FILE_TYPES[kind].type === kept.type)
+  if (!kept || !type || one.publication === null || one.shared !== null) throw new Conflict('There is nothing to put beside a publication')
+  const pieces: Uint8Array[] = []
+  for await (const piece of kept.bytes) pieces.push(piece)
+  const bytes = Buffer.concat(pieces)
+  const copy = { name: kept.name, type, bytes, sha256: kept.sha256 }
+  const file = await keep(tx, copy, { purpose: 'publishing:format', restricted: false, at }, by.actor)
+  const hung = await hang(tx, one, file, by, at)
+  const { numUpdatedRows } = await ownTx(tx)
+    .updateTable('publishing.format_request')
+    .set({ shared: hung?.id ?? null, version: sql`version + 1` })
+    .where('id', '=', one.id)
+    .where('version', '=', seen)
+    .where('shared', 'is', null)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) throw new Conflict('Somebody else changed this request meanwhile')
+  await record(tx, { by: by.actor, did: 'publishing:share-format', kind: FORMAT_REQUEST, id: one.id })
+}
+
+interface Hung {
+  readonly id: number
+  /** Its address, where the publication is public. */
+  readonly open: string | undefined
+}
+
+/** Hangs the file on the publication. */
+async function hang(tx: Tx, one: FormatRequest, file: number, by: Writer, at: Temporal.Instant): Promise<Hung | undefined> {
   const kept = await about(tx, file)
   if (!kept || one.publication === null) return undefined
   const to = await publicationAt(tx, one.publication)
@@ -89,7 +118,7 @@ async function hang(tx: Tx, one: FormatRequest, file: number, by: Writer, at: Te
     by,
     at,
   )
-  return to.state === 'public' ? urls.publicFile(to.slug, id) : undefined
+  return { id, open: to.state === 'public' ? urls.publicFile(to.slug, id) : undefined }
 }
 
 /** Records that the format cannot be had, why and what we offer instead, and tells whoever asked. */

@@ -62,6 +62,8 @@ export interface FormatRequest {
   /** What was sent, or why it cannot be had. */
   readonly note: string
   readonly file: number | null
+  /** The file on the publication that everybody can open, which this request brought. */
+  readonly shared: number | null
   readonly forgottenAt: Temporal.Instant | null
   readonly version: number
 }

@@ -13,6 +13,7 @@ import { publishPublicationIfDue } from '../publications/publish.js'
 import { publicationAt } from '../publications/queries.js'
 import { approvePublication, beginPublication, finishPublication } from '../publications/write.js'
 import { urls } from '../urls.js'
+import { forgetRequest } from './deal.js'
 import { forgetRequests, formatHolding } from './holding.js'
 import { formatMeasures } from './measures.js'
 import { openRequests, requestAt } from './queries.js'
@@ -129,6 +130,49 @@ describe('other formats', () => {
     )
     assert.equal((await officer.get(urls.formatDelivery(one.id)).then((form) => form.send({}))).status, 409, 'it is sent once')
     assert.equal((await publicationAt(db, publication)).state, 'public')
+
+    const FILE = /Victims’ charter: in large print \(TXT, 13 bytes\)/
+    assert.match((await officer.get(urls.formatRequest(one.id))).text, new RegExp(`For everybody ?${FILE.source}`))
+    assert.doesNotMatch((await officer.get(urls.formatRequest(one.id))).text, /Nobody yet/, 'whoever sent it did it')
+    assert.doesNotMatch((await officer.get(urls.formatsDone)).text, /Nobody yet/)
+    const received = await visitor().get(done.url)
+    assert.match(received.text, /We sent it on Monday 23 November 2026/)
+    assert.equal((await received.click('Victims’ charter: in large print (TXT, 13 bytes)')).html, 'YOU ARE HEARD')
+    const asking = await visitor().get(urls.askFormat('victims-charter'))
+    assert.match(asking.text, new RegExp(`There already ?${FILE.source}.*If that is not what you need`))
+    assert.match((await visitor().get(`/cy${urls.askFormat('victims-charter')}`)).text, /Ar gael yn barod/)
+  })
+
+  test('ACC-01 what was made for one person can be put beside the publication afterwards, and staff add a file that is another format at once', async () => {
+    const { ask, mails, db, officer, staff, publication, public: visitor } = await library()
+    await (await ask({})).send({}, 'Send my request')
+    const [one] = await openRequests(db)
+    assert.ok(one)
+    await (await officer.get(urls.formatDelivery(one.id))).attach({ field: 'file', filename: 'own.txt', bytes: 'LARGE' }, {})
+    assert.doesNotMatch((await visitor().get('/publications/victims-charter')).text, /TXT/)
+    const form = await (await officer.get(urls.formatRequest(one.id))).click('Put their copy beside the publication')
+    const other = await officer.get(form.url)
+    assert.match((await form.send({}, 'Put it there')).text, /Everybody can open it.*For everybody.*in large print \(TXT, 5 bytes\)/)
+    assert.equal((await other.send({}, 'Put it there')).status, 409, 'once')
+    const page = await visitor().get('/publications/victims-charter')
+    assert.equal((await page.click('Victims’ charter: in large print (TXT, 5 bytes)')).html, 'LARGE')
+    const own = /https:\/\/views\.westmarch\.example(\S+)/.exec((await mails()).at(-1)?.text ?? '')?.[1] ?? ''
+    await inTransaction(db, async (tx) => forgetRequest(tx, await requestAt(tx, one.id), 'system', one.askedAt))
+    assert.equal((await visitor().get(own)).status, 404, 'their own copy goes with them')
+    assert.match((await visitor().get('/publications/victims-charter')).text, /in large print \(TXT, 5 bytes\)/, 'what everybody has stays')
+
+    const issuer = staff('publishing:see', 'publishing:write', 'publishing:issue')
+    await (
+      await issuer.get(urls.newFile(publication))
+    ).attach(
+      { field: 'file', filename: 'easy.txt', bytes: 'EASY' },
+      { title: 'The charter, short', format: 'easy-read', accessible: 'yes' },
+    )
+    assert.match(
+      (await visitor().get('/publications/victims-charter')).text,
+      /In another format.*The charter, short \(Easy read, TXT, 4 bytes\)/,
+      'the link says the format where the title does not',
+    )
   })
 
   test('ACC-01 a file made for one person opens by their link alone, and a request is declined with the reason', async () => {

@@ -22,6 +22,8 @@ import {
   unsign,
 } from '#platform/web'
 import { officeCard } from '#modules/office'
+import { FileList } from '../publications/file-list.js'
+import { otherFormatsOf } from '../publications/files.js'
 import { publicationAt, publicPublication, somePublication } from '../publications/queries.js'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
@@ -42,8 +44,8 @@ export function formatPublicRoutes(house: House, limits?: FloodLimits): readonly
   const askingFor = async (slug: string, language: Language): Promise<Asking> => {
     const one = await publicPublication(db, slug)
     if (one.state !== 'public') throw new NotFound(`formats of ${slug}`)
-    const [day, card] = await Promise.all([promisedBy(db, clock.today()), officeCard(db, language)])
-    return { one, language, by: dayInWords(day, language), phone: card.phone }
+    const [day, card, there] = await Promise.all([promisedBy(db, clock.today()), officeCard(db, language), otherFormatsOf(db, one.id)])
+    return { one, language, by: dayInWords(day, language), phone: card.phone, there }
   }
   const signed = async (purpose: string, token: string): Promise<FormatRequest> => {
     const id = unsign(secret, purpose, token)
@@ -103,15 +105,31 @@ export function formatPublicRoutes(house: House, limits?: FloodLimits): readonly
         const words = wordsIn(language).formats
         const { phone } = await officeCard(db, language)
         const about = one.publication === null ? undefined : await publicationAt(db, one.publication)
+        const shared = about?.state === 'public' ? (await otherFormatsOf(db, about.id)).filter(({ id }) => id === one.shared) : []
+        const day = one.doneOn && dayInWords(one.doneOn, language)
         return page({
           title: words.doneTitle,
           personal: true,
           body: (
             <Reading>
               {govukPanel({ titleText: words.doneTitle, text: words.doneReference(one.reference) })}
-              <p class="govuk-body">{words.doneDue(dayInWords(one.dueOn, language))}</p>
-              <p class="govuk-body">{words.doneMail}</p>
-              {phone && <p class="govuk-body">{words.doneHelp(phone)}</p>}
+              {day ? (
+                <p class="govuk-body">{one.state === 'sent' ? words.doneSent(day) : words.doneDeclined(day)}</p>
+              ) : (
+                <>
+                  <p class="govuk-body">{words.doneDue(dayInWords(one.dueOn, language))}</p>
+                  <p class="govuk-body">{words.doneMail}</p>
+                </>
+              )}
+              {about && shared.length > 0 && (
+                <FileList
+                  slug={about.slug}
+                  files={shared}
+                  language={language}
+                  lang={about.language === language ? undefined : about.language}
+                />
+              )}
+              {phone && !day && <p class="govuk-body">{words.doneHelp(phone)}</p>}
               {about?.state === 'public' && (
                 <p class="govuk-body">
                   <a class="govuk-link" href={urls.publication(about.slug)}>

@@ -31,6 +31,7 @@ export const requests = (db: Db) =>
       'sent_how as sentHow',
       'note',
       'file',
+      'shared',
       'forgotten_at as forgottenAt',
       'version',
     ])

@@ -2,6 +2,8 @@ import { AreaField, RadioField, TextField } from '#platform/forms'
 import { govukButton, govukSummaryList } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import { type Body, type Form, FormErrors, type Language, type PageContent, PostForm, Reading } from '#platform/web'
+import { FileList } from '../publications/file-list.js'
+import type { PublicationFile } from '../publications/files.js'
 import type { Publication } from '../publications/publication.js'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
@@ -15,6 +17,8 @@ export interface Asking {
   /** By when somebody gets it who asks today, in words. */
   readonly by: string
   readonly phone: string
+  /** What is there already in other formats. */
+  readonly there: readonly PublicationFile[]
 }
 
 const About = ({ one, language }: Asking): Html => (
@@ -25,7 +29,7 @@ const About = ({ one, language }: Asking): Html => (
 
 /** The page that asks in which format, and how we reach whoever asks. */
 export function questionPage(asking: Asking, form: Form): PageContent {
-  const { one, language, by, phone } = asking
+  const { one, language, by, phone, there } = asking
   const words = wordsIn(language).formats
   return {
     title: words.title,
@@ -35,6 +39,13 @@ export function questionPage(asking: Asking, form: Form): PageContent {
         <FormErrors form={form} />
         <About {...asking} />
         <h1 class="govuk-heading-l">{words.title}</h1>
+        {there.length > 0 && (
+          <>
+            <h2 class="govuk-heading-m">{words.there}</h2>
+            <FileList slug={one.slug} files={there} language={language} lang={one.language === language ? undefined : one.language} />
+            <h2 class="govuk-heading-m">{words.notThere}</h2>
+          </>
+        )}
         <p class="govuk-body">{words.intro(by)}</p>
         <PostForm>
           <RadioField

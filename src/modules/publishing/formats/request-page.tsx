@@ -1,7 +1,10 @@
 import type { Temporal } from '#platform/clock'
 import { govukButton, govukInsetText, govukSummaryList } from '#platform/govuk'
 import type { Html } from '#platform/html'
+import { sizeInWords } from '#platform/files'
 import { dayInWords, Reading, Tag } from '#platform/web'
+import { typeInWords } from '../publications/file-list.js'
+import type { PublicationFile } from '../publications/files.js'
 import type { Publication } from '../publications/publication.js'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
@@ -13,10 +16,12 @@ export interface RequestFacts {
   readonly about: Publication | undefined
   readonly names: ReadonlyMap<string, string>
   readonly today: Temporal.PlainDate
+  /** What everybody can open in this format already. */
+  readonly there: readonly PublicationFile[]
 }
 
 /** One request for staff: what was asked, by when it is promised, and what can be done. */
-export function RequestPage({ one, about, names, today }: RequestFacts): Html {
+export function RequestPage({ one, about, names, today, there }: RequestFacts): Html {
   const words = wordsIn('en').formats
   const secondary = { classes: 'govuk-button--secondary' }
   const named = (id: number | null) => (id === null ? 'Nobody yet' : (names.get(`person:${id}`) ?? 'Somebody'))
@@ -58,10 +63,30 @@ export function RequestPage({ one, about, names, today }: RequestFacts): Html {
           ...(one.name ? [row('Name', one.name)] : []),
           ...(one.email ? [row('E-mail', one.email)] : []),
           ...(one.address ? [row('Postal address', <span class="written">{one.address}</span>)] : []),
-          row('Who does it', named(one.doer)),
+          row(one.state === 'open' ? 'Who does it' : 'Who did it', named(one.doer ?? one.doneBy)),
           ...(one.doneOn ? [row(one.state === 'sent' ? 'Sent' : 'Declined', [dayInWords(one.doneOn), named(one.doneBy)].join(', '))] : []),
           ...(one.sentHow ? [row('How', SENT_HOW[one.sentHow])] : []),
           ...(one.note ? [row('What we wrote', <span class="written">{one.note}</span>)] : []),
+          ...(about && there.length > 0
+            ? [
+                row(
+                  'For everybody',
+                  <ul class="govuk-list">
+                    {there.map(({ id, title, type, size }) => (
+                      <li>
+                        {about.state === 'public' ? (
+                          <a class="govuk-link" href={urls.publicFile(about.slug, id)}>
+                            {title} ({typeInWords(type)}, {sizeInWords(size)})
+                          </a>
+                        ) : (
+                          `${title}, once the publication is public`
+                        )}
+                      </li>
+                    ))}
+                  </ul>,
+                ),
+              ]
+            : []),
           ...(one.file === null
             ? []
             : [
@@ -74,6 +99,16 @@ export function RequestPage({ one, about, names, today }: RequestFacts): Html {
               ]),
         ],
       })}
+      {one.state === 'open' && there.length > 0 && (
+        <p class="govuk-body">
+          Everybody can open a file in this format already. If that is what they need, name it when you record that it was sent.
+        </p>
+      )}
+      {one.state === 'sent' &&
+        one.file !== null &&
+        one.publication !== null &&
+        one.shared === null &&
+        govukButton({ text: 'Put their copy beside the publication', href: urls.formatSharing(one.id), ...secondary })}
       {one.state === 'open' && (
         <div class="govuk-button-group">
           {govukButton({ text: 'Record that it was sent', href: urls.formatDelivery(one.id) })}

@@ -5,6 +5,7 @@ import type { House } from '#platform/module'
 import { DataTable, DateText, doneAt, LinkList, page, Pager, type Route, route, Tag } from '#platform/web'
 import { asEmail } from '#modules/contacts'
 import { namesOf, writerOf } from '#modules/identity'
+import { otherFormatsOf } from '../publications/files.js'
 import { publicationAt, publicPublications } from '../publications/queries.js'
 import { own } from '../tables.js'
 import { urls } from '../urls.js'
@@ -34,8 +35,13 @@ export function formatStaffRoutes(house: House): readonly Route[] {
       `${one.title}, ${wordsIn('en').formats.inside[one.format]}`,
       late ? <Tag word="Overdue" tone="late" /> : one.held ? <Tag word="Held" tone="waiting" /> : <Tag {...REQUEST_STATES[one.state]} />,
       <DateText date={one.state === 'open' ? one.dueOn : (one.doneOn ?? one.dueOn)} />,
-      one.doer === null ? 'Nobody yet' : (names.get(`person:${one.doer}`) ?? 'Somebody'),
+      doerIn(one, names),
     ]
+  }
+  // Whoever sent or declined it did it, where nobody was named before.
+  const doerIn = ({ doer, doneBy }: FormatRequest, names: ReadonlyMap<string, string>) => {
+    const id = doer ?? doneBy
+    return id === null ? 'Nobody yet' : (names.get(`person:${id}`) ?? 'Somebody')
   }
   const columns = (when: string) => [{ text: 'Reference' }, { text: 'What' }, { text: 'State' }, { text: when }, { text: 'Who does it' }]
 
@@ -184,10 +190,11 @@ export function formatStaffRoutes(house: House): readonly Route[] {
       get: async ({ params }) => {
         const one = await requestAt(db, params.id)
         const about = one.publication === null ? undefined : await publicationAt(db, one.publication)
+        const there = about ? (await otherFormatsOf(db, about.id)).filter(({ format }) => format === one.format) : []
         return page({
           title: `Request ${one.reference}`,
           back: urls.formats,
-          body: <RequestPage one={one} about={about} names={await named([one])} today={clock.today()} />,
+          body: <RequestPage one={one} about={about} names={await named([one])} today={clock.today()} there={there} />,
         })
       },
     }),

@@ -29,6 +29,7 @@ export type FormatTables = {
     sent_how: Later<SentHow>
     note: Generated<string>
     file: Later<number>
+    shared: Later<number>
     forgotten_at: Later<Temporal.Instant>
     version: Generated<number>
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { may } from '#platform/access'
 import { checkFile, open, sizeInWords, typesInWords } from '#platform/files'
-import { formRoute, optional, Problems, RadioField, required, TextField } from '#platform/forms'
+import { formRoute, ListField, optional, Problems, RadioField, required, TextField } from '#platform/forms'
 import { govukButton, govukFileUpload } from '#platform/govuk'
 import type { House } from '#platform/module'
 import {
@@ -24,18 +24,23 @@ import {
   submitOnce,
 } from '#platform/web'
 import { writerOf } from '#modules/identity'
+import { FORMATS } from '../formats/format.js'
 import { own } from '../tables.js'
 import { urls } from '../urls.js'
+import { wordsIn } from '../words/index.js'
 import { addFile, FILE_KINDS, fileOf, MOST_BYTES, type PublicationFile, removeFile } from './files.js'
 import type { Publication } from './publication.js'
 import { publicationAt, publicPublication, somePublication } from './queries.js'
 import { lockPublication, movePublication } from './write.js'
+
+const { formats } = wordsIn('en').formats
 
 const schema = z.object({
   title: required(160, 'Enter what the file is called'),
   pages: optional(6)
     .refine((typed) => typed === '' || (/^\d{1,4}$/.test(typed) && Number(typed) > 0), 'Enter a whole number of pages, or leave it empty')
     .transform((typed) => (typed === '' ? null : Number(typed))),
+  format: z.enum(['', ...FORMATS], 'Choose the format').default(''),
   accessible: z.enum(['yes', 'no'], 'Choose whether everybody can read it'),
 })
 
@@ -62,6 +67,14 @@ export function publicationFileRoutes(house: House): readonly Route[] {
           })}
           <TextField form={form} name="title" label="What is it called?" hint="As the link says it: “Annual report, for printing”" />
           <TextField form={form} name="pages" label="Pages (optional)" width="3" numeric />
+          <ListField
+            form={form}
+            name="format"
+            label="Is it in another format?"
+            hint="Residents find it below “In another format”, and before they ask for one"
+            none="No, it is the document itself"
+            choices={FORMATS.map((value) => ({ value, text: formats[value] }))}
+          />
           <RadioField
             form={form}
             name="accessible"
@@ -113,14 +126,14 @@ export function publicationFileRoutes(house: House): readonly Route[] {
         const checked = upload ? await checkFile(upload, { allow: FILE_KINDS, maxBytes: MOST_BYTES }) : { problem: 'Choose the file' }
         const errors = { ...('problem' in checked && { file: checked.problem }), ...form.errors }
         if (!form.data || 'problem' in checked) return invalid(view(one, { ...form, errors }))
-        const { title, pages, accessible } = form.data
+        const { title, pages, format, accessible } = form.data
         return submitOnce(db, clock, visit, async (tx) => {
           const by = writerOf(visit.person)
           const now = await lockPublication(tx, one.id)
           filesOpen(now, may(visit.person, 'publishing:issue'))
           // Whoever adds a file has written in it: somebody else approves it.
           if (now.state === 'draft') await movePublication(tx, now, ['draft'], { writers: [...new Set([...now.writers, by.id])] })
-          const sheet = { title, pages, language: now.language, format: '', accessible: accessible === 'yes' }
+          const sheet = { title, pages, language: now.language, format, accessible: accessible === 'yes' }
           await addFile(tx, now, checked.file, sheet, by, clock.now())
           return doneAt(urls.managePublication(one.id), 'The file is added')
         })

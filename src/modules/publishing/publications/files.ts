@@ -47,6 +47,10 @@ export const filesOf = async (db: Db, publication: number): Promise<readonly Pub
     .limit(100)
     .execute()
 
+/** The files of a version in other formats than its own. */
+export const otherFormatsOf = async (db: Db, publication: number): Promise<readonly PublicationFile[]> =>
+  (await filesOf(db, publication)).filter(({ format }) => format !== '')
+
 /** One file of this version, or `NotFound`. */
 export async function fileOf(db: Db, publication: Publication, id: string): Promise<PublicationFile> {
   const found = /^\d{1,9}$/.test(id)

@@ -17,6 +17,17 @@ import { publicationAt, publicPublications } from '../publications/queries.js'
 import { approvePublication, beginPublication, changePublication, finishPublication, nextVersion } from '../publications/write.js'
 import { COPIES, PUBLICATIONS, type SeededPublication } from './westmarch-publications.js'
 
+const EASY = [
+  'What you can expect from us',
+  '',
+  'Has somebody done a crime to you? You are not alone.',
+  'You can ask for help. The help is free.',
+  'You do not have to go to the police to get help.',
+  'We will listen to you.',
+  'We will tell you what happens next.',
+  'If we get it wrong, tell us. We will put it right.',
+].join('\n')
+
 /** Fills the demo's library: reports, strategies in two versions, one out for comment, one withdrawn; and who asked for another format. */
 export async function seedPublications(house: House, say: (step: string) => void): Promise<void> {
   const { db, clock } = house
@@ -129,6 +140,16 @@ export async function seedPublications(house: House, say: (step: string) => void
       const one = await requestAt(tx, large)
       const sent = { on: clock.today().subtract({ days: 33 }), how: 'email' as const, note: '', forEverybody: false }
       await sendFormat(tx, house, one, { ...sent, checked: 'file' in copy ? copy.file : undefined }, one.version, helen)
+    })
+    const easy = await ask('Charter', 'easy-read', 27, { email: 'groups@stonebridge-library.example' })
+    const short = await checkFile(
+      { filename: 'charter-easy-read.txt', bytes: Buffer.from(EASY) },
+      { allow: FILE_KINDS, maxBytes: MOST_BYTES },
+    )
+    await inTransaction(db, async (tx) => {
+      const one = await requestAt(tx, easy)
+      const sent = { on: clock.today().subtract({ days: 19 }), how: 'email' as const, note: '', forEverybody: true }
+      await sendFormat(tx, house, one, { ...sent, checked: 'file' in short ? short.file : undefined }, one.version, helen)
     })
     const audio = await ask('Annual report', 'bsl', 30, { email: 'k.dunn@home.example' })
     await inTransaction(db, async (tx) => {

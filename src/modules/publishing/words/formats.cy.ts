@@ -1,4 +1,4 @@
-import { dayInside } from '#platform/web'
+import { dayInside, daySoftened } from '#platform/web'
 import type { Words } from './index.js'
 
 type About = Parameters<Words['formats']['askedMail']['subject']>[0]
@@ -65,6 +65,10 @@ export const formatsCy: Words['formats'] = {
   doneReference: (reference: string) => `Eich cyfeirnod yw ${reference}`,
   doneDue: (day: string) =>
     `Byddwch yn ei gael erbyn ${dayInside(day)}. Os na allwn ei wneud yn y fformat hwn, dywedwn pam wrthych erbyn hynny, a beth y gallwn ei wneud yn lle.`,
+  doneSent: (day: string) => `Anfonwyd ef gennym ar ${daySoftened(day)}.`,
+  doneDeclined: (day: string) => `Ni allem ei wneud yn y fformat hwn. Dywedwyd pam gennym ar ${daySoftened(day)}.`,
+  there: 'Ar gael yn barod',
+  notThere: 'Os nad dyna sydd ei angen arnoch',
   doneMail: 'Os rhoesoch gyfeiriad e-bost i ni, mae neges gyda’r cyfeirnod ar ei ffordd.',
   doneBack: 'Yn ôl at y cyhoeddiad',
   doneHelp: (phone: string) => `Os na fyddwch wedi clywed gennym erbyn hynny, ffoniwch ${phone} gan roi’r cyfeirnod.`,

@@ -70,6 +70,10 @@ export const formatsEn = {
   doneReference: (reference: string) => `Your reference is ${reference}`,
   doneDue: (day: string) =>
     `You get it by ${day}. If we cannot make it in this format, we tell you why by then and what we can do instead.`,
+  doneSent: (day: string) => `We sent it on ${day}.`,
+  doneDeclined: (day: string) => `We could not make it in this format. We said why on ${day}.`,
+  there: 'There already',
+  notThere: 'If that is not what you need',
   doneMail: 'If you gave us an e-mail address, a mail with the reference is on its way.',
   doneBack: 'Back to the publication',
   doneHelp: (phone: string) => `If you have not heard from us by then, ring ${phone} and name the reference.`,
