@@ -9,7 +9,8 @@ const SIGNS: readonly (readonly [RegExp, Meaning])[] = [
   [/^(organi[sz]ation|company|council|group name|body|charity|outlet|employer)/, 'organisation'],
   [/job|title|role|position|post$/, 'title'],
   [/phone|mobile|tel\b|telephone/, 'phone'],
-  [/address|street|postcode|post code|town|city|county/, 'address'],
+  [/\b(town|city|village)\b/, 'town'],
+  [/address|street|postcode|post code|county/, 'address'],
   [/ward|district|area|place|location|parish/, 'place'],
   [/sort of body|type of (body|organi[sz]ation)|sector|category/, 'sort'],
   [/group|interest|audience/, 'groups'],
@@ -24,6 +25,8 @@ export function guessColumns(headings: readonly string[]): readonly Column[] {
     const plain = heading.trim().toLowerCase()
     const found = SIGNS.find(([sign]) => sign.test(plain))?.[1] ?? null
     const once = found !== null && found !== 'address' && found !== 'phone' && found !== 'email'
+    // A second town, as of work beside home, is a line of the address alone.
+    if (found === 'town' && taken.has('town')) return { heading, means: 'address' }
     if (found === null || (once && taken.has(found))) return { heading, means: null }
     taken.add(found)
     return { heading, means: found }
@@ -35,7 +38,7 @@ export function columnsProblem(columns: readonly Column[]): string | undefined {
   const has = (means: Meaning) => columns.some((column) => column.means === means)
   if (!has('email') && !has('phone') && !has('address'))
     return 'Say which column holds an e-mail address, a phone number or a postal address'
-  for (const means of ['name', 'first-name', 'last-name', 'organisation', 'title', 'place', 'sort', 'language'] as const)
+  for (const means of ['name', 'first-name', 'last-name', 'organisation', 'title', 'town', 'place', 'sort', 'language'] as const)
     if (columns.filter((column) => column.means === means).length > 1)
       return 'Only e-mail, phone, postal address and groups can stand in several columns'
   return undefined

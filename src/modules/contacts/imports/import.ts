@@ -14,6 +14,7 @@ export const COLUMN_MEANINGS = {
   email: 'E-mail',
   phone: 'Phone',
   address: 'Postal address, or a line of it',
+  town: 'Town or village: a line of the address, and the place where it is one of ours',
   organisation: 'Organisation',
   title: 'Post or job',
   place: 'Place',

@@ -150,10 +150,8 @@ function Looks({ view }: { view: Preview }): Html {
           row('Rows that can be taken', said(view.good)),
           row('Of these known already by their e-mail', `${said(view.known)}: what is missing is filled in, nothing is overwritten`),
           row('Same e-mail address further down the file', `${said(view.again)}: each becomes one contact`),
-          row(
-            'Erased, or asked to be left alone',
-            `${said(view.alone)}: they stay away. Whoever said no to this purpose alone stays away too, and is named once the rest is in`,
-          ),
+          row('Erased, or asked to be left alone', `${said(view.alone)}: they stay away`),
+          row(`Said no to this purpose alone`, `${said(view.saidNo)}: they stay away from it too, and are named once the rest is in`),
           row('Rows that cannot be taken', said(view.refusedInAll)),
         ],
       })}

@@ -71,6 +71,39 @@ describe('reading a row of a list of contacts', () => {
     assert.match(refused.refused, /“rosa at home” is not an e-mail address; There is no way to reach them/)
   })
 
+  test('STK-01 a column of towns is a line of the address, and the place where it is one of ours; where it is not, a remark says so', () => {
+    const headings = ['Name', 'Street', 'Town', 'Postcode', 'E-mail', 'Business City']
+    const read = guessColumns(headings)
+    assert.deepEqual(
+      read.map(({ means }) => means),
+      ['name', 'address', 'town', 'address', 'email', 'address'],
+    )
+    for (const heading of ['Town', 'City', 'Home City', 'Village', 'Town/City', 'Post town'])
+      assert.equal(guessColumns([heading])[0]?.means, 'town', heading)
+    assert.equal(guessColumns(['Town or parish council'])[0]?.means === 'organisation', false, 'a council is looked at by a person')
+    const kept = (...cells: string[]) => {
+      const one = readRow(cells, read, KNOWN)
+      assert.ok(!('refused' in one))
+      return [one.place, one.address, one.remarks]
+    }
+    assert.deepEqual(kept('Rosa', '1 High Street', ' ALDERMOOR', 'WM1 1AA', 'rosa@home.example'), [
+      'ALD',
+      '1 High Street, ALDERMOOR, WM1 1AA',
+      [],
+    ])
+    assert.deepEqual(kept('Rosa', '', 'Atlantis', '', 'rosa@home.example'), [
+      null,
+      'Atlantis',
+      ['“Atlantis” is not a place that we know: it stays in the address alone'],
+    ])
+    assert.deepEqual(kept('Rosa', '1 High Street', '', '', 'rosa@home.example'), [null, '1 High Street', []])
+    assert.ok('refused' in readRow(['Rosa', '', 'Aldermoor'], read, KNOWN), 'a town alone reaches nobody')
+    // A column of places says it more exactly.
+    const both = guessColumns(['Town', 'Ward', 'E-mail'])
+    const exact = readRow(['Atlantis', 'Aldermoor', 'rosa@home.example'], both, KNOWN)
+    assert.deepEqual('refused' in exact ? exact : [exact.place, exact.remarks], ['ALD', []])
+  })
+
   test('a row with an organisation and nobody’s name is the organisation', () => {
     const read = row('', '', 'clerk@dunmere.example', '', 'Dunmere Parish Council', '', '1 High Street', 'WM1 1AA', 'aldermoor')
     assert.deepEqual(

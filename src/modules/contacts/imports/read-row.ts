@@ -60,14 +60,21 @@ export function readRow(cells: readonly string[], columns: readonly Column[], kn
   const phone = numbers.map((text) => asPhone(text)).find((text) => text !== undefined) ?? ''
   if (phone === '' && numbers[0] !== undefined) remarks.push(`“${shown(numbers[0])}” is not a phone number`)
 
-  const address = all('address').map(tidy).filter(Boolean).join(', ').slice(0, 500)
+  // In the order of the file: the town stands where the address has it.
+  const address = columns
+    .flatMap(({ means }, at) => (means === 'address' || means === 'town' ? [tidy(cells[at] ?? '')] : []))
+    .filter(Boolean)
+    .join(', ')
+    .slice(0, 500)
   const person = wholeName(one('name'), one('first-name'), one('last-name'))
   const organisation = one('organisation')
   const name = person || organisation
   if (name.length > 200) return { refused: 'The name is longer than 200 characters' }
   if (organisation.length > 200) return { refused: 'The name of the organisation is longer than 200 characters' }
   const email = emails[0] ?? ''
-  if (email === '' && phone === '' && address === '')
+  const streets = all('address').map(tidy).filter(Boolean)
+  // A town alone reaches nobody.
+  if (email === '' && phone === '' && streets.length === 0)
     return { refused: [...remarks, 'There is no way to reach them: no e-mail address, phone number or postal address'].join('; ') }
 
   const word = (means: 'place' | 'sort', list: ReadonlyMap<string, string>, what: string): string | null => {
@@ -76,7 +83,10 @@ export function readRow(cells: readonly string[], columns: readonly Column[], kn
     if (text !== '' && code === undefined) remarks.push(`“${shown(text)}” is not ${what} that we know`)
     return code ?? null
   }
-  const place = word('place', known.places, 'a place')
+  const named = word('place', known.places, 'a place')
+  const town = one('town')
+  const place = named ?? known.places.get(town.toLowerCase()) ?? null
+  if (town !== '' && place === null) remarks.push(`“${shown(town)}” is not a place that we know: it stays in the address alone`)
   const sort = word('sort', known.sorts, 'a sort of body')
   const groups = all('groups')
     .flatMap((cell) => cell.split(/[;,|]/))

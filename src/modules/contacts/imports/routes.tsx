@@ -75,7 +75,8 @@ export function importRoutes(house: House): readonly Route[] {
   const checkView = async (found: Import, form: Form) => {
     const lines = await linesOf(house, found)
     const problem = columnsProblem(found.columns)
-    const view = problem === undefined ? await preview(db, lines, found.columns, await knownWords(db, clock.today())) : undefined
+    const closed = found.list !== null && ((await listAtAll(db, found.list))?.closed ?? false)
+    const view = problem === undefined ? await preview(db, lines, found, closed, await knownWords(db, clock.today())) : undefined
     const shown: Form = problem !== undefined && Object.keys(form.errors).length === 0 ? { ...form, errors: { 'column-0': problem } } : form
     const examples = found.columns.map(
       (_, at) =>

@@ -76,6 +76,26 @@ test('STK-16 whoever left one purpose can still be brought in for another, and a
   assert.ok((await agreesTo(db, one)).has('press'))
 })
 
+test('STK-16 STK-01 the check counts whoever said no to this purpose alone, apart from whoever wants nothing, and for no other purpose', async () => {
+  const { db, clock, bring, whole, keep } = await office()
+  const [one, other, all] = [
+    (await keep('one@home.example')) ?? 0,
+    (await keep('other@home.example')) ?? 0,
+    (await keep('all@home.example')) ?? 0,
+  ]
+  for (const id of [one, other]) await inTransaction(db, (tx) => withdraw(tx, id, 'newsletter', 'web', PUBLIC, clock.now()))
+  await inTransaction(db, (tx) => withdraw(tx, all, 'everything', 'web', PUBLIC, clock.now()))
+  // Whoever asked for it again has not said no.
+  await keep('other@home.example')
+  const file = 'E-mail,Town\none@home.example,Aldermoor\nOTHER@home.example,Atlantis\nall@home.example,\nnew@home.example,\n'
+  const checked = (await bring(file, NEWS)).text
+  assert.match(checked, /Erased, or asked to be left alone ?1: they stay away ?Said no to this purpose alone ?1:/)
+  assert.match(checked, /Atlantis” is not a place that we know: it stays in the address alone/)
+  assert.match((await bring(file, PRESS)).text, /Said no to this purpose alone ?0:/)
+  assert.match((await whole(file, NEWS)).text, /Left alone ?2/, 'as many as the check said')
+  assert.ok((await findContact(db, { email: 'new@home.example' })) !== undefined)
+})
+
 test('STK-02 an import that is taken back leaves what people had agreed to before it as it was', async () => {
   const { house, db, officer, whole } = await office()
   const file = 'Name,E-mail\nSam Reid,sam@home.example\n'
