@@ -30,7 +30,7 @@ import { PUBLICATION } from './publications/publication.js'
 import { publicationListRoutes } from './publications/public-list-routes.js'
 import { publicationPageRoutes } from './publications/public-page-routes.js'
 import { publishPublications } from './publications/publish.js'
-import { publicationSearch } from './publications/search.js'
+import { publicationSearch, replacedPublications } from './publications/search.js'
 import { publicationRoutes } from './publications/staff-routes.js'
 import { circulationRoutes } from './releases/circulation-routes.js'
 import { releaseDealings } from './releases/dealings.js'
@@ -97,7 +97,7 @@ export const publishing = defineModule({
   publicSearch: [
     { kind: STORY, label: (language) => wordsIn(language).title },
     { kind: CAMPAIGN, label: (language) => wordsIn(language).campaigns.title },
-    { kind: PUBLICATION, label: (language) => wordsIn(language).publications.title },
+    { kind: PUBLICATION, label: (language) => wordsIn(language).publications.title, replaced: replacedPublications },
   ],
   launches: [storyLaunches, publicationLaunches, campaignLaunches],
   seed: seedPublishing,

@@ -19,6 +19,15 @@ export {
 export { MOST_NEWS, type NewsItem, type NewsSource, newsSourcesOf, type Topic, topicsOf } from './news-source.js'
 export { type Passage, type Ref, type ThreadEnd, threadEndsOf, type ThreadStory, type Unsent } from './thread-end.js'
 export { triesIn } from './tries.js'
-export { type MenuLink, type PublicMenu, type PublicRecord, type PublicSource, publicSourcesOf, type Visits, visitsOf } from './website.js'
+export {
+  type MenuLink,
+  type PublicMenu,
+  type PublicRecord,
+  type PublicSource,
+  publicSourcesOf,
+  type Replacement,
+  type Visits,
+  visitsOf,
+} from './website.js'
 export { type CampaignAsked, type CampaignFigure, type CampaignRecord, type CampaignSource, campaignSourcesOf } from './campaign-source.js'
 export { type LinkedText, type LinkSource, linkSourcesOf, linkTroubleOf } from './link-source.js'

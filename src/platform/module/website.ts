@@ -13,12 +13,20 @@ export interface PublicRecord {
   readonly updated: Temporal.Instant
 }
 
+/** What is current in place of something older. */
+export interface Replacement {
+  readonly title: string
+  readonly href: string
+}
+
 /** A kind of public page that a module has. */
 export interface PublicSource {
   /** `module.noun`, as the search keeps it. */
   readonly kind: string
   /** What residents call it, beside what was found: "Decision". */
   label(language: Language): string
+  /** What stands in place of those of these refs that are superseded, by ref. */
+  replaced?(db: Db, refs: readonly string[]): Promise<ReadonlyMap<string, Replacement>>
   /**
    * Every page of the kind that the public may read now, or those of these refs. It is asked again when a topic or the day changes, and for
    * whatever is about to be shown, so that nothing is found that is no longer public. Left out where the module writes into the search itself, in the

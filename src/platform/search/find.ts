@@ -10,9 +10,13 @@ export interface Found {
   readonly ref: string
   readonly title: string
   readonly href: string
-  /** A passage with the found words marked, escaped and safe to show. */
+  /** The title with the found words marked, escaped and safe to show. */
+  readonly heading: Html
+  /** A passage with the found words marked, escaped and safe to show; "…" says where it begins or ends inside of the text. */
   readonly passage: Html
   readonly restricted: boolean
+  /** Something newer stands in its place. */
+  readonly superseded: boolean
   readonly updated: Temporal.Instant
 }
 
@@ -25,6 +29,18 @@ export interface FoundPage {
 /** How many records one page of results holds. */
 export const FOUND_A_PAGE = 20
 
+const MARKS = 'StartSel=\uE000, StopSel=\uE001'
+const GAP = ' … '
+
+/** What is current comes before everything that is superseded: more than the highest rank. */
+const CURRENT = 10_000_000
+
+/** A text of so many characters stands whole as its own passage. */
+const SHORT = 160
+
+/** How much of the start and the end of a text is looked at, to say whether a passage begins or ends inside of it: more than the longest one. */
+const EDGE = 1000
+
 interface Row {
   readonly id: number
   readonly rank: number
@@ -32,8 +48,12 @@ interface Row {
   readonly ref: string
   readonly title: string
   readonly href: string
+  readonly heading: string
   readonly passage: string
+  readonly start: string
+  readonly end: string
   readonly restricted: boolean
+  readonly superseded: boolean
   readonly updated: Temporal.Instant
 }
 
@@ -54,14 +74,18 @@ export async function find(
   const { rows } = await sql<Row>`
     with asked as (select websearch_to_tsquery('english', ${asked}) as query),
     hit as (
-      select e.*, (ts_rank(e.body, asked.query) * 1000000)::int as rank, asked.query
+      select e.*, 
+        (ts_rank(e.body, asked.query) * 1000000)::int + case when e.superseded then 0 else ${CURRENT} end as rank, asked.query
       from search.entry e, asked
       where e.body @@ asked.query
         and (e.permission is null ${allowed(person)})
         ${kind === undefined ? sql`` : sql`and e.kind = ${kind}`}
     )
-    select id, rank, kind, ref, title, href, restricted, updated,
-      ts_headline('english', words, query, ${'StartSel=\uE000, StopSel=\uE001, MaxFragments=2, MaxWords=24, MinWords=8, FragmentDelimiter=" … "'}) as passage
+    select id, rank, kind, ref, title, href, restricted, superseded, updated,
+      ts_headline('english', title, query, ${`${MARKS}, HighlightAll=true`}) as heading,
+      ts_headline('english', words, query, case when length(words) <= ${SHORT} then ${`${MARKS}, HighlightAll=true`}
+        else ${`${MARKS}, MaxFragments=2, MaxWords=24, MinWords=8, FragmentDelimiter="${GAP}"`} end) as passage,
+      left(words, ${EDGE}) as start, right(words, ${EDGE}) as end
     from (
       select * from hit
       ${from ? sql`where (rank, id) < (${Number(from[1])}::int, ${Number(from[2])}::int)` : sql``}
@@ -73,7 +97,11 @@ export async function find(
   const shown = rows.slice(0, FOUND_A_PAGE)
   const last = shown.at(-1)
   return {
-    found: shown.map(({ id: _id, rank: _rank, passage, ...row }) => ({ ...row, passage: marked(passage) })),
+    found: shown.map(({ id: _id, rank: _rank, heading, passage, start, end, ...row }) => ({
+      ...row,
+      heading: marked(heading),
+      passage: marked(cut(passage, start, end)),
+    })),
     ...(rows.length > FOUND_A_PAGE && last && { next: `${last.rank}.${last.id}` }),
   }
 }
@@ -83,6 +111,20 @@ function allowed(person: Person | undefined) {
   if (!person || person.kind !== 'staff') return sql``
   return sql`or e.permission = any(${['staff', ...person.permissions]}::text[])`
 }
+
+/** Says where a passage leaves words out before and after it. */
+function cut(passage: string, start: string, end: string): string {
+  const bare = passage.replace(/[\uE000\uE001]/g, '')
+  if (bare.trim() === '') return ''
+  const first = (bare.split(GAP)[0] ?? '').trim()
+  const last = (bare.split(GAP).at(-1) ?? '').trim()
+  // What is left out at an end without a single word in it, such as a full stop, is nothing that somebody misses.
+  const before = start.split(first)[0] ?? ''
+  const after = end.split(last).at(-1) ?? ''
+  return `${isWordless(before) ? '' : '… '}${passage.trim()}${isWordless(after) ? '' : ' …'}`
+}
+
+const isWordless = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text)
 
 /** The passage escaped, and only then marked. */
 function marked(passage: string): Html {

@@ -16,6 +16,8 @@ export interface Entry {
   readonly who: 'everyone' | 'staff' | Permission
   /** A restricted record needs a permission, never just `staff`. */
   readonly restricted?: boolean
+  /** Something newer stands in its place: it is found after everything that is current. */
+  readonly superseded?: boolean
   readonly updated: Temporal.Instant
 }
 
@@ -23,11 +25,15 @@ export interface Entry {
 const MOST_WORDS = 200_000
 
 /** Makes a record findable, or brings what is found up to date, in the transaction that changes the record. */
-export async function index(tx: Tx, { kind, ref, title, words, href, who, restricted = false, updated }: Entry): Promise<void> {
+export async function index(
+  tx: Tx,
+  { kind, ref, title, words, href, who, restricted = false, superseded = false, updated }: Entry,
+): Promise<void> {
   const entry = {
     ...asKept({ title, words, href }),
     permission: who === 'everyone' ? null : who,
     restricted,
+    superseded,
     updated,
   }
   await tx

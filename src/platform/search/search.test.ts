@@ -92,3 +92,26 @@ test('a changed record is found by its new words only, and a withdrawn one not a
   await inTransaction(db, (tx) => unindex(tx, entry.kind, entry.ref))
   assert.deepEqual(await titles('heron', undefined), [])
 })
+
+test('a passage says with “…” where it begins and ends inside of the text, and the found words are marked in the title too', async () => {
+  const long = 'It begins somewhere quite different and goes on for a while about the weather, about trains and about nothing much at all. '
+  await add('Walrus in short', 'A walrus sleeps.')
+  await add('Long', `${long}Then a walrus comes. ${long}`)
+  await add('First', `Walrus comes first. ${long}${long}`)
+  const passages = new Map((await find(db, 'walrus', undefined)).found.map(({ title, heading, passage }) => [title, { heading, passage }]))
+  const text = (title: string) => passages.get(title)?.passage.value ?? ''
+  assert.equal(text('Walrus in short'), 'A <mark>walrus</mark> sleeps.')
+  assert.match(text('Long'), /^… .*<mark>walrus<\/mark>.* …$/)
+  assert.match(text('First'), /^<mark>Walrus<\/mark>.* …$/)
+  assert.equal(passages.get('Walrus in short')?.heading.value, '<mark>Walrus</mark> in short')
+})
+
+test('what is superseded is found after everything that is current, however well it fits, also over several pages', async () => {
+  await add('Puffin plan puffin', 'puffin puffin puffin', { superseded: true })
+  for (let n = 0; n < FOUND_A_PAGE + 2; n += 1) await add(`Report ${n}`, 'Somebody mentioned a puffin once.')
+  const first = await find(db, 'puffin', undefined)
+  assert.equal(first.found.length, FOUND_A_PAGE)
+  assert.ok(first.found.every(({ superseded }) => !superseded))
+  const { found } = await find(db, 'puffin', undefined, { after: first.next ?? '' })
+  assert.deepEqual([found.length, found.at(-1)?.title, found.at(-1)?.superseded], [3, 'Puffin plan puffin', true])
+})

@@ -12,6 +12,7 @@ export type SearchTables = {
     href: string
     permission: string | null
     restricted: boolean
+    superseded: Generated<boolean>
     updated: Temporal.Instant
   }
 }

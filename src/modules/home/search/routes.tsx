@@ -1,7 +1,7 @@
 import { govukButton, govukInput } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import type { House } from '#platform/module'
-import { NotFound, page, type PageContent, Pager, Reading, type Route, route } from '#platform/web'
+import { NotFound, page, type PageContent, Pager, Reading, type Route, route, Tag } from '#platform/web'
 import { urls } from '../urls.js'
 import { type List, MOST_OF_A_LIST, type Search, searchAll } from './search.js'
 
@@ -61,12 +61,12 @@ function searchPage(words: string, search: Search | undefined, later: boolean): 
 function Records({ search }: { search: Search }): Html {
   return (
     <ul class="govuk-list govuk-list--spaced">
-      {search.records.map(({ title, href, passage, part }) => (
+      {search.records.map(({ heading, href, passage, part, superseded }) => (
         <li>
           <a class="govuk-link" href={href}>
-            {title}
+            {heading}
           </a>
-          {part && ` (${part})`}
+          {part && ` (${part})`} {superseded && <Tag word="Superseded" tone="closed" />}
           <br />
           {passage}
         </li>

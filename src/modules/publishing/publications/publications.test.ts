@@ -156,7 +156,8 @@ describe('publications', () => {
     assert.equal((await visitor().get(urls.publications)).text.match(/Engagement strategy/g)?.length, 1)
     assert.deepEqual(
       (await find(db, 'strategy', undefined)).found.map(({ href }) => href),
-      [urls.publication(newer.slug)],
+      [urls.publication(newer.slug), urls.publication(first.slug)],
+      'the older one after it',
     )
     const told = async () => (await publicationNews.since(db, { from: before, to: clock.now() }, 'en')).map(({ href }) => href)
     assert.deepEqual(await told(), [urls.publication(newer.slug)])

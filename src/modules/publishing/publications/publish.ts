@@ -39,7 +39,7 @@ export async function publishPublicationIfDue(house: House, id: number): Promise
     for (const earlier of await versionsOf(tx, one.document)) {
       if (earlier.state !== 'public' || earlier.number >= one.number || earlier.supersededBy !== null) continue
       await movePublication(tx, earlier, ['public'], { superseded_by: id })
-      await unindex(tx, PUBLICATION, String(earlier.id))
+      await findable(tx, await publicationAt(tx, earlier.id))
     }
     await record(tx, { by: SYSTEM, did: 'publishing:publish-publication', kind: PUBLICATION, id })
     await findable(tx, await publicationAt(tx, id))
@@ -65,6 +65,7 @@ async function findable(tx: Tx, one: Publication): Promise<void> {
       words: `${summary}\n${authors}\n${asWords(body)}`,
       href: urls.publication(slug),
       who: 'everyone',
+      superseded: one.supersededBy !== null,
       updated: publishedAt,
     })
   await bump(tx, TOPIC)
@@ -86,8 +87,7 @@ export async function correctPublication(
     .values({ publication: one.id, at, by: by.id, what, before: json(before) })
     .execute()
   await record(tx, { by: by.actor, did: 'publishing:correct-publication', kind: PUBLICATION, id: one.id })
-  if (one.supersededBy === null) await findable(tx, await publicationAt(tx, one.id))
-  else await bump(tx, TOPIC)
+  await findable(tx, await publicationAt(tx, one.id))
 }
 
 /** Withdraws what is public: its page says that it was, and why, and its files open no more. The version before it is the current one again. */

@@ -1,4 +1,5 @@
-import type { SearchSource } from '#platform/module'
+import type { Db } from '#platform/db'
+import type { Replacement, SearchSource } from '#platform/module'
 import { inShort } from '#platform/written'
 import { own } from '../tables.js'
 import { urls } from '../urls.js'
@@ -24,4 +25,18 @@ export const publicationSearch: SearchSource = {
       summary: `${STATES[state].word}: ${inShort(summary, 160)}`,
     }))
   },
+}
+
+/** What stands in place of these versions: the current one of the same document. */
+export async function replacedPublications(db: Db, refs: readonly string[]): Promise<ReadonlyMap<string, Replacement>> {
+  const rows = await own(db)
+    .selectFrom('publishing.publication as old')
+    .innerJoin('publishing.publication as now', 'now.document', 'old.document')
+    .select(['old.id', 'now.title', 'now.slug'])
+    .where('old.id', 'in', refs.map(Number))
+    .where('old.superseded_by', 'is not', null)
+    .where('now.superseded_by', 'is', null)
+    .where('now.state', '=', 'public')
+    .execute()
+  return new Map(rows.map(({ id, title, slug }) => [String(id), { title, href: urls.publication(slug) }]))
 }

@@ -70,7 +70,7 @@ function Results({
   return (
     <>
       <ol class="govuk-list govuk-list--spaced">
-        {found.map(({ title, href, passage, label }) => (
+        {found.map(({ title, href, passage, label, replacement }) => (
           <li>
             <a class="govuk-link" href={href} lang={lang}>
               {title}
@@ -79,6 +79,15 @@ function Results({
               <>
                 <br />
                 <span class="govuk-hint">{label}</span>
+              </>
+            )}
+            {replacement && (
+              <>
+                <br />
+                <strong class="govuk-tag govuk-tag--grey">{say.superseded}</strong> {say.newer}{' '}
+                <a class="govuk-link" href={replacement.href} lang={lang}>
+                  {replacement.title}
+                </a>
               </>
             )}
             <br />

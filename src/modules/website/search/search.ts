@@ -1,16 +1,19 @@
 import type { Html } from '#platform/html'
-import { type House, publicSourcesOf } from '#platform/module'
+import { type House, publicSourcesOf, type Replacement } from '#platform/module'
 import { find } from '#platform/search'
 import type { Language } from '#platform/web'
 
 /** One public page that was found. */
 export interface FoundPage {
-  readonly title: string
+  /** Its title, with the found words marked. */
+  readonly title: Html | string
   readonly href: string
   /** A passage with the found words marked. */
   readonly passage: Html
   /** What kind of page it is, as residents call it. */
   readonly label: string
+  /** What is current in its place; undefined where it is current itself. */
+  readonly replacement: Replacement | undefined
 }
 
 /** One page of what was found; `next` is passed as `after` to get the following one. */
@@ -38,12 +41,21 @@ export async function searchPublic(house: House, words: string, language: Langua
       }),
     ),
   )
-  const shown = found.flatMap(({ kind, ref, title, href, passage }) => {
+  const replacements = new Map(
+    await Promise.all(
+      kinds.map(async (kind) => {
+        const refs = found.filter((one) => one.kind === kind && one.superseded).map(({ ref }) => ref)
+        return [kind, refs.length === 0 ? undefined : await sources.get(kind)?.replaced?.(house.db, refs)] as const
+      }),
+    ),
+  )
+  const shown = found.flatMap(({ kind, ref, title, heading, href, passage }) => {
     const now = still.get(kind)
     const label = sources.get(kind)?.label(language) ?? ''
-    if (!now) return [{ title, href, passage, label }]
+    const replacement = replacements.get(kind)?.get(ref)
+    if (!now) return [{ title: heading, href, passage, label, replacement }]
     const one = now.get(ref)
-    return one ? [{ title: one.title, href: one.href, passage, label }] : []
+    return one ? [{ title: one.title === title ? heading : one.title, href: one.href, passage, label, replacement }] : []
   })
   return { found: shown, ...(next !== undefined && { next }) }
 }

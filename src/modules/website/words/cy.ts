@@ -37,5 +37,7 @@ export const cy: Words = {
     ask: 'Gallwch ofyn i ni hefyd: mae sut i gysylltu â ni ar waelod y dudalen hon.',
     page: 'Tudalen',
     topic: 'Atal troseddu',
+    superseded: 'Wedi’i disodli',
+    newer: 'Y fersiwn mwy newydd yw',
   },
 }

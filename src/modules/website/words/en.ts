@@ -34,5 +34,7 @@ export const en = {
     ask: 'You can also ask us: how to reach us stands at the foot of this page.',
     page: 'Page',
     topic: 'Preventing crime',
+    superseded: 'Superseded',
+    newer: 'The newer version is',
   },
 } as const
