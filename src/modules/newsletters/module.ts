@@ -4,6 +4,7 @@ import { tellNews } from './alerts/tell-news.js'
 import { channelRoutes } from './channels/routes.js'
 import { newslettersDesk } from './desk.js'
 import { blockRoutes } from './editions/block-routes.js'
+import { editionCampaigns } from './editions/campaigns.js'
 import { editionDealings } from './editions/dealings.js'
 import { officeNewsRoutes } from './editions/office-routes.js'
 import { progressRoutes } from './editions/progress-routes.js'
@@ -67,6 +68,7 @@ export const newsletters = defineModule({
   visits: countLinks,
   launches: [editionLaunches],
   measures,
+  campaigns: [editionCampaigns],
   dealings: [editionDealings, subscriptionDealings],
   publicSearch,
   seed: seedNewsletters,

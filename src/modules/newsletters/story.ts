@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { served } from '#test/served'
 import { inTransaction } from '#platform/db'
-import type { NewsItem } from '#platform/module'
+import type { Module, NewsItem } from '#platform/module'
 import { defineModule } from '#platform/module'
 import { contacts } from '#modules/contacts'
 import { modules } from '../index.js'
@@ -48,10 +48,10 @@ const SHEET: NewsletterSheet = {
 }
 
 /** For tests: an office with its staff, two newsletters that anybody can sign up to, and news to tell. */
-export async function officeWithNews() {
+export async function officeWithNews(...more: readonly Module[]) {
   const told: NewsItem[] = []
   const below = ['office', 'identity'].map((name) => modules.find((module) => module.name === name))
-  const scene = await served(...below.flatMap((module) => module ?? []), contacts, newsletters, newsFrom(told))
+  const scene = await served(...below.flatMap((module) => module ?? []), contacts, newsletters, newsFrom(told), ...more)
   const { house, clock } = scene
   for (const module of below) {
     assert.ok(module?.seed)

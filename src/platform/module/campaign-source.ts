@@ -17,6 +17,8 @@ export interface CampaignAsked {
   readonly records: ReadonlyMap<string, readonly number[]>
   readonly from: Temporal.PlainDate
   readonly to: Temporal.PlainDate
+  /** Today, for standards of the office such as how small a number is not shown. */
+  readonly today: Temporal.PlainDate
   /** The path of its public page. */
   readonly path: string
 }

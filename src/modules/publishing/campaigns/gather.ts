@@ -29,6 +29,7 @@ export async function broughtBy(house: House, campaign: Campaign): Promise<reado
     records: new Map([...records].map(([kind, parts]) => [kind, parts.map(({ record }) => record)])),
     from: campaign.begins,
     to: campaign.ends ?? clock.today(),
+    today: clock.today(),
     path: urls.campaign(campaign.slug),
   }
   return (await Promise.all(campaignSourcesOf(house).map(async (source) => (await source.figures?.(db, asked)) ?? []))).flat()

@@ -35,6 +35,7 @@ const CAMPAIGNS: readonly SeededCampaign[] = [
       'Charter for victims',
       'Community Safety Ambassadors',
       'A safe home, room by room',
+      'Safer market squares',
     ],
   },
   {
