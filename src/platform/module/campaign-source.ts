@@ -1,6 +1,6 @@
-import type { Temporal } from '#platform/clock'
+import { Temporal } from '#platform/clock'
 import type { Db } from '#platform/db'
-import type { Language } from '#platform/web'
+import { dayInWords, type Language } from '#platform/web'
 
 /** A record that can stand in a campaign. */
 export interface CampaignRecord {
@@ -10,6 +10,8 @@ export interface CampaignRecord {
   readonly href: string
   /** Where the public reads it, without the origin; left out while it is not public. */
   readonly publicHref?: string | undefined
+  /** The day on which it came out; left out while it has not, or where that is not known. */
+  readonly out?: Temporal.PlainDate | undefined
 }
 
 /** What is asked about: the records of a campaign by their kind, its days, and its public address. */
@@ -29,6 +31,8 @@ export interface CampaignFigure {
   readonly what: string
   readonly label: string
   readonly count: number
+  /** How many of them came before the campaign began. */
+  readonly before?: number
   readonly columns: readonly string[]
   readonly rows: readonly { readonly href?: string | undefined; readonly cells: readonly string[] }[]
 }
@@ -55,3 +59,11 @@ export interface CampaignSource {
 export const campaignSourcesOf = (house: {
   readonly modules: readonly { readonly campaigns?: readonly CampaignSource[] }[]
 }): readonly CampaignSource[] => house.modules.flatMap((module) => module.campaigns ?? [])
+
+/** How many of these days lie before the first day of a campaign. */
+export const countBefore = (from: Temporal.PlainDate, days: readonly Temporal.PlainDate[]): number =>
+  days.filter((day) => Temporal.PlainDate.compare(day, from) < 0).length
+
+/** A day in words, which says where it lies before the first day of a campaign. */
+export const dayFrom = (from: Temporal.PlainDate, day: Temporal.PlainDate): string =>
+  `${dayInWords(day)}${countBefore(from, [day]) > 0 ? ', before it began' : ''}`

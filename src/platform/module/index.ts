@@ -29,5 +29,13 @@ export {
   type Visits,
   visitsOf,
 } from './website.js'
-export { type CampaignAsked, type CampaignFigure, type CampaignRecord, type CampaignSource, campaignSourcesOf } from './campaign-source.js'
+export {
+  type CampaignAsked,
+  type CampaignFigure,
+  type CampaignRecord,
+  type CampaignSource,
+  campaignSourcesOf,
+  countBefore,
+  dayFrom,
+} from './campaign-source.js'
 export { type LinkedText, type LinkSource, linkSourcesOf, linkTroubleOf } from './link-source.js'

@@ -1,5 +1,4 @@
-import type { CampaignRecord, CampaignSource } from '#platform/module'
-import { dayInWords } from '#platform/web'
+import { type CampaignRecord, type CampaignSource, countBefore, dayFrom } from '#platform/module'
 import { STORY } from '#modules/publishing'
 import type { Interview } from '../interviews/interview.js'
 import { interviewsByIds, interviewsOf } from '../interviews/queries.js'
@@ -12,7 +11,12 @@ const MOST = 50
 const REPORT = 'media.report'
 const INTERVIEW = 'media.interview'
 
-const reportRecord = ({ id, headline }: Report): CampaignRecord => ({ id, title: headline, href: urls.report(id) })
+const reportRecord = ({ id, headline, day }: Report): CampaignRecord => ({
+  id,
+  title: headline,
+  href: urls.report(id),
+  out: day,
+})
 
 /** Every one once, however it was found. */
 const once = <Row extends { readonly id: number }>(rows: readonly Row[]): readonly Row[] => [
@@ -26,7 +30,7 @@ export const reportCampaigns: CampaignSource = {
   topics: [],
   latest: async (db) => (await reportsOf(db, { most: MOST })).filter(({ release }) => release === null).map(reportRecord),
   read: async (db, ids) => (await reportsByIds(db, ids)).map(reportRecord),
-  async figures(db, { records }) {
+  async figures(db, { records, from }) {
     const releases = records.get(STORY) ?? []
     const found = once([
       ...(await reportsByIds(db, records.get(REPORT) ?? [])),
@@ -34,13 +38,13 @@ export const reportCampaigns: CampaignSource = {
     ])
     const outlets = await outletsById(db)
     const figure = (what: string, label: string, kind: Report['kind']) => {
-      const rows = found
-        .filter((one) => one.kind === kind)
-        .map(({ id, headline, outlet, day }) => ({
-          href: urls.report(id),
-          cells: [headline, outlets.get(outlet)?.name ?? '', dayInWords(day)],
-        }))
-      return { what, label, count: rows.length, columns: ['Headline', 'Outlet', 'Day'], rows }
+      const those = found.filter((one) => one.kind === kind)
+      const days = those.map(({ day }) => day)
+      const rows = those.map(({ id, headline, outlet, day }) => ({
+        href: urls.report(id),
+        cells: [headline, outlets.get(outlet)?.name ?? '', dayFrom(from, day)],
+      }))
+      return { what, label, count: rows.length, before: countBefore(from, days), columns: ['Headline', 'Outlet', 'Day'], rows }
     }
     return releases.length + found.length === 0
       ? []
@@ -48,7 +52,12 @@ export const reportCampaigns: CampaignSource = {
   },
 }
 
-const interviewRecord = ({ id, topic }: Interview): CampaignRecord => ({ id, title: topic, href: urls.interview(id) })
+const interviewRecord = ({ id, topic, day, state }: Interview): CampaignRecord => ({
+  id,
+  title: topic,
+  href: urls.interview(id),
+  out: state === 'given' ? day : undefined,
+})
 
 /** Interviews: put into a campaign by themselves, or about a release that stands in it. */
 export const interviewCampaigns: CampaignSource = {
@@ -57,7 +66,7 @@ export const interviewCampaigns: CampaignSource = {
   topics: [],
   latest: async (db) => (await interviewsOf(db, { most: MOST })).filter(({ release }) => release === null).map(interviewRecord),
   read: async (db, ids) => (await interviewsByIds(db, ids)).map(interviewRecord),
-  async figures(db, { records }) {
+  async figures(db, { records, from }) {
     const releases = records.get(STORY) ?? []
     const found = once([
       ...(await interviewsByIds(db, records.get(INTERVIEW) ?? [])),
@@ -67,8 +76,18 @@ export const interviewCampaigns: CampaignSource = {
     const outlets = await outletsById(db)
     const rows = found.map(({ id, topic, outlet, day }) => ({
       href: urls.interview(id),
-      cells: [topic, outlets.get(outlet)?.name ?? '', dayInWords(day)],
+      cells: [topic, outlets.get(outlet)?.name ?? '', dayFrom(from, day)],
     }))
-    return [{ what: 'interviews', label: 'Interviews given', count: rows.length, columns: ['About', 'Station', 'Day'], rows }]
+    const days = found.map(({ day }) => day)
+    return [
+      {
+        what: 'interviews',
+        label: 'Interviews given',
+        count: rows.length,
+        before: countBefore(from, days),
+        columns: ['About', 'Station', 'Day'],
+        rows,
+      },
+    ]
   },
 }

@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { Temporal } from '#platform/clock'
+import { Temporal } from '#platform/clock'
 
 /** How far a campaign has come. */
 export type CampaignState = 'draft' | 'ready' | 'public' | 'withdrawn'
@@ -43,6 +43,10 @@ export interface Part {
   readonly kind: string
   readonly record: number
 }
+
+/** Whether something came out before a campaign began. */
+export const outBefore = ({ begins }: Pick<Campaign, 'begins'>, out: Temporal.PlainDate): boolean =>
+  Temporal.PlainDate.compare(out, begins) < 0
 
 /** How the search and the audit name a campaign. */
 export const CAMPAIGN = 'publishing.campaign'

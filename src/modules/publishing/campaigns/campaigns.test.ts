@@ -119,6 +119,31 @@ test('INF-36 a campaign puts together what belongs together: one public page wit
   )
 })
 
+test('INF-36 what was out before a campaign began says so, on its public page, among its parts and in each number', async () => {
+  const { writer, begin, publish, public: visitor, db, clock } = await office()
+  await sql`insert into media.outlet (name, kind, reach) values ('Echo', 'newspaper', 'local')`.execute(db)
+  for (const [headline, day] of [
+    ['A line is planned', '2026-11-20'],
+    ['A line is open', '2026-12-04'],
+  ])
+    await sql`insert into media.report (outlet, kind, reach, headline, day, release, logged_by, logged_at)
+      values (1, 'article', 'local', ${headline}, ${day}, 1, 1, now())`.execute(db)
+  await sql`update publishing.story set sent_at = published_at where id = 1`.execute(db)
+  const { url } = await begin({ 'begins-day': '1', 'begins-month': '12' })
+  await (await (await writer.get(url)).click('News and press releases')).send({ records: ['1'] })
+  clock.set('2026-12-05T09:00:00Z')
+  await publish(url)
+  const page = await visitor().get(urls.campaign('stop-hate-now'))
+  assert.match(page.text, /A line for hate crime ?Out since Monday 23 November 2026, before this began/)
+  assert.match((await visitor().get('/cy/campaigns/stop-hate-now')).text, /cyn i hyn ddechrau/)
+  const staffPage = await writer.get(url)
+  assert.match(staffPage.text, /A line for hate crime \(out since Monday 23 November 2026, before it began\)/)
+  assert.match(staffPage.text, /Articles, 1 before it began ?2.*Press releases sent, all before it began ?1/)
+  const articles = await staffPage.click('2 articles: show them')
+  assert.match(articles.text, /Friday 20 November 2026, before it began/)
+  assert.doesNotMatch(articles.text, /Friday 4 December 2026, before/)
+})
+
 test('INF-36 a campaign becomes public on its first day and not before; two who change one lose nothing; who only sees changes nothing', async () => {
   const { writer, issuer, begin, publish, public: visitor, clock, staff, house } = await office()
   const later = clock.today().add({ days: 10 })

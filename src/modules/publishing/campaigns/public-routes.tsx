@@ -5,7 +5,7 @@ import { Written } from '#platform/written'
 import { TOPIC } from '../stories/publish.js'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
-import type { Campaign } from './campaign.js'
+import { type Campaign, outBefore } from './campaign.js'
 import { gather } from './gather.js'
 import { PAGE, publicCampaign, someCampaign, someCampaigns } from './queries.js'
 
@@ -99,11 +99,17 @@ export function publicCampaignRoutes(house: House): readonly Route[] {
                   <>
                     <h2 class="govuk-heading-m">{source.heading(language)}</h2>
                     <ul class="govuk-list govuk-list--spaced">
-                      {shown.map(({ title, publicHref }) => (
+                      {shown.map(({ title, publicHref, out }) => (
                         <li>
                           <a class="govuk-link" href={publicHref} lang={lang}>
                             {title}
                           </a>
+                          {out && outBefore(campaign, out) && (
+                            <>
+                              <br />
+                              <span class="govuk-hint">{words.outBefore(dayInWords(out, language))}</span>
+                            </>
+                          )}
                         </li>
                       ))}
                     </ul>

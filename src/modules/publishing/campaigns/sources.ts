@@ -1,7 +1,7 @@
 import type { Temporal } from '#platform/clock'
 import { LONDON } from '#platform/clock'
 import type { Db } from '#platform/db'
-import type { CampaignRecord, CampaignSource } from '#platform/module'
+import { type CampaignRecord, type CampaignSource, countBefore, dayFrom } from '#platform/module'
 import { dayInWords } from '#platform/web'
 import { PUBLICATION } from '../publications/publication.js'
 import { TOPIC } from '../stories/publish.js'
@@ -12,22 +12,29 @@ import { wordsIn } from '../words/index.js'
 
 const MOST = 50
 
+const dayOf = (moment: Temporal.Instant | null): Temporal.PlainDate | undefined => moment?.toZonedDateTimeISO(LONDON).toPlainDate()
+
 const stories = (db: Db) =>
   own(db)
     .selectFrom('publishing.story')
-    .select(['id', 'title', 'slug', 'state', 'release', 'sent_at as sentAt'])
+    .select(['id', 'title', 'slug', 'state', 'release', 'sent_at as sentAt', 'published_at as publishedAt'])
     .where('state', '!=', 'withdrawn')
 
-type StoryRow = { readonly id: number; readonly title: string; readonly slug: string; readonly state: string }
+type StoryRow = {
+  readonly id: number
+  readonly title: string
+  readonly slug: string
+  readonly state: string
+  readonly publishedAt: Temporal.Instant | null
+}
 
-const storyRecord = ({ id, title, slug, state }: StoryRow): CampaignRecord => ({
+const storyRecord = ({ id, title, slug, state, publishedAt }: StoryRow): CampaignRecord => ({
   id,
   title,
   href: urls.staffStory(id),
   publicHref: state === 'public' ? urls.story(slug) : undefined,
+  out: dayOf(publishedAt),
 })
-
-const dayOf = (moment: Temporal.Instant): string => dayInWords(moment.toZonedDateTimeISO(LONDON).toPlainDate())
 
 /** News, blog entries and press releases in campaigns, and how many releases went out. */
 export const storyCampaigns: CampaignSource = {
@@ -37,23 +44,37 @@ export const storyCampaigns: CampaignSource = {
   topics: [TOPIC],
   latest: async (db) => (await stories(db).orderBy('id', 'desc').limit(MOST).execute()).map(storyRecord),
   read: async (db, ids) => (await stories(db).where('id', 'in', ids).orderBy('id').execute()).map(storyRecord),
-  async figures(db, { records }) {
+  async figures(db, { records, from }) {
     const ids = records.get(STORY) ?? []
     if (ids.length === 0) return []
     const sent = await stories(db).where('id', 'in', ids).where('sent_at', 'is not', null).orderBy('sent_at').execute()
-    const rows = sent.map(({ id, title, sentAt }) => ({ href: urls.staffStory(id), cells: [title, sentAt ? dayOf(sentAt) : ''] }))
-    return [{ what: 'releases', label: 'Press releases sent', count: rows.length, columns: ['Title', 'Sent'], rows }]
+    const days = sent.flatMap(({ sentAt }) => dayOf(sentAt) ?? [])
+    const rows = sent.map(({ id, title }, index) => ({ href: urls.staffStory(id), cells: [title, dayFrom(from, days[index] ?? from)] }))
+    return [
+      {
+        what: 'releases',
+        label: 'Press releases sent',
+        count: rows.length,
+        before: countBefore(from, days),
+        columns: ['Title', 'Sent'],
+        rows,
+      },
+    ]
   },
 }
 
 const publications = (db: Db) =>
-  own(db).selectFrom('publishing.publication').select(['id', 'title', 'slug', 'state', 'copies']).where('state', '!=', 'withdrawn')
+  own(db)
+    .selectFrom('publishing.publication')
+    .select(['id', 'title', 'slug', 'state', 'copies', 'published_at as publishedAt'])
+    .where('state', '!=', 'withdrawn')
 
-const publicationRecord = ({ id, title, slug, state }: StoryRow): CampaignRecord => ({
+const publicationRecord = ({ id, title, slug, state, publishedAt }: StoryRow): CampaignRecord => ({
   id,
   title,
   href: urls.managePublication(id),
   publicHref: state === 'public' ? urls.publication(slug) : undefined,
+  out: dayOf(publishedAt),
 })
 
 /** Publications in campaigns, and the printed copies that were put out in its days. */

@@ -4,7 +4,7 @@ import type { CampaignFigure } from '#platform/module'
 import { DataTable, dayInWords, LinkList, momentInWords, Tag } from '#platform/web'
 import { LinkTrouble } from '#platform/written'
 import { urls } from '../urls.js'
-import { type Campaign, STATES } from './campaign.js'
+import { type Campaign, outBefore, STATES } from './campaign.js'
 import type { Gathered } from './gather.js'
 
 interface Facts {
@@ -48,8 +48,8 @@ export function CampaignPage(facts: Facts): Html {
           caption="What it brought"
           captionSize="m"
           columns={[{ text: 'What' }, { text: 'How many', numeric: true }]}
-          rows={brought.map(({ what, label, count }) => [
-            label,
+          rows={brought.map(({ what, label, count, before = 0 }) => [
+            before === 0 ? label : `${label}, ${before === count ? 'all' : before.toLocaleString('en-GB')} before it began`,
             <a class="govuk-link" href={urls.campaignRows(campaign.id, what)}>
               {count.toLocaleString('en-GB')}
               <span class="govuk-visually-hidden"> {label.toLowerCase()}: show them</span>
@@ -65,12 +65,13 @@ export function CampaignPage(facts: Facts): Html {
             <>
               <h3 class="govuk-heading-s">{source.label}</h3>
               <ul class="govuk-list govuk-list--spaced">
-                {records.map(({ id, title, href, publicHref }) => (
+                {records.map(({ id, title, href, publicHref, out }) => (
                   <li>
                     <a class="govuk-link" href={href}>
                       {title}
                     </a>
-                    {source.heading && publicHref === undefined ? ' (not public)' : ''}{' '}
+                    {source.heading && publicHref === undefined ? ' (not public)' : ''}
+                    {out && outBefore(campaign, out) && ` (out since ${dayInWords(out)}, before it began)`}{' '}
                     {open && (
                       <>
                         <br />

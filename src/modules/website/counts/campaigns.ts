@@ -1,3 +1,4 @@
+import { LONDON, type Temporal } from '#platform/clock'
 import type { Db } from '#platform/db'
 import type { CampaignRecord, CampaignSource } from '#platform/module'
 import { dayInWords } from '#platform/web'
@@ -13,14 +14,23 @@ const pages = (db: Db) =>
   own(db)
     .selectFrom('website.page as p')
     .innerJoin('website.page_version as v', (join) => join.onRef('v.page', '=', 'p.id').onRef('v.number', '=', 'p.version'))
-    .select(['p.id', 'p.slug', 'p.state', 'v.title'])
+    .select(['p.id', 'p.slug', 'p.state', 'v.title', 'p.published_at as publishedAt'])
     .where('p.state', '!=', 'withdrawn')
 
-const pageRecord = ({ id, slug, state, title }: { id: number; slug: string; state: string; title: string }): CampaignRecord => ({
+type PageRow = {
+  readonly id: number
+  readonly slug: string
+  readonly state: string
+  readonly title: string
+  readonly publishedAt: Temporal.Instant | null
+}
+
+const pageRecord = ({ id, slug, state, title, publishedAt }: PageRow): CampaignRecord => ({
   id,
   title,
   href: urls.staffPage(id),
   publicHref: state === 'public' ? urls.page(slug) : undefined,
+  out: publishedAt?.toZonedDateTimeISO(LONDON).toPlainDate(),
 })
 
 /** Pages of the website in campaigns, and how often the page of a campaign was shown in its days. */
