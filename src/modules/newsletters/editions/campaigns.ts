@@ -1,8 +1,7 @@
 import { LONDON, type Temporal } from '#platform/clock'
 import type { Db } from '#platform/db'
 import { runState } from '#platform/mail'
-import type { CampaignRecord, CampaignSource } from '#platform/module'
-import { dayInWords } from '#platform/web'
+import { type CampaignRecord, type CampaignSource, countBefore, dayFrom } from '#platform/module'
 import { standardOn } from '#modules/office'
 import { linksOf } from '../links/keep-links.js'
 import { TOPIC } from '../newsletters/keep-newsletters.js'
@@ -25,12 +24,13 @@ interface Row {
   readonly subject: string
   readonly number: number | null
   readonly state: EditionState
+  readonly beganAt: Temporal.Instant | null
   readonly name: string
   readonly slug: string
   readonly audience: 'subscribers' | 'list' | 'staff'
 }
 
-const asRecord = ({ id, subject, number, state, name, slug, audience }: Row): CampaignRecord => ({
+const asRecord = ({ id, subject, number, state, beganAt, name, slug, audience }: Row): CampaignRecord => ({
   id,
   title: `${subject} (${name})`,
   href: urls.edition(id),
@@ -38,9 +38,10 @@ const asRecord = ({ id, subject, number, state, name, slug, audience }: Row): Ca
     audience === 'subscribers' && number !== null && (state === 'sending' || state === 'sent')
       ? urls.publicEdition(slug, number)
       : undefined,
+  out: dayOf(beganAt),
 })
 
-const dayOf = (moment: Temporal.Instant): string => dayInWords(moment.toZonedDateTimeISO(LONDON).toPlainDate())
+const dayOf = (moment: Temporal.Instant | null): Temporal.PlainDate | undefined => moment?.toZonedDateTimeISO(LONDON).toPlainDate()
 const said = (number: number): string => number.toLocaleString('en-GB')
 
 /** Editions of newsletters in campaigns: how many went out, to how many, and how often their links were followed. Sums alone, and none that is small. */
@@ -51,7 +52,7 @@ export const editionCampaigns: CampaignSource = {
   topics: [TOPIC],
   latest: async (db) => (await editions(db).orderBy('e.id', 'desc').limit(MOST).execute()).map(asRecord),
   read: async (db, ids) => (await editions(db).where('e.id', 'in', ids).orderBy('e.id').execute()).map(asRecord),
-  async figures(db, { records, today }) {
+  async figures(db, { records, from, today }) {
     const ids = records.get(EDITION) ?? []
     if (ids.length === 0) return []
     const sent = await editions(db).where('e.id', 'in', ids).where('e.run', 'is not', null).orderBy('e.began_at').execute()
@@ -64,7 +65,8 @@ export const editionCampaigns: CampaignSource = {
         const shown = people < least ? [] : links.filter(({ uses }) => uses >= least)
         const follows = shown.reduce((sum, { uses }) => sum + uses, 0)
         const inWords = links.length === 0 ? 'Not counted' : shown.length === 0 ? 'Hidden' : said(follows)
-        const cells = [subject, name, beganAt ? dayOf(beganAt) : '']
+        const day = dayOf(beganAt)
+        const cells = [subject, name, day ? dayFrom(from, day) : '']
         return { href: urls.edition(id), cells, people, follows, inWords }
       }),
     )
@@ -74,6 +76,10 @@ export const editionCampaigns: CampaignSource = {
         what: 'editions',
         label: 'Editions of newsletters sent',
         count: brought.length,
+        before: countBefore(
+          from,
+          sent.flatMap(({ beganAt }) => dayOf(beganAt) ?? []),
+        ),
         columns: [...columns, 'Mails'],
         rows: brought.map(({ href, cells, people }) => ({ href, cells: [...cells, people < least ? 'Hidden' : said(people)] })),
       },
