@@ -81,7 +81,8 @@ export const TAKES_NO_SCRIPT: Readonly<Record<string, string>> = {
   '/staff/media/articles/new agreed': 'an amount of money',
   '/staff/media/articles/:id/details asked': 'an amount of money',
   '/staff/media/articles/:id/details agreed': 'an amount of money',
-  '/staff/newsletters/editions/:edition/blocks/:id/picture alt': 'goes with a picture, of which the mail shows it escaped',
+  '/staff/newsletters/editions/:edition/blocks/:id/picture/new alt': 'goes with a picture; changing it is met with script',
+  '/staff/newsletters/editions/:edition/blocks/:id/picture/new caption': 'goes with a picture; changing it is met with script',
   '/staff/news/:id/pictures/new alt': 'goes with a picture; changing it is met with script',
   '/staff/news/:id/pictures/new caption': 'goes with a picture; changing it is met with script',
   '/staff/website/pages/:id/pictures/new alt': 'goes with a picture; changing it is met with script',
@@ -108,7 +109,7 @@ export const SHOWS_NOTHING: readonly RegExp[] = [
   /^\/staff\/website\/(redirects\/(:id\/removal|import)|not-found)$|^\/(crime-prevention\/go\/:id|newsletter-links\/:code)$|^\/pages\/:slug\/text$/,
   /^\/staff\/media\/(coverage\/paste|panel)$/,
   /\/batches\/:batch\/second-entry$|^\/staff\/consultations\/:id\/agreement$|^\/staff\/triage\/:id\/outcome$/,
-  /^\/(newsletter-pictures\/:file\/:name|(news|pages)\/pictures\/:file\/:mark)$/, // a picture
+  /^\/(newsletter-pictures|news\/pictures|pages\/pictures)\/:file\/:mark$/, // a picture
   /^\/staff\/contacts\/lists\/ready$/, // names of the product alone
   /^\/staff\/contacts\/(forgetting|:id\/keeping)$/, // nobody is known for so long; the names are those of /staff/contacts
 ]

@@ -37,7 +37,7 @@ export const newsletters = defineModule({
   name: 'newsletters',
   title: 'Newsletters',
   permissions,
-  publicAddresses: [urls.subscribe, urls.public, '/newsletter-pictures', '/newsletter-links'],
+  publicAddresses: [urls.subscribe, urls.public, urls.pictures, '/newsletter-links'],
   staffLinks: [
     { text: 'Newsletters', href: urls.staff, may: 'newsletters:see' },
     { text: 'Office news', href: urls.office, may: 'staff' },

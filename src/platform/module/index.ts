@@ -16,7 +16,7 @@ export {
   type SignInProvider,
   type Try,
 } from './module.js'
-export { MOST_NEWS, type NewsItem, type NewsSource, newsSourcesOf, type Topic, topicsOf } from './news-source.js'
+export { MOST_NEWS, type NewsItem, type NewsPicture, type NewsSource, newsSourcesOf, type Topic, topicsOf } from './news-source.js'
 export { type Passage, type Ref, type ThreadEnd, threadEndsOf, type ThreadStory, type Unsent } from './thread-end.js'
 export { triesIn } from './tries.js'
 export {

@@ -2,6 +2,19 @@ import type { Temporal } from '#platform/clock'
 import type { Db } from '#platform/db'
 import type { Language } from '#platform/web'
 
+/** The picture of something new, as its module shows it in public. */
+export interface NewsPicture {
+  /** Its file: where that is gone, nobody shows it any more. */
+  readonly file: number
+  /** Its address, without the origin. */
+  readonly href: string
+  /** What it shows, for those who do not see it; empty where it only decorates. */
+  readonly alt: string
+  /** In pixels. */
+  readonly width: number
+  readonly height: number
+}
+
 /** Something public that is new: what an alert, an edition of a newsletter or a feed tells. */
 export interface NewsItem {
   /** Lasts, and is never used twice: `consultations:12:opened`. */
@@ -11,6 +24,8 @@ export interface NewsItem {
   readonly summary: string
   /** The public page, without the origin. */
   readonly href: string
+  /** Its first picture, where it has one. */
+  readonly picture?: NewsPicture
   /** When it came out. */
   readonly at: Temporal.Instant
   /** What it is about, by the codes of `Module.topics`. */

@@ -92,7 +92,12 @@ export function newPictureRoute<const Url extends string>(
       const upload = visit.uploads.find(({ field }) => field === 'file')
       const checked =
         pictures >= of.most
-          ? { problem: `There are ${of.most} pictures already. Take one out first` }
+          ? {
+              problem:
+                of.most === 1
+                  ? 'There is a picture already. Take it out first'
+                  : `There are ${of.most} pictures already. Take one out first`,
+            }
           : upload !== undefined && upload.bytes.length > 0
             ? await checkFile(upload, { allow: PICTURES, maxBytes: MOST_BYTES })
             : { problem: 'Choose the picture' }

@@ -2,7 +2,7 @@ import type { Temporal } from '#platform/clock'
 import type { Db } from '#platform/db'
 import { type NewsItem, type NewsSource, newsSourcesOf } from '#platform/module'
 import type { House } from '#platform/module'
-import { alive } from '../pictures/picture.js'
+import { alive, withoutLost } from '../pictures/picture.js'
 import type { Newsletter } from '../newsletters/newsletter.js'
 import type { Block, Composed, Edition, Section } from './edition.js'
 import { blocksOf, lastEdition } from './queries.js'
@@ -34,12 +34,18 @@ async function sectionOf(db: Db, house: Looking, newsletter: Newsletter, block: 
   const shown = picture === null ? {} : { picture }
   if (kind === 'text') return { heading, contributor, body, items: [], ...shown }
   const items = (await itemsFor(db, house, newsletter, block)).filter(({ key }) => !leftOut.includes(key))
-  return { heading, contributor, body, items: items.map(({ key, title, summary, href }) => ({ key, title, summary, href })), ...shown }
+  return {
+    heading,
+    contributor,
+    body,
+    items: items.map(({ key, title, summary, href, picture: of }) => ({ key, title, summary, href, ...(of && { picture: of }) })),
+    ...shown,
+  }
 }
 
 /** An edition as its readers get it: as it was frozen, or as it stands today. A part of news in which nothing is new is left out. */
 export async function compose(db: Db, house: Looking, newsletter: Newsletter, edition: Edition): Promise<Composed> {
-  if (edition.frozen) return edition.frozen
+  if (edition.frozen) return await withoutLost(db, edition.frozen)
   const sections: Section[] = []
   for (const block of await blocksOf(db, edition.id)) {
     const section = await sectionOf(db, house, newsletter, block)

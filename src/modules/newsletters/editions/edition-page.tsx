@@ -69,8 +69,12 @@ function Part({
               </a>
             </li>
             <li class="govuk-summary-card__action">
-              <a class="govuk-link" href={urls.blockPicture(block.edition, block.id)}>
-                Picture<span class="govuk-visually-hidden"> of {name}</span>
+              <a
+                class="govuk-link"
+                href={block.picture ? urls.blockPicture(block.edition, block.id) : urls.newPicture(block.edition, block.id)}
+              >
+                {block.picture ? 'Picture' : 'Add a picture'}
+                <span class="govuk-visually-hidden"> of {name}</span>
               </a>
             </li>
           </ul>

@@ -1,4 +1,5 @@
 import type { Html } from '#platform/html'
+import { Gallery } from '#platform/pictures'
 import { Written } from '#platform/written'
 import { urls } from '../urls.js'
 import type { Composed } from './edition.js'
@@ -12,24 +13,16 @@ export function EditionWords({ composed, origin }: { composed: Composed; origin:
         <>
           {heading && <h2 class="govuk-heading-m">{heading}</h2>}
           {contributor && <p class="govuk-hint">By {contributor}</p>}
-          {picture && (
-            <img
-              class="public-picture"
-              src={urls.picture(picture.file, picture.mark)}
-              alt={picture.alt}
-              width={picture.width}
-              height={picture.height}
-              loading="lazy"
-            />
-          )}
+          {picture && <Gallery pictures={[picture]} base={urls.pictures} />}
           <Written text={body} origin={origin} />
-          {items.map(({ title, summary, href }) => (
+          {items.map(({ title, summary, href, picture: of }) => (
             <>
               <h3 class="govuk-heading-s govuk-!-margin-bottom-1">
                 <a class="govuk-link" href={href}>
                   {title}
                 </a>
               </h3>
+              {of && <img class="picture__image" src={of.href} alt={of.alt} width={of.width} height={of.height} loading="lazy" />}
               {summary && <p class="govuk-body">{summary}</p>}
             </>
           ))}

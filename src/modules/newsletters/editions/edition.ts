@@ -1,5 +1,6 @@
-import type { Picture } from '../pictures/picture.js'
 import type { Temporal } from '#platform/clock'
+import type { NewsPicture } from '#platform/module'
+import type { Picture } from '#platform/pictures'
 
 /** How far an edition has come. */
 export type EditionState = 'draft' | 'waiting' | 'ready' | 'sending' | 'sent' | 'cancelled'
@@ -69,6 +70,8 @@ export interface ComposedItem {
   readonly title: string
   readonly summary: string
   readonly href: string
+  /** The picture of what it tells, where there is one. */
+  readonly picture?: NewsPicture
 }
 
 /** A part of an edition, as its readers get it. */

@@ -2,7 +2,7 @@ import mjml2html from 'mjml'
 import { escape } from '#platform/html'
 import { asHtml, asText } from '#platform/written'
 import type { OfficeCard } from '#modules/office'
-import type { Picture } from '../pictures/picture.js'
+import { type Picture, pictureHref } from '#platform/pictures'
 import { urls } from '../urls.js'
 import type { Composed, Section } from './edition.js'
 
@@ -26,10 +26,13 @@ export const MOST_HTML = 95_000
 
 const link = (href: string, words: string) => `<a href="${escape(href)}">${escape(words)}</a>`
 
+/** A picture as the mail shows it: of a part, or of what an item tells. */
+type ShownPicture = Pick<Picture, 'alt' | 'width' | 'height'> & { readonly href: string; readonly caption?: string }
+
 // Not wider than the column, and with its size said, so that nothing jumps and old mail programs do not show it at its full size.
-const pictureHtml = ({ file, mark, alt, width, height }: Picture, origin: string): string => {
+const pictureHtml = ({ href, alt, width, height, caption = '' }: ShownPicture, origin: string): string => {
   const shown = Math.min(width, COLUMN)
-  return `<p><img src="${escape(origin + urls.picture(file, mark))}" alt="${escape(alt)}" width="${shown}" height="${Math.round((height * shown) / width)}" style="display:block;max-width:100%;height:auto;border:0" /></p>`
+  return `<p><img src="${escape(origin + href)}" alt="${escape(alt)}" width="${shown}" height="${Math.round((height * shown) / width)}" style="display:block;max-width:100%;height:auto;border:0" /></p>${caption && `<p class="small">${escape(caption)}</p>`}`
 }
 
 /** How wide the words of a mail are, in pixels. */
@@ -39,9 +42,9 @@ const sectionHtml = ({ heading, contributor, body, items, picture }: Section, or
   <mj-section padding="0 0 8px"><mj-column><mj-text>
     ${heading ? `<h2>${escape(heading)}</h2>` : ''}
     ${contributor ? `<p class="by">By ${escape(contributor)}</p>` : ''}
-    ${picture ? pictureHtml(picture, origin) : ''}
+    ${picture ? pictureHtml({ ...picture, href: pictureHref(urls.pictures, picture) }, origin) : ''}
     ${lead(asHtml(body, origin))}
-    ${items.map(({ title, summary, href }) => `<h3>${lead(link(origin + href, title))}</h3>${summary ? `<p>${escape(summary)}</p>` : ''}`).join('')}
+    ${items.map(({ title, summary, href, picture: of }) => `<h3>${lead(link(origin + href, title))}</h3>${of ? pictureHtml(of, origin) : ''}${summary ? `<p>${escape(summary)}</p>` : ''}`).join('')}
   </mj-text></mj-column></mj-section>`
 
 /** The mail as HTML that mail programs old and new show on a phone and on a desk. Laid out once for everybody. */
@@ -99,6 +102,8 @@ const contactLines = (office: OfficeCard, origin: string): string[] => [
   ...office.social.map(({ name, href }) => `${name}: ${href}`),
 ]
 
+const pictureText = (alt: string, caption = ''): string[] => [...(alt ? [`[Picture: ${alt}]`] : []), ...(caption ? [caption] : [])]
+
 /** The same as plain text, for those who read mail without HTML. */
 export function mailText({ subject, intro, sections }: Composed, frame: Frame): string {
   const { newsletter, origin, office, online, reader } = frame
@@ -110,9 +115,11 @@ export function mailText({ subject, intro, sections }: Composed, frame: Frame): 
       [
         ...(heading ? [heading.toUpperCase()] : []),
         ...(contributor ? [`By ${contributor}`] : []),
-        ...(picture?.alt ? [`[Picture: ${picture.alt}]`] : []),
+        ...(picture ? pictureText(picture.alt, picture.caption) : []),
         ...(body ? [asText(body, origin)] : []),
-        ...items.map(({ title, summary, href }) => [title, summary, origin + href].filter(Boolean).join('\n')),
+        ...items.map(({ title, summary, href, picture: of }) =>
+          [title, ...(of ? pictureText(of.alt) : []), summary, origin + href].filter(Boolean).join('\n'),
+        ),
       ].join('\n\n'),
     ),
     `--\n${contactLines(office, origin).join('\n')}`,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Temporal } from '#platform/clock'
 import type { Db } from '#platform/db'
 import { NotFound } from '#platform/web'
+import { withoutLost } from '../pictures/picture.js'
 import { own } from '../tables.js'
 import type { Block, Composed, Edition, EditionState } from './edition.js'
 
@@ -87,7 +88,7 @@ export async function publishedEdition(
         .executeTakeFirst()
     : undefined
   if (!found?.frozen || !found.beganAt) throw new NotFound(`edition ${number}`)
-  return { subject: found.subject, frozen: found.frozen, beganAt: found.beganAt }
+  return { subject: found.subject, frozen: await withoutLost(db, found.frozen), beganAt: found.beganAt }
 }
 
 /** The number that the next edition to go out gets: one that was stopped keeps its own. */

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Temporal } from '#platform/clock'
-import type { Picture } from '../pictures/picture.js'
+import type { Picture } from '#platform/pictures'
 import type { BlockKind, EditionState } from './edition.js'
 
 type Later<T> = ColumnType<T | null, T | null | undefined, T | null>

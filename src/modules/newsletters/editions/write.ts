@@ -129,7 +129,7 @@ export async function openPart(tx: Tx, block: Block, by: Writer): Promise<Block>
 export async function removeBlock(tx: Tx, block: Block, by: Writer): Promise<void> {
   const edition = await open(tx, block.edition)
   await ownTx(tx).deleteFrom('newsletters.block').where('id', '=', block.id).execute()
-  if (block.picture) await dropUnused(tx, block.picture.file, by)
+  if (block.picture) await dropUnused(tx, block.picture, by)
   await wrote(tx, edition, by, 'remove-part')
 }
 

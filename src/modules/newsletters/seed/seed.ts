@@ -11,15 +11,26 @@ import { begin } from '../editions/send.js'
 import { addBlock, beginEdition, changeEdition } from '../editions/write.js'
 import { addNewsletter } from '../newsletters/keep-newsletters.js'
 import { newsletterAt } from '../newsletters/queries.js'
-import { keepPicture, setPicture } from '../pictures/picture.js'
+import { keepPicture } from '#platform/pictures'
+import { PICTURE, setPicture } from '../pictures/picture.js'
 import type { Alerts } from '../subscriptions/choices.js'
 import { choose } from '../subscriptions/choose.js'
 import { askToConfirm } from '../subscriptions/sign-up.js'
 import { addUses } from '../links/keep-links.js'
 import { own } from '../tables.js'
-import { marketDrawing } from './drawing.js'
+import { laneDrawing, marketDrawing } from './drawing.js'
 import { urls } from '../urls.js'
 import { EDITIONS, NEWSLETTERS, type SeededEdition, SUBSCRIBERS } from './westmarch-news.js'
+
+/** The pictures of parts, by the heading of the part. */
+const PICTURES = new Map([
+  ['On the market square', { draw: marketDrawing, alt: 'Three stalls on a market square', caption: 'On the market square in Aldermoor' }],
+  ['From the Commissioner', { draw: marketDrawing, alt: 'Three stalls on a market square', caption: '' }],
+  [
+    'You said, we did',
+    { draw: laneDrawing, alt: 'A lane at night with four street lamps lit', caption: 'Mill Lane, since the lamps were mended' },
+  ],
+])
 
 /** Fills the demo with the office's newsletters, those who signed up, an edition that went out, one that waits and one being written. */
 export async function seedNewsletters(house: House, say: (step: string) => void): Promise<void> {
@@ -59,11 +70,12 @@ export async function seedNewsletters(house: House, say: (step: string) => void)
       await inTransaction(db, (tx) =>
         addBlock(tx, id, { kind: source ? 'news' : 'text', heading, body, contributor, source, leftOut: [] }, wrote),
       )
-    const [first] = await blocksOf(db, id)
-    if (until === 'sent' && first) {
-      const drawn = await marketDrawing()
+    for (const block of await blocksOf(db, id)) {
+      const picture = PICTURES.get(block.heading)
+      if (!picture) continue
+      const drawn = await picture.draw()
       await inTransaction(db, async (tx) =>
-        setPicture(tx, first, await keepPicture(tx, drawn, 'Three stalls on a market square', wrote, ago(daysAgo + 2)), wrote),
+        setPicture(tx, block, await keepPicture(tx, drawn, picture, { purpose: PICTURE, at: ago(daysAgo + 2) }, wrote.actor), wrote),
       )
     }
     if (until === 'draft') return

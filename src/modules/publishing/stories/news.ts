@@ -1,7 +1,10 @@
 import { MOST_NEWS, type NewsSource } from '#platform/module'
+import { type Picture, pictureHref } from '#platform/pictures'
 import { own } from '../tables.js'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
+
+const shownOf = ({ file, alt, width, height }: Picture) => ({ file, alt, width, height })
 
 /** News and blog entries, for alerts and newsletters. */
 export const storyNews: NewsSource = {
@@ -12,14 +15,14 @@ export const storyNews: NewsSource = {
   async since(db, { from, to }) {
     const rows = await own(db)
       .selectFrom('publishing.story')
-      .select(['id', 'slug', 'title', 'summary', 'topic', 'place', 'published_at as at'])
+      .select(['id', 'slug', 'title', 'summary', 'topic', 'place', 'pictures', 'published_at as at'])
       .where('state', '=', 'public')
       .where('published_at', '>', from)
       .where('published_at', '<=', to)
       .orderBy('published_at')
       .limit(MOST_NEWS)
       .execute()
-    return rows.flatMap(({ id, slug, title, summary, topic, place, at }) =>
+    return rows.flatMap(({ id, slug, title, summary, topic, place, pictures: [picture], at }) =>
       at
         ? [
             {
@@ -28,6 +31,7 @@ export const storyNews: NewsSource = {
               summary,
               href: urls.story(slug),
               at,
+              ...(picture && { picture: { ...shownOf(picture), href: pictureHref(urls.pictures, picture) } }),
               topics: topic === null ? [] : [topic],
               places: place === null ? [] : [place],
             },
