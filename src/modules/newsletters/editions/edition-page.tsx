@@ -1,10 +1,11 @@
 import { govukButton, govukInsetText, govukSummaryList, govukWarningText } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import { momentInWords, PostForm, Tag } from '#platform/web'
+import { asWords } from '#platform/written'
 import { isOwn } from '#modules/identity'
 import type { Newsletter } from '../newsletters/newsletter.js'
 import { urls } from '../urls.js'
-import { type Block, type Composed, type Edition, STATES } from './edition.js'
+import { type Block, type Composed, copiedPlaces, type Edition, STATES } from './edition.js'
 
 /** What the page of an edition shows. */
 export interface EditionFacts {
@@ -86,7 +87,8 @@ function Part({
           {block.contributor && `, by ${block.contributor}`}
         </p>
         {block.picture && <p class="govuk-body">{pictureInWords(block.picture.alt, lost)}</p>}
-        {block.body && <p class="govuk-body written">{block.body.length > 240 ? `${block.body.slice(0, 240)} …` : block.body}</p>}
+        {block.copied && <p class="govuk-body">{COPIED}</p>}
+        {block.body && <p class="govuk-body written">{inBrief(block.body)}</p>}
         {mayWrite && of > 1 && (
           <PostForm>
             <input type="hidden" name="block" value={String(block.id)} />
@@ -110,6 +112,27 @@ function Part({
         )}
       </div>
     </div>
+  )
+}
+
+const inBrief = (markdown: string): string => {
+  const words = asWords(markdown)
+  return words.length > 240 ? `${words.slice(0, 240)} …` : words
+}
+
+const COPIED = <Tag word="Words of the former edition" tone="waiting" />
+
+/** Says how much is still the former edition's, and clears it. */
+function Copied({ edition, blocks }: { edition: Edition; blocks: readonly Block[] }): Html | null {
+  const places = copiedPlaces(edition, blocks)
+  if (places.length === 0) return null
+  return (
+    <>
+      {govukInsetText({
+        text: `Still the words of the former edition: ${places.join('; ')}. The mark goes when you save a part, changed or as it is.`,
+      })}
+      <PostForm>{govukButton({ text: 'Clear these words', name: 'copied', value: 'clear', classes: 'govuk-button--secondary' })}</PostForm>
+    </>
   )
 }
 
@@ -220,7 +243,9 @@ export function EditionPage(facts: EditionFacts): Html {
           </a>
         </p>
         <h2 class="govuk-heading-m">What it says</h2>
-        {edition.intro && <p class="govuk-body written">{edition.intro}</p>}
+        {writing && <Copied edition={edition} blocks={blocks} />}
+        {writing && edition.introCopied && <p class="govuk-body">{COPIED}</p>}
+        {edition.intro && <p class="govuk-body written">{asWords(edition.intro)}</p>}
         {writing && (
           <p class="govuk-body">
             <a class="govuk-link" href={urls.editionDetails(edition.id)}>

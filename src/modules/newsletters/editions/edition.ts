@@ -27,6 +27,8 @@ export interface Edition {
   readonly subject: string
   /** What it begins with, in Markdown. */
   readonly intro: string
+  /** Whether those words are still the former edition's, and nobody has looked at them. */
+  readonly introCopied: boolean
   readonly state: EditionState
   /** When it goes out; null: as soon as it is approved. */
   readonly sendAt: Temporal.Instant | null
@@ -55,6 +57,8 @@ export interface Block {
   readonly heading: string
   /** The office's own words, in Markdown. */
   readonly body: string
+  /** Whether its words are still the former edition's, and nobody has looked at them. */
+  readonly copied: boolean
   /** Who wrote it, where somebody else than the office did: "Community Safety Ambassador, Carrowdale". */
   readonly contributor: string
   /** Which kind of news. */
@@ -90,6 +94,12 @@ export interface Composed {
   readonly intro: string
   readonly sections: readonly Section[]
 }
+
+/** Where an edition still has the words of the one before, by what each place is called. */
+export const copiedPlaces = ({ introCopied }: Pick<Edition, 'introCopied'>, blocks: readonly Block[]): readonly string[] => [
+  ...(introCopied ? ['the first words'] : []),
+  ...blocks.flatMap(({ copied, heading }) => (copied ? [heading ? `“${heading}”` : 'a part without a heading'] : [])),
+]
 
 /** How the thread and the audit name an edition. */
 export const EDITION = 'newsletters.edition'

@@ -15,6 +15,7 @@ const editions = (db: Db) =>
       'number',
       'subject',
       'intro',
+      'intro_copied as introCopied',
       'state',
       'send_at as sendAt',
       'writers',
@@ -114,7 +115,7 @@ export const lastEdition = async (db: Db, newsletter: number): Promise<Edition |
 export async function blocksOf(db: Db, edition: number): Promise<readonly Block[]> {
   return await own(db)
     .selectFrom('newsletters.block')
-    .select(['id', 'edition', 'kind', 'heading', 'body', 'contributor', 'source', 'left_out as leftOut', 'picture', 'version'])
+    .select(['id', 'edition', 'kind', 'heading', 'body', 'copied', 'contributor', 'source', 'left_out as leftOut', 'picture', 'version'])
     .where('edition', '=', edition)
     .orderBy('position')
     .orderBy('id')

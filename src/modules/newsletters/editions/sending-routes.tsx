@@ -3,7 +3,7 @@ import { actorOf, may } from '#platform/access'
 import { record } from '#platform/audit'
 import type { Db } from '#platform/db'
 import { formRoute, momentOf, TickField, WhenFields, whenFields, whenProblems } from '#platform/forms'
-import { govukSummaryList } from '#platform/govuk'
+import { govukSummaryList, govukWarningText } from '#platform/govuk'
 import { queueMail } from '#platform/mail'
 import type { House } from '#platform/module'
 import { doneAt, LinkList, momentInWords, type Route } from '#platform/web'
@@ -14,10 +14,10 @@ import { anyNewsletter } from '../newsletters/queries.js'
 import { urls } from '../urls.js'
 import { approve, backToDraft, finish, missingFrom } from './approve.js'
 import { compose } from './compose.js'
-import { EDITION } from './edition.js'
+import { copiedPlaces, EDITION } from './edition.js'
 import { heldOn } from './launches.js'
 import { mailHtml, mailText } from './lay-out.js'
-import { editionAt, someEdition } from './queries.js'
+import { blocksOf, editionAt, someEdition } from './queries.js'
 import { frameOf, shownTo } from './send.js'
 
 /** Staff finish an edition, have it approved, try it out on colleagues, and take it back. */
@@ -40,9 +40,16 @@ export function sendingRoutes(house: House): readonly Route[] {
       days: ['day'],
       schema: z.object(whenFields),
       fields: async (form, { params }) => {
-        const newsletter = await anyNewsletter(db, (await editionAt(db, params.id)).newsletter)
+        const edition = await editionAt(db, params.id)
+        const newsletter = await anyNewsletter(db, edition.newsletter)
+        const former = copiedPlaces(edition, await blocksOf(db, edition.id))
         return (
           <>
+            {former.length > 0 &&
+              govukWarningText({
+                text: `Nobody has looked at the words of the former edition in: ${former.join('; ')}. Go back to change or clear them.`,
+                iconFallbackText: 'Warning',
+              })}
             <p class="govuk-body">
               {newsletter.secondPerson
                 ? 'Somebody else than its writers approves it first. From now on its words are fixed, so that what is approved is what goes out.'

@@ -3,7 +3,7 @@ import { may } from '#platform/access'
 import { AreaField, formRoute, optional, RadioField, required, TextField, version } from '#platform/forms'
 import { runState } from '#platform/mail'
 import type { House } from '#platform/module'
-import { mailAsSent, page, type Route, route, submitOnce } from '#platform/web'
+import { doneAt, mailAsSent, page, type Route, route, submitOnce } from '#platform/web'
 import { HeldNotice } from '#modules/elections'
 import { namesOf, writerOf } from '#modules/identity'
 import { standardOn } from '#modules/office'
@@ -22,7 +22,7 @@ import { mailHtml, mailText } from './lay-out.js'
 import { PreviewPage } from './preview-page.js'
 import { blocksOf, editionAt, lastEdition, someEdition } from './queries.js'
 import { frameOf, shownTo } from './send.js'
-import { beginEdition, changeEdition, moveBlock } from './write.js'
+import { beginEdition, changeEdition, clearCopied, moveBlock } from './write.js'
 
 /** One line without control characters: it becomes the subject of a mail. */
 export const subjectField = () => required(120, 'Enter a subject').refine((text) => !/\p{Cc}/u.test(text), 'Write the subject in one line')
@@ -67,7 +67,11 @@ export function editionRoutes(house: House): readonly Route[] {
             name="copy"
             label="What do you want to begin with?"
             choices={[
-              { value: 'yes', text: 'The parts of the last edition', hint: 'News is pulled afresh; change your own words' },
+              {
+                value: 'yes',
+                text: 'The parts of the last edition',
+                hint: 'News is pulled afresh. Your own words are marked until you have changed or looked at them, and can be cleared at once',
+              },
               { value: 'no', text: 'An empty edition' },
             ]}
           />
@@ -87,6 +91,10 @@ export function editionRoutes(house: House): readonly Route[] {
       post: (visit) =>
         submitOnce(db, clock, visit, async (tx) => {
           const { id } = await editionAt(tx, visit.params.id)
+          if (visit.body['copied'] === 'clear') {
+            const cleared = await clearCopied(tx, id, writerOf(visit.person))
+            return doneAt(urls.edition(id), cleared === 0 ? 'Nothing was left to clear' : 'The words of the former edition are cleared')
+          }
           const way = visit.body['way'] === 'up' ? 'up' : 'down'
           await moveBlock(tx, id, Number(visit.body['block'] ?? 0), way, writerOf(visit.person))
           return urls.edition(id)

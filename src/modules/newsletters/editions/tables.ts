@@ -15,6 +15,7 @@ export type EditionTables = {
     left_before: Later<number>
     subject: string
     intro: string
+    intro_copied: Generated<boolean>
     state: Generated<EditionState>
     send_at: Later<Temporal.Instant>
     writers: readonly number[]
@@ -37,6 +38,7 @@ export type EditionTables = {
     kind: BlockKind
     heading: string
     body: string
+    copied: Generated<boolean>
     contributor: string
     source: string
     left_out: readonly string[]

@@ -14,7 +14,7 @@ export type BlockSheet = Pick<Block, 'kind' | 'heading' | 'body' | 'contributor'
 
 /**
  * Begins an edition, with the parts of the one that went out last where `copy` says so: headings, contributors and what news is told stay, the office's own
- * words are taken over to be written anew. Returns its id.
+ * words are taken over to be written anew and marked until somebody has looked at them. Returns its id.
  */
 export async function beginEdition(
   tx: Tx,
@@ -30,6 +30,7 @@ export async function beginEdition(
       newsletter,
       subject,
       intro: copy ? (last?.intro ?? '') : '',
+      intro_copied: copy && last !== undefined && last.intro !== '',
       writers: [by.id],
       created_at: at,
     })
@@ -37,8 +38,10 @@ export async function beginEdition(
     .executeTakeFirstOrThrow()
   if (copy && last) {
     await sql`
-      insert into newsletters.block (edition, position, kind, heading, body, contributor, source)
-      select ${id}, position, kind, heading, body, contributor, source from newsletters.block where edition = ${last.id}`.execute(tx)
+      insert into newsletters.block (edition, position, kind, heading, body, copied, contributor, source)
+      select ${id}, position, kind, heading, body, body <> '', contributor, source from newsletters.block where edition = ${last.id}`.execute(
+      tx,
+    )
   }
   await record(tx, { by: by.actor, did: 'newsletters:begin-edition', kind: EDITION, id })
   return id
@@ -71,7 +74,11 @@ export async function changeEdition(
 ): Promise<void> {
   const edition = await open(tx, id)
   if (edition.version !== seen) throw new Conflict('Somebody else changed this edition')
-  await ownTx(tx).updateTable('newsletters.edition').set(sheet).where('id', '=', id).execute()
+  await ownTx(tx)
+    .updateTable('newsletters.edition')
+    .set({ ...sheet, intro_copied: false })
+    .where('id', '=', id)
+    .execute()
   await wrote(tx, edition, by, 'change-edition')
 }
 
@@ -110,12 +117,29 @@ export async function changeBlock(
   const { leftOut, ...row } = sheet
   const { numUpdatedRows } = await ownTx(tx)
     .updateTable('newsletters.block')
-    .set({ ...row, left_out: [...leftOut], version: seen + 1 })
+    .set({ ...row, left_out: [...leftOut], copied: false, version: seen + 1 })
     .where('id', '=', block.id)
     .where('version', '=', seen)
     .executeTakeFirst()
   if (numUpdatedRows === 0n) throw new Conflict('Somebody else changed this part')
   await wrote(tx, edition, by, 'change-part')
+}
+
+/** Empties the words that are still the former edition's, which keeps its own. Returns of how many parts, the first words among them. */
+export async function clearCopied(tx: Tx, id: number, by: Writer): Promise<number> {
+  const edition = await open(tx, id)
+  const cleared = await ownTx(tx)
+    .updateTable('newsletters.block')
+    .set({ body: '', copied: false, version: sql`version + 1` })
+    .where('edition', '=', id)
+    .where('copied', '=', true)
+    .returning('id')
+    .execute()
+  if (edition.introCopied)
+    await ownTx(tx).updateTable('newsletters.edition').set({ intro: '', intro_copied: false }).where('id', '=', id).execute()
+  const count = cleared.length + (edition.introCopied ? 1 : 0)
+  if (count > 0) await wrote(tx, edition, by, 'clear-copied')
+  return count
 }
 
 /** A part as it is now, held to be written in by somebody. Throws `Conflict` when its edition is no draft any more. */
