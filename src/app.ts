@@ -158,6 +158,7 @@ function publicMenu(visit: Visit, language: Language, own: OfficeMenu['head']): 
   return [
     { text: words.consultations, href: '/consultations', active: visit.path.startsWith('/consultations') },
     { text: words.card, href: '/have-your-say', active: visit.path === '/have-your-say' },
+    { text: words.events, href: '/events', active: visit.path.startsWith('/events') },
     { text: words.news, href: '/news', active: visit.path.startsWith('/news') && !visit.path.startsWith('/newsletters') },
     { text: words.decisions, href: '/decisions', active: visit.path.startsWith('/decisions') },
     { text: words.receipts, href: '/receipts', active: visit.path.startsWith('/receipts') },

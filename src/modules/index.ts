@@ -4,6 +4,7 @@ import { administration } from './administration/module.js'
 import { consultations } from './consultations/module.js'
 import { contacts } from './contacts/module.js'
 import { elections } from './elections/module.js'
+import { engagement } from './engagement/module.js'
 import { home } from './home/module.js'
 import { identity } from './identity/module.js'
 import { media } from './media/module.js'
@@ -18,6 +19,7 @@ import { website } from './website/module.js'
 export const modules: readonly Module[] = [
   home,
   consultations,
+  engagement,
   accountability,
   media,
   publishing,

@@ -14,10 +14,11 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   contacts: BOTTOM,
   accountability: BOTTOM,
   consultations: [...BOTTOM, 'contacts', 'accountability'],
+  engagement: [...BOTTOM, 'contacts'],
   publishing: [...BOTTOM, 'contacts'],
   newsletters: [...BOTTOM, 'contacts'],
   website: BOTTOM,
   media: [...BOTTOM, 'contacts', 'publishing'],
-  home: [...BOTTOM, 'consultations', 'accountability', 'publishing'],
+  home: [...BOTTOM, 'consultations', 'accountability', 'publishing', 'engagement'],
   administration: BOTTOM,
 }

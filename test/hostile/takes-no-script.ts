@@ -88,6 +88,11 @@ export const TAKES_NO_SCRIPT: Readonly<Record<string, string>> = {
   '/staff/website/pages/:id/pictures/new alt': 'goes with a picture; changing it is met with script',
   '/staff/website/pages/:id/pictures/new caption': 'goes with a picture; changing it is met with script',
   '/staff/newsletters/editions/:id/channels/new link': 'a web address',
+  '/staff/events/new time': 'a time of day',
+  '/staff/events/new until': 'a time of day',
+  '/staff/events/:id/details time': 'a time of day',
+  '/staff/events/:id/details until': 'a time of day',
+  '/staff/events/:id/outcome rating': 'a number from 1 to 5',
 }
 
 /** Columns that take nothing more than the few words of ours. */
@@ -112,4 +117,5 @@ export const SHOWS_NOTHING: readonly RegExp[] = [
   /^\/(newsletter-pictures|news\/pictures|pages\/pictures)\/:file\/:mark$/, // a picture
   /^\/staff\/contacts\/lists\/ready$/, // names of the product alone
   /^\/staff\/contacts\/(forgetting|:id\/keeping)$/, // nobody is known for so long; the names are those of /staff/contacts
+  /^\/staff\/diary\/feeds/, // addresses alone
 ]

@@ -1,6 +1,7 @@
 import { verify } from '#platform/audit'
 import { writeBackup } from '#platform/db'
 import { recount } from '#modules/consultations'
+import { recountClosed } from '#modules/engagement'
 import { addedDays } from '#modules/office'
 import type { Deed } from './deed.js'
 
@@ -23,14 +24,19 @@ const audit: Deed = async ({ db }, _args, say) => {
   return broken ? 1 : 0
 }
 
-const recountAll: Deed = async ({ house }, _args, say) => {
+const recountAll: Deed = async ({ db, house }, _args, say) => {
   const found = await recount(await house())
   for (const { title, base, differences, notes } of found) {
     say(`${differences.length === 0 ? 'the same' : 'DIFFERENT'}  ${title} (${base} answers)`)
     for (const line of [...differences, ...notes]) say(`           ${line}`)
   }
-  if (found.length === 0) say('No figures have been published yet.')
-  return found.some(({ differences }) => differences.length > 0) ? 1 : 0
+  const closed = await recountClosed(db)
+  for (const { year, published, derived } of closed) {
+    say(`${published === derived ? 'the same' : 'DIFFERENT'}  Closed events in the year from 1 April ${year} (${published})`)
+    if (published !== derived) say(`           ${derived} are derived from the records`)
+  }
+  if (found.length + closed.length === 0) say('No figures have been published yet.')
+  return found.some(({ differences }) => differences.length > 0) || closed.some((one) => one.published !== one.derived) ? 1 : 0
 }
 
 // `bin/deadline` counts for itself: it needs only to know which days the office has added.

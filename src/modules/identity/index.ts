@@ -9,6 +9,7 @@ export { ownerChoices, ownerFields, OwnerPicker, ownersFrom, ownerValues } from 
 export { type Owner, type OwnerKind, type Owners, ownerValue, readOwner, type Ref } from './owners/ownership.js'
 export { type Colleague, type Colleagues, colleaguesAfter, countColleagues, isColleague, rolesToChoose } from './people/colleagues.js'
 export { forgetOutsider, knowOutsider } from './people/know-outsider.js'
+export { officeHolders } from './people/holders.js'
 export { personWhoMay, staffWhoMay } from './people/person-for.js'
 export { demoStaff, namesOf, staffNames, staffToChoose } from './people/queries.js'
 export { bringRolesUpToDate, handOutPermissions } from './roles/bring-up-to-date.js'

@@ -1,3 +1,4 @@
+export { freeSlug } from './free-slug.js'
 export { LinkTrouble } from './link-trouble.js'
 export { type Heading, headingsOf, inShort, longHtml } from './long-text.js'
 export { asHtml, asPageHtml, asPageText, asText, asWords, linksIn } from './markdown.js'

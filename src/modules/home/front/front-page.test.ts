@@ -60,6 +60,7 @@ test('residents see first what is open with the days left, then what came of wha
   assert.deepEqual(headings, [
     'Open now',
     'You said, we did',
+    'Meet us',
     'News, and news by e-mail',
     'Contact us',
     'Look up a code',

@@ -3,6 +3,7 @@ import { govukButton } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import { dayInWords, type Language, type PageContent, Reading } from '#platform/web'
 import type { FrontPageList } from '#modules/consultations'
+import { eventUrls, type nextEvents } from '#modules/engagement'
 import type { OfficeCard } from '#modules/office'
 import type { Headline } from '#modules/publishing'
 import { type Words, wordsIn } from '../words/index.js'
@@ -19,12 +20,14 @@ export interface FrontPage {
   readonly asked: FrontPageList
   /** The newest first: three at most. */
   readonly news: readonly Headline[]
+  /** What comes next of the public programme. */
+  readonly events: Awaited<ReturnType<typeof nextEvents>>
   readonly today: Temporal.PlainDate
   readonly language: Language
 }
 
 /** The public front page, in the order in which residents need it. */
-export function frontPage({ office, asked, news, language }: FrontPage): PageContent {
+export function frontPage({ office, asked, news, events, language }: FrontPage): PageContent {
   const words = wordsIn(language)
   const body = (
     <Reading>
@@ -32,6 +35,7 @@ export function frontPage({ office, asked, news, language }: FrontPage): PageCon
       <p class="govuk-body-l">{words.intro}</p>
       <OpenSection open={asked.open} words={words} language={language} />
       <DidSection answered={asked.answered} unanswered={asked.unanswered} words={words} language={language} />
+      <EventsSection events={events} words={words.events} language={language} />
       {asked.card && <CardSection href={asked.card.href} words={words.card} />}
       <NewsSection news={news} words={words.news} language={language} />
       <ContactSection office={office} words={words.contact} />
@@ -79,6 +83,36 @@ function NewsSection({ news, words, language }: { news: readonly Headline[]; wor
       <p class="govuk-body">
         <a class="govuk-link" href="/newsletters">
           {words.earlier}
+        </a>
+      </p>
+    </Section>
+  )
+}
+
+function EventsSection({ events, words, language }: { events: FrontPage['events']; words: Words['events']; language: Language }): Html {
+  return (
+    <Section id="events" heading={words.heading}>
+      {events.length === 0 && <p class="govuk-body">{words.none}</p>}
+      <ul class="govuk-list govuk-list--spaced">
+        {events.map(({ title, href, when, venue }) => (
+          <li>
+            <a class="govuk-link" href={href} lang={language === 'en' ? undefined : 'en'}>
+              {title}
+            </a>
+            <br />
+            {when}
+            {venue && (
+              <>
+                <br />
+                <span lang={language === 'en' ? undefined : 'en'}>{venue}</span>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p class="govuk-body">
+        <a class="govuk-link" href={eventUrls.events}>
+          {words.all}
         </a>
       </p>
     </Section>

@@ -24,6 +24,11 @@ export const cy: Words = {
     noEnd: 'Ar agor drwy’r flwyddyn',
     all: 'Pob ymgynghoriad',
   },
+  events: {
+    heading: 'Dewch i gwrdd â ni',
+    none: 'Nid oes digwyddiad wedi’i gynllunio ar hyn o bryd.',
+    all: 'Pob digwyddiad',
+  },
   did: {
     heading: 'Dywedoch chi, gwnaethom ni',
     none: 'Nid oes dim wedi’i ateb eto. Pan fydd, gallwch ddarllen yma beth ddywedodd pobl a beth benderfynwyd.',

@@ -21,6 +21,11 @@ export const en = {
     noEnd: 'Open all year',
     all: 'All consultations',
   },
+  events: {
+    heading: 'Meet us',
+    none: 'No event is planned at the moment.',
+    all: 'All events',
+  },
   did: {
     heading: 'You said, we did',
     none: 'Nothing has been answered yet. When it has, you can read here what people said and what was decided.',

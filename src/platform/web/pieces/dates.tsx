@@ -15,6 +15,10 @@ export function momentInWords(moment: Temporal.Instant, language: Language = 'en
   return wordsIn(language).dayAtTime(dayInWords(day, language), hour, minute)
 }
 
+/** A time of day as a person reads it: "5:04pm". */
+export const timeInWords = ({ hour, minute }: { readonly hour: number; readonly minute: number }, language: Language = 'en'): string =>
+  wordsIn(language).timeOfDay(hour, minute)
+
 function inLondon(moment: Temporal.Instant): { hour: number; minute: number; day: Temporal.PlainDate } {
   const local = moment.toZonedDateTimeISO(LONDON)
   return { hour: local.hour, minute: local.minute, day: local.toPlainDate() }

@@ -1,5 +1,5 @@
 export { type Column, DataTable, type DataTableOptions } from './data-table.js'
-export { DateText, dayInWords, momentInWords } from './dates.js'
+export { DateText, dayInWords, momentInWords, timeInWords } from './dates.js'
 export { type Correction, ErrorSummary } from './error-summary.js'
 export { LinkList } from './link-list.js'
 export { Pager } from './pager.js'

@@ -1,5 +1,8 @@
 import type { Words } from './en.js'
 
+const clockTime = (hour: number, minute: number): string =>
+  `${hour % 12 || 12}${minute ? `:${String(minute).padStart(2, '0')}` : ''}${hour < 12 ? 'yb' : 'yp'}`
+
 /** What the shell around every page says, in Welsh. */
 export const cy: Words = {
   skipToContent: 'Neidio i’r prif gynnwys',
@@ -13,6 +16,7 @@ export const cy: Words = {
     consultations: 'Ymgynghoriadau ac arolygon',
     card: 'Eich barn ar unrhyw adeg',
     news: 'Newyddion',
+    events: 'Digwyddiadau',
     decisions: 'Penderfyniadau',
     receipts: 'Chwilio am god',
   },
@@ -60,6 +64,6 @@ export const cy: Words = {
   onlyInEnglish: 'yn Saesneg yn unig',
   weekdays: ['Dydd Llun', 'Dydd Mawrth', 'Dydd Mercher', 'Dydd Iau', 'Dydd Gwener', 'Dydd Sadwrn', 'Dydd Sul'],
   months: ['Ionawr', 'Chwefror', 'Mawrth', 'Ebrill', 'Mai', 'Mehefin', 'Gorffennaf', 'Awst', 'Medi', 'Hydref', 'Tachwedd', 'Rhagfyr'],
-  dayAtTime: (day: string, hour: number, minute: number) =>
-    `${day} am ${hour % 12 || 12}${minute ? `:${String(minute).padStart(2, '0')}` : ''}${hour < 12 ? 'yb' : 'yp'}`,
+  dayAtTime: (day: string, hour: number, minute: number) => `${day} am ${clockTime(hour, minute)}`,
+  timeOfDay: clockTime,
 }

@@ -1,5 +1,8 @@
 import type { Translated } from '../language.js'
 
+const clockTime = (hour: number, minute: number): string =>
+  `${hour % 12 || 12}${minute ? `:${String(minute).padStart(2, '0')}` : ''}${hour < 12 ? 'am' : 'pm'}`
+
 /** What the shell around every page says, in English. Another language is another file of the same shape. */
 export const en = {
   skipToContent: 'Skip to main content',
@@ -13,6 +16,7 @@ export const en = {
     consultations: 'Consultations and surveys',
     card: 'Your views at any time',
     news: 'News',
+    events: 'Events',
     decisions: 'Decisions',
     receipts: 'Look up a code',
   },
@@ -61,8 +65,8 @@ export const en = {
   onlyInEnglish: 'in English only',
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
-  dayAtTime: (day: string, hour: number, minute: number) =>
-    `${day} at ${hour % 12 || 12}${minute ? `:${String(minute).padStart(2, '0')}` : ''}${hour < 12 ? 'am' : 'pm'}`,
+  dayAtTime: (day: string, hour: number, minute: number) => `${day} at ${clockTime(hour, minute)}`,
+  timeOfDay: clockTime,
 }
 
 export type Words = Translated<typeof en>

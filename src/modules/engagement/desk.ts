@@ -1,0 +1,59 @@
+import { may, type Person } from '#platform/access'
+import { Temporal } from '#platform/clock'
+import type { DeskItem, House } from '#platform/module'
+import { dayInWords } from '#platform/web'
+import { eventsFor, unsaid } from './events/queries.js'
+import { openTakeAways } from './take-aways/take-aways.js'
+import { urls } from './urls.js'
+
+/** Days before an event on which it must be certain. */
+const CERTAIN_DAYS = 7
+/** Days ahead that the desk looks for events that are not certain. */
+const SOON_DAYS = 21
+/** Days after an event by which it is said what became of it. */
+const SAY_DAYS = 2
+
+/** What the programme asks of a person: events to say something of, to confirm, and what was taken away from them. */
+export async function engagementDesk({ db, clock }: House, person: Person): Promise<readonly DeskItem[]> {
+  if (!may(person, 'engagement:keep')) return []
+  const today = clock.today()
+  const items: DeskItem[] = []
+  for (const event of await unsaid(db, today, person.id))
+    items.push({
+      key: `engagement:outcome:${event.id}`,
+      title: `Say what became of “${event.title}”`,
+      href: urls.outcome(event.id),
+      owners: [event.owner],
+      due: event.lastDay.add({ days: SAY_DAYS }),
+      why: `It was on ${dayInWords(event.day)}`,
+    })
+  const soon = await eventsFor(db, person.id, {
+    states: ['invited', 'to-confirm'],
+    from: today,
+    to: today.add({ days: SOON_DAYS }),
+    earliest: true,
+    most: 100,
+  })
+  for (const event of soon)
+    items.push({
+      key: `engagement:certain:${event.id}`,
+      title: event.state === 'invited' ? `Decide whether to go: “${event.title}”` : `Confirm “${event.title}”`,
+      href: urls.step(event.id),
+      owners: [event.owner],
+      due:
+        Temporal.PlainDate.compare(event.day.subtract({ days: CERTAIN_DAYS }), today) < 0
+          ? event.day
+          : event.day.subtract({ days: CERTAIN_DAYS }),
+      why: `It is on ${dayInWords(event.day)}`,
+    })
+  for (const one of (await openTakeAways(db, person.id)).filter(({ owner }) => owner === person.id))
+    items.push({
+      key: `engagement:take-away:${one.id}`,
+      title: one.what,
+      href: urls.takeAway(one.id),
+      owners: [one.owner],
+      due: one.due,
+      why: `Taken away from “${one.from}”`,
+    })
+  return items
+}

@@ -1,0 +1,117 @@
+import { sql } from 'kysely'
+import type { Temporal } from '#platform/clock'
+import type { Db } from '#platform/db'
+import { officeHolders } from '#modules/identity'
+import type { Event } from '../events/event.js'
+import { eventsByIds } from '../events/queries.js'
+import type { Whose } from './whose.js'
+
+/** The most entries of one diary page or feed. */
+export const MOST = 1000
+
+/** What stands in a diary: an event, or for those who may not know of it only that the time is taken. */
+export interface Entry {
+  readonly event: Event
+  readonly known: boolean
+}
+
+/** Whose events: somebody’s own, the office-holder’s, the deputy’s, or all. The office-holder’s own diary is the office-holder’s. */
+const attends = (whose: Whose, person: number, holders: Awaited<ReturnType<typeof officeHolders>>) =>
+  whose === 'mine' && holders.commissioner.includes(person)
+    ? sql`(event.commissioner or event.owner = ${person})`
+    : whose === 'mine' && holders.deputy.includes(person)
+      ? sql`(event.deputy or event.owner = ${person})`
+      : whose === 'mine'
+        ? sql`(event.owner = ${person} or event.officers @> array[${person}]::integer[])`
+        : whose === 'commissioner'
+          ? sql`event.commissioner`
+          : whose === 'deputy'
+            ? sql`event.deputy`
+            : sql`true`
+
+/**
+ * The diary of these days, both included: the earliest first. Ideas are not in it. Closed events that this person may not know of stand in the
+ * diaries of the office-holder and the deputy as taken time, without a word on what and where, so that nobody books it twice; elsewhere not at all.
+ */
+export async function diaryOf(
+  db: Db,
+  whose: Whose,
+  person: number,
+  { from, to, cancelled = false }: { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate; readonly cancelled?: boolean },
+): Promise<readonly Entry[]> {
+  const holders = await officeHolders(db)
+  const shut = whose === 'commissioner' || whose === 'deputy'
+  const { rows } = await sql<{ id: number; known: boolean; closed: boolean }>`
+    select event.id, event.closed,
+           (not event.closed or exists (select 1 from engagement.event_reader r where r.event = event.id and r.person = ${person})) as known
+    from engagement.event
+    where event.last_day >= ${from} and event.day <= ${to} and event.state <> 'possible' and (event.state <> 'cancelled' or ${cancelled})
+      and ${attends(whose, person, holders)}
+      and (not event.closed or (${shut} and event.state <> 'cancelled')
+           or exists (select 1 from engagement.event_reader r where r.event = event.id and r.person = ${person}))
+    order by event.day, event.id
+    limit ${MOST}`.execute(db)
+  const open = await eventsByIds(
+    db,
+    rows.filter(({ known }) => known).map(({ id }) => id),
+    person,
+  )
+  const taken = await takenTimes(
+    db,
+    rows.filter(({ known }) => !known).map(({ id }) => id),
+  )
+  const byId = new Map<number, Entry>()
+  for (const event of open) byId.set(event.id, { event, known: true })
+  for (const event of taken) byId.set(event.id, { event, known: false })
+  return rows.flatMap(({ id }) => byId.get(id) ?? [])
+}
+
+/** Nothing of closed events but their days and hours. */
+async function takenTimes(db: Db, ids: readonly number[]): Promise<readonly Event[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<
+    Pick<
+      Event,
+      'id' | 'uid' | 'sequence' | 'day' | 'lastDay' | 'time' | 'until' | 'state' | 'commissioner' | 'deputy' | 'changedAt' | 'createdAt'
+    >
+  >`
+    select id, uid, sequence, day, last_day as "lastDay", time, until, state, commissioner, deputy, changed_at as "changedAt", created_at as "createdAt"
+    from engagement.event where id = any(${ids}) and closed`.execute(db)
+  return rows.map((row) => ({ ...NOTHING, ...row }))
+}
+
+const NOTHING = {
+  slug: null,
+  kind: 'meeting',
+  title: 'Not free',
+  about: '',
+  purpose: '',
+  place: null,
+  venue: '',
+  access: '',
+  online: '',
+  takePart: '',
+  communities: [],
+  level: 'involve',
+  objective: '',
+  assets: '',
+  expected: null,
+  openAccess: false,
+  closed: true,
+  suggestedBy: '',
+  partners: '',
+  officers: [],
+  owner: 0,
+  why: '',
+  rebooked: null,
+  advertisedAt: null,
+  residents: null,
+  staffMet: null,
+  partnersMet: null,
+  questions: null,
+  feedback: '',
+  rating: null,
+  ratedBy: null,
+  deliveredAt: null,
+  version: 0,
+} as const

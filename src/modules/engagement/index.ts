@@ -1,0 +1,5 @@
+export { TOPIC as EVENTS_TOPIC } from './events/event.js'
+export { nextEvents } from './events/next-events.js'
+export { engagement } from './module.js'
+export { recountClosed } from './table/closed-totals.js'
+export { urls as eventUrls } from './urls.js'

@@ -1,0 +1,56 @@
+import { defineModule } from '#platform/module'
+import { communityRoutes } from './communities/routes.js'
+import { engagementDesk } from './desk.js'
+import { feedRoutes } from './diary/feed-routes.js'
+import { diaryRoutes } from './diary/routes.js'
+import { closedSearch } from './events/closed-search.js'
+import { EVENT } from './events/event.js'
+import { eventHolding, eventPurpose, forgetClosed } from './events/holdings.js'
+import { listRoutes } from './events/list-routes.js'
+import { eventNews } from './events/news.js'
+import { programmeRoutes } from './events/programme-routes.js'
+import { publicRoutes } from './events/public-routes.js'
+import { eventRoutes } from './events/staff-routes.js'
+import { stepRoutes } from './events/step-routes.js'
+import { measures } from './measures.js'
+import { permissions } from './permissions.js'
+import { seedEngagement } from './seed/seed.js'
+import { countClosedYear } from './table/closed-totals.js'
+import { tableRoutes } from './table/routes.js'
+import { takeAwayRoutes } from './take-aways/routes.js'
+import { urls } from './urls.js'
+import { wordsIn } from './words/index.js'
+
+/** How the office meets people: the diary, events ahead and delivered, what was taken away from them, and the engagement table. */
+export const engagement = defineModule({
+  name: 'engagement',
+  title: 'Events and diary',
+  permissions,
+  publicAddresses: [urls.events, '/diary'],
+  staffLinks: [
+    { text: 'Diary', href: urls.diary, may: 'engagement:see' },
+    { text: 'Events', href: urls.staff, may: 'engagement:see' },
+  ],
+  begins: [{ text: 'Plan an event', href: urls.newEvent, may: 'engagement:keep' }],
+  routes: (house) => [
+    ...listRoutes(house),
+    ...tableRoutes(house),
+    ...communityRoutes(house),
+    ...takeAwayRoutes(house),
+    ...eventRoutes(house),
+    ...stepRoutes(house),
+    ...programmeRoutes(house),
+    ...diaryRoutes(house),
+    ...feedRoutes(house),
+    ...publicRoutes(house),
+  ],
+  desk: engagementDesk,
+  jobs: [countClosedYear, forgetClosed],
+  measures,
+  holds: [eventHolding],
+  purposes: [eventPurpose],
+  search: [closedSearch],
+  news: [eventNews],
+  publicSearch: [{ kind: EVENT, label: (language) => wordsIn(language).title }],
+  seed: seedEngagement,
+})

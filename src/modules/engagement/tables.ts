@@ -1,0 +1,91 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { Temporal } from '#platform/clock'
+import type { Db, PlatformTables, Tx } from '#platform/db'
+import type { Whose } from './diary/whose.js'
+import type { EventKind, EventState, Say } from './events/event.js'
+
+type Later<T> = ColumnType<T | null, T | null | undefined, T | null>
+type Several<T> = ColumnType<readonly T[], readonly T[] | undefined, readonly T[]>
+
+/** The tables the engagement module owns. To every other module they do not exist. */
+export type EngagementTables = {
+  'engagement.community': { code: string; name: string; position: number; ended: Generated<boolean>; version: Generated<number> }
+  'engagement.event': {
+    id: Generated<number>
+    uid: string
+    sequence: Generated<number>
+    slug: Later<string>
+    kind: EventKind
+    title: string
+    about: Generated<string>
+    purpose: Generated<string>
+    day: Temporal.PlainDate
+    last_day: Temporal.PlainDate
+    time: Generated<string>
+    until: Generated<string>
+    place: Later<string>
+    venue: Generated<string>
+    access: Generated<string>
+    online: Generated<string>
+    take_part: Generated<string>
+    communities: Several<string>
+    level: Generated<Say>
+    objective: Generated<string>
+    assets: Generated<string>
+    expected: Later<number>
+    open_access: Generated<boolean>
+    closed: Generated<boolean>
+    suggested_by: Generated<string>
+    partners: Generated<string>
+    commissioner: Generated<boolean>
+    deputy: Generated<boolean>
+    officers: Several<number>
+    owner: number
+    state: EventState
+    why: Generated<string>
+    rebooked: Later<number>
+    advertised_at: Later<Temporal.Instant>
+    residents: Later<number>
+    staff_met: Later<number>
+    partners_met: Later<number>
+    questions: Later<number>
+    feedback: Generated<string>
+    rating: Later<number>
+    rated_by: Later<number>
+    delivered_at: Later<Temporal.Instant>
+    delivered_by: Later<number>
+    created_at: Temporal.Instant
+    created_by: number
+    changed_at: Temporal.Instant
+    version: Generated<number>
+  }
+  'engagement.event_reader': { event: number; person: number }
+  'engagement.take_away': {
+    id: Generated<number>
+    event: number
+    what: string
+    owner: number
+    due: Temporal.PlainDate
+    done_on: Later<Temporal.PlainDate>
+    outcome: Generated<string>
+    added_at: Temporal.Instant
+    added_by: number
+    version: Generated<number>
+  }
+  'engagement.promotion': {
+    id: Generated<number>
+    event: number
+    where_: string
+    day: Temporal.PlainDate
+    link: Generated<string>
+    by: number
+  }
+  'engagement.diary_feed': { person: number; whose: Whose; number: number; made_at: Temporal.Instant }
+  'engagement.closed_total': { year: number; events: number; counted_at: Temporal.Instant }
+}
+
+/** This module's view of the house's database. */
+export const own = (db: Db): Db<PlatformTables & EngagementTables> => db.withTables<EngagementTables>()
+
+/** This module's view of a transaction. */
+export const ownTx = (tx: Tx): Tx<PlatformTables & EngagementTables> => tx.withTables<EngagementTables>()
