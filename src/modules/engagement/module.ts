@@ -3,6 +3,7 @@ import { communityRoutes } from './communities/routes.js'
 import { engagementDesk } from './desk.js'
 import { feedRoutes } from './diary/feed-routes.js'
 import { diaryRoutes } from './diary/routes.js'
+import { eventCampaigns } from './events/campaigns.js'
 import { closedSearch } from './events/closed-search.js'
 import { EVENT } from './events/event.js'
 import { eventHolding, eventPurpose, forgetClosed } from './events/holdings.js'
@@ -51,6 +52,7 @@ export const engagement = defineModule({
   purposes: [eventPurpose],
   search: [closedSearch],
   news: [eventNews],
+  campaigns: [eventCampaigns],
   publicSearch: [{ kind: EVENT, label: (language) => wordsIn(language).title }],
   seed: seedEngagement,
 })

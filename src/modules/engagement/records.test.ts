@@ -4,7 +4,10 @@ import { parse } from 'csv-parse/sync'
 import { sql } from 'kysely'
 import { engagementOffice } from '#test/engagement-office'
 import { typedDay } from '#test/press-office'
+import { Temporal } from '#platform/clock'
 import { inTransaction } from '#platform/db'
+
+import { eventCampaigns } from './events/campaigns.js'
 import { eventHolding, forgetClosed } from './events/holdings.js'
 import { urls } from './urls.js'
 
@@ -46,6 +49,33 @@ describe('the record of events', () => {
     const next = await officer.get(/href="([^"]*after=[^"]*)"/.exec(list.html)?.[1]?.replaceAll('&amp;', '&') ?? 'none')
     assert.equal(next.status, 200)
     assert.notEqual(next.text, list.text)
+  })
+
+  test('INF-36 an open event can stand in a campaign, which says how many residents it met; a closed one cannot', async () => {
+    const { plan, house, advertise } = await engagementOffice()
+    const fair = await advertise(await plan(FAIR))
+    await (await fair.click('Say what became of it')).send({ residents: '41' })
+    const closed = await plan({ ...FAIR, title: 'Secret visit', closed: ['yes'] })
+    await closed.send({ readers: [] })
+    const latest = await eventCampaigns.latest(house.db)
+    assert.deepEqual(
+      latest.map(({ title, publicHref }) => [title, publicHref]),
+      [['Winter fair, Friday 20 November 2026', '/events/winter-fair-2026-11-20']],
+    )
+    assert.deepEqual(
+      (await eventCampaigns.read(house.db, [1, 2])).map(({ id }) => id),
+      [1],
+    )
+    const day = Temporal.PlainDate.from('2026-11-01')
+    const [figure] =
+      (await eventCampaigns.figures?.(house.db, {
+        records: new Map([[eventCampaigns.kind, [1, 2]]]),
+        from: day,
+        to: day,
+        path: '/campaigns/x',
+        today: day,
+      })) ?? []
+    assert.deepEqual([figure?.count, figure?.rows.length], [41, 1])
   })
 
   test('the communities of the table are the office’s own: added, renamed, moved and ended, and an ended one keeps what it has', async () => {

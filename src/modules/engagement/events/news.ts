@@ -28,8 +28,12 @@ export const eventNews: NewsSource = {
   kind: 'engagement.events',
   label: 'Events in the next six weeks',
   heading: (language) => wordsIn(language).heading,
+  what: (language) => (language === 'cy' ? 'digwyddiadau newydd' : 'new events'),
   since: async (db, { from, to }, language) =>
-    (await advertisedBetween(db, from, to)).flatMap((event) => (event.advertisedAt ? [item(event, event.advertisedAt, language)] : [])),
+    (await advertisedBetween(db, from, to))
+      // What is over by now is no news.
+      .filter(({ lastDay }) => to.toZonedDateTimeISO(LONDON).toPlainDate().until(lastDay).sign >= 0)
+      .flatMap((event) => (event.advertisedAt ? [item(event, event.advertisedAt, language)] : [])),
   now: async (db, today, language) => {
     const last = today.add({ weeks: AHEAD_WEEKS })
     const next = await publicProgramme(db, today, { most: MOST })
