@@ -2,8 +2,11 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { served } from '#test/served'
 import { Temporal } from '#platform/clock'
+import { inTransaction } from '#platform/db'
 import { defineModule } from '#platform/module'
 import { dueOn, frameOn, isSetUp, office, officeCalendars, officeCard, principles, regimeOn, standardOn, termsIn, words } from './index.js'
+import { changeLanguages } from './languages/change-languages.js'
+import { officeLanguages } from './languages/languages.js'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 const typedDay = (name: string, text: string) => {
@@ -81,9 +84,34 @@ describe('the vocabulary', () => {
     const twice = await (await officer.get('/staff/office/glossary/new')).send({ term: 'Precept', meaning: 'Again' })
     assert.equal(twice.status, 422)
     assert.match((await anybody().get('/glossary')).text, /The part of council tax that pays for policing/)
-    const term = { id: 1, term: 'precept', also: ['ASB (all)'], meaning: 'x', version: 1 }
+    const term = { id: 1, term: 'precept', also: ['ASB (all)'], meaning: 'x', welshTerm: '', welshMeaning: '', version: 1 }
     assert.equal(termsIn('Should the Precept rise?', [term]).length, 1)
     assert.equal(termsIn('preceptor', [term]).length, 0)
+  })
+
+  test('CON-26 ACC-08 a term is explained in Welsh too, both parts or neither, and whoever reads Welsh finds the English where there is none', async () => {
+    const { house, staff, public: anybody } = await served(office)
+    await inTransaction(house.db, async (tx) => {
+      const { version } = await officeLanguages(tx)
+      const to = { welsh: true, name: 'Swyddfa', shortName: 'Swyddfa', address: [], hours: [] }
+      await changeLanguages(tx, to, version, 'system', house.clock.now())
+    })
+    const officer = staff('office:manage-vocabulary')
+    const explain = async (typed: Record<string, string>) => await (await officer.get('/staff/office/glossary/new')).send(typed)
+    await explain({ term: 'panel', meaning: 'Those who check.' })
+    const half = await explain({ term: 'precept', meaning: 'A part of council tax.', welshTerm: 'praesept' })
+    assert.match(half.text, /Enter this in Welsh too, or leave both empty/)
+    assert.match((await half.send({ welshMeaning: 'Rhan o dreth y cyngor.' })).text, /praesept/)
+    const welsh = await anybody().get('/cy/glossary')
+    assert.match(welsh.text, /praesept ?Rhan o dreth y cyngor\./)
+    assert.doesNotMatch(welsh.text, /A part of council tax/)
+    const langOf = (words: string) =>
+      welsh.dom
+        .querySelectorAll('main dd')
+        .find(({ textContent }) => textContent.includes(words))
+        ?.getAttribute('lang')
+    assert.deepEqual([langOf('Rhan'), langOf('Those who check')], [undefined, 'en'], 'English is said to be English')
+    assert.match((await anybody().get('/glossary')).text, /precept ?A part of council tax/)
   })
 })
 

@@ -91,7 +91,15 @@ export type OfficeTables = {
     added_at: Moment | null
     added_by: string | null
   }
-  'office.glossary_term': { id: Generated<number>; term: string; also: string; meaning: string; version: Generated<number> }
+  'office.glossary_term': {
+    id: Generated<number>
+    term: string
+    also: string
+    meaning: string
+    welsh_term: Generated<string>
+    welsh_meaning: Generated<string>
+    version: Generated<number>
+  }
   'office.accessibility': {
     id: Generated<number>
     status: string

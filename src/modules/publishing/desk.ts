@@ -3,6 +3,7 @@ import { LONDON } from '#platform/clock'
 import type { DeskItem, House } from '#platform/module'
 import { dayInWords } from '#platform/web'
 import { isOwn } from '#modules/identity'
+import { campaignsWithOldWelsh } from './campaigns/queries.js'
 import { formatsDesk } from './formats/desk.js'
 import { publicationsDesk } from './publications/desk.js'
 import { heldOn } from './stories/launches.js'
@@ -43,6 +44,15 @@ export async function publishingDesk(house: House, person: Person): Promise<read
         owners: [...story.writers],
         why: `Sent back: ${story.sentBack}`,
       })
+  for (const { id, name, version } of may(person, 'publishing:issue') ? await campaignsWithOldWelsh(db) : [])
+    items.push({
+      key: `publishing:campaign-welsh:${id}:${version}`,
+      title: `Bring the Welsh of “${name}” up to date`,
+      href: urls.campaignWelsh(id),
+      owners: [],
+      permission: 'publishing:issue',
+      why: 'Its English was changed since, and residents read both',
+    })
   const last = (await lastRelease(db))?.sentAt?.toZonedDateTimeISO(LONDON).toPlainDate()
   const underWay = (await storiesIn(db, 'waiting', 'ready')).some(({ release }) => release)
   if (last && !underWay)

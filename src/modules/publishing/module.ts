@@ -7,6 +7,7 @@ import { campaignPartRoutes } from './campaigns/part-routes.js'
 import { publicCampaignRoutes } from './campaigns/public-routes.js'
 import { publishCampaigns } from './campaigns/publish.js'
 import { publicationCampaigns, storyCampaigns } from './campaigns/sources.js'
+import { campaignWelshRoute } from './campaigns/welsh-route.js'
 import { campaignRoutes } from './campaigns/staff-routes.js'
 import { publishingDesk } from './desk.js'
 import { formatDealRoutes } from './formats/deal-routes.js'
@@ -76,6 +77,7 @@ export const publishing = defineModule({
     ...campaignRoutes(house),
     ...campaignPartRoutes(house),
     ...campaignIssueRoutes(house),
+    campaignWelshRoute(house),
     ...publicCampaignRoutes(house),
     ...formatStaffRoutes(house),
     ...formatDealRoutes(house),

@@ -26,6 +26,7 @@ export const urls = {
   newCampaign: '/staff/campaigns/new',
   staffCampaign: (id: number) => `/staff/campaigns/${id}`,
   campaignDetails: (id: number) => `/staff/campaigns/${id}/details`,
+  campaignWelsh: (id: number) => `/staff/campaigns/${id}/welsh`,
   campaignPublication: (id: number) => `/staff/campaigns/${id}/publication`,
   campaignBack: (id: number) => `/staff/campaigns/${id}/back-to-draft`,
   campaignWithdrawal: (id: number) => `/staff/campaigns/${id}/withdrawal`,

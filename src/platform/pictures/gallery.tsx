@@ -27,11 +27,27 @@ export function Gallery({ pictures, base, lang }: Shown): Html {
 }
 
 function Figure({ picture, base, lang }: { picture: Picture; base: string; lang?: Language | undefined }): Html {
-  const { alt, caption, width, height } = picture
+  const { width, height } = picture
+  // English that is not the reader's language is on a page in Welsh.
+  const said = (english: string, welsh = ''): { readonly text: string; readonly lang?: Language | undefined } =>
+    lang === 'en' && welsh !== '' ? { text: welsh } : { text: english, lang }
+  const [alt, caption] = [said(picture.alt, picture.welshAlt), said(picture.caption, picture.welshCaption)]
   return (
-    <figure class="picture" lang={lang}>
-      <img class="picture__image" src={pictureHref(base, picture)} alt={alt} width={width} height={height} loading="lazy" />
-      {caption && <figcaption class="picture__caption">{caption}</figcaption>}
+    <figure class="picture">
+      <img
+        class="picture__image"
+        src={pictureHref(base, picture)}
+        alt={alt.text}
+        lang={alt.lang}
+        width={width}
+        height={height}
+        loading="lazy"
+      />
+      {caption.text && (
+        <figcaption class="picture__caption" lang={caption.lang}>
+          {caption.text}
+        </figcaption>
+      )}
     </figure>
   )
 }

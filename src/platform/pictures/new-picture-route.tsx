@@ -29,8 +29,8 @@ import { ALT_MISSING, pictureFields, PictureQuestions, saysWhatItShows, wordsFro
 /** The largest picture that is taken, in bytes; it is kept much smaller. */
 const MOST_BYTES = 8 * 1024 * 1024
 
-const { what, alt, caption } = pictureFields
-const schema = z.object({ what, alt, caption }).refine(saysWhatItShows, ALT_MISSING)
+const { place: _place, ...fields } = pictureFields
+const schema = z.object(fields).refine(saysWhatItShows, ALT_MISSING)
 
 /** The page on which staff add a picture to a record. */
 export function newPictureRoute<const Url extends string>(

@@ -10,6 +10,9 @@ export interface PictureWords {
   readonly alt: string
   /** What stands below it, for everybody; or empty. */
   readonly caption: string
+  /** The same in Welsh, where it was given; else whoever reads Welsh gets the English. */
+  readonly welshAlt?: string
+  readonly welshCaption?: string
 }
 
 /** A picture of a public record, as the record keeps it. */
@@ -35,12 +38,12 @@ export const pictureHref = (base: string, { file, mark }: Pick<Picture, 'file' |
 export async function keepPicture(
   tx: Tx,
   { file, width, height }: PublicPicture,
-  { alt, caption }: PictureWords,
+  words: PictureWords,
   { purpose, at }: { readonly purpose: string; readonly at: Temporal.Instant },
   by: Actor,
 ): Promise<Picture> {
   const id = await keep(tx, file, { purpose, restricted: false, at }, by)
-  return { file: id, mark: markOf(file.sha256), width, height, alt, caption }
+  return { file: id, mark: markOf(file.sha256), width, height, ...words }
 }
 
 /** Forgets the file of a picture that stands on no list any more. */

@@ -11,11 +11,19 @@ export const pictureFields = {
   what: z.enum(['shows', 'decorates'], 'Choose what the picture does'),
   alt: optional(MOST_WORDS),
   caption: optional(MOST_WORDS),
+  welshAlt: optional(MOST_WORDS),
+  welshCaption: optional(MOST_WORDS),
   /** Where it stands among the others, from 1 on; empty: where it is. */
   place: optional(3).transform((typed) => (/^\d+$/.test(typed) ? Number(typed) : undefined)),
 }
 
-type Typed = { readonly what: 'shows' | 'decorates'; readonly alt: string; readonly caption: string }
+type Typed = {
+  readonly what: 'shows' | 'decorates'
+  readonly alt: string
+  readonly caption: string
+  readonly welshAlt: string
+  readonly welshCaption: string
+}
 
 /** Whether what it shows is said, or nothing needs to be. */
 export const saysWhatItShows = ({ what, alt }: Pick<Typed, 'what' | 'alt'>): boolean => what === 'decorates' || alt !== ''
@@ -24,18 +32,35 @@ export const saysWhatItShows = ({ what, alt }: Pick<Typed, 'what' | 'alt'>): boo
 export const ALT_MISSING = { path: ['alt'], error: 'Enter what the picture shows, for those who do not see it' }
 
 /** What was typed, as it is kept. */
-export const wordsFrom = ({ what, alt, caption }: Typed): PictureWords => ({ alt: what === 'shows' ? alt : '', caption })
+export const wordsFrom = ({ what, alt, caption, welshAlt, welshCaption }: Typed): PictureWords => ({
+  alt: what === 'shows' ? alt : '',
+  caption,
+  welshAlt: what === 'shows' ? welshAlt : '',
+  welshCaption,
+})
 
 /** What is kept, to fill the form with. `pictures` are all of the record, in their order. */
-export const pictureValues = (pictures: readonly Picture[], { file, alt, caption }: Picture): Record<string, string> => ({
+export const pictureValues = (
+  pictures: readonly Picture[],
+  { file, alt, caption, welshAlt = '', welshCaption = '' }: Picture,
+): Record<string, string> => ({
   what: alt === '' ? 'decorates' : 'shows',
   alt,
   caption,
+  welshAlt,
+  welshCaption,
   place: String(pictures.findIndex((one) => one.file === file) + 1),
 })
 
 /** What each field is called where two versions stand side by side. */
-export const PICTURE_LABELS = { what: 'What it does', alt: 'What it shows', caption: 'Caption', place: 'Where it stands' }
+export const PICTURE_LABELS = {
+  what: 'What it does',
+  alt: 'What it shows',
+  caption: 'Caption',
+  welshAlt: 'What it shows, in Welsh',
+  welshCaption: 'Caption in Welsh',
+  place: 'Where it stands',
+}
 
 /** The texts of what is chosen. */
 export const PICTURE_WORDS = { shows: 'It shows something', decorates: 'It only decorates' }
@@ -65,6 +90,14 @@ export function PictureQuestions({ form, of = 0 }: { form: Form; of?: number }):
         label="Caption (optional)"
         hint="Stands below it, for everybody: who, where, when, whose picture"
       />
+      <TextField
+        form={form}
+        name="welshAlt"
+        label="What does it show, in Welsh? (optional)"
+        hint="Whoever reads Welsh gets the English where this is empty"
+        lang="cy"
+      />
+      <TextField form={form} name="welshCaption" label="Caption in Welsh (optional)" lang="cy" />
       {of > 1 && (
         <ListField
           form={form}

@@ -24,7 +24,8 @@ export function StaffPictures({
       {pictures.length === 0 && <p class="govuk-body">None yet.</p>}
       <ul class="govuk-list staff-pictures">
         {pictures.map((picture, at) => {
-          const { alt, caption } = picture
+          const { alt, caption, welshAlt = '', welshCaption = '' } = picture
+          const welsh = [welshAlt, welshCaption].filter(Boolean).join('. ')
           const which = <span class="govuk-visually-hidden"> picture {at + 1}</span>
           return (
             <li class="staff-pictures__one">
@@ -32,6 +33,11 @@ export function StaffPictures({
               <div>
                 <p class="govuk-body govuk-!-margin-bottom-1">{alt === '' ? 'It only decorates.' : `Shows: ${alt}`}</p>
                 {caption && <p class="govuk-body govuk-!-margin-bottom-1">Caption: {caption}</p>}
+                {welsh && (
+                  <p class="govuk-body govuk-!-margin-bottom-1">
+                    In Welsh: <span lang="cy">{welsh}</span>
+                  </p>
+                )}
                 {change && (
                   <a class="govuk-link" href={change(picture)}>
                     Change{which}

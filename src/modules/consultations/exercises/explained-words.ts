@@ -8,6 +8,9 @@ import type { InfluenceItem } from './influence.js'
 export interface ExplainedWord {
   readonly term: string
   readonly meaning: string
+  /** In Welsh, where the office's glossary has it. */
+  readonly welshTerm?: string
+  readonly welshMeaning?: string
 }
 
 /** The words explained on an exercise's page (catalogue CON-26): its sheet's own first, then those of the office's glossary that its texts use. */
@@ -27,5 +30,5 @@ export async function explainedWords(
     ...questions.flatMap(({ text, hint, options }) => [text, hint ?? '', ...(options ?? []).map((option) => option.text)]),
   ].join('\n')
   const others = termsIn(said, await glossary(db)).filter(({ term, also }) => ![term, ...also].some((one) => named.has(one.toLowerCase())))
-  return [...own, ...others.map(({ term, meaning }) => ({ term, meaning }))]
+  return [...own, ...others.map(({ term, meaning, welshTerm, welshMeaning }) => ({ term, meaning, welshTerm, welshMeaning }))]
 }

@@ -1,4 +1,5 @@
 import type { Html } from '#platform/html'
+import { termFor } from '#modules/office'
 import { plainQuestion } from '../questionnaires/piping.js'
 import { choicesOf, isAnswerable, type Question } from '../questionnaires/question.js'
 import type { Words } from '../words/index.js'
@@ -94,13 +95,20 @@ export function Terms({ terms, words, lang }: { terms: readonly ExplainedWord[];
   return (
     <>
       <h2 class="govuk-heading-m">{words.exercise.words}</h2>
-      <dl class="glossary" lang={lang}>
-        {terms.map(({ term, meaning }) => (
-          <>
-            <dt class="govuk-heading-s">{term}</dt>
-            <dd class="govuk-body">{meaning}</dd>
-          </>
-        ))}
+      <dl class="glossary">
+        {terms
+          // English that is not the reader's language is on a page in Welsh.
+          .map((one) => termFor(lang === 'en' ? 'cy' : 'en', { welshTerm: '', welshMeaning: '', ...one }))
+          .map((said) => (
+            <>
+              <dt class="govuk-heading-s" lang={said.lang}>
+                {said.term}
+              </dt>
+              <dd class="govuk-body" lang={said.lang}>
+                {said.meaning}
+              </dd>
+            </>
+          ))}
       </dl>
     </>
   )

@@ -36,6 +36,8 @@ export const WESTMARCH_TERMS: readonly TermDetails[] = [
     term: 'precept',
     also: ['policing precept'],
     meaning: 'The part of your council tax that pays for policing. The Commissioner sets it each year.',
+    welshTerm: 'praesept',
+    welshMeaning: 'Y rhan o’ch treth gyngor sy’n talu am blismona. Y Comisiynydd sy’n ei gosod bob blwyddyn.',
   },
   {
     term: 'police and crime plan',
@@ -46,6 +48,8 @@ export const WESTMARCH_TERMS: readonly TermDetails[] = [
     term: 'Police and Crime Panel',
     also: ['the Panel'],
     meaning: 'Councillors and other members who check the work of the Commissioner in public.',
+    welshTerm: 'Panel yr Heddlu a Throseddu',
+    welshMeaning: 'Cynghorwyr ac aelodau eraill sy’n craffu’n gyhoeddus ar waith y Comisiynydd.',
   },
   {
     term: 'holding to account',

@@ -26,8 +26,18 @@ export interface CampaignSheet {
   readonly ends: Temporal.PlainDate | null
 }
 
+/** What is written of a campaign in Welsh: all that there is in English, or nothing. */
+export interface CampaignWelsh {
+  readonly welshName: string
+  readonly welshPurpose: string
+  readonly welshBody: string
+  readonly welshObjective: string
+}
+
 /** A launch or a campaign: what belongs together, why, and for which days. */
-export interface Campaign extends CampaignSheet {
+export interface Campaign extends CampaignSheet, CampaignWelsh {
+  /** Whether the Welsh says what the English says. */
+  readonly welshFresh: boolean
   readonly id: number
   readonly slug: string
   readonly state: CampaignState
@@ -64,6 +74,11 @@ export type CampaignTables = {
     objective: string
     begins: Temporal.PlainDate
     ends: Temporal.PlainDate | null
+    welsh_name: Generated<string>
+    welsh_purpose: Generated<string>
+    welsh_body: Generated<string>
+    welsh_objective: Generated<string>
+    welsh_fresh: Generated<boolean>
     state: Generated<CampaignState>
     writers: readonly number[]
     published_at: Later<Temporal.Instant>

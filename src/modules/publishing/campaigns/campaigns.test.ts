@@ -3,8 +3,10 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 import { served } from '#test/served'
 import { Temporal } from '#platform/clock'
+import { find } from '#platform/search'
 import { contacts } from '#modules/contacts'
 import { modules } from '../../index.js'
+import { publishingDesk } from '../desk.js'
 import { publishing } from '../module.js'
 import { publishDue } from '../stories/publish.js'
 import { STORY } from '../stories/story.js'
@@ -167,4 +169,38 @@ test('INF-36 a campaign becomes public on its first day and not before; two who 
   assert.equal((await reader.get(url)).status, 200)
   for (const address of [urls.newCampaign, urls.campaignDetails(id), urls.campaignPublication(id), urls.campaignParts(id, STORY)])
     assert.equal((await reader.get(address)).status, 403, address)
+})
+
+test('INF-36 ACC-08 a campaign is written in Welsh beside its English, all of it or nothing, and its keepers are told when that is the older of the two', async () => {
+  const { writer, issuer, begin, publish, public: visitor, house } = await office()
+  const { url, id } = await begin()
+  const form = await (await writer.get(url)).click('Write it in Welsh too')
+  const half = await form.send({ welshName: 'Stopiwch Gasineb Nawr', welshPurpose: 'Dywedwch wrth rywun.' })
+  assert.match(half.text, /Enter this in Welsh too, or leave everything empty/)
+  const other = await writer.get(urls.campaignWelsh(id))
+  const kept = await half.send({ welshBody: 'Rydym yn **gwrando**.', welshObjective: 'Blaenoriaeth 3' })
+  assert.match(kept.text, /The Welsh is saved.*In Welsh ?Yes/)
+  assert.equal((await other.send({ welshName: 'A', welshPurpose: 'B', welshBody: 'C', welshObjective: 'D' })).status, 409)
+  await publish(url)
+  const welsh = await visitor().get('/cy/campaigns/stop-hate-now')
+  assert.match(welsh.text, /Stopiwch Gasineb Nawr ?Dywedwch wrth rywun\. ?Rydym yn gwrando\..*Blaenoriaeth 3/)
+  assert.equal(welsh.dom.querySelector('h1')?.getAttribute('lang'), undefined)
+  assert.match((await visitor().get('/cy/campaigns')).text, /Stopiwch Gasineb Nawr/)
+  assert.match((await visitor().get('/campaigns/stop-hate-now')).text, /Tell somebody/)
+  assert.equal((await find(house.db, 'gwrando', undefined)).found.length, 1)
+
+  const permissions = new Set(['publishing:see', 'publishing:write', 'publishing:issue'] as const)
+  const keeper = { id: 9, name: 'A', email: 'a@b.example', kind: 'staff' as const, job: 'A', places: [], coversFor: [], permissions }
+  const told = async () => (await publishingDesk(house, keeper)).filter(({ key }) => key.includes('welsh')).map(({ title }) => title)
+  assert.deepEqual(await told(), [])
+  await (await (await issuer.get(url)).click('Change it')).send({ purpose: 'Tell somebody you trust.' })
+  assert.deepEqual(await told(), ['Bring the Welsh of “Stop Hate Now” up to date'])
+  assert.match((await visitor().get('/cy/campaigns/stop-hate-now')).text, /Dywedwch wrth rywun/, 'the Welsh stays')
+  assert.match((await (await writer.get(urls.campaignWelsh(id))).send({ welshName: 'X' })).text, /ask somebody who may correct it/)
+  const empty = { welshName: '', welshPurpose: '', welshBody: '', welshObjective: '' }
+  await (await (await issuer.get(url)).click('Change the Welsh')).send(empty)
+  const english = await visitor().get('/cy/campaigns/stop-hate-now')
+  assert.match(english.text, /Tell somebody you trust/)
+  assert.equal(english.dom.querySelector('h1')?.getAttribute('lang'), 'en', 'English is said to be English')
+  assert.deepEqual(await told(), [])
 })

@@ -7,13 +7,14 @@ import { urls } from '../urls.js'
 import { type Campaign, CAMPAIGN } from './campaign.js'
 
 /** Lets the search find a public campaign as it is now. */
-export async function findable(tx: Tx, { id, name, purpose, body, slug, publishedAt }: Campaign): Promise<void> {
+export async function findable(tx: Tx, campaign: Campaign): Promise<void> {
+  const { id, name, purpose, body, slug, publishedAt, welshName, welshPurpose, welshBody } = campaign
   if (publishedAt)
     await index(tx, {
       kind: CAMPAIGN,
       ref: String(id),
       title: name,
-      words: `${purpose}\n${asWords(body)}`,
+      words: [purpose, asWords(body), welshName, welshPurpose, asWords(welshBody)].join('\n'),
       href: urls.campaign(slug),
       who: 'everyone',
       updated: publishedAt,

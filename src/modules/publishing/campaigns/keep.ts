@@ -7,7 +7,7 @@ import { bump, Conflict } from '#platform/web'
 import type { Writer } from '#modules/identity'
 import { TOPIC } from '../stories/publish.js'
 import { ownTx } from '../tables.js'
-import { type Campaign, CAMPAIGN, type CampaignSheet, type CampaignState, type Part } from './campaign.js'
+import { type Campaign, CAMPAIGN, type CampaignSheet, type CampaignState, type CampaignWelsh, type Part } from './campaign.js'
 import { findable } from './findable.js'
 import { campaignAt, MOST_PARTS, partsOf } from './queries.js'
 
@@ -26,8 +26,30 @@ export async function beginCampaign(tx: Tx, sheet: CampaignSheet, by: Writer, at
 /** Changes what is written of a campaign. Throws `Conflict` when somebody else changed it since it was seen, or it is withdrawn. */
 export async function changeCampaign(tx: Tx, campaign: Campaign, sheet: CampaignSheet, seen: number, by: Writer): Promise<void> {
   if (seen !== campaign.version) throw new Conflict('Somebody else changed this')
-  await moveCampaign(tx, campaign, ['draft', 'ready', 'public'], { ...sheet, writers: [...new Set([...campaign.writers, by.id])] })
+  const { name, purpose, body, objective } = campaign
+  const same = name === sheet.name && purpose === sheet.purpose && body === sheet.body && objective === sheet.objective
+  await moveCampaign(tx, campaign, ['draft', 'ready', 'public'], {
+    ...sheet,
+    // The Welsh stays, and is the older of the two where the English says something else now.
+    welsh_fresh: campaign.welshFresh && same,
+    writers: [...new Set([...campaign.writers, by.id])],
+  })
   await record(tx, { by: by.actor, did: 'publishing:change-campaign', kind: CAMPAIGN, id: campaign.id })
+  if (campaign.state === 'public') await findable(tx, await campaignAt(tx, campaign.id))
+}
+
+/** Gives a campaign its Welsh, or takes it away. Throws `Conflict` when somebody else changed it since it was seen, or it is withdrawn. */
+export async function changeCampaignWelsh(tx: Tx, campaign: Campaign, welsh: CampaignWelsh, seen: number, by: Writer): Promise<void> {
+  if (seen !== campaign.version) throw new Conflict('Somebody else changed this')
+  await moveCampaign(tx, campaign, ['draft', 'ready', 'public'], {
+    welsh_name: welsh.welshName,
+    welsh_purpose: welsh.welshPurpose,
+    welsh_body: welsh.welshBody,
+    welsh_objective: welsh.welshObjective,
+    welsh_fresh: welsh.welshName !== '',
+    writers: [...new Set([...campaign.writers, by.id])],
+  })
+  await record(tx, { by: by.actor, did: 'publishing:change-campaign-welsh', kind: CAMPAIGN, id: campaign.id })
   if (campaign.state === 'public') await findable(tx, await campaignAt(tx, campaign.id))
 }
 

@@ -7,6 +7,7 @@ import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
 import { type Campaign, outBefore } from './campaign.js'
 import { gather } from './gather.js'
+import { campaignIn } from './in-language.js'
 import { PAGE, publicCampaign, someCampaign, someCampaigns } from './queries.js'
 
 /** What residents read: each campaign on one page, with what of it is public, and all of them. */
@@ -21,7 +22,6 @@ export function publicCampaignRoutes(house: House): readonly Route[] {
       cache: [TOPIC],
       get: async ({ query, language }) => {
         const words = wordsIn(language).campaigns
-        const lang = language === 'en' ? undefined : 'en'
         const before = /^\d{1,9}$/.test(query['before'] ?? '') ? Number(query['before']) : undefined
         const all = await someCampaigns(db, { state: 'public', before })
         const found = all.slice(0, PAGE)
@@ -32,19 +32,22 @@ export function publicCampaignRoutes(house: House): readonly Route[] {
               <h1 class="govuk-heading-l">{words.title}</h1>
               <p class="govuk-body-l">{words.intro}</p>
               {found.length === 0 && <p class="govuk-body">{words.none}</p>}
-              {found.map((campaign) => (
-                <>
-                  <h2 class="govuk-heading-m govuk-!-margin-bottom-1" lang={lang}>
-                    <a class="govuk-link" href={urls.campaign(campaign.slug)}>
-                      {campaign.name}
-                    </a>
-                  </h2>
-                  <p class="govuk-hint govuk-!-margin-bottom-1">{daysOf(campaign, language)}</p>
-                  <p class="govuk-body" lang={lang}>
-                    {campaign.purpose}
-                  </p>
-                </>
-              ))}
+              {found.map((campaign) => {
+                const { name, purpose, lang } = campaignIn(language, campaign)
+                return (
+                  <>
+                    <h2 class="govuk-heading-m govuk-!-margin-bottom-1" lang={lang}>
+                      <a class="govuk-link" href={urls.campaign(campaign.slug)}>
+                        {name}
+                      </a>
+                    </h2>
+                    <p class="govuk-hint govuk-!-margin-bottom-1">{daysOf(campaign, language)}</p>
+                    <p class="govuk-body" lang={lang}>
+                      {purpose}
+                    </p>
+                  </>
+                )
+              })}
               <Pager older={all.length > PAGE ? `${urls.campaigns}?before=${found.at(-1)?.id ?? 0}` : undefined} language={language} />
             </Reading>
           ),
@@ -78,20 +81,21 @@ export function publicCampaignRoutes(house: House): readonly Route[] {
               </Reading>
             ),
           })
+        const said = campaignIn(language, campaign)
         const gathered = await gather(house, db, campaign)
         return page({
-          title: campaign.name,
+          title: said.name,
           crumbs,
           body: (
             <Reading>
               <span class="govuk-caption-l">{daysOf(campaign, language)}</span>
-              <h1 class="govuk-heading-l" lang={lang}>
-                {campaign.name}
+              <h1 class="govuk-heading-l" lang={said.lang}>
+                {said.name}
               </h1>
-              <p class="govuk-body-l" lang={lang}>
-                {campaign.purpose}
+              <p class="govuk-body-l" lang={said.lang}>
+                {said.purpose}
               </p>
-              {campaign.body && <Written text={campaign.body} origin={origin} lang={lang} />}
+              {said.body && <Written text={said.body} origin={origin} lang={said.lang} />}
               {gathered.map(({ source, records }) => {
                 const shown = records.filter(({ publicHref }) => publicHref !== undefined)
                 if (shown.length === 0 || !source.heading) return <></>
@@ -116,9 +120,9 @@ export function publicCampaignRoutes(house: House): readonly Route[] {
                   </>
                 )
               })}
-              {campaign.objective && (
+              {said.objective && (
                 <p class="govuk-body">
-                  {words.objective} <span lang={lang}>{campaign.objective}</span>
+                  {words.objective} <span lang={said.lang}>{said.objective}</span>
                 </p>
               )}
             </Reading>

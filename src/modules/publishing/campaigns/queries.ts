@@ -15,6 +15,11 @@ const campaigns = (db: Db) =>
       'objective',
       'begins',
       'ends',
+      'welsh_name as welshName',
+      'welsh_purpose as welshPurpose',
+      'welsh_body as welshBody',
+      'welsh_objective as welshObjective',
+      'welsh_fresh as welshFresh',
       'state',
       'writers',
       'published_at as publishedAt',
@@ -55,6 +60,16 @@ export async function someCampaigns(
     .limit(PAGE + 1)
     .execute()
 }
+
+/** Campaigns that are public or about to be and whose Welsh is older than their English. */
+export const campaignsWithOldWelsh = async (db: Db): Promise<readonly Campaign[]> =>
+  await campaigns(db)
+    .where('state', 'in', ['ready', 'public'])
+    .where('welsh_name', '!=', '')
+    .where('welsh_fresh', '=', false)
+    .orderBy('id')
+    .limit(50)
+    .execute()
 
 /** What stands in a campaign, as it was put there. */
 export const partsOf = async (db: Db, campaign: number): Promise<readonly Part[]> =>

@@ -41,6 +41,7 @@ export function CampaignPage(facts: Facts): Html {
             row('In the plan', campaign.objective || 'Nothing named'),
             row('First day', dayInWords(campaign.begins)),
             row('Last day', campaign.ends ? dayInWords(campaign.ends) : 'No end is set'),
+            row('In Welsh', campaign.welshName === '' ? 'No' : campaign.welshFresh ? 'Yes' : 'Yes, and older than the English'),
           ],
         })}
         <NextStep {...facts} />
@@ -108,6 +109,14 @@ function NextStep({ campaign, mayWrite, mayIssue }: Facts): Html {
         {(state === 'draft' || (state !== 'withdrawn' && mayIssue)) &&
           mayWrite &&
           govukButton({ text: 'Change it', href: urls.campaignDetails(id), ...secondary })}
+        {state !== 'withdrawn' &&
+          mayWrite &&
+          (state === 'draft' || mayIssue) &&
+          govukButton({
+            text: campaign.welshName === '' ? 'Write it in Welsh too' : 'Change the Welsh',
+            href: urls.campaignWelsh(id),
+            ...secondary,
+          })}
         {state === 'ready' && mayIssue && govukButton({ text: 'Take it back to a draft', href: urls.campaignBack(id), ...secondary })}
         {state === 'public' &&
           mayIssue &&

@@ -2,7 +2,8 @@ import { inTransaction } from '#platform/db'
 import { fixedClock, LONDON } from '#platform/clock'
 import { campaignSourcesOf, type House } from '#platform/module'
 import type { Writer } from '#modules/identity'
-import { beginCampaign, putInto } from '../campaigns/keep.js'
+import type { CampaignWelsh } from '../campaigns/campaign.js'
+import { beginCampaign, changeCampaignWelsh, putInto } from '../campaigns/keep.js'
 import { publishCampaignIfDue, readyCampaign } from '../campaigns/publish.js'
 import { campaignAt } from '../campaigns/queries.js'
 
@@ -17,6 +18,7 @@ interface SeededCampaign {
   readonly until: 'public' | 'ready' | 'draft'
   /** What stands in it, by a part of its title. */
   readonly parts: readonly string[]
+  readonly welsh?: CampaignWelsh
 }
 
 const CAMPAIGNS: readonly SeededCampaign[] = [
@@ -25,6 +27,13 @@ const CAMPAIGNS: readonly SeededCampaign[] = [
     purpose: 'Streets that people can walk home on in winter: what was mended, what is checked, and who can help.',
     body: 'Since autumn the office, the councils and the police look together at the places that **you** told us feel unsafe after dark.',
     objective: 'Priority 2: safe streets and public places',
+    welsh: {
+      welshName: 'Diogelach ar ôl iddi nosi',
+      welshPurpose: 'Strydoedd y gall pobl gerdded adref ar eu hyd yn y gaeaf: beth a drwsiwyd, beth a wirir, a phwy all helpu.',
+      welshBody:
+        'Ers yr hydref mae’r swyddfa, y cynghorau a’r heddlu yn edrych gyda’i gilydd ar y mannau y dywedoch **chi** wrthym eu bod yn teimlo’n anniogel ar ôl iddi nosi.',
+      welshObjective: 'Blaenoriaeth 2: strydoedd a mannau cyhoeddus diogel',
+    },
     begins: -60,
     ends: null,
     until: 'public',
@@ -74,7 +83,7 @@ const CAMPAIGNS: readonly SeededCampaign[] = [
 export async function seedCampaigns(house: House, by: Writer, say: (step: string) => void): Promise<void> {
   const { db, clock } = house
   const today = clock.today()
-  for (const { begins, ends, until, parts, ...words } of CAMPAIGNS) {
+  for (const { begins, ends, until, parts, welsh, ...words } of CAMPAIGNS) {
     const first = today.add({ days: begins })
     const at = today
       .add({ days: Math.min(begins, 0) - 3 })
@@ -87,6 +96,11 @@ export async function seedCampaigns(house: House, by: Writer, say: (step: string
       const ids = found.filter(({ title }) => parts.some((part) => title.includes(part))).map((one) => one.id)
       await inTransaction(db, async (tx) => putInto(tx, await campaignAt(tx, id), source.kind, ids, by, at))
     }
+    if (welsh)
+      await inTransaction(db, async (tx) => {
+        const one = await campaignAt(tx, id)
+        await changeCampaignWelsh(tx, one, welsh, one.version, by)
+      })
     if (until === 'draft') continue
     await inTransaction(db, async (tx) => readyCampaign(tx, await campaignAt(tx, id), by))
     const noon = first.toZonedDateTime({ timeZone: LONDON, plainTime: '12:00' }).toInstant()

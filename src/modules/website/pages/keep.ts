@@ -113,7 +113,9 @@ export async function publishPage(tx: Tx, page: WebPage, seen: number, by: Write
 async function findable(tx: Tx, id: number, updated: Temporal.Instant): Promise<void> {
   const { slug, publicVersion } = await pageAt(tx, id)
   const { title, summary, body, pictures, welshTitle, welshSummary, welshBody } = await versionAt(tx, id, publicVersion ?? 0)
-  const seen = pictures.map(({ alt, caption }) => `${caption} ${alt}`.trim())
+  const seen = pictures.map(({ alt, caption, welshAlt = '', welshCaption = '' }) =>
+    [caption, alt, welshCaption, welshAlt].filter(Boolean).join(' '),
+  )
   const words = [summary, asWords(body), welshTitle, welshSummary, asWords(welshBody), ...seen].join('\n')
   await index(tx, { kind: PAGE, ref: String(id), title, words, href: urls.page(slug), who: 'everyone', updated })
   await bump(tx, TOPIC)

@@ -32,6 +32,15 @@ test('INF-26 a gallery on a page: each picture with what it shows and a caption,
   assert.deepEqual(await widths(), ['300', '400'])
   assert.match((await visitor().get(urls.page(slug))).text, /A cell in Helmsbrook/)
 
+  // In Welsh: what was given, and the English, said to be English, where nothing was.
+  await (await (await writer.get(urls.staffPage(id))).click('Change picture 1')).send({ welshCaption: 'Cell yn Helmsbrook' })
+  await publish()
+  const welsh = (await visitor().get(`/cy${urls.page(slug)}`)).dom
+  const [caption, image] = [welsh.querySelector('.picture figcaption'), welsh.querySelector('.picture img')]
+  assert.deepEqual([caption?.textContent, caption?.getAttribute('lang')], ['Cell yn Helmsbrook', undefined])
+  assert.deepEqual([image?.getAttribute('alt'), image?.getAttribute('lang')], ['A cell', 'en'])
+  assert.match((await visitor().get(urls.page(slug))).text, /A cell in Helmsbrook/)
+
   // Another order and other words are a version of their own; new words keep the pictures.
   await (await (await writer.get(urls.staffPage(id))).click('Change picture 2')).send({ place: '1', caption: 'The door' })
   await (await (await writer.get(urls.staffPage(id))).click('Change the words')).send({ title: 'Visiting custody' })
@@ -41,7 +50,7 @@ test('INF-26 a gallery on a page: each picture with what it shows and a caption,
   const { version } = await pageAt(db, id)
   assert.match(
     (await writer.get(urls.version(id, version - 1))).text,
-    /Pictures.*Picture 1\s*A cell\. Caption: A cell in Helmsbrook\s*It only decorates\. Caption: The door/,
+    /Pictures.*Picture 1\s*A cell\. Caption: A cell in Helmsbrook\. In Welsh: Cell yn Helmsbrook\s*It only decorates\. Caption: The door/,
   )
 
   // Out of the next version, back with an earlier one.

@@ -163,7 +163,10 @@ function Compared({ older, newer }: { older: PageVersion; newer: PageVersion }):
 function Pictures({ older, newer }: { older: PageVersion; newer: PageVersion }): Html {
   const said = ({ pictures }: PageVersion, at: number) => {
     const picture = pictures[at]
-    return picture ? [picture.alt || 'It only decorates', picture.caption].filter(Boolean).join('. Caption: ') : 'None'
+    if (!picture) return 'None'
+    const { alt, caption, welshAlt = '', welshCaption = '' } = picture
+    const welsh = [welshAlt, welshCaption].filter(Boolean).join('. ')
+    return `${[alt || 'It only decorates', caption].filter(Boolean).join('. Caption: ')}${welsh && `. In Welsh: ${welsh}`}`
   }
   return (
     <DataTable
