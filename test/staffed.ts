@@ -10,7 +10,7 @@ import { mailbox } from '#platform/mail'
 import type { House, Module } from '#platform/module'
 import { buildServer } from '#platform/web'
 import { personWhoMay } from '#modules/identity'
-import { officeCard } from '#modules/office'
+import { languagesOffered, officeCard } from '#modules/office'
 import { home } from '../src/modules/home/module.js'
 import { arrangeCover } from '../src/modules/identity/cover/cover.js'
 import { putOnDuty } from '../src/modules/identity/duty/duty.js'
@@ -38,6 +38,7 @@ export async function staffed(more: readonly Module[] = [], options: { demo?: bo
     db,
     clock,
     origin: house.origin,
+    languages: () => languagesOffered(db),
     routes: modules.flatMap((module) => module.routes?.(house) ?? []),
     whoIs: async (cookies) => {
       const person = cookies['story'] === undefined ? undefined : await personWhoMay(db, clock, Number(cookies['story']))

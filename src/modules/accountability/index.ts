@@ -1,6 +1,15 @@
 export { accountability } from './module.js'
 export { changeDecision, type DecisionText } from './decisions/change-decision.js'
-export { type Decision, decisionRef, type DecisionState, type Influence, INFLUENCES, type ItemAnswer } from './decisions/decision.js'
+export { changeDecisionWelsh } from './decisions/change-welsh.js'
+export {
+  type Decision,
+  decisionRef,
+  type DecisionState,
+  type DecisionWelsh,
+  type Influence,
+  INFLUENCES,
+  type ItemAnswer,
+} from './decisions/decision.js'
 export { draftDecision, type NewDecision } from './decisions/draft-decision.js'
 export { agreementTo, type Missing, missingFrom } from './decisions/missing.js'
 export { publishDecision, TOPIC as DECISIONS_TOPIC } from './decisions/publish-decision.js'

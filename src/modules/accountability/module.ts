@@ -6,6 +6,7 @@ import { publicSearch } from './decisions/public-search.js'
 import { searchDecisions } from './decisions/queries.js'
 import { staffRoutes } from './decisions/staff-routes.js'
 import { waitingDecisions } from './decisions/waiting.js'
+import { decisionWelshRoute } from './decisions/welsh-route.js'
 import { permissions } from './permissions.js'
 import { urls } from './urls.js'
 
@@ -16,7 +17,7 @@ export const accountability = defineModule({
   permissions,
   publicAddresses: ['/decisions'],
   staffLinks: [{ text: 'Decisions', href: urls.staff, may: 'accountability:write-decisions' }],
-  routes: (house) => [...publicRoutes(house), ...staffRoutes(house), ...influenceRoutes(house)],
+  routes: (house) => [...publicRoutes(house), ...staffRoutes(house), decisionWelshRoute(house), ...influenceRoutes(house)],
   desk: waitingDecisions,
   measures: [influenceMeasure],
   // Nothing personal: who agreed is held by identity, and what people said is told here only in summary.

@@ -20,6 +20,12 @@ export type AccountabilityTables = {
     changed_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
     published_at: Temporal.Instant | null
     version: Generated<number>
+    welsh_title: Generated<string>
+    welsh_said: Generated<string>
+    welsh_decided: Generated<string>
+    welsh_next: Generated<string>
+    welsh_fresh: Generated<boolean>
+    welsh_version: Generated<number>
   }
   'accountability.answer': {
     id: Generated<number>
@@ -30,6 +36,7 @@ export type AccountabilityTables = {
     item: string
     influence: Influence | null
     answer: Generated<string>
+    welsh_answer: Generated<string>
   }
 }
 

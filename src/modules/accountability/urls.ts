@@ -10,4 +10,5 @@ export const urls = {
   text: (id: number) => `${staff}/${id}/text`,
   agreement: (id: number) => `${staff}/${id}/agreement`,
   publication: (id: number) => `${staff}/${id}/publication`,
+  welsh: (id: number) => `${staff}/${id}/welsh`,
 } as const

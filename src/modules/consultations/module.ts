@@ -64,6 +64,7 @@ import { savingRoutes } from './saving/routes.js'
 import { quoteRoutes } from './quotes/routes.js'
 import { responseRoutes } from './responses/routes.js'
 import { resultFileRoutes } from './results/public-files.js'
+import { findingWelshRoute } from './results/finding-welsh-route.js'
 import { findingsRoutes } from './results/findings-routes.js'
 import { reportRoutes } from './results/report-routes.js'
 import { shapingJobs } from './shaping/link-job.js'
@@ -165,6 +166,7 @@ const asking = defineModule({
     ...resultFileRoutes(house),
     ...reportRoutes(house),
     ...findingsRoutes(house),
+    findingWelshRoute(house),
     ...answerExportRoutes(house),
     ...outcomeRoutes(house),
   ],

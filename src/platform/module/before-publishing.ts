@@ -16,6 +16,8 @@ export interface Consequences {
 /** A sentence with figures that a decision rests on, and where each figure is from: the question and the answer. */
 export interface Rested {
   readonly said: string
+  /** The same in Welsh, where it was given. */
+  readonly welsh?: string
   readonly from: readonly string[]
 }
 

@@ -21,7 +21,16 @@ export async function changeDecision(tx: Tx, decision: Decision, change: Decisio
   const { said, decided, next, decidedOn, answers } = change
   const changed = await ownTx(tx)
     .updateTable('accountability.decision')
-    .set({ said, decided, next, decided_on: decidedOn, changed_at: clock.now(), version: decision.version + 1 })
+    .set({
+      said,
+      decided,
+      next,
+      decided_on: decidedOn,
+      changed_at: clock.now(),
+      version: decision.version + 1,
+      // The Welsh stays, and is the older of the two until somebody has looked at it.
+      welsh_fresh: false,
+    })
     .where('id', '=', decision.id)
     .where('version', '=', decision.version)
     .where('state', '=', 'draft')

@@ -8,8 +8,20 @@ export type DecisionState = 'draft' | 'published'
 export const INFLUENCES = ['changed', 'reinforced', 'not-changed', 'not-decided-yet'] as const
 export type Influence = (typeof INFLUENCES)[number]
 
+/** What the text of a decision says in Welsh: all of it, or nothing. */
+export interface DecisionWelsh {
+  readonly welshTitle: string
+  readonly welshSaid: string
+  readonly welshDecided: string
+  readonly welshNext: string
+}
+
 /** What the office decided on something it had asked people about. */
-export interface Decision {
+export interface Decision extends DecisionWelsh {
+  /** Whether the Welsh says what the English says. */
+  readonly welshFresh: boolean
+  /** Goes up with each change of the Welsh, which no agreement hangs on. */
+  readonly welshVersion: number
   readonly id: number
   readonly aboutKind: string
   readonly aboutId: string
@@ -41,6 +53,7 @@ export interface ItemAnswer {
   readonly item: string
   readonly influence: Influence | null
   readonly answer: string
+  readonly welshAnswer: string
 }
 
 /** How other modules, agreements and the thread name a decision. */

@@ -5,16 +5,20 @@ import { LONDON } from '#platform/clock'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
 import type { Decision, ItemAnswer } from './decision.js'
+import { answerIn, decisionIn } from './in-language.js'
 import { Paragraphs } from './paragraphs.js'
 
 /** Every published decision, the newest first. */
 export function decisionsPage(decisions: readonly Decision[], language: Language): PageContent {
   const words = wordsIn(language)
-  const link = ({ id, title }: Decision) => (
-    <a class="govuk-link" href={urls.decision(id)} lang="en">
-      {title}
-    </a>
-  )
+  const link = (decision: Decision) => {
+    const { title, lang } = decisionIn(language, decision)
+    return (
+      <a class="govuk-link" href={urls.decision(decision.id)} lang={lang}>
+        {title}
+      </a>
+    )
+  }
   return {
     title: words.decisions,
     body: (
@@ -45,13 +49,15 @@ export interface Rests {
 /** One published decision: what was asked, what people said and which figures that rests on, what was decided, what it changed and what happens next. */
 export function decisionPage(decision: Decision, answers: readonly ItemAnswer[], language: Language, rests?: Rests): PageContent {
   const words = wordsIn(language)
+  const text = decisionIn(language, decision)
+  const lang = text.lang ?? language
   return {
-    title: decision.title,
+    title: text.title,
     back: urls.decisions,
     body: (
       <Reading>
-        <h1 class="govuk-heading-xl" lang="en">
-          {decision.title}
+        <h1 class="govuk-heading-xl" lang={text.lang}>
+          {text.title}
         </h1>
         <Days decision={decision} language={language} />
         <h2 class="govuk-heading-l">{words.asked}</h2>
@@ -71,13 +77,13 @@ export function decisionPage(decision: Decision, answers: readonly ItemAnswer[],
           </p>
         )}
         <h2 class="govuk-heading-l">{words.said}</h2>
-        <Paragraphs text={decision.said} />
+        <Paragraphs text={text.said} lang={lang} />
         {rests && <Findings rests={rests} language={language} />}
         <h2 class="govuk-heading-l">{words.decided}</h2>
-        <Paragraphs text={decision.decided} />
+        <Paragraphs text={text.decided} lang={lang} />
         {answers.length > 0 && <Items answers={answers} language={language} />}
         <h2 class="govuk-heading-l">{words.next}</h2>
-        <Paragraphs text={decision.next} />
+        <Paragraphs text={text.next} lang={lang} />
       </Reading>
     ),
   }
@@ -92,9 +98,9 @@ function Findings({ rests: { findings, figures }, language }: { rests: Rests; la
         <>
           <h3 class="govuk-heading-m">{words.restsOn}</h3>
           <ul class="govuk-list govuk-list--bullet">
-            {findings.map(({ said, from }) => (
+            {findings.map(({ said, welsh, from }) => (
               <li>
-                <span lang="en">{said}</span>
+                {language === 'cy' && welsh !== undefined ? welsh : <span lang="en">{said}</span>}
                 {from.map((source) => (
                   <span class="govuk-hint govuk-!-margin-bottom-0 govuk-!-display-block">
                     {words.from} <span lang="en">{source}</span>
@@ -132,19 +138,22 @@ function Items({ answers, language }: { answers: readonly ItemAnswer[]; language
   return (
     <>
       <h2 class="govuk-heading-l">{words.items}</h2>
-      {answers.map(({ item, influence, answer }) => (
-        <>
-          <h3 class="govuk-heading-m" lang="en">
-            {item}
-          </h3>
-          {influence && (
-            <p class="govuk-body">
-              <strong>{words.influence[influence]}</strong>
-            </p>
-          )}
-          <Paragraphs text={answer} />
-        </>
-      ))}
+      {answers.map(({ item, influence, ...one }) => {
+        const { text, lang } = answerIn(language, one)
+        return (
+          <>
+            <h3 class="govuk-heading-m" lang="en">
+              {item}
+            </h3>
+            {influence && (
+              <p class="govuk-body">
+                <strong>{words.influence[influence]}</strong>
+              </p>
+            )}
+            <Paragraphs text={text} lang={lang ?? language} />
+          </>
+        )
+      })}
     </>
   )
 }

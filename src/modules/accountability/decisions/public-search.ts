@@ -14,16 +14,17 @@ export const publicSearch: readonly PublicSource[] = [
       async read(db, _today, refs) {
         const rows = await own(db)
           .selectFrom('accountability.decision')
-          .select(['id', 'title', 'said', 'decided', 'next', 'published_at as publishedAt', 'drafted_at as draftedAt'])
+          .select(['id', 'title', 'said', 'decided', 'next', 'welsh_title as welshTitle', 'welsh_said as welshSaid'])
+          .select(['welsh_decided as welshDecided', 'welsh_next as welshNext', 'published_at as publishedAt', 'drafted_at as draftedAt'])
           .where('state', '=', 'published')
           .$if(refs !== undefined, (found) => found.where('id', 'in', (refs ?? []).map(Number)))
           .orderBy('id', 'desc')
           .limit(5000)
           .execute()
-        return rows.map(({ id, title, said, decided, next, publishedAt, draftedAt }) => ({
+        return rows.map(({ id, title, said, decided, next, welshTitle, welshSaid, welshDecided, welshNext, publishedAt, draftedAt }) => ({
           ref: String(id),
           title,
-          words: [decided, said, next].filter(Boolean).join('\n'),
+          words: [decided, said, next, welshTitle, welshDecided, welshSaid, welshNext].filter(Boolean).join('\n'),
           href: urls.decision(id),
           updated: publishedAt ?? draftedAt,
         }))

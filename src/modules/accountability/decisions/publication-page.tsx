@@ -26,6 +26,12 @@ export function publicationPage(
         {refused && <ErrorSummary errors={[{ text: 'This decision cannot be published yet: see what is missing below' }]} />}
         {missing.length > 0 && <MissingList missing={missing} />}
         {early && govukWarningText({ text: early, iconFallbackText: 'Warning' })}
+        {decision.welshTitle !== '' &&
+          !decision.welshFresh &&
+          govukWarningText({
+            text: 'Its Welsh is older than its English. Look at it before you publish, or whoever reads Welsh reads something else.',
+            iconFallbackText: 'Warning',
+          })}
         {decisionPage(decision, answers, 'en', findings && { findings }).body}
         {findings?.length === 0 && <p class="govuk-body">No headline finding was written, so only what people said stands in words.</p>}
         {missing.length === 0 && (

@@ -18,6 +18,12 @@ const COLUMNS = [
   'changed_at as changedAt',
   'published_at as publishedAt',
   'version',
+  'welsh_title as welshTitle',
+  'welsh_said as welshSaid',
+  'welsh_decided as welshDecided',
+  'welsh_next as welshNext',
+  'welsh_fresh as welshFresh',
+  'welsh_version as welshVersion',
 ] as const
 
 /** The newest decision about a record of another module, draft or published; undefined while there is none. */
@@ -41,7 +47,7 @@ export async function decisionById(db: Db, id: number): Promise<Decision | undef
 export async function answersOf(db: Db, decisionId: number): Promise<readonly ItemAnswer[]> {
   return own(db)
     .selectFrom('accountability.answer')
-    .select(['id', 'item_kind as itemKind', 'item_id as itemId', 'item', 'influence', 'answer'])
+    .select(['id', 'item_kind as itemKind', 'item_id as itemId', 'item', 'influence', 'answer', 'welsh_answer as welshAnswer'])
     .where('decision_id', '=', decisionId)
     .orderBy('position')
     .execute()

@@ -53,6 +53,13 @@ export function recordPage(shown: DecisionRecord): PageContent {
         <Facts shown={shown} />
         <Answers answers={shown.answers} />
         {draft && missing.length === 0 && !shown.mayPublish && govukInsetText({ text: publishedBy(shown.publishers) })}
+        {(draft || shown.mayPublish) && (
+          <p class="govuk-body">
+            <a class="govuk-link" href={urls.welsh(decision.id)}>
+              {decision.welshTitle === '' ? 'Write it in Welsh too' : 'Change the Welsh'}
+            </a>
+          </p>
+        )}
         {draft && (
           <div class="govuk-button-group">
             {missing.length === 0 && shown.mayPublish && govukButton({ text: 'Check and publish', href: urls.publication(decision.id) })}
@@ -120,10 +127,15 @@ function Facts({ shown }: { shown: DecisionRecord }): Html {
       row('What was decided', decision.decided === '' ? '' : <Paragraphs text={decision.decided} />),
       row('What happens next', decision.next === '' ? '' : <Paragraphs text={decision.next} />),
       row('Decided on', decision.decidedOn ? dayInWords(decision.decidedOn) : ''),
+      row('In Welsh', inWelsh(decision)),
       row('Agreement', agreed),
     ],
   })
 }
+
+/** Whether a decision is in Welsh too, and whether that says what the English says. */
+const inWelsh = ({ welshTitle, welshFresh }: Decision): string =>
+  welshTitle === '' ? 'No' : welshFresh ? 'Yes' : 'Yes, and older than the English'
 
 function Answers({ answers }: { answers: readonly ItemAnswer[] }): Html {
   const { influence: words } = wordsIn('en')

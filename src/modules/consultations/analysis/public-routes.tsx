@@ -24,16 +24,17 @@ export function resultRoutes(house: House): readonly Route[] {
       cache: [TOPIC, 'office'],
       example: answeredExample,
       get: async ({ params, language }) => {
-        const { exercise, outcome, set, findings } = await publishedResults(house, params.slug, language)
+        const published = await publishedResults(house, params.slug, language)
+        const { exercise } = published
         const [bodies, quotes] = [await bodyCounts(own(house.db), exercise), await quotesShown(own(house.db), exercise.id)]
-        return page(resultsPage({ exercise, outcome, set, findings }, language, bodies, quotes))
+        return page(resultsPage(published, language, bodies, quotes))
       },
     }),
   ]
 }
 
 function resultsPage(
-  { exercise, outcome, set, findings }: Published,
+  { exercise, outcome, set, saidFindings }: Published,
   language: Language,
   bodies: readonly BodyFigures[],
   quotes: Quotes,
@@ -67,10 +68,10 @@ function resultsPage(
           <h2 class="govuk-heading-l" id="said">
             {say.saidTitle}
           </h2>
-          {findings.length > 0 && (
+          {saidFindings.length > 0 && (
             <ul class="govuk-list govuk-list--bullet">
-              {findings.map((finding) => (
-                <li lang="en">{finding}</li>
+              {saidFindings.map(({ text, lang }) => (
+                <li lang={lang}>{text}</li>
               ))}
             </ul>
           )}

@@ -1,4 +1,5 @@
 import type { Rested } from '#platform/module'
+import type { Language } from '#platform/web'
 import type { Figures } from '../analysis/figures.js'
 import { type TidyRow, tidyRows } from './tidy.js'
 
@@ -14,7 +15,22 @@ export interface Finding {
   readonly text: string
   readonly picks: readonly Pick[]
   readonly show: Shown
+  /** The same in Welsh, with the same marks; empty where there is none. */
+  readonly welsh: string
+  /** Goes up with each change of the Welsh. */
+  readonly welshVersion: number
 }
+
+/** What is kept of a finding that is written now. */
+export type NewFinding = Omit<Finding, 'id' | 'welshVersion'>
+
+/** A finding as somebody reads it, and the language it is in where it is not the reader's. */
+export interface FindingSaid {
+  readonly text: string
+  readonly lang: 'en' | undefined
+}
+
+type Written = Omit<Finding, 'id' | 'welsh' | 'welshVersion'>
 
 /** Words that claim more than half. */
 const MAJORITY = /\b(most (people|residents|of them|of those)|more than half|majority)\b/i
@@ -62,21 +78,43 @@ export function problemIn(
   return undefined
 }
 
+/** What is wrong with the Welsh of a finding; undefined when nothing is. Its figures stand where the same marks are. */
+export function problemInWelsh(welsh: string, picks: readonly Pick[]): string | undefined {
+  if (welsh === '') return undefined
+  const typed = /\d[\d.,]*\s*(%|y cant|o bobl|o blith|o’r)/i.exec(welsh.replaceAll(/\[[12]\]/g, ''))
+  if (typed) return `“${typed[0]}” was typed. Write [1] or [2] where the figure belongs, as in the English`
+  for (const [at, mark] of MARKS.entries()) {
+    const times = welsh.split(mark).length - 1
+    if (times !== (at < picks.length ? 1 : 0))
+      return at < picks.length ? `Write ${mark} once, where the figure belongs` : `There is no figure ${mark}`
+  }
+  return undefined
+}
+
 /** A finding with its figures from these results; undefined where one of them is hidden or not there. */
-export function findingText({ text, picks, show }: Omit<Finding, 'id'>, figures: Figures): string | undefined {
+export function findingText({ text, picks, show }: Written, figures: Figures, language: Language = 'en'): string | undefined {
   const rows = new Map(tidyRows(figures).map((row) => [pickOf(row), row]))
   let said = text
   for (const [at, pick] of picks.entries()) {
     const row = rows.get(pick)
     if (!row || row.people === null) return undefined
-    said = said.replace(MARKS[at] ?? '', () => inWords(row, show))
+    said = said.replace(MARKS[at] ?? '', () => inWords(row, show, language))
   }
   return said
 }
 
-/** The findings that can be shown, with their figures. */
+/** The findings that can be shown, with their figures, in English. */
 export function findingsIn(findings: readonly Finding[], figures: Figures): readonly string[] {
   return findings.flatMap((one) => findingText(one, figures) ?? [])
+}
+
+/** The findings that can be shown, with their figures, for whoever reads this language: in Welsh where there is one. */
+export function findingsFor(findings: readonly Finding[], figures: Figures, language: Language): readonly FindingSaid[] {
+  return findings.flatMap((one): FindingSaid[] => {
+    const inWelsh = language === 'cy' && one.welsh !== ''
+    const text = inWelsh ? findingText({ ...one, text: one.welsh }, figures, 'cy') : findingText(one, figures)
+    return text === undefined ? [] : [{ text, lang: language === 'en' || inWelsh ? undefined : 'en' }]
+  })
 }
 
 /** The findings that can be shown, each with the figures it rests on: the question and the answer. */
@@ -89,12 +127,13 @@ export function restedOn(findings: readonly Finding[], figures: Figures): readon
       const row = rows.get(pick)
       return row ? [`${row.wording} – ${row.answer}`] : []
     })
-    return [{ said, from }]
+    const welsh = one.welsh === '' ? undefined : findingText({ ...one, text: one.welsh }, figures, 'cy')
+    return [{ said, from, ...(welsh !== undefined && { welsh }) }]
   })
 }
 
-function inWords({ people, percent, base }: TidyRow, show: Shown): string {
+function inWords({ people, percent, base }: TidyRow, show: Shown, language: Language = 'en'): string {
   const whole = (count: number | null) => (count ?? 0).toLocaleString('en-GB')
-  const of = `${whole(people)} of ${whole(base)} people`
+  const of = language === 'cy' ? `${whole(people)} o blith ${whole(base)} o bobl` : `${whole(people)} of ${whole(base)} people`
   return show === 'share' && percent !== null ? `${percent}% (${of})` : of
 }

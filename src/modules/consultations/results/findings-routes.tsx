@@ -27,11 +27,12 @@ import type { Exercise } from '../exercises/exercise.js'
 import { exerciseById } from '../exercises/queries.js'
 import { own } from '../tables.js'
 import { urls } from '../urls.js'
-import { type Finding, findingText, picksIn, problemIn } from './finding.js'
+import { type Finding, findingText, picksIn, problemIn, problemInWelsh } from './finding.js'
 import { addFinding, findingsOf, removeFinding } from './keep-finding.js'
 
 const schema = z.object({
   text: z.string().trim().min(1, 'Write the finding').max(300, 'A finding has at most 300 characters'),
+  welsh: z.string().trim().max(300, 'A finding has at most 300 characters').default(''),
   first: z.string().default(''),
   second: z.string().default(''),
   show: z.enum(['share', 'people'], 'Choose how the figure is told'),
@@ -62,12 +63,14 @@ export function findingsRoutes(house: House): readonly Route[] {
           })
         const form = readForm(schema, visit.body)
         if (!form.data || !figures) return invalid(findingsPage(shown, form))
-        const { text, first, second, show } = form.data
+        const { text, welsh, first, second, show } = form.data
         const picks = [first, second].filter((pick) => pick !== '')
         const problem = problemIn(text, picks, figures)
         if (problem) return invalid(findingsPage(shown, withError(form, problem.field, problem.say)))
+        const wrong = problemInWelsh(welsh, picks)
+        if (wrong) return invalid(findingsPage(shown, withError(form, 'welsh', wrong)))
         return submitOnce(db, house.clock, visit, async (tx) => {
-          await addFinding(tx, exercise.id, { text, picks, show }, by, house.clock)
+          await addFinding(tx, exercise.id, { text, picks, show, welsh }, by, house.clock)
           return doneAt(urls.findings(exercise.id), 'The finding is added')
         })
       },
@@ -105,6 +108,17 @@ function FindingsPage({ facts: { exercise, figures, findings }, form }: { facts:
                 <li>From: {sources.get(pick) ?? 'a figure that is hidden now'}</li>
               ))}
             </ul>
+            {finding.welsh && (
+              <p class="govuk-body">
+                In Welsh: <span lang="cy">{findingText({ ...finding, text: finding.welsh }, figures, 'cy') ?? finding.welsh}</span>
+              </p>
+            )}
+            <p class="govuk-body">
+              <a class="govuk-link" href={urls.findingWelsh(exercise.id, finding.id)}>
+                {finding.welsh === '' ? 'Write it in Welsh too' : 'Change the Welsh'}
+                <span class="govuk-visually-hidden">: finding {findings.indexOf(finding) + 1}</span>
+              </a>
+            </p>
             {!done && (
               <PostForm>
                 <input type="hidden" name="remove" value={String(finding.id)} />
@@ -133,6 +147,14 @@ function Write({ form, figures }: { form: Form; figures: Figures }): Html {
         name="text"
         label="The finding, in a sentence"
         hint="Write [1] where the first figure belongs, and [2] for the second. Do not type numbers."
+      />
+      <AreaField
+        form={form}
+        name="welsh"
+        label="The same in Welsh (optional)"
+        hint="With [1] and [2] where the figures belong"
+        rows={3}
+        lang="cy"
       />
       <ListField form={form} name="first" label="Figure [1]" choices={choices} none="Choose a figure" />
       <ListField form={form} name="second" label="Figure [2], if there is one" choices={choices} none="None" />

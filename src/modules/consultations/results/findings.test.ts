@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import { decisionAbout } from '#modules/accountability'
+import type { Figures } from '../analysis/figures.js'
 import { freezeFigures } from '../analysis/freeze-figures.js'
 import { recount } from '../analysis/recount.js'
+import { EXERCISE } from '../exercises/exercise.js'
 import { urls } from '../urls.js'
+import { findingsFor, picksIn } from './finding.js'
 import { lateBuses } from './late-buses.js'
 
 test('CON-16 an officer writes headline findings on picked figures; typed numbers and hidden figures are refused; residents read them first', async () => {
@@ -58,4 +62,55 @@ test('a recount covers the headline findings, and says which would read otherwis
     'questions › What matters most? › lines › Lighting › count: published 30, derived 29',
     'finding 1: published “71% (30 of 41 people) want lighting”, derived “71% (29 of 41 people) want lighting”',
   ])
+})
+
+test('CON-16 ACC-08 a finding is given in Welsh with the same figures, before the answer or after it, and stands so in the Welsh of the decision', async () => {
+  const office = await lateBuses()
+  const { survey, officer, house, db, public: visitor } = office
+  await sql`update office.language set welsh = true, name = 'Swyddfa', short_name = 'Swyddfa'`.execute(db)
+  await freezeFigures(house, survey, 'system')
+  const page = await officer().get(urls.findings(survey.id))
+  const typed = { text: 'Most people name lighting first: [1]', first: 'q1|answer|a' }
+  for (const [welsh, says] of [
+    ['Goleuadau gyntaf', /Write \[1\] once, where the figure belongs/],
+    ['Goleuadau gyntaf: [1], [2]', /There is no figure \[2\]/],
+    ['Goleuadau gyntaf: [1], 71% o bobl', /“71%” was typed/],
+  ] as const)
+    assert.match((await page.send({ ...typed, welsh }, 'Add the finding')).text, says)
+  await page.send(typed, 'Add the finding')
+  await office.decide(survey)
+
+  const form = await (await officer().get(urls.findings(survey.id))).click('Write it in Welsh too: finding 1')
+  const other = await officer().get(form.url)
+  assert.match((await form.send({ welsh: 'Goleuadau' })).text, /Write \[1\] once/)
+  const kept = await form.send({ welsh: 'Mae’r mwyafrif yn enwi goleuadau gyntaf: [1]' })
+  assert.match(kept.text, /In Welsh: Mae’r mwyafrif yn enwi goleuadau gyntaf: 71% \(29 o blith 41 o bobl\)/)
+  assert.equal((await other.send({ welsh: 'Arall: [1]' })).status, 409)
+
+  const decision = await decisionAbout(db, { kind: EXERCISE, id: String(survey.id) })
+  const at = `/decisions/${decision?.id ?? 0}`
+  const welsh = await visitor().get(`/cy${at}`)
+  assert.match(welsh.text, /Mae’r mwyafrif yn enwi goleuadau gyntaf: 71% \(29 o blith 41 o bobl\)/)
+  assert.match((await visitor().get(at)).text, /Most people name lighting first: 71% \(29 of 41 people\)/)
+  await (await officer().get(form.url)).send({ welsh: '' })
+  const again = await visitor().get(`/cy${at}`)
+  const said = again.dom.querySelectorAll('main li span').find(({ textContent }) => textContent.includes('Most people name'))
+  assert.equal(said?.getAttribute('lang'), 'en', 'English is said to be English')
+})
+
+test('ACC-08 whoever reads Welsh gets each finding in Welsh as far as it was given, else in English, said to be English', () => {
+  const line = { code: 'a', text: 'Lighting', count: 29, percent: 71 }
+  const figures = {
+    base: 41,
+    channels: [],
+    questions: [{ id: 'q1', text: 'What?', type: 'single', base: 41, asked: 41, lines: [line], declared: [], about: 'choices' }],
+  } as unknown as Figures
+  const one = { id: 1, text: 'Lighting: [1]', picks: ['q1|answer|a'], show: 'people' as const, welsh: '', welshVersion: 1 }
+  const found = picksIn(figures)
+  assert.equal(found[0]?.pick, 'q1|answer|a')
+  assert.deepEqual(findingsFor([one, { ...one, welsh: 'Goleuadau: [1]' }], figures, 'cy'), [
+    { text: 'Lighting: 29 of 41 people', lang: 'en' },
+    { text: 'Goleuadau: 29 o blith 41 o bobl', lang: undefined },
+  ])
+  assert.deepEqual(findingsFor([one], figures, 'en'), [{ text: 'Lighting: 29 of 41 people', lang: undefined }])
 })

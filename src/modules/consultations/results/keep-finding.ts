@@ -1,11 +1,13 @@
 import type { Actor } from '#platform/access'
 import { record } from '#platform/audit'
 import type { Clock } from '#platform/clock'
-import { Conflict } from '#platform/web'
+import { bump, Conflict } from '#platform/web'
+import { DECISIONS_TOPIC } from '#modules/accountability'
 import { EXERCISE } from '../exercises/exercise.js'
+import { TOPIC } from '../exercises/publish.js'
 import { lockExercise } from '../exercises/queries.js'
 import type { ConsultationsDb, ConsultationsTx } from '../tables.js'
-import type { Finding } from './finding.js'
+import type { Finding, NewFinding } from './finding.js'
 
 const ANSWERED = 'The office has already answered this exercise, so its findings can no longer change.'
 
@@ -13,7 +15,7 @@ const ANSWERED = 'The office has already answered this exercise, so its findings
 export async function findingsOf(db: ConsultationsDb, exerciseId: number): Promise<readonly Finding[]> {
   return db
     .selectFrom('consultations.finding')
-    .select(['id', 'text', 'picks', 'show'])
+    .select(['id', 'text', 'picks', 'show', 'welsh', 'welsh_version as welshVersion'])
     .where('exercise_id', '=', exerciseId)
     .orderBy('id')
     .execute()
@@ -23,7 +25,7 @@ export async function findingsOf(db: ConsultationsDb, exerciseId: number): Promi
 export async function addFinding(
   tx: ConsultationsTx,
   exerciseId: number,
-  { text, picks, show }: Omit<Finding, 'id'>,
+  { text, picks, show, welsh }: NewFinding,
   by: Actor,
   clock: Clock,
 ): Promise<void> {
@@ -35,6 +37,7 @@ export async function addFinding(
       text,
       picks: JSON.stringify(picks),
       show,
+      welsh,
       by_person: typeof by === 'number' ? by : null,
       at: clock.now(),
     })
@@ -49,4 +52,27 @@ export async function removeFinding(tx: ConsultationsTx, exerciseId: number, id:
   const gone = await tx.deleteFrom('consultations.finding').where('id', '=', id).where('exercise_id', '=', exerciseId).executeTakeFirst()
   if (gone.numDeletedRows > 0n)
     await record(tx, { by, did: 'consultations:remove-finding', kind: EXERCISE, id: exerciseId, detail: { finding: id } })
+}
+
+/** Gives a finding its Welsh, or takes it away: a translation of what stays as it is, so it may come after the answer. Throws `Conflict` when somebody else did first. */
+export async function changeFindingWelsh(
+  tx: ConsultationsTx,
+  exerciseId: number,
+  { id }: Pick<Finding, 'id'>,
+  welsh: string,
+  seen: number,
+  by: Actor,
+): Promise<void> {
+  const { numUpdatedRows } = await tx
+    .updateTable('consultations.finding')
+    .set({ welsh, welsh_version: seen + 1 })
+    .where('id', '=', id)
+    .where('exercise_id', '=', exerciseId)
+    .where('welsh_version', '=', seen)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) throw new Conflict('Somebody else changed this a moment ago.')
+  await record(tx, { by, did: 'consultations:change-finding-welsh', kind: EXERCISE, id: exerciseId, detail: { finding: id } })
+  // Its results, and the decision that rests on it.
+  await bump(tx, TOPIC)
+  await bump(tx, DECISIONS_TOPIC)
 }

@@ -4,7 +4,7 @@ import { frozenFigures, type ResultSet } from '../analysis/freeze-figures.js'
 import type { Exercise } from '../exercises/exercise.js'
 import { publicExercise } from '../exercises/queries.js'
 import { type Outcome, outcomeOf } from '../outcome/outcome.js'
-import { findingsIn } from './finding.js'
+import { findingsFor, findingsIn, type FindingSaid } from './finding.js'
 import { findingsOf } from './keep-finding.js'
 import { own } from '../tables.js'
 import { figuresIn } from '../translations/figures-in.js'
@@ -19,6 +19,8 @@ export interface Published {
   readonly set: ResultSet
   /** The headline findings, their figures filled in. */
   readonly findings: readonly string[]
+  /** The same for whoever reads this language. */
+  readonly saidFindings: readonly FindingSaid[]
 }
 
 /** The published results at an address; NotFound before the office has answered. */
@@ -34,5 +36,6 @@ export async function publishedResults(house: Pick<House, 'db'>, slug: string, l
     outcome,
     set: { ...set, figures: await figuresIn(house.db, language, set.figures, await welshOfSet(db, set, exercise)) },
     findings: findingsIn(findings, set.figures),
+    saidFindings: findingsFor(findings, set.figures, language),
   }
 }

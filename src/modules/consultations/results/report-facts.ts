@@ -12,7 +12,7 @@ import { figuresIn } from '../translations/figures-in.js'
 import { exerciseIn, influenceIn } from '../translations/in-language.js'
 import { welshOfSet } from '../translations/welsh-of-set.js'
 import { wordsIn } from '../words/index.js'
-import { findingsIn } from './finding.js'
+import { findingsFor } from './finding.js'
 import { findingsOf } from './keep-finding.js'
 import { methodOf } from './method.js'
 import type { ReportFacts } from './report.js'
@@ -39,7 +39,7 @@ export async function reportFacts(house: House, given: Exercise, language: Langu
     method: set ? set.method : await methodOf(house, exercise),
     held: set?.held ?? null,
     setHash: set?.setHash,
-    findings: set ? findingsIn(findings, set.figures) : [],
+    findings: set ? findingsFor(findings, set.figures, language).map(({ text }) => text) : [],
     panel: sent
       ? [wordsIn(language).methodology.panel(named.panel.singular, dayInWords(sent.sentOn, language), dayInWords(sent.meetingOn, language))]
       : [],

@@ -29,6 +29,8 @@ export type ResultsTables = {
     id: Generated<number>
     exercise_id: number
     text: string
+    welsh: Generated<string>
+    welsh_version: Generated<number>
     picks: ColumnType<readonly Pick[], string, string>
     show: Shown
     by_person: number | null

@@ -8,5 +8,6 @@ export const resultUrls = {
   draftReport: (id: number) => `${staff}/${id}/report`,
   draftFile: (id: number, kind: 'docx' | 'pptx') => `${staff}/${id}/report.${kind}`,
   findings: (id: number) => `${staff}/${id}/findings`,
+  findingWelsh: (id: number, finding: number) => `${staff}/${id}/findings/${finding}/welsh`,
   newExport: (id: number) => `${staff}/${id}/export`,
 } as const

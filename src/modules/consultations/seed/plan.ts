@@ -1,5 +1,5 @@
 import type { Temporal } from '#platform/clock'
-import type { Influence } from '#modules/accountability'
+import type { DecisionWelsh, Influence } from '#modules/accountability'
 import type { Kind, Sheet, Subject } from '../exercises/exercise.js'
 import type { Answers } from '../questionnaires/answer.js'
 import type { Method } from '../ranks/rank.js'
@@ -57,6 +57,8 @@ export interface Outcome {
   readonly said: string
   readonly decided: string
   readonly next: string
+  /** The same in Welsh, where the office had it translated. */
+  readonly welsh?: DecisionWelsh
 }
 
 /** One exercise of the story, from the first draft to what came of it. */

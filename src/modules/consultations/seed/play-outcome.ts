@@ -1,7 +1,15 @@
 import { inTransaction } from '#platform/db'
 import { runJobs } from '#platform/jobs'
 import type { House } from '#platform/module'
-import { answersOf, changeDecision, type Decision, decisionById, publishDecision, recordDecisionAgreement } from '#modules/accountability'
+import {
+  answersOf,
+  changeDecision,
+  changeDecisionWelsh,
+  type Decision,
+  decisionById,
+  publishDecision,
+  recordDecisionAgreement,
+} from '#modules/accountability'
 import { changeAreaFigure } from '../comparisons/change.js'
 import { chooseBreakdown } from '../crosstabs/publication.js'
 import { CHANNEL } from '../crosstabs/dimension.js'
@@ -85,6 +93,7 @@ async function writeFindings(house: House, scene: Scene, plan: Plan): Promise<vo
           : `To “${text}” the most common answer was “${most.text}”: [1].`,
       picks: [`${id}|answer|${most.code}`],
       show: 'share' as const,
+      welsh: '',
     }
     await inTransaction(db, (tx) => addFinding(tx, exercise.id, finding, scene.cast.policy.by, house.clock))
   }
@@ -97,7 +106,7 @@ async function decisionOf(house: House, id: number): Promise<Decision> {
 }
 
 async function decide(house: House, { cast }: Scene, plan: Plan, outcome: Outcome, decisionId: number): Promise<void> {
-  const { said, decided, next, on } = outcome
+  const { said, decided, next, on, welsh } = outcome
   const draft = await decisionOf(house, decisionId)
   const answers = (await answersOf(house.db, decisionId)).map(({ id, item }) => {
     const point = plan.points?.find(({ what }) => what === item)
@@ -110,6 +119,7 @@ async function decide(house: House, { cast }: Scene, plan: Plan, outcome: Outcom
   await inTransaction(house.db, async (tx) => {
     const agreed = { agreedOn: on, how: 'by e-mail', evidence: 'E-mail to the policy inbox, in the project folder' } as const
     await recordDecisionAgreement(tx, house.clock, written, cast.commissioner, agreed, cast.policy.by)
+    if (welsh) await changeDecisionWelsh(tx, written, { ...welsh, answers: [] }, written.welshVersion, cast.policy.by)
     await publishDecision(tx, written, cast.chief.by, house.clock)
   })
 }

@@ -46,6 +46,14 @@ export function assembly(today: Temporal.PlainDate): Plan {
       said: 'Most who filled in the form rated the day good or very good. You liked the small groups and getting straight answers; you wanted a warmer hall, a later start and to choose the topics.',
       decided: 'There will be a youth assembly again next year, over two half days, with topics chosen by the schools.',
       next: 'Schools get the dates before the end of term. Within three months we report to the schools on the three ideas that won the vote.',
+      welsh: {
+        welshTitle: 'Y cynulliad ieuenctid: sut oedd y diwrnod?',
+        welshSaid:
+          'Dywedodd y rhan fwyaf a lenwodd y ffurflen fod y diwrnod yn dda neu’n dda iawn. Roeddech yn hoffi’r grwpiau bach a chael atebion plaen; roeddech am gael neuadd gynhesach, dechrau’n hwyrach, a dewis y pynciau.',
+        welshDecided: 'Bydd cynulliad ieuenctid eto’r flwyddyn nesaf, dros ddau hanner diwrnod, gyda phynciau a ddewisir gan yr ysgolion.',
+        welshNext:
+          'Caiff yr ysgolion y dyddiadau cyn diwedd y tymor. O fewn tri mis adroddwn i’r ysgolion ar y tri syniad a enillodd y bleidlais.',
+      },
     },
   }
 }
