@@ -51,6 +51,8 @@ export const TAKES_NO_SCRIPT: Readonly<Record<string, string>> = {
   '/staff/consultations/:id/coding/:question/texts/:response/quote part': 'must stand in the answer itself',
   '/staff/consultations/residents source': 'the total must agree with every other question’s; the kept one has script added',
   '/staff/consultations/:id/findings text': 'rests on a figure, and of so few answers none is shown; the kept ones have script added',
+  '/staff/consultations/:id/findings welsh': 'rests on a figure, and of so few answers none is shown; the kept ones have script added',
+  '/staff/consultations/:id/findings/:finding/welsh welsh': 'stands with a mark for each figure; the kept ones have script added',
   '/staff/contacts/cascades/new partner': 'the name of a contact, which is looked up',
   '/staff/contacts/:id/roles/new other': 'the name of a contact, which is looked up',
   '/staff/office/card colour': 'a colour',
