@@ -43,6 +43,8 @@ export function newPictureRoute<const Url extends string>(
     readonly record: (params: Params<Url>) => Promise<{ readonly title: string; readonly back: string; readonly pictures: number }>
     /** The most pictures that one record has. */
     readonly most: number
+    /** Whether the record is read in Welsh too; it is unless said. */
+    readonly welsh?: boolean
     /** What their files are kept for. */
     readonly purpose: string
     /** Puts it on the list of the record, in one transaction with the keeping of its file. Throws `Conflict` where none can be added any more. */
@@ -71,7 +73,7 @@ export function newPictureRoute<const Url extends string>(
               hint: { text: `JPEG, PNG or WebP, of at most ${sizeInWords(MOST_BYTES)}` },
               errorMessage: errorFor(form, 'file'),
             })}
-            <PictureQuestions form={form} />
+            <PictureQuestions form={form} welsh={of.welsh ?? true} />
             {govukButton({ text: 'Add it', preventDoubleClick: true })}
           </PostForm>
         </Reading>

@@ -21,8 +21,8 @@ type Typed = {
   readonly what: 'shows' | 'decorates'
   readonly alt: string
   readonly caption: string
-  readonly welshAlt: string
-  readonly welshCaption: string
+  readonly welshAlt?: string
+  readonly welshCaption?: string
 }
 
 /** Whether what it shows is said, or nothing needs to be. */
@@ -32,7 +32,7 @@ export const saysWhatItShows = ({ what, alt }: Pick<Typed, 'what' | 'alt'>): boo
 export const ALT_MISSING = { path: ['alt'], error: 'Enter what the picture shows, for those who do not see it' }
 
 /** What was typed, as it is kept. */
-export const wordsFrom = ({ what, alt, caption, welshAlt, welshCaption }: Typed): PictureWords => ({
+export const wordsFrom = ({ what, alt, caption, welshAlt = '', welshCaption = '' }: Typed): PictureWords => ({
   alt: what === 'shows' ? alt : '',
   caption,
   welshAlt: what === 'shows' ? welshAlt : '',
@@ -65,8 +65,8 @@ export const PICTURE_LABELS = {
 /** The texts of what is chosen. */
 export const PICTURE_WORDS = { shows: 'It shows something', decorates: 'It only decorates' }
 
-/** The questions about a picture; `of` is how many there are, among which it stands somewhere. */
-export function PictureQuestions({ form, of = 0 }: { form: Form; of?: number }): Html {
+/** The questions about a picture; `of` is how many there are, among which it stands somewhere. `welsh`: whether its record is read in Welsh too. */
+export function PictureQuestions({ form, of = 0, welsh = true }: { form: Form; of?: number; welsh?: boolean }): Html {
   return (
     <>
       <RadioField
@@ -90,14 +90,18 @@ export function PictureQuestions({ form, of = 0 }: { form: Form; of?: number }):
         label="Caption (optional)"
         hint="Stands below it, for everybody: who, where, when, whose picture"
       />
-      <TextField
-        form={form}
-        name="welshAlt"
-        label="What does it show, in Welsh? (optional)"
-        hint="Whoever reads Welsh gets the English where this is empty"
-        lang="cy"
-      />
-      <TextField form={form} name="welshCaption" label="Caption in Welsh (optional)" lang="cy" />
+      {welsh && (
+        <>
+          <TextField
+            form={form}
+            name="welshAlt"
+            label="What does it show, in Welsh? (optional)"
+            hint="Whoever reads Welsh gets the English where this is empty"
+            lang="cy"
+          />
+          <TextField form={form} name="welshCaption" label="Caption in Welsh (optional)" lang="cy" />
+        </>
+      )}
       {of > 1 && (
         <ListField
           form={form}

@@ -70,6 +70,8 @@ export function pictureRoutes(house: House): readonly Route[] {
       may: 'newsletters:write',
       example: somePart(false),
       purpose: PICTURE,
+      // A mail is in one language.
+      welsh: false,
       most: 1,
       record: async ({ edition, id }) => {
         const { heading, picture } = await blockAt(db, edition, id)
@@ -99,7 +101,7 @@ export function pictureRoutes(house: House): readonly Route[] {
         return (
           <>
             <Gallery pictures={[{ ...picture, caption: '' }]} base={urls.pictures} />
-            <PictureQuestions form={form} />
+            <PictureQuestions form={form} welsh={false} />
             <p class="govuk-body">
               <a class="govuk-link" href={urls.pictureRemoval(Number(params.edition), Number(params.id))}>
                 Take the picture out
