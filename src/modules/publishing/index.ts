@@ -1,5 +1,5 @@
 export { publishing } from './module.js'
-export { latestReleases, latestStories, releasesSent, type SentRelease, storyBody, storyTitles } from './releases/sent.js'
+export { latestReleases, latestStories, releaseIdsSent, releasesSent, type SentRelease, storyBody, storyTitles } from './releases/sent.js'
 export { type Headline, latestNews } from './stories/headlines.js'
 export { TOPIC as NEWS_TOPIC } from './stories/publish.js'
 export { STORY } from './stories/story.js'

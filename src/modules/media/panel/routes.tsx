@@ -70,9 +70,8 @@ export function panelRoutes(house: House): readonly Route[] {
           : blankForm({ ...dayValues('from', year.from), ...dayValues('to', year.to) })
         const wrong = asked(query) && !('data' in form && form.data)
         const period = wrong ? undefined : periodIn(query)
-        const figures = period && (await figuresOf(db, period))
+        const [figures, months = []] = period ? await Promise.all([figuresOf(db, period), byMonth(db, period)]) : []
         const pieces = period && figures && paragraph(figures, `${plainDay(period.from)} to ${plainDay(period.to)}`)
-        const months = period ? await byMonth(db, period) : []
         const last = yearOf(year.from.subtract({ days: 1 }))
         return (wrong ? invalid : page)({
           title: 'The paragraph for the Panel',

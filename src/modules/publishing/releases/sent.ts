@@ -30,6 +30,22 @@ export const releasesSent = async (
     .limit(5000)
     .execute()
 
+/** The ids of the press releases that began to go out within these days; 5,000 at most. */
+export const releaseIdsSent = async (
+  db: Db,
+  { from, to }: { from: Temporal.PlainDate; to: Temporal.PlainDate },
+): Promise<readonly number[]> => {
+  const rows = await own(db)
+    .selectFrom('publishing.story')
+    .select('id')
+    .where('sent_at', '>=', startOf(from))
+    .where('sent_at', '<', startOf(to.add({ days: 1 })))
+    .orderBy('sent_at', 'desc')
+    .limit(5000)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** The press releases that went out last: so many at most, the newest first. */
 export const latestReleases = async (db: Db, most: number): Promise<readonly SentRelease[]> => await sent(db).limit(most).execute()
 
