@@ -6,17 +6,19 @@ import { remove } from '#platform/files'
 import { enqueue, type Pace } from '#platform/jobs'
 import type { House } from '#platform/module'
 import { putOnList } from '../lists/keep-lists.js'
+import type { ContactList } from '../lists/list.js'
 import { listAtAll } from '../lists/queries.js'
 import { BASES, type Contact, PURPOSES } from '../people/contact.js'
 import { findByName } from '../people/find-by-name.js'
 import { keepContact } from '../people/keep-contact.js'
 import { contactsWith, findContact } from '../people/queries.js'
-import { isSuppressed } from '../people/suppression.js'
+import { suppressedAmong } from '../people/suppression.js'
 import { giveRole } from '../roles/keep-roles.js'
 import { ownTx } from '../tables.js'
 import { seekTwinsOfImport } from '../twins/find-twins.js'
 import { interestsOf, setInterests } from '../wordlists/wordlists.js'
 import type { Import, Outcome } from './import.js'
+import { planAnew } from './plan-anew.js'
 import { importForWork } from './queries.js'
 import { type Known, readRow, type ReadRow } from './read-row.js'
 
@@ -41,26 +43,38 @@ export async function takeSomeRows(house: House, id: number, lines: readonly Lin
   let [began, took] = [performance.now(), 0]
   const more = await inTransaction(db, async (tx) => {
     began = performance.now()
+    await planAnew(tx)
     const now = await importForWork(tx, id, true)
     if (now?.state !== 'running') return false
     const rows = lines.slice(now.done, now.done + pace.together)
     took = rows.length
-    for (const row of rows) {
-      const read = readRow(row.cells, now.columns, known)
-      const became: Became = 'refused' in read ? { outcome: 'refused', reason: read.refused } : await take(tx, house, now, read)
+    const all = rows.map(({ n, cells }) => ({ n, cells, read: readRow(cells, now.columns, known) }))
+    const batch = await lookUp(
+      tx,
+      now,
+      all.flatMap(({ read }) => ('refused' in read ? [] : [read])),
+    )
+    const became: (Became & Line)[] = []
+    for (const { read, ...line } of all)
+      became.push({
+        ...line,
+        ...('refused' in read ? { outcome: 'refused', reason: read.refused } : await take(tx, house, now, read, batch)),
+      })
+    if (became.length > 0)
       await ownTx(tx)
         .insertInto('contacts.import_row')
-        .values({
-          import: id,
-          n: row.n,
-          outcome: became.outcome,
-          reason: became.reason.slice(0, 1000),
-          contact: became.contact ?? null,
-          before: became.before === undefined ? null : json(became.before),
-          cells: became.outcome === 'refused' ? json(row.cells) : null,
-        })
+        .values(
+          became.map(({ n, cells, outcome, reason, contact, before }) => ({
+            import: id,
+            n,
+            outcome,
+            reason: reason.slice(0, 1000),
+            contact: contact ?? null,
+            before: before === undefined ? null : json(before),
+            cells: outcome === 'refused' ? json(cells) : null,
+          })),
+        )
         .execute()
-    }
     const done = now.done + rows.length
     const ended = done >= lines.length
     await ownTx(tx)
@@ -79,12 +93,40 @@ export async function takeSomeRows(house: House, id: number, lines: readonly Lin
 
 const actor = ({ madeBy }: Import): Actor => `person:${madeBy}`
 
-async function take(tx: Tx, { clock }: House, now: Import, row: ReadRow): Promise<Became> {
-  const remarks = row.remarks.join('; ')
+/** What is asked once for all rows of a transaction, so that most rows ask for nothing. */
+interface Batch {
+  readonly list: ContactList | undefined
+  /** The addresses and numbers that must not come back. */
+  readonly banned: ReadonlySet<string>
+  /** The addresses that some contact has, those of the rows before among them. */
+  readonly emails: Set<string>
+}
+
+async function lookUp(tx: Tx, now: Import, rows: readonly ReadRow[]): Promise<Batch> {
+  const emails = rows.map(({ email }) => email).filter(Boolean)
   const list = now.list === null ? undefined : await listAtAll(tx, now.list)
+  const known = await ownTx(tx)
+    .selectFrom('contacts.contact')
+    .select('email')
+    .where('email', 'in', emails.length > 0 ? emails : ['?'])
+    .where('email', '<>', '')
+    .where('erased_at', 'is', null)
+    .where('closed', '=', list?.closed ?? false)
+    .execute()
+  return {
+    list,
+    banned: await suppressedAmong(tx, [...emails, ...rows.map(({ phone }) => phone)]),
+    emails: new Set(known.map(({ email }) => email)),
+  }
+}
+
+async function take(tx: Tx, { clock }: House, now: Import, row: ReadRow, { list, banned, emails }: Batch): Promise<Became> {
+  const remarks = row.remarks.join('; ')
   const closed = list?.closed ?? false
-  const before = row.email === '' ? await sameByPhone(tx, row, closed) : await sameByEmail(tx, row, closed)
-  const alone = await leftAlone(tx, now, row, before)
+  const before =
+    row.email === '' ? await sameByPhone(tx, row, closed) : emails.has(row.email) ? await sameByEmail(tx, row, closed) : undefined
+  if (row.email !== '') emails.add(row.email)
+  const alone = banned.has(row.email) || banned.has(row.phone) ? ERASED : await saidNo(tx, now, before)
   if (alone !== undefined)
     return { outcome: 'left-alone', reason: [alone, remarks].filter(Boolean).join('; '), ...(before && { contact: before.id }) }
   const id =
@@ -112,9 +154,10 @@ async function take(tx: Tx, { clock }: House, now: Import, row: ReadRow): Promis
           },
           actor(now),
           clock.now(),
+          (address) => banned.has(address),
         )
   if (id === undefined) return { outcome: 'left-alone', reason: ERASED }
-  const groups = await interestsOf(tx, id)
+  const groups = before ? await interestsOf(tx, id) : []
   if (row.groups.some((group) => !groups.includes(group))) await setInterests(tx, id, [...groups, ...row.groups])
   // Where people of a closed list work would bring them into sight.
   if (row.organisation !== '' && row.kind === 'person' && !closed) await noteOrganisation(tx, now, row, id)
@@ -149,9 +192,8 @@ async function sameByPhone(tx: Tx, row: ReadRow, closed: boolean): Promise<Conta
   return same && findContact(tx, { id: same.id })
 }
 
-/** Why the office must not take this row's contact for this purpose, in a sentence. */
-async function leftAlone(tx: Tx, now: Import, row: ReadRow, before: Contact | undefined): Promise<string | undefined> {
-  for (const address of [row.email, row.phone]) if (await isSuppressed(tx, address)) return ERASED
+/** Why the office must not take a contact it knows for this purpose, in a sentence. */
+async function saidNo(tx: Tx, now: Import, before: Contact | undefined): Promise<string | undefined> {
   if (!before) return undefined
   const last = await ownTx(tx)
     .selectFrom('contacts.agreement')

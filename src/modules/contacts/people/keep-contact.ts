@@ -15,8 +15,15 @@ import { isSuppressed, liftSuppression } from './suppression.js'
  * open ones and those of closed lists apart: what is new is added,
  * and a newer wording takes the place of the older, which stays in the history. Returns the contact's id; undefined when an imported list
  * or the office's own decision names an address that was erased or asked to be left alone. Throws when there is no way to reach them at all.
+ * `isBanned` says whether an address was; who keeps many at once has asked for all of them.
  */
-export async function keepContact(tx: Tx, left: NewContact, by: Actor, at: Temporal.Instant): Promise<number | undefined> {
+export async function keepContact(
+  tx: Tx,
+  left: NewContact,
+  by: Actor,
+  at: Temporal.Instant,
+  isBanned: (address: string) => Promise<boolean> | boolean = (address) => isSuppressed(tx, address),
+): Promise<number | undefined> {
   const email = asEmail(left.email ?? '') ?? ''
   const phone = asPhone(left.phone ?? '') ?? ''
   const address = (left.address ?? '').trim().slice(0, 500)
@@ -25,11 +32,11 @@ export async function keepContact(tx: Tx, left: NewContact, by: Actor, at: Tempo
   for (const one of [email, phone]) {
     // Only the person's own wish brings back an address that was erased; neither a list nor the office's own decision does.
     const own = left.how !== 'import' && left.how !== 'office'
-    if (!own && (await isSuppressed(tx, one))) return undefined
+    if (!own && (await isBanned(one))) return undefined
     if (own) await liftSuppression(tx, one)
   }
-  const id = await whoItIs(tx, await sameOrNew(tx, left, { email, phone, address }, at))
-  for (const agreeing of left.agrees) await agree(tx, id, agreeing, left.how, at, left.imported ?? null)
+  const { id, isNew } = await sameOrNew(tx, left, { email, phone, address }, at)
+  for (const agreeing of left.agrees) await agree(tx, id, agreeing, left.how, at, { imported: left.imported ?? null, agreedBefore: !isNew })
   if (left.wish) await wish(tx, id, left.wish)
   // What residents leave beside their answers gets no audit entry: it would stand next to the answers' own, with the same time, and join the
   // two. The dated wording they agreed to is the record of it.
@@ -45,19 +52,19 @@ export async function keepContact(tx: Tx, left: NewContact, by: Actor, at: Tempo
   return id
 }
 
-/** The contact that somebody was found to be the same as; themselves otherwise. */
-async function whoItIs(tx: Tx, id: number): Promise<number> {
-  const row = await ownTx(tx).selectFrom('contacts.contact').select('same_as').where('id', '=', id).executeTakeFirst()
-  return row?.same_as ?? id
-}
-
 interface Reach {
   readonly email: string
   readonly phone: string
   readonly address: string
 }
 
-async function sameOrNew(tx: Tx, left: NewContact, { email, phone, address }: Reach, at: Temporal.Instant): Promise<number> {
+/** Who it is: somebody new, or the one who has this address, or whom that one was found to be the same as. */
+async function sameOrNew(
+  tx: Tx,
+  left: NewContact,
+  { email, phone, address }: Reach,
+  at: Temporal.Instant,
+): Promise<{ readonly id: number; readonly isNew: boolean }> {
   const name = (left.name ?? '').trim().slice(0, 200)
   const row = {
     kind: left.kind ?? 'person',
@@ -77,7 +84,7 @@ async function sameOrNew(tx: Tx, left: NewContact, { email, phone, address }: Re
     erased_at: null,
   }
   // One statement, so that two forms sent at once with one address meet in one row.
-  const { id } = await ownTx(tx)
+  const kept = await ownTx(tx)
     .insertInto('contacts.contact')
     .values(row)
     .onConflict((conflict) =>
@@ -98,9 +105,10 @@ async function sameOrNew(tx: Tx, left: NewContact, { email, phone, address }: Re
           version: sql`contact.version + 1`,
         }),
     )
-    .returning('id')
+    // A row that this statement wrote, and did not change, was never locked by another.
+    .returning(['id', 'same_as', sql<boolean>`xmax::text = '0'`.as('isNew')])
     .executeTakeFirstOrThrow()
-  return id
+  return { id: kept.same_as ?? kept.id, isNew: kept.isNew }
 }
 
 /** Writes into the ledger what somebody agreed to, or on which basis the office may write to them. */
@@ -110,16 +118,19 @@ export async function agree(
   { purpose, wording, wordingVersion, basis = 'consent', evidence = '' }: Agreeing,
   how: How,
   at: Temporal.Instant,
-  imported: number | null = null,
+  { imported = null, agreedBefore = true }: { readonly imported?: number | null; readonly agreedBefore?: boolean } = {},
 ): Promise<void> {
   const own = ownTx(tx)
-  const now = await own
-    .selectFrom('contacts.agreement')
-    .select(['id', 'wording', 'wording_version', 'basis'])
-    .where('contact', '=', contact)
-    .where('purpose', '=', purpose)
-    .where('ended_at', 'is', null)
-    .executeTakeFirst()
+  // Somebody new has agreed to nothing yet.
+  const now = !agreedBefore
+    ? undefined
+    : await own
+        .selectFrom('contacts.agreement')
+        .select(['id', 'wording', 'wording_version', 'basis'])
+        .where('contact', '=', contact)
+        .where('purpose', '=', purpose)
+        .where('ended_at', 'is', null)
+        .executeTakeFirst()
   if (now?.wording === wording && now.wording_version === wordingVersion && now.basis === basis) return
   if (now)
     await own

@@ -31,14 +31,22 @@ export async function isSuppressed(db: Db, address: string): Promise<boolean> {
   return found !== undefined
 }
 
-/** How many of these addresses must not come back with an imported list. */
-export async function countSuppressed(db: Db, addresses: readonly string[]): Promise<number> {
-  if (addresses.length === 0) return 0
+/** Those of these addresses that must not come back with an imported list, asked at once. */
+export async function suppressedAmong(db: Db, addresses: readonly string[]): Promise<ReadonlySet<string>> {
+  const asked = [...new Set(addresses)].filter((address) => address !== '')
+  if (asked.length === 0) return new Set()
   const secret = await serviceSecret(db)
-  const hashes = addresses.map((address) => hashWith(secret, address))
-  const found = await own(db).selectFrom('contacts.suppression').select('hash').where('hash', 'in', hashes).execute()
-  return found.length
+  const byHash = new Map(asked.map((address) => [hashWith(secret, address), address]))
+  const found = await own(db)
+    .selectFrom('contacts.suppression')
+    .select('hash')
+    .where('hash', 'in', [...byHash.keys()])
+    .execute()
+  return new Set(found.flatMap(({ hash }) => byHash.get(hash) ?? []))
 }
+
+/** How many of these addresses must not come back with an imported list. */
+export const countSuppressed = async (db: Db, addresses: readonly string[]): Promise<number> => (await suppressedAmong(db, addresses)).size
 
 /** Whether a contact asked to hear nothing more from the office, or was erased and came back. */
 export const wantsNothing = (db: Db, { email, phone }: { readonly email: string; readonly phone: string }): Promise<boolean> =>

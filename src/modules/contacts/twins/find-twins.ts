@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { inTransaction, type Tx } from '#platform/db'
 import { defineJob } from '#platform/jobs'
 import type { House } from '#platform/module'
+import { planAnew } from '../imports/plan-anew.js'
 import { own, ownTx } from '../tables.js'
 
 /** How many contacts one transaction compares with all others. */
@@ -17,8 +18,12 @@ export async function findTwins(tx: Tx, ids: readonly number[], at: ReturnType<H
     insert into contacts.twin (one, other, why, found_at)
     select distinct on (least(a.id, b.id), greatest(a.id, b.id)) least(a.id, b.id), greatest(a.id, b.id), pair.why, ${at}
     from contacts.contact a
-    join contacts.contact b on b.id <> a.id and b.kind = a.kind and b.erased_at is null and b.same_as is null and not b.closed
-      and ((a.name <> '' and lower(b.name) = lower(a.name)) or (a.phone <> '' and b.phone = a.phone))
+    -- Each by its own index: either of both, or a join, would read every contact for every one that is compared.
+    cross join lateral (
+      select same.* from contacts.contact same where a.name <> '' and lower(same.name) = lower(a.name) and same.erased_at is null
+      union all
+      select same.* from contacts.contact same where a.phone <> '' and same.phone = a.phone and same.phone <> '' and same.erased_at is null
+    ) b
     cross join lateral (select case
       when lower(b.name) = lower(a.name) and a.phone <> '' and b.phone = a.phone then 'same-name-and-phone'
       when lower(b.name) = lower(a.name) and exists (select 1 from contacts.role x join contacts.role y on y.organisation = x.organisation
@@ -28,6 +33,7 @@ export async function findTwins(tx: Tx, ids: readonly number[], at: ReturnType<H
       when lower(b.name) = lower(a.name) and a.place is not null and b.place = a.place then 'same-name-and-place'
       when a.phone <> '' and b.phone = a.phone then 'same-phone' end as why) pair
     where a.id = any(${[...ids]}::int[]) and a.erased_at is null and a.same_as is null and not a.closed and pair.why is not null
+      and b.id <> a.id and b.kind = a.kind and b.same_as is null and not b.closed
     on conflict (one, other) do nothing`.execute(tx)
 }
 
@@ -41,7 +47,10 @@ async function compareAll(
     const last = rows.at(-1)
     if (!last) return
     const ids = rows.flatMap(({ contact }) => contact ?? [])
-    await inTransaction(db, (tx) => findTwins(tx, ids, clock.now()))
+    await inTransaction(db, async (tx) => {
+      await planAnew(tx)
+      await findTwins(tx, ids, clock.now())
+    })
     after = last.n
   }
 }
