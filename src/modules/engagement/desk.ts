@@ -3,6 +3,7 @@ import { Temporal } from '#platform/clock'
 import type { DeskItem, House } from '#platform/module'
 import { dayInWords } from '#platform/web'
 import { eventsFor, unsaid } from './events/queries.js'
+import { openRequests } from './requests/queries.js'
 import { openTakeAways } from './take-aways/take-aways.js'
 import { urls } from './urls.js'
 
@@ -45,6 +46,16 @@ export async function engagementDesk({ db, clock }: House, person: Person): Prom
           ? event.day
           : event.day.subtract({ days: CERTAIN_DAYS }),
       why: `It is on ${dayInWords(event.day)}`,
+    })
+  for (const one of await openRequests(db))
+    items.push({
+      key: `engagement:request:${one.id}`,
+      title: `Decide whether to go: ${one.body}`,
+      href: urls.request(one.id),
+      owners: [],
+      permission: 'engagement:publish',
+      due: one.dueOn,
+      why: `Asked on ${dayInWords(one.askedOn)}, ${one.expected.toLocaleString('en-GB')} expected`,
     })
   for (const one of (await openTakeAways(db, person.id)).filter(({ owner }) => owner === person.id))
     items.push({

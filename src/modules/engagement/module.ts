@@ -15,6 +15,11 @@ import { eventRoutes } from './events/staff-routes.js'
 import { stepRoutes } from './events/step-routes.js'
 import { measures } from './measures.js'
 import { permissions } from './permissions.js'
+import { decideRoutes } from './requests/decide-routes.js'
+import { forgetRequests, requestHolding, requestPurpose } from './requests/holdings.js'
+import { publicRequestRoutes } from './requests/public-routes.js'
+import { requestRoute } from './requests/request-route.js'
+import { requestRoutes } from './requests/staff-routes.js'
 import { seedEngagement } from './seed/seed.js'
 import { countClosedYear } from './table/closed-totals.js'
 import { tableRoutes } from './table/routes.js'
@@ -27,10 +32,11 @@ export const engagement = defineModule({
   name: 'engagement',
   title: 'Events and diary',
   permissions,
-  publicAddresses: [urls.events, '/diary'],
+  publicAddresses: [urls.events, urls.invite, '/diary'],
   staffLinks: [
     { text: 'Diary', href: urls.diary, may: 'engagement:see' },
     { text: 'Events', href: urls.staff, may: 'engagement:see' },
+    { text: 'Requests to come', href: urls.requests, may: 'engagement:see' },
   ],
   begins: [{ text: 'Plan an event', href: urls.newEvent, may: 'engagement:keep' }],
   routes: (house) => [
@@ -44,12 +50,16 @@ export const engagement = defineModule({
     ...diaryRoutes(house),
     ...feedRoutes(house),
     ...publicRoutes(house),
+    ...requestRoutes(house),
+    requestRoute(house),
+    ...decideRoutes(house),
+    ...publicRequestRoutes(house),
   ],
   desk: engagementDesk,
-  jobs: [countClosedYear, forgetClosed],
+  jobs: [countClosedYear, forgetClosed, forgetRequests],
   measures,
-  holds: [eventHolding],
-  purposes: [eventPurpose],
+  holds: [eventHolding, requestHolding],
+  purposes: [eventPurpose, requestPurpose],
   search: [closedSearch],
   news: [eventNews],
   campaigns: [eventCampaigns],

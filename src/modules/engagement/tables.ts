@@ -1,8 +1,10 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Temporal } from '#platform/clock'
 import type { Db, PlatformTables, Tx } from '#platform/db'
+import type { Language } from '#platform/web'
 import type { Whose } from './diary/whose.js'
 import type { EventKind, EventState, Say } from './events/event.js'
+import type { Benefit, BodyKind, RequestChannel, RequestState } from './requests/request.js'
 
 type Later<T> = ColumnType<T | null, T | null | undefined, T | null>
 type Several<T> = ColumnType<readonly T[], readonly T[] | undefined, readonly T[]>
@@ -81,6 +83,36 @@ export type EngagementTables = {
     by: number
   }
   'engagement.diary_feed': { person: number; whose: Whose; number: number; made_at: Temporal.Instant }
+  'engagement.request': {
+    id: Generated<number>
+    reference: string
+    body: string
+    body_kind: BodyKind
+    name: Generated<string>
+    email: Generated<string>
+    phone: Generated<string>
+    purpose: string
+    place: Later<string>
+    venue: Generated<string>
+    days: string
+    expected: number
+    who: 'commissioner' | 'deputy' | 'either'
+    channel: RequestChannel
+    language: Generated<Language>
+    held: Generated<boolean>
+    asked_on: Temporal.PlainDate
+    asked_at: Temporal.Instant
+    due_on: Temporal.PlainDate
+    state: Generated<RequestState>
+    benefit: Later<Benefit>
+    objective: Generated<string>
+    reason: Generated<string>
+    event: Later<number>
+    decided_at: Later<Temporal.Instant>
+    decided_by: Later<number>
+    forgotten_at: Later<Temporal.Instant>
+    version: Generated<number>
+  }
   'engagement.closed_total': { year: number; events: number; counted_at: Temporal.Instant }
 }
 

@@ -69,6 +69,7 @@ export function publicRoutes(house: House): readonly Route[] {
               <Pager older={found.length > PAGE ? `${urls.events}?${more}` : undefined} language={language} />
               <LinkList
                 links={[
+                  { text: words.askUs, href: urls.invite },
                   { text: words.follow, href: urls.calendar },
                   { text: words.past, href: urls.past },
                 ]}

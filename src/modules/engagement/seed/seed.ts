@@ -1,4 +1,4 @@
-import type { Person } from '#platform/access'
+import { type Person, PUBLIC } from '#platform/access'
 import type { Temporal } from '#platform/clock'
 import { inTransaction, type Tx } from '#platform/db'
 import { momentAt } from '#platform/forms'
@@ -10,16 +10,21 @@ import type { EventState } from '../events/event.js'
 import { advertise, cancelEvent, planEvent, sayOutcome } from '../events/keep-event.js'
 import { notePromotion } from '../events/promotion.js'
 import { eventAt } from '../events/queries.js'
+import { ask } from '../requests/ask.js'
+import { decide } from '../requests/decide.js'
+import { requestAt } from '../requests/queries.js'
 import { changeTakeAway, noteTakeAway } from '../take-aways/take-aways.js'
 import { ACCESS, type SeedEvent, TAKE_PART } from './seed-event.js'
 import { AHEAD_EVENTS } from './westmarch-ahead.js'
+import { REQUESTS } from './westmarch-requests.js'
 import { PAST } from './westmarch-past.js'
 
 /** Days before an event on which it was planned. */
 const PLANNED_DAYS = 40
 
 /** Fills the demo with what the office did in the last months to meet people, and what is ahead. */
-export async function seedEngagement({ db, clock }: House, say: (step: string) => void): Promise<void> {
+export async function seedEngagement(house: House, say: (step: string) => void): Promise<void> {
+  const { db, clock } = house
   const staff = await staffToChoose(db)
   const tom = staff.find(({ name }) => name === 'Tom Ellery')
   if (!tom) return
@@ -28,8 +33,24 @@ export async function seedEngagement({ db, clock }: House, say: (step: string) =
   await inTransaction(db, async (tx) => {
     for (const one of [...PAST, ...AHEAD_EVENTS]) await add(tx, one)
     await makeFeed(tx, by, 'office', clock.now())
+    await addRequests(tx)
   })
   say(`${PAST.length + AHEAD_EVENTS.length} events, ahead and delivered, and what was taken away from them`)
+
+  /** Two parishes of one forum that ask for the same evening, a school, and one that was told to wait for its forum. */
+  async function addRequests(tx: Tx): Promise<void> {
+    for (const { ago, decided, ...sheet } of REQUESTS) {
+      const id = await ask(
+        tx,
+        house,
+        { ...sheet, channel: 'web', language: 'en', askedOn: clock.today().subtract({ days: ago }), held: true },
+        PUBLIC,
+      )
+      if (!decided) continue
+      const request = await requestAt(tx, id)
+      await decide(tx, house, [{ request, seen: request.version }], decided, undefined, by)
+    }
+  }
 
   /** Shows and stalls are on any day, all else is on working days. */
   function dayFor({ in: days, kind }: SeedEvent): Temporal.PlainDate {

@@ -1,8 +1,11 @@
+import { inviteCy } from './invite.cy.js'
 import { daySoftened } from '#platform/web'
 import type { Words } from './index.js'
 
 /** Every sentence about events that a resident reads, in Welsh. */
 export const cy: Words = {
+  invite: inviteCy,
+  askUs: 'Gofyn i’r Comisiynydd ddod at eich grŵp neu’ch digwyddiad',
   title: 'Digwyddiadau',
   heading: 'Dewch i gwrdd â ni',
   intro: 'Lle gallwch gwrdd â’r Comisiynydd Heddlu a Throseddu a’r swyddfa, gofyn, a dweud beth sy’n bwysig i chi.',

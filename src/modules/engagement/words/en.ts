@@ -1,5 +1,8 @@
+import { inviteEn } from './invite.en.js'
 /** Every sentence about events that a resident reads, in English. */
 export const en = {
+  invite: inviteEn,
+  askUs: 'Ask the Commissioner to come to your group or event',
   title: 'Events',
   heading: 'Meet us',
   intro: 'Where you can meet the Police and Crime Commissioner and the office, ask, and say what matters to you.',

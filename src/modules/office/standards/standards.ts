@@ -12,6 +12,7 @@ export const STANDARDS = {
   acknowledge: { title: 'We acknowledge a letter or e-mail within', unit: 'working-days' },
   reply: { title: 'We reply to a letter or e-mail within', unit: 'working-days' },
   'other-format': { title: 'We send a publication in another format within', unit: 'working-days' },
+  invitation: { title: 'We reply to a request to come within', unit: 'working-days' },
   feedback: { title: 'We say what came of an exercise, after it closes, within', unit: 'weeks' },
   'suppress-below': { title: 'We do not show a group of fewer than', unit: 'people' },
   'suppress-below-sensitive': { title: 'On a sensitive subject we do not show a group of fewer than', unit: 'people' },
