@@ -103,10 +103,14 @@ export const TAKES_NO_SCRIPT: Readonly<Record<string, string>> = {
   '/staff/invitations/:id/decision until': 'a time of day',
   '/staff/invitations/:id/combination time': 'a time of day',
   '/staff/invitations/:id/combination until': 'a time of day',
-  '/staff/invitations/:id/combination title': 'the decision on one alone, sent first, leaves nothing to combine; that form has the same field',
-  '/staff/invitations/:id/combination venue': 'the decision on one alone, sent first, leaves nothing to combine; that form has the same field',
-  '/staff/invitations/:id/combination objective': 'the decision on one alone, sent first, leaves nothing to combine; that form has the same field',
-  '/staff/invitations/:id/combination reason': 'the decision on one alone, sent first, leaves nothing to combine; that form has the same field',
+  '/staff/invitations/:id/combination title':
+    'the decision on one alone, sent first, leaves nothing to combine; that form has the same field',
+  '/staff/invitations/:id/combination venue':
+    'the decision on one alone, sent first, leaves nothing to combine; that form has the same field',
+  '/staff/invitations/:id/combination objective':
+    'the decision on one alone, sent first, leaves nothing to combine; that form has the same field',
+  '/staff/invitations/:id/combination reason':
+    'the decision on one alone, sent first, leaves nothing to combine; that form has the same field',
 }
 
 /** Columns that take nothing more than the few words of ours. */

@@ -31,13 +31,14 @@ import { subscribeRoutes } from './subscriptions/subscribe-routes.js'
 import { choicesToken } from './subscriptions/tokens.js'
 import { urls } from './urls.js'
 import { wordsIn } from './words/index.js'
+import { PICTURES_AT } from './pictures/pictures-at.js'
 
 /** What the office sends again and again to whoever asked for it: newsletters, and what is new on the website. */
 export const newsletters = defineModule({
   name: 'newsletters',
   title: 'Newsletters',
   permissions,
-  publicAddresses: [urls.subscribe, urls.public, urls.pictures, '/newsletter-links'],
+  publicAddresses: [urls.subscribe, urls.public, PICTURES_AT, '/newsletter-links'],
   staffLinks: [
     { text: 'Newsletters', href: urls.staff, may: 'newsletters:see' },
     { text: 'Office news', href: urls.office, may: 'staff' },

@@ -24,7 +24,6 @@ export const urls = {
   blockPicture: (edition: number, id: number) => `/staff/newsletters/editions/${edition}/blocks/${id}/picture`,
   newPicture: (edition: number, id: number) => `/staff/newsletters/editions/${edition}/blocks/${id}/picture/new`,
   pictureRemoval: (edition: number, id: number) => `/staff/newsletters/editions/${edition}/blocks/${id}/picture/removal`,
-  pictures: '/newsletter-pictures',
   channels: (id: number) => `/staff/newsletters/editions/${id}/channels`,
   newChannel: (id: number) => `/staff/newsletters/editions/${id}/channels/new`,
   preview: (id: number) => `/staff/newsletters/editions/${id}/preview`,

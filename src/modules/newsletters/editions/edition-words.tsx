@@ -1,8 +1,8 @@
 import type { Html } from '#platform/html'
 import { Gallery } from '#platform/pictures'
 import { Written } from '#platform/written'
-import { urls } from '../urls.js'
 import type { Composed } from './edition.js'
+import { PICTURES_AT } from '../pictures/pictures-at.js'
 
 /** What an edition says, as a page shows it. */
 export function EditionWords({ composed, origin }: { composed: Composed; origin: string }): Html {
@@ -13,7 +13,7 @@ export function EditionWords({ composed, origin }: { composed: Composed; origin:
         <>
           {heading && <h2 class="govuk-heading-m">{heading}</h2>}
           {contributor && <p class="govuk-hint">By {contributor}</p>}
-          {picture && <Gallery pictures={[picture]} base={urls.pictures} />}
+          {picture && <Gallery pictures={[picture]} base={PICTURES_AT} />}
           <Written text={body} origin={origin} />
           {items.map(({ title, summary, href, picture: of }) => (
             <>

@@ -3,8 +3,8 @@ import { escape } from '#platform/html'
 import { asHtml, asText } from '#platform/written'
 import type { OfficeCard } from '#modules/office'
 import { type Picture, pictureHref } from '#platform/pictures'
-import { urls } from '../urls.js'
 import type { Composed, Section } from './edition.js'
+import { PICTURES_AT } from '../pictures/pictures-at.js'
 
 /** What stands around an edition. */
 export interface Frame {
@@ -42,7 +42,7 @@ const sectionHtml = ({ heading, contributor, body, items, picture }: Section, or
   <mj-section padding="0 0 8px"><mj-column><mj-text>
     ${heading ? `<h2>${escape(heading)}</h2>` : ''}
     ${contributor ? `<p class="by">By ${escape(contributor)}</p>` : ''}
-    ${picture ? pictureHtml({ ...picture, href: pictureHref(urls.pictures, picture) }, origin) : ''}
+    ${picture ? pictureHtml({ ...picture, href: pictureHref(PICTURES_AT, picture) }, origin) : ''}
     ${lead(asHtml(body, origin))}
     ${items.map(({ title, summary, href, picture: of }) => `<h3>${lead(link(origin + href, title))}</h3>${of ? pictureHtml(of, origin) : ''}${summary ? `<p>${escape(summary)}</p>` : ''}`).join('')}
   </mj-text></mj-column></mj-section>`

@@ -24,6 +24,7 @@ import { openPart } from '../editions/write.js'
 import { own } from '../tables.js'
 import { urls } from '../urls.js'
 import { PICTURE, setPicture, shows } from './picture.js'
+import { PICTURES_AT } from './pictures-at.js'
 
 const { what, alt, caption } = pictureFields
 const schema = z.object({ what, alt, caption, version: version() }).refine(saysWhatItShows, ALT_MISSING)
@@ -100,7 +101,7 @@ export function pictureRoutes(house: House): readonly Route[] {
         const { picture } = await withPicture(db, params.edition, params.id)
         return (
           <>
-            <Gallery pictures={[{ ...picture, caption: '' }]} base={urls.pictures} />
+            <Gallery pictures={[{ ...picture, caption: '' }]} base={PICTURES_AT} />
             <PictureQuestions form={form} welsh={false} />
             <p class="govuk-body">
               <a class="govuk-link" href={urls.pictureRemoval(Number(params.edition), Number(params.id))}>
@@ -124,7 +125,7 @@ export function pictureRoutes(house: House): readonly Route[] {
       title: 'Take this picture out?',
       schema: z.object({}),
       fields: async (_form, { params }) => (
-        <Gallery pictures={[(await withPicture(db, params.edition, params.id)).picture]} base={urls.pictures} />
+        <Gallery pictures={[(await withPicture(db, params.edition, params.id)).picture]} base={PICTURES_AT} />
       ),
       button: 'Take it out',
       warning: true,
@@ -136,6 +137,6 @@ export function pictureRoutes(house: House): readonly Route[] {
       },
     }),
 
-    pictureRoute(house, { base: urls.pictures, purpose: PICTURE, example: somePicture, shown: shows }),
+    pictureRoute(house, { base: PICTURES_AT, purpose: PICTURE, example: somePicture, shown: shows }),
   ]
 }

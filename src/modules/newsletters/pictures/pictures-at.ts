@@ -1,0 +1,2 @@
+/** Below which address the pictures of editions stand in public. */
+export const PICTURES_AT = '/newsletter-pictures'
