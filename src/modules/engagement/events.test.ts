@@ -154,7 +154,10 @@ describe('events', () => {
     const closed = await plan({ ...LIBRARY, title: 'Secret farm visit', kind: 'out-and-about', who: ['commissioner'], closed: ['yes'] })
     assert.equal(closed.heading, 'Who may know of “Secret farm visit”?')
     const event = await closed.send({ readers: [] })
-    assert.match(event.text, /Closed.*Only these people know of it: Tom Ellery/)
+    // Whoever goes knows, also when it is decided later who that is.
+    assert.match(event.text, /Closed.*Only these people know of it: Margaret Ashdown, Tom Ellery\./)
+    await (await event.click('Change it')).send({ who: ['commissioner', 'deputy'] })
+    assert.match((await officer.get(event.url)).text, /Only these people know of it: Margaret Ashdown, Daniel Osei, Tom Ellery\./)
     const addresses = [
       urls.staffEvent(1),
       urls.details(1),

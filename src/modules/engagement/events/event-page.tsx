@@ -38,6 +38,8 @@ interface Shown {
   readonly rebooked: Event | undefined
   readonly promotions: readonly Promotion[]
   readonly takeAways: readonly TakeAway[]
+  /** What it clashes with, in sentences. */
+  readonly clashes: readonly string[]
   readonly beside: readonly Beside[]
   readonly mayKeep: boolean
   readonly mayPublish: boolean
@@ -58,6 +60,16 @@ export function EventPage(shown: Shown): Html {
       {event.closed &&
         govukInsetText({
           text: `Only these people know of it: ${shown.readers.map((id) => names.get(id) ?? 'somebody who left').join(', ')}. It counts in one yearly total and in nothing else.`,
+        })}
+      {shown.clashes.length > 0 &&
+        govukInsetText({
+          html: (
+            <ul class="govuk-list govuk-list--bullet">
+              {shown.clashes.map((text) => (
+                <li>{text}</li>
+              ))}
+            </ul>
+          ),
         })}
       {shown.mayKeep && <Steps shown={shown} ahead={ahead} over={over} />}
       <Facts {...shown} />

@@ -6,9 +6,11 @@ import type { Temporal } from '#platform/clock'
 import type { Tx } from '#platform/db'
 import { bump, Conflict } from '#platform/web'
 import { freeSlug } from '#platform/written'
+import { officeHolders } from '#modules/identity'
 import { ownTx } from '../tables.js'
 import { type Attending, type Event, EVENT, type EventSheet, type EventState, type Outcome, TOPIC } from './event.js'
 import { findable } from './findable.js'
+import { readersOf } from './queries.js'
 
 const rowOf = (sheet: EventSheet) => ({
   kind: sheet.kind,
@@ -38,7 +40,7 @@ const rowOf = (sheet: EventSheet) => ({
   owner: sheet.owner,
 })
 
-/** Plans an event. A closed one is known to whoever planned it, its owner and these people alone. Returns its id. */
+/** Plans an event. A closed one is known to whoever planned it, leads it or goes there, and to these people alone. Returns its id. */
 export async function planEvent(
   tx: Tx,
   sheet: EventSheet & { readonly state: EventState; readonly closed: boolean; readonly readers: readonly number[] },
@@ -60,10 +62,19 @@ export async function planEvent(
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  if (sheet.closed) await nameReaders(tx, id, [...sheet.readers, by.id, sheet.owner])
+  if (sheet.closed) await nameReaders(tx, id, [...sheet.readers, by.id, ...(await alwaysNamed(tx, sheet))])
   await findable(tx, id)
   await record(tx, { by: `person:${by.id}`, did: 'engagement:plan-event', kind: EVENT, id, detail: { state: sheet.state } })
   return id
+}
+
+/** Who knows of a closed event whatever is ticked: whoever leads it, and whoever goes. */
+async function alwaysNamed(
+  tx: Tx,
+  { owner, commissioner, deputy, officers }: Attending & Pick<Event, 'owner'>,
+): Promise<readonly number[]> {
+  const holders = await officeHolders(tx)
+  return [owner, ...officers, ...(commissioner ? holders.commissioner : []), ...(deputy ? holders.deputy : [])]
 }
 
 /** Writes down who may know of a closed event, in place of those before. */
@@ -99,6 +110,7 @@ export async function changeRow(
 /** Changes what is known of an event. Throws `Conflict` when somebody else changed it since it was seen. */
 export async function changeEvent(tx: Tx, event: Event, sheet: EventSheet, seen: number, by: Actor, at: Temporal.Instant): Promise<void> {
   await changeRow(tx, event, { ...rowOf(sheet), open_access: sheet.openAccess && !event.closed }, seen, at)
+  if (event.closed) await nameReaders(tx, event.id, [...(await readersOf(tx, event.id)), ...(await alwaysNamed(tx, sheet))])
   await record(tx, { by, did: 'engagement:change-event', kind: EVENT, id: event.id })
 }
 
@@ -176,7 +188,7 @@ export async function takeOut(tx: Tx, event: Event, seen: number, by: Actor, at:
   await record(tx, { by, did: 'engagement:take-event-out', kind: EVENT, id: event.id })
 }
 
-/** Closes an event to all but these people, its owner and whoever does it; or names others for one that is closed. */
+/** Closes an event to all but these people, whoever leads it, goes there or does this; or names others for one that is closed. */
 export async function closeTo(
   tx: Tx,
   event: Event,
@@ -186,6 +198,6 @@ export async function closeTo(
   at: Temporal.Instant,
 ): Promise<void> {
   await changeRow(tx, event, { closed: true, open_access: false, advertised_at: null }, seen, at)
-  await nameReaders(tx, event.id, [...people, event.owner, ...(by ? [by.id] : [])])
+  await nameReaders(tx, event.id, [...people, ...(by ? [by.id] : []), ...(await alwaysNamed(tx, event))])
   await record(tx, { by: actorOf(by), did: 'engagement:close-event', kind: EVENT, id: event.id, detail: { named: people.length } })
 }

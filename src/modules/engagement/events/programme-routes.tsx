@@ -93,7 +93,7 @@ export function programmeRoutes(house: House): readonly Route[] {
               {event.closed
                 ? 'A closed event exists for these people alone.'
                 : 'A closed event exists for named people alone: for all others it is in no list, no search, no export and no figure. It leaves the public programme, and it cannot be opened again: plan another one for that.'}{' '}
-              You and whoever leads it are always among them. In the diary, others see only that the time is taken.
+              You, whoever leads it and whoever goes are always among them. In the diary, others see only that the time is taken.
             </p>
             <TickField
               form={form}

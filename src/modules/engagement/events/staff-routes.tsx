@@ -7,6 +7,7 @@ import { doneAt, type Form, page, type Route, route } from '#platform/web'
 import { staffNames } from '#modules/identity'
 import { everyPlace, words } from '#modules/office'
 import { communities } from '../communities/communities.js'
+import { clashesOf } from '../diary/clashes-of.js'
 import { takeAwaysOf } from '../take-aways/take-aways.js'
 import { urls } from '../urls.js'
 import { AHEAD, EVENT, type EventState } from './event.js'
@@ -87,6 +88,7 @@ export function eventRoutes(house: House): readonly Route[] {
       get: async ({ params, person }) => {
         const event = await eventAt(db, params.id, person?.id)
         const names = new Map((await staffNames(db)).map(({ id, name }) => [id, name]))
+        const holder = (await words(db, clock.today())).officeHolderShort.singular
         const [rebooked] = event.rebooked === null ? [] : await eventsByIds(db, [event.rebooked], person?.id)
         return page({
           title: event.title,
@@ -96,7 +98,8 @@ export function eventRoutes(house: House): readonly Route[] {
             <EventPage
               event={event}
               today={clock.today()}
-              holder={(await words(db, clock.today())).officeHolderShort.singular}
+              holder={holder}
+              clashes={isAhead(event.state) ? await clashesOf(db, event, person?.id ?? 0, holder, names) : []}
               names={names}
               place={(await everyPlace(db)).find(({ code }) => code === event.place)?.name}
               groups={new Map((await communities(db)).map(({ code, name }) => [code, name]))}
@@ -148,4 +151,4 @@ export function eventRoutes(house: House): readonly Route[] {
 }
 
 /** Whether an event is still ahead. */
-export const isAhead = (state: EventState): boolean => AHEAD.some((one) => one === state)
+const isAhead = (state: EventState): boolean => AHEAD.some((one) => one === state)
