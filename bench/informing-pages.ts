@@ -11,15 +11,23 @@ const PAGES = [
   ['Staff: the paragraph for the Panel', '/staff/media/panel'],
   ['Staff: publications', '/staff/publications'],
   ['Staff: the website', '/staff/website'],
+  ['Staff: the diary', '/staff/diary'],
+  ['Staff: events ahead', '/staff/events'],
+  ['Staff: events delivered in one district', '/staff/events?show=delivered&place=ALD'],
+  ['Staff: the engagement table', '/staff/events/table'],
+  ['Staff: what was taken away from events', '/staff/events/actions'],
+  ['Staff: requests to come', '/staff/invitations'],
   ['Staff: the desk', '/staff'],
   ['Staff: search', '/staff/search?q=village+42'],
   ['Public: news', '/news'],
   ['Public: one story', '/news/story-42'],
   ['Public: publications', '/publications'],
+  ['Public: events', '/events'],
+  ['Public: one event', '/events/event-200'],
   ['Public: search', '/search?q=village+42'],
 ] as const
 
-/** Milliseconds of the pages of news, coverage, publications and the website, with so many stories, reports, interviews and enquiries. */
+/** Milliseconds of the pages of news, coverage, publications and the website, with so many stories, reports, interviews, enquiries, events and requests. */
 export async function measureInforming(engine: Engine, server: string | undefined, rows: number) {
   const place = await makePlace(engine, server)
   const { opened } = await openPages(place, 'informing', rows, PAGES, 4)

@@ -5,7 +5,7 @@ import type { House } from '#platform/module'
 const FEWER = 20
 
 /**
- * Puts so many made-up stories, reports, interviews and enquiries straight into the database, one in three stories a press release, with a twentieth
+ * Puts so many made-up stories, reports, interviews, enquiries, events and requests to come straight into the database, one in three stories a press release, with a twentieth
  * of that in publications and pages of the website. Only the bench does this.
  */
 export async function addInforming({ db, clock }: House, count: number): Promise<void> {
@@ -49,5 +49,23 @@ export async function addInforming({ db, clock }: House, count: number): Promise
     select id, 1, ${now}, 1, 'Village ' || id, 'Patrols in village ' || id, repeat('Whom to ask in the village. ', 40), 'public' from page`.execute(
     db,
   )
+  // One in two hundred is ahead, one in a hundred of the others was cancelled; fifty delivered ones a day.
+  await sql`
+    insert into engagement.event (uid, slug, kind, title, about, day, last_day, time, until, place, venue, communities, open_access, commissioner, owner,
+      state, why, advertised_at, residents, delivered_at, created_at, created_by, changed_at)
+    select gen_random_uuid(), 'event-' || n, 'surgery', 'Surgery in village ' || n, 'Say what worries you in village ' || n, day, day, '10:00', '12:00',
+      (array['ALD', 'CAR', 'HEL', 'STO', 'WIN'])[n % 5 + 1], 'Hall of village ' || n, array['rural'], n % 2 = 0, n % 3 = 0, 1,
+      case when n % 200 = 0 then 'confirmed' when n % 100 = 1 then 'cancelled' else 'delivered' end, '', ${now}, n % 90, ${now}, ${now}, 1, ${now}
+    from generate_series(1, ${count}::int) n,
+      lateral (select ${clock.today().toString()}::date + case when n % 200 = 0 then n / 2000 else -n / 50 - 1 end as day) d`.execute(db)
+  await sql`
+    insert into engagement.take_away (event, what, owner, due, done_on, outcome, added_at, added_by)
+    select n, 'Ask about village ' || n, 1, ${clock.today().toString()}::date, case when n % 500 > 0 then ${clock.today().toString()}::date end, '', ${now}, 1
+    from generate_series(1, ${count}::int) n`.execute(db)
+  await sql`
+    insert into engagement.request (reference, body, body_kind, name, purpose, days, expected, who, channel, asked_on, asked_at, due_on, state, decided_at)
+    select 'V-' || n, 'Parish council of village ' || n, 'parish', 'Clerk', 'Speeding', 'Tuesdays', 20, 'either', 'web', ${clock.today().toString()}::date - n / 50,
+      ${now}, ${clock.today().toString()}::date, case when n % 1000 = 0 then 'open' else 'declined' end, ${now}
+    from generate_series(1, ${count}::int) n`.execute(db)
   await sql`analyze`.execute(db)
 }

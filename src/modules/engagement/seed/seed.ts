@@ -43,7 +43,7 @@ export async function seedEngagement(house: House, say: (step: string) => void):
       const id = await ask(
         tx,
         house,
-        { ...sheet, channel: 'web', language: 'en', askedOn: clock.today().subtract({ days: ago }), held: true },
+        { ...sheet, channel: 'web', language: 'en', askedOn: clock.today().subtract({ days: ago }), held: false },
         PUBLIC,
       )
       if (!decided) continue
