@@ -41,6 +41,7 @@ export const DEEDS: Readonly<Record<string, string>> = {
   'consultations:freeze-figures': 'froze the figures',
   'consultations:write-finding': 'wrote a headline finding',
   'consultations:remove-finding': 'removed a headline finding',
+  'consultations:change-finding-welsh': 'changed a headline finding in Welsh',
   exported: 'exported the answers',
   'consultations:delete-expired-answers': 'deleted answers whose time was over',
   'identity:name-owners': 'said who looks after it',
