@@ -49,7 +49,7 @@ export async function addInforming({ db, clock }: House, count: number): Promise
     select id, 1, ${now}, 1, 'Village ' || id, 'Patrols in village ' || id, repeat('Whom to ask in the village. ', 40), 'public' from page`.execute(
     db,
   )
-  // One in two hundred is ahead, one in a hundred of the others was cancelled; fifty delivered ones a day.
+  // One in two hundred is ahead, one in a hundred of the others was cancelled; ten a day.
   await sql`
     insert into engagement.event (uid, slug, kind, title, about, day, last_day, time, until, place, venue, communities, open_access, commissioner, owner,
       state, why, advertised_at, residents, delivered_at, created_at, created_by, changed_at)
@@ -57,7 +57,7 @@ export async function addInforming({ db, clock }: House, count: number): Promise
       (array['ALD', 'CAR', 'HEL', 'STO', 'WIN'])[n % 5 + 1], 'Hall of village ' || n, array['rural'], n % 2 = 0, n % 3 = 0, 1,
       case when n % 200 = 0 then 'confirmed' when n % 100 = 1 then 'cancelled' else 'delivered' end, '', ${now}, n % 90, ${now}, ${now}, 1, ${now}
     from generate_series(1, ${count}::int) n,
-      lateral (select ${clock.today().toString()}::date + case when n % 200 = 0 then n / 2000 else -n / 50 - 1 end as day) d`.execute(db)
+      lateral (select ${clock.today().toString()}::date + case when n % 200 = 0 then n / 2000 else -n / 10 - 1 end as day) d`.execute(db)
   await sql`
     insert into engagement.take_away (event, what, owner, due, done_on, outcome, added_at, added_by)
     select n, 'Ask about village ' || n, 1, ${clock.today().toString()}::date, case when n % 500 > 0 then ${clock.today().toString()}::date end, '', ${now}, 1

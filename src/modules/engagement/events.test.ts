@@ -33,6 +33,8 @@ describe('events', () => {
     assert.match(event.text, /It is planned.*To be confirmed.*Surgery.*Monday 30 November 2026, 10am to 12pm.*Aldermoor library.*The PCC/)
     const certain = await (await event.click('Say how certain it is')).send({ state: 'confirmed' })
     assert.match(certain.text, /Confirmed/)
+    const long = await (await event.click('Change it')).send(typedDay('lastDay', '2027-01-01'))
+    assert.match(long.text, /at most 31 days after the first\. Plan what takes longer in parts/)
     const changed = await (
       await event.click('Change it')
     ).send({

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Temporal } from '#platform/clock'
 import type { Db } from '#platform/db'
 import { officeHolders } from '#modules/identity'
-import type { Event } from '../events/event.js'
+import { type Event, LONGEST_DAYS } from '../events/event.js'
 import { eventsByIds } from '../events/queries.js'
 import type { Whose } from './whose.js'
 
@@ -45,7 +45,7 @@ export async function diaryOf(
     select event.id, event.closed,
            (not event.closed or exists (select 1 from engagement.event_reader r where r.event = event.id and r.person = ${person})) as known
     from engagement.event
-    where event.last_day >= ${from} and event.day <= ${to} and event.state <> 'possible' and (event.state <> 'cancelled' or ${cancelled})
+    where event.last_day >= ${from} and event.day between ${from.subtract({ days: LONGEST_DAYS })} and ${to} and event.state <> 'possible' and (event.state <> 'cancelled' or ${cancelled})
       and ${attends(whose, person, holders)}
       and (not event.closed or (${shut} and event.state <> 'cancelled')
            or exists (select 1 from engagement.event_reader r where r.event = event.id and r.person = ${person}))

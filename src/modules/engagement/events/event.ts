@@ -121,6 +121,9 @@ export interface Event extends EventSheet, Outcome {
   readonly version: number
 }
 
+/** The most days that one event takes after its first: so what goes on in a period is found without looking at all that went before. */
+export const LONGEST_DAYS = 31
+
 /** How the audit names an event. */
 export const EVENT = 'engagement.event'
 /** The topic of the page cache that is bumped when the public programme changes. */

@@ -3,7 +3,7 @@ import { Temporal } from '#platform/clock'
 import type { Db } from '#platform/db'
 import { NotFound } from '#platform/web'
 import { own } from '../tables.js'
-import { AHEAD, type Event, type EventState } from './event.js'
+import { AHEAD, type Event, type EventState, LONGEST_DAYS } from './event.js'
 
 /** How many events stand on one page. */
 export const PAGE = 50
@@ -91,7 +91,7 @@ export async function eventsFor(db: Db, person: number | undefined, by: Narrowed
   if (by.places) query = query.where('place', 'in', by.places.length > 0 ? by.places : [''])
   if (by.community !== undefined) query = query.where(sql<boolean>`communities @> array[${by.community}]::text[]`)
   if (by.kind !== undefined) query = query.where(sql<boolean>`kind = ${by.kind}`)
-  if (by.from) query = query.where('last_day', '>=', by.from)
+  if (by.from) query = query.where('last_day', '>=', by.from).where('day', '>=', by.from.subtract({ days: LONGEST_DAYS }))
   if (by.to) query = query.where('day', '<=', by.to)
   const { after, earliest = false } = by
   if (after) {

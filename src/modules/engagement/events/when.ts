@@ -1,7 +1,7 @@
 import { LONDON, Temporal } from '#platform/clock'
 import { momentAt, readTime } from '#platform/forms'
 import { type Language, timeInWords } from '#platform/web'
-import type { Event } from './event.js'
+import { type Event, LONGEST_DAYS } from './event.js'
 
 /** How long something takes of which nobody said when it ends. */
 const USUAL_HOURS = 1
@@ -26,6 +26,8 @@ export function hoursText({ time, until }: Times, language: Language = 'en', to 
 /** What is wrong with an event's days and hours: field to message. */
 export function timeProblems({ day, lastDay, time, until }: Times): Record<string, string> {
   if (Temporal.PlainDate.compare(lastDay, day) < 0) return { lastDay: 'Enter a last day that is not before the first' }
+  if (day.until(lastDay).days > LONGEST_DAYS)
+    return { lastDay: `Enter a last day that is at most ${LONGEST_DAYS} days after the first. Plan what takes longer in parts` }
   if (until !== '' && time === '') return { time: 'Enter when it begins too' }
   if (until !== '' && Temporal.Instant.compare(momentAt(lastDay, until), momentAt(day, time)) <= 0)
     return { until: 'Enter an end that is after the beginning' }

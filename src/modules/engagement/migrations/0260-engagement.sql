@@ -87,7 +87,7 @@ create table engagement.event (
   created_by   integer not null,
   changed_at   timestamptz not null,
   version      integer not null default 1,
-  check (last_day >= day),
+  check (last_day between day and day + 31),
   -- What is closed stands in no programme.
   check (not (closed and (advertised_at is not null or open_access)))
 );
