@@ -108,6 +108,9 @@ describe('the record of events', () => {
     await (
       await (await officer.get(event.url)).click('Note something to do')
     ).send({ what: 'Ring Ada Brook', ...typedDay('due', '2026-12-01') })
+    // Of one that has nothing but its name, the name goes too.
+    const bare = await plan({ ...FAIR, title: 'Ben Ash at home', venue: '', closed: ['yes'] })
+    const named = await bare.send({ readers: [] })
     const open = await plan({ ...FAIR, title: 'Fair' })
     await (await open.click('Say what became of it')).send({ feedback: 'Ada Brook asked about lights', residents: '' })
     const found = await eventHolding.find(house.db, { name: 'ada brook' })
@@ -125,6 +128,7 @@ describe('the record of events', () => {
     assert.match((await officer.get(event.url)).text, /Ada Brook/)
     clock.set('2029-11-21T09:00:00Z')
     await forgetClosed.handle(house, null)
+    assert.doesNotMatch((await officer.get(named.url)).text, /Ben Ash/)
     const page = await officer.get(event.url)
     assert.doesNotMatch(page.text, /Ada/)
     assert.match(page.text, /Stall, open day or roadshow.*Residents met ?1/)

@@ -56,6 +56,7 @@ export type EngagementTables = {
     rated_by: Later<number>
     delivered_at: Later<Temporal.Instant>
     delivered_by: Later<number>
+    forgotten_at: Later<Temporal.Instant>
     created_at: Temporal.Instant
     created_by: number
     changed_at: Temporal.Instant

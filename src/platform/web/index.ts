@@ -5,6 +5,7 @@ export { floodGate, FLOOD_LIMITS, type FloodLimits, Meter, networksOf } from './
 export { blankForm, errorFor, type Form, formIn, readForm, ticked, typed, withError } from './form.js'
 export { FormErrors } from './form-errors.js'
 export { answerIn, Filled, type Merged, mergedRows, mergedWith, mergeInto, rowsAsValues, toldOf } from './merge.js'
+export { type DayMark, dayMarkIn, dayMarkText } from './day-mark.js'
 export { type KeptReads, keepReads } from './kept-reads.js'
 export { addressIn, languageOf, plainAddress } from './addresses.js'
 export { type Language, LANGUAGE_NAMES, LANGUAGES, otherThan, type Translated } from './language.js'

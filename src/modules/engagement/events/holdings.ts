@@ -14,9 +14,22 @@ import { findable } from './findable.js'
 const texts = (db: Db) =>
   own(db)
     .selectFrom('engagement.event')
-    .select(['id', 'day', 'closed', 'title', 'about', 'purpose', 'feedback', 'suggested_by as suggestedBy', 'why', 'kind'])
+    .select([
+      'id',
+      'day',
+      'closed',
+      'title',
+      'about',
+      'purpose',
+      'feedback',
+      'suggested_by as suggestedBy',
+      'why',
+      'kind',
+      'partners',
+      'take_part as takePart',
+    ])
 
-/** Empties what staff wrote for themselves about events; of closed ones also what they are called and what was taken away from them. */
+/** Empties what staff wrote for themselves about events and what was taken away from them; of closed ones also what they are called. */
 async function forgetTexts(tx: Tx, ids: readonly number[], at: Temporal.Instant): Promise<void> {
   if (ids.length === 0) return
   for (const { id, closed, kind } of await texts(tx).where('id', 'in', ids).execute()) {
@@ -26,6 +39,7 @@ async function forgetTexts(tx: Tx, ids: readonly number[], at: Temporal.Instant)
         purpose: '',
         feedback: '',
         suggested_by: '',
+        forgotten_at: at,
         ...(closed && { title: KINDS[kind], about: '', why: '', venue: '', partners: '' }),
         version: sql`version + 1`,
         sequence: sql`sequence + 1`,
@@ -33,12 +47,11 @@ async function forgetTexts(tx: Tx, ids: readonly number[], at: Temporal.Instant)
       })
       .where('id', '=', id)
       .execute()
-    if (closed)
-      await ownTx(tx)
-        .updateTable('engagement.take_away')
-        .set({ what: 'Something taken away', outcome: '', version: sql`version + 1` })
-        .where('event', '=', id)
-        .execute()
+    await ownTx(tx)
+      .updateTable('engagement.take_away')
+      .set({ what: 'Something taken away', outcome: '', version: sql`version + 1` })
+      .where('event', '=', id)
+      .execute()
     await findable(tx, id)
     await record(tx, { by: SYSTEM, did: 'engagement:forget-texts', kind: EVENT, id })
   }
@@ -54,7 +67,8 @@ export const eventHolding: Holding = {
     if (wanted.length < 3) return []
     const rows = await texts(db)
       .where(
-        sql<boolean>`strpos(lower(title || ' ' || about || ' ' || purpose || ' ' || feedback || ' ' || suggested_by || ' ' || why), ${wanted}) > 0`,
+        sql<boolean>`strpos(lower(title || ' ' || about || ' ' || take_part || ' ' || partners || ' ' || purpose || ' ' || feedback || ' ' || suggested_by || ' ' || why), ${wanted}) > 0
+          or exists (select 1 from engagement.take_away t where t.event = event.id and strpos(lower(t.what || ' ' || t.outcome), ${wanted}) > 0)`,
       )
       .orderBy('id')
       .limit(200)
@@ -70,13 +84,19 @@ export const eventHolding: Holding = {
     const row = await texts(db).where('id', '=', Number(id)).executeTakeFirst()
     if (!row) return {}
     const { kind: _, day, ...rest } = row
-    return { ...rest, day: day.toString() }
+    const takenAway = await own(db)
+      .selectFrom('engagement.take_away')
+      .select(['what', 'outcome'])
+      .where('event', '=', Number(id))
+      .orderBy('id')
+      .execute()
+    return { ...rest, day: day.toString(), takenAway }
   },
   async erase(tx, _kind, id) {
     await forgetTexts(tx, [Number(id)], systemClock.now())
     const row = await texts(tx).where('id', '=', Number(id)).executeTakeFirst()
     return row && !row.closed
-      ? 'What staff wrote for themselves about the event is erased. What the public reads of it stays: change it on its page if it names the person.'
+      ? 'What staff wrote for themselves about the event is erased, with what was taken away from it. What the public reads of it stays: change it on its page if it names the person.'
       : 'What staff wrote about the closed event is erased, with what it was called and what was taken away from it.'
   },
 }
@@ -102,7 +122,7 @@ export const forgetClosed = defineJob<null>({
       const due = await texts(tx)
         .where('closed', '=', true)
         .where('last_day', '<', before)
-        .where(sql<boolean>`(about || purpose || feedback || suggested_by || why || venue || partners) <> ''`)
+        .where('forgotten_at', 'is', null)
         .orderBy('id')
         .limit(500)
         .execute()

@@ -4,14 +4,14 @@ import type { Temporal } from '#platform/clock'
 import { govukButton, govukSelect } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import type { House } from '#platform/module'
-import { DataTable, download, LinkList, page, Pager, type Route, route, Tag, type Visit } from '#platform/web'
+import { dayMarkIn, dayMarkText, DataTable, download, LinkList, page, Pager, type Route, route, Tag, type Visit } from '#platform/web'
 import { staffNames } from '#modules/identity'
 import { type Place, places, within, words } from '#modules/office'
 import { communities } from '../communities/communities.js'
 import { urls } from '../urls.js'
 import { AHEAD, type Event, type EventState, KINDS, SAYS, STATES } from './event.js'
 import { attendingText, whenText } from './event-page.js'
-import { afterIn, afterText, eventsFor, PAGE } from './queries.js'
+import { eventsFor, PAGE } from './queries.js'
 
 /** The most rows of one file. */
 const BATCH = 500
@@ -58,7 +58,7 @@ export function listRoutes({ db, clock }: House): readonly Route[] {
       may: 'engagement:see',
       get: async ({ query, person }) => {
         const ask = askedIn(query)
-        const found = await eventsFor(db, person?.id, { ...(await narrowed(ask)), after: afterIn(query['after']) })
+        const found = await eventsFor(db, person?.id, { ...(await narrowed(ask)), after: dayMarkIn(query['after']) })
         const rows = found.slice(0, PAGE)
         const last = rows.at(-1)
         const open = await places(db, { on: clock.today() })
@@ -98,7 +98,7 @@ export function listRoutes({ db, clock }: House): readonly Route[] {
                 ])}
                 empty={ask.view === 'ahead' ? 'Nothing is planned.' : 'None.'}
               />
-              <Pager older={found.length > PAGE && last ? `${urls.staff}?${queryOf(ask, { after: afterText(last) })}` : undefined} />
+              <Pager older={found.length > PAGE && last ? `${urls.staff}?${queryOf(ask, { after: dayMarkText(last) })}` : undefined} />
               <p class="govuk-body">
                 <a class="govuk-link" href={`${urls.file}?${queryOf(ask)}`}>
                   These events as a spreadsheet (CSV)

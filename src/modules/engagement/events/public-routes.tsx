@@ -2,7 +2,7 @@ import { Temporal } from '#platform/clock'
 import { govukButton, govukSelect } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import type { House } from '#platform/module'
-import { data, type Language, LinkList, page, Pager, Reading, type Route, route } from '#platform/web'
+import { dayMarkIn, dayMarkText, data, type Language, LinkList, page, Pager, Reading, type Route, route } from '#platform/web'
 import { officeCard, OFFICE_TOPIC, type Place, places, within, words as officeWords } from '#modules/office'
 import { closedTotals } from '../table/closed-totals.js'
 import { urls } from '../urls.js'
@@ -10,7 +10,7 @@ import { wordsIn } from '../words/index.js'
 import { calendarText } from './calendar.js'
 import { type Event, TOPIC } from './event.js'
 import { PublicEvent, PublicState, publicWhen, publicWhere, publicWho } from './public-page.js'
-import { afterIn, afterText, eventsByIds, PAGE, publicEvent, publicPast, publicProgramme, somePublicEvent } from './queries.js'
+import { eventsByIds, PAGE, publicEvent, publicPast, publicProgramme, somePublicEvent } from './queries.js'
 
 /** Days before today that the public calendar still holds, so that a cancellation reaches whoever looks seldom. */
 const BACK_DAYS = 30
@@ -47,14 +47,14 @@ export function publicRoutes(house: House): readonly Route[] {
         const place = all.find(({ code }) => code === query['place'])?.code
         const found = await publicProgramme(db, today, {
           ...(place && { places: await within(db, place) }),
-          after: afterIn(query['after']),
+          after: dayMarkIn(query['after']),
         })
         const rows = found.slice(0, PAGE)
         const last = rows.at(-1)
         const holder = (await officeWords(db, today)).officeHolder.singular
         const open = await places(db, { on: today })
         const totals = await closedTotals(db)
-        const more = new URLSearchParams({ ...(place && { place }), after: last ? afterText(last) : '' })
+        const more = new URLSearchParams({ ...(place && { place }), after: last ? dayMarkText(last) : '' })
         return page({
           title: words.title,
           body: (
@@ -101,7 +101,7 @@ export function publicRoutes(house: House): readonly Route[] {
       cache: [TOPIC, OFFICE_TOPIC],
       get: async ({ query, language }) => {
         const words = wordsIn(language)
-        const found = await publicPast(db, clock.today(), afterIn(query['after']))
+        const found = await publicPast(db, clock.today(), dayMarkIn(query['after']))
         const rows = found.slice(0, PAGE)
         const last = rows.at(-1)
         const holder = (await officeWords(db, clock.today())).officeHolder.singular
@@ -117,7 +117,7 @@ export function publicRoutes(house: House): readonly Route[] {
               {rows.map((event) => (
                 <Item event={event} open={open} holder={holder} language={language} past />
               ))}
-              <Pager older={found.length > PAGE && last ? `${urls.past}?after=${afterText(last)}` : undefined} language={language} />
+              <Pager older={found.length > PAGE && last ? `${urls.past}?after=${dayMarkText(last)}` : undefined} language={language} />
             </Reading>
           ),
         })

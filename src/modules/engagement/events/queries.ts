@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
-import { Temporal } from '#platform/clock'
+import type { Temporal } from '#platform/clock'
 import type { Db } from '#platform/db'
-import { NotFound } from '#platform/web'
+import { type DayMark, NotFound } from '#platform/web'
 import { own } from '../tables.js'
 import { AHEAD, type Event, type EventState, LONGEST_DAYS } from './event.js'
 
@@ -64,12 +64,6 @@ export const known = (person: number | undefined): RawBuilder<boolean> =>
     ? sql<boolean>`not event.closed`
     : sql<boolean>`(not event.closed or exists (select 1 from engagement.event_reader r where r.event = event.id and r.person = ${person}))`
 
-/** Where a page of events goes on. */
-export interface After {
-  readonly day: Temporal.PlainDate
-  readonly id: number
-}
-
 /** What a list of events is narrowed to. */
 export interface Narrowed {
   readonly states?: readonly EventState[]
@@ -78,7 +72,7 @@ export interface Narrowed {
   readonly kind?: string | undefined
   readonly from?: Temporal.PlainDate
   readonly to?: Temporal.PlainDate
-  readonly after?: After | undefined
+  readonly after?: DayMark | undefined
   readonly most?: number
   /** The earliest first; otherwise the latest. */
   readonly earliest?: boolean
@@ -130,7 +124,7 @@ export async function publicEvent(db: Db, slug: string): Promise<Event> {
 export async function publicProgramme(
   db: Db,
   from: Temporal.PlainDate,
-  by: { readonly places?: readonly string[]; readonly after?: After | undefined; readonly most?: number } = {},
+  by: { readonly places?: readonly string[]; readonly after?: DayMark | undefined; readonly most?: number } = {},
 ): Promise<readonly Event[]> {
   let query = all(db).where('advertised_at', 'is not', null).where('closed', '=', false).where('last_day', '>=', from)
   if (by.places) query = query.where('place', 'in', by.places.length > 0 ? by.places : [''])
@@ -144,7 +138,7 @@ export async function publicProgramme(
 }
 
 /** What was in the public programme and has taken place, the latest first. One more than a page says that there is more. */
-export async function publicPast(db: Db, before: Temporal.PlainDate, after?: After): Promise<readonly Event[]> {
+export async function publicPast(db: Db, before: Temporal.PlainDate, after?: DayMark): Promise<readonly Event[]> {
   let query = all(db)
     .where('advertised_at', 'is not', null)
     .where('closed', '=', false)
@@ -201,16 +195,3 @@ export async function somePublicEvent(db: Db): Promise<Record<string, string>> {
   const row = await all(db).where('advertised_at', 'is not', null).where('closed', '=', false).orderBy('id').limit(1).executeTakeFirst()
   return { id: String(row?.id ?? 0), slug: row?.slug ?? 'none' }
 }
-
-/** Reads where a page goes on: `2027-04-01_12`; undefined when it is nothing of the sort. */
-export function afterIn(text: string | undefined): After | undefined {
-  const [, day, id] = /^(\d{4}-\d\d-\d\d)_(\d{1,9})$/.exec(text ?? '') ?? []
-  try {
-    return day === undefined ? undefined : { day: Temporal.PlainDate.from(day, { overflow: 'reject' }), id: Number(id) }
-  } catch {
-    return undefined
-  }
-}
-
-/** Where the page after this row goes on, for an address. */
-export const afterText = ({ day, id }: After): string => `${day.toString()}_${id}`

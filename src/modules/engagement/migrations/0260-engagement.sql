@@ -83,6 +83,8 @@ create table engagement.event (
   rated_by     integer check (rated_by between 1 and 1000000),
   delivered_at timestamptz,
   delivered_by integer,
+  -- When what staff wrote of it was forgotten.
+  forgotten_at timestamptz,
   created_at   timestamptz not null,
   created_by   integer not null,
   changed_at   timestamptz not null,

@@ -21,6 +21,8 @@ async function forget(tx: Tx, id: number, at: Temporal.Instant): Promise<void> {
       email: '',
       phone: '',
       purpose: '(forgotten)',
+      days: '(forgotten)',
+      venue: '',
       reason: '',
       forgotten_at: at,
       // Nobody is left to be told.

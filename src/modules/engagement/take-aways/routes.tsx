@@ -17,7 +17,7 @@ import {
 } from '#platform/forms'
 import type { Html } from '#platform/html'
 import type { House } from '#platform/module'
-import { DataTable, DateText, doneAt, type Form, page, Pager, type Route, route, Tag } from '#platform/web'
+import { DataTable, DateText, dayMarkIn, dayMarkText, doneAt, type Form, page, Pager, type Route, route, Tag } from '#platform/web'
 import { staffNames, staffToChoose } from '#modules/identity'
 import { eventAt, someEvent } from '../events/queries.js'
 import { urls } from '../urls.js'
@@ -59,9 +59,7 @@ export function takeAwayRoutes(house: House): readonly Route[] {
     route(urls.takeAways, {
       may: 'engagement:see',
       get: async ({ query, person }) => {
-        const [, due, id] = /^(\d{4}-\d\d-\d\d)_(\d{1,9})$/.exec(query['after'] ?? '') ?? []
-        const after = due === undefined ? undefined : { due: safeDay(due), id: Number(id) }
-        const found = await openTakeAways(db, person?.id, after?.due && { due: after.due, id: after.id })
+        const found = await openTakeAways(db, person?.id, dayMarkIn(query['after']))
         const rows = found.slice(0, PAGE)
         const last = rows.at(-1)
         const names = new Map((await staffNames(db)).map((one) => [one.id, one.name]))
@@ -89,7 +87,9 @@ export function takeAwayRoutes(house: House): readonly Route[] {
                 ])}
                 empty="Nothing waits."
               />
-              <Pager older={found.length > PAGE && last ? `${urls.takeAways}?after=${last.due.toString()}_${last.id}` : undefined} />
+              <Pager
+                older={found.length > PAGE && last ? `${urls.takeAways}?after=${dayMarkText({ day: last.due, id: last.id })}` : undefined}
+              />
             </>
           ),
         })
@@ -155,12 +155,4 @@ export function takeAwayRoutes(house: House): readonly Route[] {
       },
     }),
   ]
-}
-
-function safeDay(text: string): Temporal.PlainDate | undefined {
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' })
-  } catch {
-    return undefined
-  }
 }

@@ -3,7 +3,7 @@ import { type Actor, type Person } from '#platform/access'
 import { record } from '#platform/audit'
 import type { Temporal } from '#platform/clock'
 import type { Db, Tx } from '#platform/db'
-import { Conflict, NotFound } from '#platform/web'
+import { Conflict, type DayMark, NotFound } from '#platform/web'
 import type { Event } from '../events/event.js'
 import { known } from '../events/queries.js'
 import { own, ownTx } from '../tables.js'
@@ -39,11 +39,11 @@ export const takeAwaysOf = async (db: Db, event: number): Promise<readonly TakeA
 export async function openTakeAways(
   db: Db,
   person: number | undefined,
-  after?: { readonly due: Temporal.PlainDate; readonly id: number },
+  after?: DayMark,
 ): Promise<readonly (TakeAway & { readonly from: string })[]> {
   let query = all(db).where('t.done_on', 'is', null).where(known(person))
   if (after)
-    query = query.where((is) => is.or([is('t.due', '>', after.due), is.and([is('t.due', '=', after.due), is('t.id', '>', after.id)])]))
+    query = query.where((is) => is.or([is('t.due', '>', after.day), is.and([is('t.due', '=', after.day), is('t.id', '>', after.id)])]))
   return await query
     .orderBy('t.due')
     .orderBy('t.id')

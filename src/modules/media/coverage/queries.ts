@@ -1,6 +1,6 @@
-import { Temporal } from '#platform/clock'
+import type { Temporal } from '#platform/clock'
 import type { Db } from '#platform/db'
-import { NotFound } from '#platform/web'
+import { type DayMark, NotFound } from '#platform/web'
 import { linkIn, linkKey } from '../outlets/link.js'
 import { own } from '../tables.js'
 import type { Report } from './report.js'
@@ -30,25 +30,6 @@ const reports = (db: Db) =>
 /** The most reports on one page. */
 export const PAGE = 50
 
-/** Where a page of a list by day goes on: after this day and number. */
-export interface After {
-  readonly day: Temporal.PlainDate
-  readonly id: number
-}
-
-/** Reads where a list goes on from an address, such as `2026-11-23_412`; undefined when it is none. */
-export function afterIn(text: string | undefined): After | undefined {
-  const [, day, id] = /^(\d{4}-\d\d-\d\d)_(\d{1,9})$/.exec(text ?? '') ?? []
-  try {
-    return day === undefined ? undefined : { day: Temporal.PlainDate.from(day, { overflow: 'reject' }), id: Number(id) }
-  } catch {
-    return undefined
-  }
-}
-
-/** Where the page after this row goes on, for an address. */
-export const afterText = ({ day, id }: After): string => `${day.toString()}_${id}`
-
 /** Reports, the newest first: of one outlet, of one release, in a period. One more than a page says that there is more. */
 export async function reportsOf(
   db: Db,
@@ -60,7 +41,7 @@ export async function reportsOf(
     readonly to?: Temporal.PlainDate
     readonly kind?: Report['kind']
     readonly reach?: Report['reach']
-    readonly after?: After | undefined
+    readonly after?: DayMark | undefined
     readonly most?: number
   } = {},
 ): Promise<readonly Report[]> {

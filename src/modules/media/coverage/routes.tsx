@@ -4,7 +4,7 @@ import type { Db } from '#platform/db'
 import { dayValues, formRoute, required, TextField, version } from '#platform/forms'
 import { govukButton, govukInsetText, govukSummaryList } from '#platform/govuk'
 import type { House } from '#platform/module'
-import { dayInWords, doneAt, LinkList, momentInWords, page, Pager, type Route, route } from '#platform/web'
+import { dayMarkIn, dayMarkText, dayInWords, doneAt, LinkList, momentInWords, page, Pager, type Route, route } from '#platform/web'
 import { namesOf } from '#modules/identity'
 import { newsUrls, storyTitles } from '#modules/publishing'
 import { headlineFrom, hostOf, linkIn } from '../outlets/link.js'
@@ -12,7 +12,7 @@ import { REACHES } from '../outlets/outlet.js'
 import { allOutlets, outletAt, outletOfHost } from '../outlets/queries.js'
 import { urls } from '../urls.js'
 import { changeReport, logReport, removeReport } from './log-report.js'
-import { afterIn, afterText, PAGE, reportAt, reportsOf, reportWith, someReport } from './queries.js'
+import { PAGE, reportAt, reportsOf, reportWith, someReport } from './queries.js'
 import { linkOrNone, REPORT_LABELS, reportFields, reportProblems, reportQuestions, reportValues } from './report-form.js'
 import { REPORT_KINDS } from './report.js'
 import { ReportTable } from './report-table.js'
@@ -33,7 +33,7 @@ export function coverageRoutes(house: House): readonly Route[] {
         const found = await reportsOf(db, {
           ...(outlet !== undefined && { outlet }),
           ...(release !== undefined && { release }),
-          after: afterIn(query['after']),
+          after: dayMarkIn(query['after']),
         })
         const rows = found.slice(0, PAGE)
         const last = rows.at(-1)
@@ -60,7 +60,7 @@ export function coverageRoutes(house: House): readonly Route[] {
                 ]}
               />
               <ReportTable caption="Newest first" reports={rows} outlets={await outletsById(db)} releases={releases} />
-              <Pager older={found.length > PAGE && last ? `${urls.coverage}?${only}after=${afterText(last)}` : undefined} />
+              <Pager older={found.length > PAGE && last ? `${urls.coverage}?${only}after=${dayMarkText(last)}` : undefined} />
             </>
           ),
         })

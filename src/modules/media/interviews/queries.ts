@@ -1,7 +1,7 @@
 import { Temporal } from '#platform/clock'
 import type { Db } from '#platform/db'
-import { NotFound } from '#platform/web'
-import { type After, PAGE } from '../coverage/queries.js'
+import { type DayMark, NotFound } from '#platform/web'
+import { PAGE } from '../coverage/queries.js'
 import { own } from '../tables.js'
 import type { Interview, InterviewState } from './interview.js'
 
@@ -34,7 +34,7 @@ export async function interviewsOf(
     readonly release?: number
     readonly from?: Temporal.PlainDate
     readonly to?: Temporal.PlainDate
-    readonly after?: After | undefined
+    readonly after?: DayMark | undefined
     readonly most?: number
   } = {},
 ): Promise<readonly Interview[]> {

@@ -18,9 +18,10 @@ import { govukButton, govukSummaryList } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import type { House } from '#platform/module'
 import { DataTable, DateText, dayInWords, doneAt, type Form, page, Pager, type Route, route, Tag } from '#platform/web'
+import { dayMarkIn, dayMarkText } from '#platform/web'
 import { words } from '#modules/office'
 import { newsUrls, storyTitles } from '#modules/publishing'
-import { afterIn, afterText, PAGE } from '../coverage/queries.js'
+import { PAGE } from '../coverage/queries.js'
 import { chosen, chosenOrNone, linkOrNone, ReleaseField } from '../coverage/report-form.js'
 import { outletsById } from '../coverage/routes.js'
 import { outletAt, outletsToChoose } from '../outlets/queries.js'
@@ -76,7 +77,7 @@ export function interviewRoutes(house: House): readonly Route[] {
       </>
     )
   }
-  const outlets = async (data: { readonly outlet: number }, self?: Interview): Promise<Record<string, string>> =>
+  const outlets = async (data: Pick<Interview, 'outlet'>, self?: Interview): Promise<Record<string, string>> =>
     data.outlet === self?.outlet || (await outletsToChoose(db, 'on-air')).some(({ id }) => id === data.outlet)
       ? {}
       : { outlet: 'Choose a station from the list' }
@@ -85,7 +86,7 @@ export function interviewRoutes(house: House): readonly Route[] {
       may: 'media:see',
       get: async ({ query, person }) => {
         const state = Object.keys(INTERVIEW_STATES).find((one) => one === query['state']) as InterviewState | undefined
-        const found = await interviewsOf(db, { ...(state && { state }), after: afterIn(query['after']) })
+        const found = await interviewsOf(db, { ...(state && { state }), after: dayMarkIn(query['after']) })
         const rows = found.slice(0, PAGE)
         const last = rows.at(-1)
         const known = await outletsById(db)
@@ -117,7 +118,7 @@ export function interviewRoutes(house: House): readonly Route[] {
               />
               <Pager
                 older={
-                  found.length > PAGE && last ? `${urls.interviews}?${state ? `state=${state}&` : ''}after=${afterText(last)}` : undefined
+                  found.length > PAGE && last ? `${urls.interviews}?${state ? `state=${state}&` : ''}after=${dayMarkText(last)}` : undefined
                 }
               />
             </>
