@@ -14,7 +14,7 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   contacts: BOTTOM,
   accountability: BOTTOM,
   consultations: [...BOTTOM, 'contacts', 'accountability'],
-  engagement: [...BOTTOM, 'contacts'],
+  engagement: [...BOTTOM, 'contacts', 'accountability'],
   publishing: [...BOTTOM, 'contacts'],
   newsletters: [...BOTTOM, 'contacts'],
   website: BOTTOM,

@@ -125,6 +125,7 @@ export const SHOWS_NOTHING: readonly RegExp[] = [
   // Files, and pages that say no more than a reference and a day.
   /\/files\/:file$|\/format-copies\/:token\/file$|^\/staff\/formats\/:id\/(file|refusal|release)$|^\/publications\/format-requests\/:token$/,
   /^\/subscribe\/check-your-email$|^\/contact-preferences\/leaving\/:token$/,
+  /^\/issues\/reply-received$/, // a thank-you
   /^\/(receipts|health|staff\/desk\/digest|staff\/office|staff\/set-up)$|^\/staff\/set-up\/(geography|standards)$/,
   /^\/staff\/administration(\/(audit-log\/(exports|seal)|jobs|mail|mail\/(returns|notices)|personal-data(\/(copies|erasures))?))?$/,
   /^\/staff\/office\/(place-imports(\/:id\/undoing)?|standards\/:kind)$|\/postcodes$|\/imports\/:id\/taking-back$/,

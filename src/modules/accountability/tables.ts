@@ -2,9 +2,10 @@ import type { ColumnType, Generated } from 'kysely'
 import type { Temporal } from '#platform/clock'
 import type { Db, PlatformTables, Tx } from '#platform/db'
 import type { DecisionState, Influence } from './decisions/decision.js'
+import type { IssueTables } from './issues/tables.js'
 
 /** The tables the accountability module owns. To every other module they do not exist. */
-export type AccountabilityTables = {
+export type AccountabilityTables = IssueTables & {
   'accountability.decision': {
     id: Generated<number>
     about_kind: string

@@ -10,6 +10,7 @@ import { communities } from '../communities/communities.js'
 import { clashesOf } from '../diary/clashes-of.js'
 import { takeAwaysOf } from '../take-aways/take-aways.js'
 import { urls } from '../urls.js'
+import { raisedFrom } from './raised.js'
 import { AHEAD, EVENT, type EventState } from './event.js'
 import { choiceProblems } from './choices.js'
 import { EventPage } from './event-page.js'
@@ -107,7 +108,7 @@ export function eventRoutes(house: House): readonly Route[] {
               rebooked={rebooked}
               promotions={await promotionsOf(db, event.id)}
               takeAways={await takeAwaysOf(db, event.id)}
-              beside={await besideOf(house, EVENT, event.id, person)}
+              beside={[...(await besideOf(house, EVENT, event.id, person)), ...(await raisedFrom(house, event, person))]}
               mayKeep={may(person, 'engagement:keep')}
               mayPublish={may(person, 'engagement:publish')}
             />

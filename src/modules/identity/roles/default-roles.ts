@@ -13,6 +13,7 @@ export interface DefaultRole {
 const RUNNING = ['identity:manage-*', 'administration:*', 'office:*']
 const NOT_RUNNING = RUNNING.map((pattern) => `!${pattern}`)
 const POST = ['correspondence:*', 'contacts:*', 'triage:*']
+const ISSUES = ['accountability:see-issues', 'accountability:raise-issues']
 const ENGAGING = [
   'consultations:*',
   'engagement:*',
@@ -24,6 +25,7 @@ const ENGAGING = [
   'publishing:*',
   'media:*',
   'website:*',
+  ...ISSUES,
 ]
 /** Exercises with victims are for those who work with victims, for whoever looks after one, and for those who answer for all of it. */
 const CLOSED = ['!consultations:open-sensitive']
@@ -71,6 +73,8 @@ export const DEFAULT_ROLES: readonly DefaultRole[] = [
       'consultations:*',
       'media:*',
       'thread:*',
+      'accountability:decide-issues',
+      'accountability:open-restricted',
       '*:approve*',
       ...READING,
       '!correspondence:*',
@@ -153,6 +157,8 @@ export const DEFAULT_ROLES: readonly DefaultRole[] = [
       'volunteers:*',
       'panel:*',
       'identity:keep-*',
+      // Restricted issues are for those who take them to the Chief Constable, and for whoever works with victims.
+      '!accountability:open-restricted',
       ...SIGNING,
       ...NOT_RUNNING,
     ],
@@ -242,7 +248,7 @@ export const DEFAULT_ROLES: readonly DefaultRole[] = [
     key: 'ambassador-co-ordinator',
     name: 'Ambassador Co-ordinator',
     sentence: 'Looks after Community Ambassadors, their reports and the issues they raise.',
-    gives: ['ambassadors:*', 'engagement:*', 'contacts:*', 'thread:*', ...SIGNING, ...NOT_RUNNING],
+    gives: ['ambassadors:*', 'engagement:*', 'contacts:*', 'thread:*', ...ISSUES, ...SIGNING, ...NOT_RUNNING],
   },
   {
     key: 'custody-visiting-administrator',

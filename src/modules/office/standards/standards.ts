@@ -13,6 +13,8 @@ export const STANDARDS = {
   reply: { title: 'We reply to a letter or e-mail within', unit: 'working-days' },
   'other-format': { title: 'We send a publication in another format within', unit: 'working-days' },
   invitation: { title: 'We reply to a request to come within', unit: 'working-days' },
+  'issue-step': { title: 'We take an issue for the Chief Constable a step further within', unit: 'working-days' },
+  'issue-reply': { title: 'The Chief Constable replies to an issue within', unit: 'working-days' },
   feedback: { title: 'We say what came of an exercise, after it closes, within', unit: 'weeks' },
   'suppress-below': { title: 'We do not show a group of fewer than', unit: 'people' },
   'suppress-below-sensitive': { title: 'On a sensitive subject we do not show a group of fewer than', unit: 'people' },
