@@ -3,6 +3,7 @@ import { Temporal } from '#platform/clock'
 import type { DeskItem, House } from '#platform/module'
 import { dayInWords } from '#platform/web'
 import { eventsFor, unsaid } from './events/queries.js'
+import { unsaidDates } from './meetings/queries.js'
 import { openRequests } from './requests/queries.js'
 import { openTakeAways } from './take-aways/take-aways.js'
 import { urls } from './urls.js'
@@ -13,6 +14,8 @@ const CERTAIN_DAYS = 7
 const SOON_DAYS = 21
 /** Days after an event by which it is said what became of it. */
 const SAY_DAYS = 2
+/** Days after a meeting to which nobody of the office went by which it is said whether it took place. */
+const MEETING_DAYS = 14
 
 /** What the programme asks of a person: events to say something of, to confirm, and what was taken away from them. */
 export async function engagementDesk({ db, clock }: House, person: Person): Promise<readonly DeskItem[]> {
@@ -46,6 +49,15 @@ export async function engagementDesk({ db, clock }: House, person: Person): Prom
           ? event.day
           : event.day.subtract({ days: CERTAIN_DAYS }),
       why: `It is on ${dayInWords(event.day)}`,
+    })
+  for (const one of (await unsaidDates(db, today, person.id)).filter(({ event }) => event === null))
+    items.push({
+      key: `engagement:meeting:${one.id}`,
+      title: `Say whether “${one.name}” took place`,
+      href: urls.dateHeld(one.id),
+      owners: [one.lead],
+      due: one.day.add({ days: MEETING_DAYS }),
+      why: `It was on ${dayInWords(one.day)}`,
     })
   for (const one of await openRequests(db))
     items.push({

@@ -1,4 +1,5 @@
 export { TOPIC as EVENTS_TOPIC } from './events/event.js'
+export { type Forum, forumAt, forums } from './meetings/forums.js'
 export { nextEvents } from './events/next-events.js'
 export { engagement } from './module.js'
 export { recountClosed } from './table/closed-totals.js'

@@ -2,8 +2,10 @@ import { defineModule } from '#platform/module'
 import { communityRoutes } from './communities/routes.js'
 import { engagementDesk } from './desk.js'
 import { feedRoutes } from './diary/feed-routes.js'
+import { coverageRoutes } from './coverage/routes.js'
 import { diaryRoutes } from './diary/routes.js'
 import { eventCampaigns } from './events/campaigns.js'
+import { closingRoutes } from './events/closing-routes.js'
 import { closedSearch } from './events/closed-search.js'
 import { EVENT } from './events/event.js'
 import { eventHolding, eventPurpose, forgetClosed } from './events/holdings.js'
@@ -14,7 +16,17 @@ import { publicRoutes } from './events/public-routes.js'
 import { eventRoutes } from './events/staff-routes.js'
 import { stepRoutes } from './events/step-routes.js'
 import { measures } from './measures.js'
+import { askRoutes } from './meetings/ask-routes.js'
+import { dateRoutes } from './meetings/date-routes.js'
+import { dateStepRoutes } from './meetings/date-steps.js'
+import { datesJobs } from './meetings/dates-link.js'
+import { forgetAsks, meetingHolding, meetingPurpose } from './meetings/holdings.js'
+import { meetingListRoutes } from './meetings/list-routes.js'
+import { meetingMeasures } from './meetings/measures.js'
+import { meetingRoutes } from './meetings/meeting-routes.js'
+import { dateTableRoutes } from './meetings/table-routes.js'
 import { permissions } from './permissions.js'
+import { priorityRoutes } from './priorities/routes.js'
 import { decideRoutes } from './requests/decide-routes.js'
 import { forgetRequests, requestHolding, requestPurpose } from './requests/holdings.js'
 import { publicRequestRoutes } from './requests/public-routes.js'
@@ -23,6 +35,10 @@ import { requestRoutes } from './requests/staff-routes.js'
 import { seedEngagement } from './seed/seed.js'
 import { countClosedYear } from './table/closed-totals.js'
 import { tableRoutes } from './table/routes.js'
+import { bookingRoutes } from './rotation/booking-routes.js'
+import { dueRoutes } from './rotation/due-routes.js'
+import { ruleRoutes } from './rotation/rule-routes.js'
+import { stopRoutes } from './rotation/stop-routes.js'
 import { takeAwayRoutes } from './take-aways/routes.js'
 import { urls } from './urls.js'
 import { wordsIn } from './words/index.js'
@@ -36,6 +52,8 @@ export const engagement = defineModule({
   staffLinks: [
     { text: 'Diary', href: urls.diary, may: 'engagement:see' },
     { text: 'Events', href: urls.staff, may: 'engagement:see' },
+    { text: 'Who is due', href: urls.due, may: 'engagement:see' },
+    { text: 'Meetings', href: urls.meetings, may: 'engagement:see' },
     { text: 'Requests to come', href: urls.requests, may: 'engagement:see' },
   ],
   begins: [{ text: 'Plan an event', href: urls.newEvent, may: 'engagement:keep' }],
@@ -47,6 +65,19 @@ export const engagement = defineModule({
     ...eventRoutes(house),
     ...stepRoutes(house),
     ...programmeRoutes(house),
+    ...closingRoutes(house),
+    ...meetingListRoutes(house),
+    ...meetingRoutes(house),
+    ...dateRoutes(house),
+    ...dateStepRoutes(house),
+    ...askRoutes(house),
+    ...dateTableRoutes(house),
+    ...priorityRoutes(house),
+    ...dueRoutes(house),
+    ...bookingRoutes(house),
+    ...ruleRoutes(house),
+    ...stopRoutes(house),
+    ...coverageRoutes(house),
     ...diaryRoutes(house),
     ...feedRoutes(house),
     ...publicRoutes(house),
@@ -56,10 +87,11 @@ export const engagement = defineModule({
     ...publicRequestRoutes(house),
   ],
   desk: engagementDesk,
-  jobs: [countClosedYear, forgetClosed, forgetRequests],
-  measures,
-  holds: [eventHolding, requestHolding],
-  purposes: [eventPurpose, requestPurpose],
+  jobs: [countClosedYear, forgetClosed, forgetRequests, forgetAsks],
+  linkJobs: datesJobs,
+  measures: [...measures, ...meetingMeasures],
+  holds: [eventHolding, requestHolding, meetingHolding],
+  purposes: [eventPurpose, requestPurpose, meetingPurpose],
   search: [closedSearch],
   news: [eventNews],
   campaigns: [eventCampaigns],

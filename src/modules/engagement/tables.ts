@@ -4,6 +4,8 @@ import type { Db, PlatformTables, Tx } from '#platform/db'
 import type { Language } from '#platform/web'
 import type { Whose } from './diary/whose.js'
 import type { EventKind, EventState, Say } from './events/event.js'
+import type { MeetingTables } from './meetings/tables.js'
+import type { RotationTables } from './rotation/tables.js'
 import type { Benefit, BodyKind, RequestChannel, RequestState } from './requests/request.js'
 
 type Later<T> = ColumnType<T | null, T | null | undefined, T | null>
@@ -118,7 +120,9 @@ export type EngagementTables = {
 }
 
 /** This module's view of the house's database. */
-export const own = (db: Db): Db<PlatformTables & EngagementTables> => db.withTables<EngagementTables>()
+export const own = (db: Db): Db<PlatformTables & EngagementTables & MeetingTables & RotationTables> =>
+  db.withTables<EngagementTables & MeetingTables & RotationTables>()
 
 /** This module's view of a transaction. */
-export const ownTx = (tx: Tx): Tx<PlatformTables & EngagementTables> => tx.withTables<EngagementTables>()
+export const ownTx = (tx: Tx): Tx<PlatformTables & EngagementTables & MeetingTables & RotationTables> =>
+  tx.withTables<EngagementTables & MeetingTables & RotationTables>()

@@ -2,6 +2,7 @@ export { type Allowed, type CheckedFile, checkFile, sizeInWords } from './check-
 export { decode, looksGarbled } from './encoding.js'
 export { readListFile } from './list-file.js'
 export { keep, type Keeping, remove } from './keep.js'
+export { dayInCell } from './table/day-cell.js'
 export { type Cells, delimiterOf, readDelimited } from './table/delimited.js'
 export { readLines, readTableFile, type TableFile } from './table/read-table-file.js'
 export { readWorkbook } from './table/workbook.js'

@@ -164,6 +164,13 @@ export async function sayOutcome(
     seen,
     at,
   )
+  // Where it was a date of a standing meeting, that meeting took place.
+  await ownTx(tx)
+    .updateTable('engagement.meeting_date')
+    .set({ state: 'held', changed_at: at, version: sql`version + 1` })
+    .where('event', '=', event.id)
+    .where('state', '=', 'planned')
+    .execute()
   await record(tx, { by: actorOf(by), did: 'engagement:deliver-event', kind: EVENT, id: event.id })
 }
 

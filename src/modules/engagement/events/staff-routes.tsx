@@ -8,6 +8,7 @@ import { staffNames } from '#modules/identity'
 import { everyPlace, words } from '#modules/office'
 import { communities } from '../communities/communities.js'
 import { clashesOf } from '../diary/clashes-of.js'
+import { programmeBeside } from '../rotation/beside-event.js'
 import { takeAwaysOf } from '../take-aways/take-aways.js'
 import { urls } from '../urls.js'
 import { raisedFrom } from './raised.js'
@@ -108,7 +109,11 @@ export function eventRoutes(house: House): readonly Route[] {
               rebooked={rebooked}
               promotions={await promotionsOf(db, event.id)}
               takeAways={await takeAwaysOf(db, event.id)}
-              beside={[...(await besideOf(house, EVENT, event.id, person)), ...(await raisedFrom(house, event, person))]}
+              beside={[
+                ...(await programmeBeside(db, event.id, may(person, 'engagement:keep'))),
+                ...(await besideOf(house, EVENT, event.id, person)),
+                ...(await raisedFrom(house, event, person)),
+              ]}
               mayKeep={may(person, 'engagement:keep')}
               mayPublish={may(person, 'engagement:publish')}
             />

@@ -18,7 +18,7 @@ export function hoursOf({ day, lastDay, time, until }: Times): { from: Temporal.
 }
 
 /** "9:30am to 11am", "9:30am", or nothing while its hour is not known. */
-export function hoursText({ time, until }: Times, language: Language = 'en', to = 'to'): string {
+export function hoursText({ time, until }: Pick<Times, 'time' | 'until'>, language: Language = 'en', to = 'to'): string {
   const text = (typed: string) => timeInWords(readTime(typed), language)
   return time === '' ? '' : until === '' ? text(time) : `${text(time)} ${to} ${text(until)}`
 }

@@ -14,6 +14,7 @@ import { ask } from '../requests/ask.js'
 import { decide } from '../requests/decide.js'
 import { requestAt } from '../requests/queries.js'
 import { changeTakeAway, noteTakeAway } from '../take-aways/take-aways.js'
+import { seedMeetings } from './meetings.js'
 import { ACCESS, type SeedEvent, TAKE_PART } from './seed-event.js'
 import { AHEAD_EVENTS } from './westmarch-ahead.js'
 import { REQUESTS } from './westmarch-requests.js'
@@ -30,12 +31,16 @@ export async function seedEngagement(house: House, say: (step: string) => void):
   if (!tom) return
   const calendar = (await officeCalendars(db)).office
   const by: Person = { ...tom, kind: 'staff', permissions: new Set(), coversFor: [] }
+  const gwen = staff.find(({ name }) => name === 'Gwen Pritchard')
+  let dates = 0
   await inTransaction(db, async (tx) => {
     for (const one of [...PAST, ...AHEAD_EVENTS]) await add(tx, one)
     await makeFeed(tx, by, 'office', clock.now())
     await addRequests(tx)
+    dates = await seedMeetings(tx, house, by, gwen?.id ?? by.id, calendar)
   })
   say(`${PAST.length + AHEAD_EVENTS.length} events, ahead and delivered, and what was taken away from them`)
+  say(`${dates} dates of meetings that come again, and who is due by the rules of the programme`)
 
   /** Two parishes of one forum that ask for the same evening, a school, and one that was told to wait for its forum. */
   async function addRequests(tx: Tx): Promise<void> {

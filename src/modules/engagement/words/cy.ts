@@ -1,9 +1,11 @@
-import { inviteCy } from './invite.cy.js'
 import { daySoftened } from '#platform/web'
+import { datesCy } from './dates.cy.js'
+import { inviteCy } from './invite.cy.js'
 import type { Words } from './index.js'
 
 /** Every sentence about events that a resident reads, in Welsh. */
 export const cy: Words = {
+  dates: datesCy,
   invite: inviteCy,
   askUs: 'Gofyn i’r Comisiynydd ddod at eich grŵp neu’ch digwyddiad',
   title: 'Digwyddiadau',

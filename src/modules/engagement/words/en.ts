@@ -1,6 +1,8 @@
+import { datesEn } from './dates.en.js'
 import { inviteEn } from './invite.en.js'
 /** Every sentence about events that a resident reads, in English. */
 export const en = {
+  dates: datesEn,
   invite: inviteEn,
   askUs: 'Ask the Commissioner to come to your group or event',
   title: 'Events',

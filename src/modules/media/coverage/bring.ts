@@ -3,6 +3,7 @@ import { type Actor, actorOf, type Person } from '#platform/access'
 import { record } from '#platform/audit'
 import { Temporal } from '#platform/clock'
 import { json, type Tx } from '#platform/db'
+import { dayInCell } from '#platform/files'
 import { Conflict } from '#platform/web'
 import { latestReleases } from '#modules/publishing'
 import { addOutlet } from '../outlets/keep-outlet.js'
@@ -34,29 +35,6 @@ const HEADINGS = {
   reach: /^(reach|area|coverage)/i,
 } as const
 type Meaning = keyof typeof HEADINGS
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-
-/** A day as offices write it: `23/11/2026`, `23.11.26`, `23 Nov 2026`, `2026-11-23`; undefined when it is none. */
-export function dayIn(text: string): Temporal.PlainDate | undefined {
-  const typed = text.trim()
-  const iso = /^(\d{4})-(\d\d)-(\d\d)(?:[T ].*)?$/.exec(typed)
-  const british = /^(?:[a-z]{3,9},? )?(\d{1,2})(?:st|nd|rd|th)?[\s/.-]+(\d{1,2}|[a-z]{3,9})[\s/.-]+(\d{4}|\d\d)$/i.exec(typed)
-  const [year, month, day] = iso ? [iso[1], iso[2], iso[3]] : [british?.[3], british?.[2], british?.[1]]
-  if (year === undefined || month === undefined || day === undefined) return undefined
-  try {
-    return Temporal.PlainDate.from(
-      {
-        year: year.length === 2 ? 2000 + Number(year) : Number(year),
-        month: /^\d+$/.test(month) ? Number(month) : MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1,
-        day: Number(day),
-      },
-      { overflow: 'reject' },
-    )
-  } catch {
-    return undefined
-  }
-}
 
 /** Which column holds what, by its heading; a table without a day, an outlet and a headline or link cannot be read. */
 export function columnsIn(headings: readonly string[]): Partial<Record<Meaning, number>> | { readonly problem: string } {
@@ -118,7 +96,7 @@ export async function bringCoverage(
   return id
 
   async function takeRow(cell: (meaning: Meaning) => string): Promise<string | undefined> {
-    const day = dayIn(cell('day'))
+    const day = dayInCell(cell('day'))
     if (!day) return cell('day') === '' ? 'The day is missing' : `“${cell('day').slice(0, 40)}” is no day. Write it like 23/11/2026`
     if (Temporal.PlainDate.compare(day, today) > 0) return 'The day lies ahead'
     const headline = cell('headline')
