@@ -99,6 +99,14 @@ export const TAKES_NO_SCRIPT: Readonly<Record<string, string>> = {
   '/staff/events/:id/details time': 'a time of day',
   '/staff/events/:id/details until': 'a time of day',
   '/staff/events/:id/outcome rating': 'a number from 1 to 5',
+  '/staff/meetings/:id/dates/new time': 'a time of day',
+  '/staff/meetings/:id/dates/new until': 'a time of day',
+  '/staff/meetings/:id/dates/year time': 'a time of day',
+  '/staff/meetings/:id/dates/year until': 'a time of day',
+  '/staff/meetings/dates/:id/day time': 'a time of day',
+  '/staff/meetings/dates/:id/day until': 'a time of day',
+  '/staff/who-is-due/:rule/:target/booking time': 'a time of day',
+  '/staff/who-is-due/:rule/:target/booking until': 'a time of day',
   '/staff/invitations/:id/decision time': 'a time of day',
   '/staff/invitations/:id/decision until': 'a time of day',
   '/staff/invitations/:id/combination time': 'a time of day',
@@ -137,4 +145,6 @@ export const SHOWS_NOTHING: readonly RegExp[] = [
   /^\/staff\/contacts\/lists\/ready$/, // names of the product alone
   /^\/staff\/contacts\/(forgetting|:id\/keeping)$/, // nobody is known for so long; the names are those of /staff/contacts
   /^\/staff\/diary\/feeds/, // addresses alone
+  /^\/staff\/meetings\/date-tables(\/:id\/undoing)?$/, // names of files
+  /^\/staff\/events\/closing$/, // what is over is closed by then; the names are those of /staff/events
 ]
