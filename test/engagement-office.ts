@@ -17,7 +17,7 @@ export async function engagementOffice() {
   const scene = await served(...below, contacts, engagement)
   await handOutPermissions(scene.house)
   for (const module of below) await module.seed?.(scene.house, () => {})
-  const may = ['engagement:see', 'engagement:keep', 'engagement:publish'] as const
+  const may = ['engagement:see', 'engagement:keep', 'engagement:publish', 'engagement:bookings'] as const
   // The accounts of the office-holder, the deputy and three others come first.
   for (let n = 1; n < TOM; n += 1) scene.staff()
   const officer = scene.staff(...may)

@@ -57,6 +57,7 @@ import { logRoutes } from './responses/log-routes.js'
 import { registerRoutes } from './responses/register-routes.js'
 import { beforePublishing } from './outcome/before-publishing.js'
 import { markAnswered } from './outcome/answered.js'
+import { besideEvent, gatheredByCards } from './collection/at-events.js'
 import { outcomeRoutes } from './outcome/staff-routes.js'
 import { countArrived, countReturned, countTold, tellPeople } from './outcome/tell.js'
 import { savedHoldings } from './saving/holding.js'
@@ -171,6 +172,8 @@ const asking = defineModule({
     ...outcomeRoutes(house),
   ],
   linkJobs: (house) => shapingJobs(house),
+  beside: [besideEvent],
+  gathered: [gatheredByCards],
   desk,
   jobs,
   measures: [...measures, ...informedMeasures],

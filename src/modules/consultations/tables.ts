@@ -83,6 +83,8 @@ export type ConsultationsTables = InvitationTables &
       place: string
       collector: string
       tick: Generated<boolean>
+      /** The event of the module engagement at which cards were collected. */
+      event: ColumnType<number | null, number | null | undefined, number | null>
     }
     'consultations.response': {
       id: Generated<number>

@@ -1,5 +1,7 @@
 export { TOPIC as EVENTS_TOPIC } from './events/event.js'
 export { type Forum, forumAt, forums } from './meetings/forums.js'
+export { EVENT as EVENT_KIND } from './events/event.js'
+export { type NamedEvent, namedEvent, namedEvents } from './events/named-events.js'
 export { nextEvents } from './events/next-events.js'
 export { engagement } from './module.js'
 export { recountClosed } from './table/closed-totals.js'

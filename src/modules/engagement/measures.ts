@@ -4,16 +4,22 @@ import type { Db } from '#platform/db'
 import type { Measure } from '#platform/module'
 import { within } from '#modules/office'
 import type { EventKind } from './events/event.js'
+import { SUMS } from './events/gathered.js'
 
 type Period = { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate }
 
 /** What is added up of each event. */
 const EACH = {
   events: sql`1`,
-  residents: sql`coalesce(residents, 0)`,
+  residents: SUMS.residents,
   staff: sql`coalesce(staff_met, 0)`,
   partners: sql`coalesce(partners_met, 0)`,
-  questions: sql`coalesce(questions, 0)`,
+  questions: SUMS.questions,
+  members: sql`coalesce(members, 0)`,
+  aware: sql`coalesce(aware, 0)`,
+  guests: sql`coalesce(guests, 0)`,
+  live: sql`coalesce(watched_live, 0)`,
+  later: sql`coalesce(watched_later, 0)`,
 } as const
 
 /** A number over the open events of some kinds that were delivered in a period. Closed ones stand in no measure. */
@@ -51,7 +57,7 @@ export const measures: readonly Measure[] = [
   measure(
     'M-27',
     'questions and feedback',
-    `Questions answered or feedback given, as counted at events of every kind ${DELIVERED}`,
+    `Questions answered or feedback given, as counted at events of every kind ${DELIVERED} Where nobody counted, the cards, ticks and chats that were keyed for the event.`,
     'questions',
   ),
   {
@@ -68,10 +74,13 @@ export const measures: readonly Measure[] = [
     },
   },
   measure('M-29', 'out-and-about days', `Out-and-about days ${DELIVERED}`, 'events', ['out-and-about']),
-  measure('M-30', 'residents', `Residents met, as counted at out-and-about days and surgeries ${DELIVERED}`, 'residents', [
-    'out-and-about',
-    'surgery',
-  ]),
+  measure(
+    'M-30',
+    'residents',
+    `Residents met, as counted at out-and-about days and surgeries ${DELIVERED} Where nobody counted, those who booked and came, and the people of chats that were logged there.`,
+    'residents',
+    ['out-and-about', 'surgery'],
+  ),
   measure('M-31', 'partners', `Partners met, as counted at out-and-about days ${DELIVERED}`, 'partners', ['out-and-about']),
   measure('M-53', 'thank-you events', `Thank-you events ${DELIVERED}`, 'events', ['thanks']),
   measure('M-57', 'parish meetings', `Parish and town council meetings ${DELIVERED}`, 'events', ['parish']),

@@ -1,4 +1,12 @@
 import { defineModule } from '#platform/module'
+import { bookedRoutes } from './bookings/booking-routes.js'
+import { bookingDesk } from './bookings/desk.js'
+import { bookingHolding, bookingPurpose, forgetBookings } from './bookings/holdings.js'
+import { remindBooked, tellOfChange } from './bookings/jobs.js'
+import { bookingListRoutes } from './bookings/list-routes.js'
+import { ownBookingRoutes } from './bookings/own-routes.js'
+import { publicBookingRoutes } from './bookings/public-routes.js'
+import { registrationRoutes } from './bookings/registration-routes.js'
 import { communityRoutes } from './communities/routes.js'
 import { engagementDesk } from './desk.js'
 import { feedRoutes } from './diary/feed-routes.js'
@@ -6,6 +14,7 @@ import { coverageRoutes } from './coverage/routes.js'
 import { diaryRoutes } from './diary/routes.js'
 import { eventCampaigns } from './events/campaigns.js'
 import { closingRoutes } from './events/closing-routes.js'
+import { countFound } from './events/gathered.js'
 import { closedSearch } from './events/closed-search.js'
 import { EVENT } from './events/event.js'
 import { eventHolding, eventPurpose, forgetClosed } from './events/holdings.js'
@@ -48,7 +57,7 @@ export const engagement = defineModule({
   name: 'engagement',
   title: 'Events and diary',
   permissions,
-  publicAddresses: [urls.events, urls.invite, '/diary'],
+  publicAddresses: [urls.events, urls.invite, '/diary', '/your-booking'],
   staffLinks: [
     { text: 'Diary', href: urls.diary, may: 'engagement:see' },
     { text: 'Events', href: urls.staff, may: 'engagement:see' },
@@ -80,18 +89,23 @@ export const engagement = defineModule({
     ...coverageRoutes(house),
     ...diaryRoutes(house),
     ...feedRoutes(house),
+    ...registrationRoutes(house),
+    ...bookingListRoutes(house),
+    ...bookedRoutes(house),
+    ...publicBookingRoutes(house),
+    ...ownBookingRoutes(house),
     ...publicRoutes(house),
     ...requestRoutes(house),
     requestRoute(house),
     ...decideRoutes(house),
     ...publicRequestRoutes(house),
   ],
-  desk: engagementDesk,
-  jobs: [countClosedYear, forgetClosed, forgetRequests, forgetAsks],
+  desk: async (house, person) => [...(await engagementDesk(house, person)), ...(await bookingDesk(house, person))],
+  jobs: [countClosedYear, forgetClosed, forgetRequests, forgetAsks, tellOfChange, remindBooked, countFound, forgetBookings],
   linkJobs: datesJobs,
   measures: [...measures, ...meetingMeasures],
-  holds: [eventHolding, requestHolding, meetingHolding],
-  purposes: [eventPurpose, requestPurpose, meetingPurpose],
+  holds: [eventHolding, requestHolding, meetingHolding, bookingHolding],
+  purposes: [eventPurpose, requestPurpose, meetingPurpose, bookingPurpose],
   search: [closedSearch],
   news: [eventNews],
   campaigns: [eventCampaigns],

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { Temporal } from '#platform/clock'
 import type { Db, PlatformTables, Tx } from '#platform/db'
 import type { Language } from '#platform/web'
+import type { BookingTables } from './bookings/tables.js'
 import type { Whose } from './diary/whose.js'
 import type { EventKind, EventState, Say } from './events/event.js'
 import type { MeetingTables } from './meetings/tables.js'
@@ -12,7 +13,7 @@ type Later<T> = ColumnType<T | null, T | null | undefined, T | null>
 type Several<T> = ColumnType<readonly T[], readonly T[] | undefined, readonly T[]>
 
 /** The tables the engagement module owns. To every other module they do not exist. */
-export type EngagementTables = {
+export type EngagementTables = BookingTables & {
   'engagement.community': { code: string; name: string; position: number; ended: Generated<boolean>; version: Generated<number> }
   'engagement.event': {
     id: Generated<number>
@@ -56,6 +57,15 @@ export type EngagementTables = {
     feedback: Generated<string>
     rating: Later<number>
     rated_by: Later<number>
+    cards: Later<number>
+    sign_ups: Later<number>
+    members: Later<number>
+    aware: Later<number>
+    guests: Later<number>
+    watched_live: Later<number>
+    watched_later: Later<number>
+    found_feedback: Later<number>
+    found_residents: Later<number>
     delivered_at: Later<Temporal.Instant>
     delivered_by: Later<number>
     forgotten_at: Later<Temporal.Instant>

@@ -26,6 +26,8 @@ import { seedNewsletters } from './seed/seed.js'
 import { choicesRoutes } from './subscriptions/choices-routes.js'
 import { endWithLedger, forgetErased, giveMainNewsletter } from './subscriptions/follow-ledger.js'
 import { forgetSignUps } from './subscriptions/sign-up.js'
+import { besideSignUps, gatheredSignUps } from './subscriptions/at-events.js'
+import { paperRoute } from './subscriptions/paper-route.js'
 import { subscriptionDealings } from './subscriptions/dealings.js'
 import { subscribeRoutes } from './subscriptions/subscribe-routes.js'
 import { choicesToken } from './subscriptions/tokens.js'
@@ -53,6 +55,7 @@ export const newsletters = defineModule({
     ...sendingRoutes(house),
     ...progressRoutes(house),
     ...subscribeRoutes(house),
+    paperRoute(house),
     ...choicesRoutes(house),
     ...publicNewsletterRoutes(house),
     ...officeNewsRoutes(house),
@@ -69,6 +72,8 @@ export const newsletters = defineModule({
   visits: countLinks,
   launches: [editionLaunches],
   measures,
+  beside: [besideSignUps],
+  gathered: [gatheredSignUps],
   campaigns: [editionCampaigns],
   dealings: [editionDealings, subscriptionDealings],
   publicSearch,

@@ -57,7 +57,10 @@ export type NewslettersTables = EditionTables &
       wordings: unknown
       language: Language
       asked_at: Temporal.Instant
+      /** The event of the module engagement at which it was. */
+      event: ColumnType<number | null, number | null | undefined, number | null>
     }
+    'newsletters.signed_up_at': { event: number; people: number }
     'newsletters.channel_post': {
       id: Generated<number>
       edition: number

@@ -13,6 +13,7 @@ export const urls = {
   office: '/staff/office-news',
   officeEdition: (slug: string, number: number) => `/staff/office-news/${slug}/${number}`,
   staff: '/staff/newsletters',
+  paperSignUps: '/staff/newsletters/sign-ups',
   newNewsletter: '/staff/newsletters/new',
   newsletter: (id: number) => `/staff/newsletters/${id}`,
   details: (id: number) => `/staff/newsletters/${id}/details`,

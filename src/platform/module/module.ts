@@ -8,6 +8,7 @@ import type { BeforePublishing } from './before-publishing.js'
 import type { DealingSource } from './dealings.js'
 import type { BesideSource } from './beside.js'
 import type { CampaignSource } from './campaign-source.js'
+import type { GatheredSource } from './gathered.js'
 import type { LaunchSource } from './launches.js'
 import type { LinkedText, LinkSource } from './link-source.js'
 import type { LinkJob } from './link-job.js'
@@ -157,6 +158,8 @@ export interface Module {
   staffNotice?(house: House): Promise<string | undefined>
   /** What it shows beside records of other modules. */
   readonly beside?: readonly BesideSource[]
+  /** What it keeps of what was gathered at events: cards, ticks, chats, sign-ups. */
+  readonly gathered?: readonly GatheredSource[]
   /** Its records that can stand in a campaign, and what campaigns brought as far as it knows. */
   readonly campaigns?: readonly CampaignSource[]
   /** Its public texts that can have links in them, so that somebody is told of those that lead nowhere. */

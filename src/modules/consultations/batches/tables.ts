@@ -44,4 +44,6 @@ export interface CameWith {
   spot: string | null
   /** By which method of consultation it was heard, where a note says so. */
   method: ColumnType<Method | null, Method | null | undefined, Method | null>
+  /** The event of the module engagement at which it was said. */
+  event: ColumnType<number | null, number | null | undefined, number | null>
 }

@@ -1,11 +1,17 @@
-import { govukButton, govukCheckboxes, govukInput } from '#platform/govuk'
+import { govukButton, govukCheckboxes, govukInput, govukSelect } from '#platform/govuk'
 import { DataTable, DateField, dayInWords, errorFor, type Form, FormErrors, type PageContent, PostForm, typed } from '#platform/web'
 import type { Exercise } from '../exercises/exercise.js'
 import { urls } from '../urls.js'
 import type { CollectionPoint } from './point.js'
 
 /** Where cards are collected, and printing cards that carry a code. */
-export function pointsPage(exercise: Exercise, points: readonly CollectionPoint[], form: Form, print: Form): PageContent {
+export function pointsPage(
+  exercise: Exercise,
+  points: readonly CollectionPoint[],
+  form: Form,
+  print: Form,
+  events: readonly { readonly value: string; readonly text: string }[],
+): PageContent {
   return {
     title: 'Collection points and printed cards',
     back: urls.overview(exercise.id),
@@ -55,6 +61,15 @@ export function pointsPage(exercise: Exercise, points: readonly CollectionPoint[
           <div class="govuk-grid-column-one-half">
             <h2 class="govuk-heading-m">Add a collection point</h2>
             <PostForm>
+              {events.length > 0 &&
+                govukSelect({
+                  name: 'event',
+                  id: 'event',
+                  label: { text: 'At which event of the diary? (optional)' },
+                  hint: { text: 'The page of the event then shows what was collected there.' },
+                  value: typed(form, 'event'),
+                  items: [{ value: '', text: 'None of these' }, ...events],
+                })}
               {govukInput({
                 name: 'what',
                 id: 'what',

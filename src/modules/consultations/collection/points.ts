@@ -17,6 +17,7 @@ export async function collectionPoints(db: ConsultationsDb, exerciseId: number):
       'point.place',
       'point.collector',
       'point.tick',
+      'point.event',
       from
         .selectFrom('consultations.response')
         .select(sql<number>`count(*)::int`.as('cards'))
@@ -67,6 +68,8 @@ export interface NewPoint {
   readonly collector: string
   /** Whether it is a tick survey: quick cards, or ticks on a sheet. */
   readonly tick?: boolean
+  /** The event in the diary that it belongs to. */
+  readonly event?: number | null
 }
 
 /** Whether an exercise has a collection point of this name on this day at this place: two of them could not be told apart in a list. */
@@ -92,6 +95,7 @@ export async function addCollectionPoint(tx: ConsultationsTx, exerciseId: number
       place: point.place,
       collector: point.collector,
       tick: point.tick ?? false,
+      event: point.event ?? null,
     })
     .returning('id')
     .executeTakeFirstOrThrow()

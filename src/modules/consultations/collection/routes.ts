@@ -9,6 +9,7 @@ import {
   type Body,
   Conflict,
   dateValues,
+  type Form,
   invalid,
   page,
   readDate,
@@ -21,12 +22,13 @@ import {
   typed,
   withError,
 } from '#platform/web'
+import { namedEvent } from '#modules/engagement'
 import { officeCard } from '#modules/office'
 import { codesWait, reserveCodes } from '#modules/thread'
 import { nextCard } from '../batches/next-card.js'
 import { batchById, keyedOf } from '../batches/queries.js'
 import { exerciseAt, exerciseIn } from '../exercises/examples.js'
-import { EXERCISE } from '../exercises/exercise.js'
+import { EXERCISE, type Exercise } from '../exercises/exercise.js'
 import { exerciseById } from '../exercises/queries.js'
 import { askedOn } from '../questionnaires/days-asked.js'
 import { frozenQuestionnaire } from '../questionnaires/queries.js'
@@ -46,6 +48,7 @@ import { keyCardPage, type Keying } from './key-card-page.js'
 import { noticeOf } from './key-notice.js'
 import { firstFieldOf, readKeyed } from './keyed-answer.js'
 import { keyedLately, keyedToday } from './lately.js'
+import { eventChoices, pointAt } from './at-events.js'
 import { addCollectionPoint, collectionPoints, isThere } from './points.js'
 import { pointsPage } from './points-page.js'
 import { printedPage } from './printed-page.js'
@@ -59,11 +62,15 @@ const pointForm = z.object({
     .literal('yes')
     .optional()
     .transform((ticked) => ticked === 'yes'),
+  event: z.string().default(''),
 })
 
 /** Paper: where it is collected, printing it with codes, and keying it in. */
 export function collectionRoutes(house: House): readonly Route[] {
   const db: ConsultationsDb = house.db.withTables<ConsultationsTables>()
+
+  const pointsOf = async (exercise: Exercise, form: Form, print: Form) =>
+    pointsPage(exercise, await collectionPoints(db, exercise.id), form, print, await eventChoices(house.db, house.clock.today()))
 
   const keying = async (id: string, personId: number, batchId: string): Promise<Keying & { questionnaireId: number }> => {
     const exercise = await exerciseById(db, id)
@@ -88,9 +95,9 @@ export function collectionRoutes(house: House): readonly Route[] {
     route('/staff/consultations/:id/collection-points', {
       may: 'consultations:key-cards',
       example: exerciseIn('published'),
-      get: async ({ params }) => {
-        const exercise = await exerciseById(db, params.id)
-        return page(pointsPage(exercise, await collectionPoints(db, exercise.id), blankForm(), blankForm()))
+      get: async ({ params, query }) => {
+        const event = await namedEvent(house.db, query['event'])
+        return page(await pointsOf(await exerciseById(db, params.id), blankForm(event && pointAt(event)), blankForm()))
       },
       post: async (visit) => {
         const exercise = await exerciseById(db, visit.params.id)
@@ -99,18 +106,19 @@ export function collectionRoutes(house: House): readonly Route[] {
         const missing = held.error ?? (held.date ? undefined : 'Enter the day')
         if (!form.data || !held.date) {
           const shown = missing ? withError(form, 'heldOn', missing) : form
-          return invalid(pointsPage(exercise, await collectionPoints(db, exercise.id), shown, blankForm()))
+          return invalid(await pointsOf(exercise, shown, blankForm()))
         }
         const { data } = form
         const { date: heldOn } = held
         const again = await sentAlready(house.db, visit)
         if (again) return again
-        if (await isThere(db, exercise.id, { ...data, heldOn })) {
+        if (await isThere(db, exercise.id, { ...data, heldOn, event: null })) {
           const shown = withError(form, 'what', 'This is in the list already, on this day at this place')
-          return invalid(pointsPage(exercise, await collectionPoints(db, exercise.id), shown, blankForm()))
+          return invalid(await pointsOf(exercise, shown, blankForm()))
         }
         return submitOnce(db, house.clock, visit, async (tx) => {
-          await addCollectionPoint(tx, exercise.id, { ...data, heldOn }, actorOf(visit.person))
+          const event = (await namedEvent(tx, data.event))?.id ?? null
+          await addCollectionPoint(tx, exercise.id, { ...data, heldOn, event }, actorOf(visit.person))
           return urls.collectionPoints(exercise.id)
         })
       },
@@ -132,7 +140,7 @@ export function collectionRoutes(house: House): readonly Route[] {
             : 'Enter a number of cards from 1 to 400'
         if (problem || !frozen) {
           return invalid(
-            pointsPage(exercise, await collectionPoints(db, exercise.id), blankForm(), {
+            await pointsOf(exercise, blankForm(), {
               values: visit.body,
               errors: { cards: problem ?? '' },
             }),

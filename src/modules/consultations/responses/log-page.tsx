@@ -23,6 +23,8 @@ export interface Logging {
   /** For whom a question is asked, in words, by its id. */
   readonly conditions: ReadonlyMap<string, string>
   readonly places: readonly { readonly code: string; readonly name: string }[]
+  /** Events of the diary at which it may have been said. */
+  readonly events: readonly { readonly value: string; readonly text: string }[]
   /** What its days mean for logging. */
   readonly notice: KeyNotice
   /** The code of the one that was logged just now. */
@@ -60,7 +62,7 @@ export function logPage(logging: Logging, form: Form): PageContent {
 }
 
 function LogForm({ logging, form }: { logging: Logging; form: Form }): Html {
-  const { exercise, places } = logging
+  const { exercise, places, events } = logging
   return (
     <>
       <p class="govuk-body">
@@ -107,6 +109,14 @@ function LogForm({ logging, form }: { logging: Logging; form: Form }): Html {
           errorMessage: errorFor(form, 'spot'),
           value: typed(form, 'spot'),
         })}
+        {events.length > 0 &&
+          govukSelect({
+            name: 'event',
+            id: 'event',
+            label: { text: 'At which event of the diary? (optional)', classes: 'govuk-label--m' },
+            value: typed(form, 'event'),
+            items: [{ value: '', text: 'None of these' }, ...events],
+          })}
         {govukInput({
           name: 'people',
           id: 'people',

@@ -18,8 +18,10 @@ import {
   submitOnce,
   withError,
 } from '#platform/web'
+import { namedEvent } from '#modules/engagement'
 import { places } from '#modules/office'
 import { receiptOf } from '#modules/thread'
+import { eventChoices } from '../collection/at-events.js'
 import { noticeOf } from '../collection/key-notice.js'
 import { whyNotTaken } from '../collection/still-taken.js'
 import { exerciseIn } from '../exercises/examples.js'
@@ -52,6 +54,7 @@ const logForm = z
     method: z.union([z.literal(''), z.enum(METHOD_LIST)], 'Select one of the methods, or none').default(''),
     place: z.string().trim().max(60).default(''),
     spot: z.string().trim().max(120, 'Shorten it to 120 characters or fewer').default(''),
+    event: z.string().default(''),
     people: whole(1, 500, 'Enter a number of people from 1 to 500'),
     question: z.string().default(''),
     words: z.string().trim().min(1, 'Say what they said').max(10_000, 'Shorten it to 10,000 characters or fewer'),
@@ -89,6 +92,7 @@ export function logRoutes(house: House): readonly Route[] {
       asking: { id: frozen.id, questions: every, choices },
       notice: await noticeOf(db, exercise, house.clock.today(), 'log'),
       places: await places(house.db, { level: 'district', on: house.clock.today() }),
+      events: await eventChoices(house.db, house.clock.today()),
       saved: mine && receipt && { id: mine.id, code: receipt.code, remark: remarkOn(exercise, mine.received_at) },
     }
   }
@@ -97,8 +101,16 @@ export function logRoutes(house: House): readonly Route[] {
     route('/staff/consultations/:id/log', {
       may: 'consultations:key-cards',
       example: exerciseIn('published'),
-      get: async ({ params, query, person }) =>
-        page(logPage(await logging(params.id, query['saved'], person?.id), blankForm(dateValues('on', house.clock.today())))),
+      get: async ({ params, query, person }) => {
+        const event = await namedEvent(house.db, query['event'])
+        const at = event && { event: String(event.id), spot: event.venue.slice(0, 120), channel: 'chat' }
+        return page(
+          logPage(
+            await logging(params.id, query['saved'], person?.id),
+            blankForm({ ...dateValues('on', event?.day ?? house.clock.today()), ...at }),
+          ),
+        )
+      },
       post: async (visit) => {
         const now = await logging(visit.params.id)
         const { exercise } = now
@@ -140,6 +152,7 @@ export function logRoutes(house: House): readonly Route[] {
               countOverBecause: over.because,
               method: data.method === '' ? null : data.method,
               spot: data.spot === '' ? null : data.spot,
+              event: (await namedEvent(tx, data.event))?.id ?? null,
               place: now.places.some(({ code }) => code === data.place) ? data.place : null,
               ...(visit.person ? { enteredBy: visit.person.id } : {}),
             },

@@ -41,6 +41,8 @@ export interface Arrival {
   readonly spot?: string | null
   /** By which method it was heard: a surgery, a focus group. */
   readonly method?: Method | null
+  /** At which event of the diary it was said. */
+  readonly event?: number | null
   /** The place it belongs to, where the answers name none. */
   readonly place?: string | null
   readonly enteredBy?: number
@@ -90,6 +92,7 @@ export async function receive(tx: ConsultationsTx, arrival: Arrival, by: Actor):
       people: arrival.people ?? 1,
       spot: arrival.spot ?? null,
       method: arrival.method ?? null,
+      event: arrival.event ?? null,
       language: arrival.language ?? null,
     })
     .onConflict((conflict) => conflict.column('submission').doNothing())

@@ -1,4 +1,5 @@
 import { inTransaction } from '#platform/db'
+import { namedEvents } from '#modules/engagement'
 import { keyTicks } from '../collection/key-ticks.js'
 import { addCollectionPoint, pointById } from '../collection/points.js'
 import { receive } from '../responses/receive.js'
@@ -122,8 +123,11 @@ export function playChannels(scene: Scene, plan: Plan): void {
     if (!published) return
     const db = own(house.db)
     const exerciseId = idOf(scene, plan)
+    // The same evening stands in the diary, where the demo has one.
+    const event = (await namedEvents(house.db, house.clock.today())).find(({ title }) => title === 'Switching on the lights')
     const stall = {
       what: 'Switching on the lights, tick board',
+      event: event?.id ?? null,
       heldOn,
       place: 'Market Square, Aldermoor',
       collector: engagement.name,

@@ -112,6 +112,13 @@ const NOTHING = {
   feedback: '',
   rating: null,
   ratedBy: null,
+  cards: null,
+  signUps: null,
+  members: null,
+  aware: null,
+  guests: null,
+  watchedLive: null,
+  watchedLater: null,
   deliveredAt: null,
   version: 0,
 } as const

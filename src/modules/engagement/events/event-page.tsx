@@ -7,6 +7,7 @@ import { asWords } from '#platform/written'
 import type { TakeAway } from '../take-aways/take-aways.js'
 import { urls } from '../urls.js'
 import { AHEAD, type Attending, type Event, KINDS, SAYS, STATES } from './event.js'
+import { counted, type Found } from './gathered.js'
 import type { Promotion } from './promotion.js'
 import { hoursText } from './when.js'
 
@@ -43,6 +44,10 @@ interface Shown {
   readonly beside: readonly Beside[]
   readonly mayKeep: boolean
   readonly mayPublish: boolean
+  /** How booking stands; undefined for those who may not see it, and for closed events. */
+  readonly booking: string | undefined
+  /** What other modules know of it, where nobody counted. */
+  readonly found: Found | undefined
 }
 
 /** One event, for staff: what is known, what comes next, what was taken away. */
@@ -73,7 +78,18 @@ export function EventPage(shown: Shown): Html {
         })}
       {shown.mayKeep && <Steps shown={shown} ahead={ahead} over={over} />}
       <Facts {...shown} />
-      {event.state === 'delivered' && <WhatBecame event={event} />}
+      {shown.booking !== undefined && (
+        <>
+          <h2 class="govuk-heading-m">Booking</h2>
+          <p class="govuk-body">
+            {shown.booking}{' '}
+            <a class="govuk-link" href={urls.bookings(event.id)}>
+              Booking and who booked
+            </a>
+          </p>
+        </>
+      )}
+      {event.state === 'delivered' && <WhatBecame event={event} found={shown.found} />}
       <TakenAway {...shown} />
       {!event.closed && <Promoted {...shown} />}
       {shown.beside.map(({ heading, lines }) => (
@@ -164,24 +180,33 @@ function Facts({ event, holder, names, place, groups, rebooked }: Shown): Html {
   })
 }
 
-function WhatBecame({ event }: { event: Event }): Html {
-  const number = (value: number | null) => (value === null ? 'Not counted' : value.toLocaleString('en-GB'))
+function WhatBecame({ event, found }: { event: Event; found: Found | undefined }): Html {
+  const row = (key: string, text: string) => ({ key: { text: key }, value: { text } })
+  const number = (key: string, value: number | null) => (value === null ? [] : [row(key, value.toLocaleString('en-GB'))])
+  const { cards = 0, ticks = 0, chatted = 0, signUps = 0 } = found?.gathered ?? {}
+  const keyed = (key: string, value: number) => (value === 0 ? [] : [row(key, value.toLocaleString('en-GB'))])
   return (
     <>
       <h2 class="govuk-heading-m">What became of it</h2>
       {govukSummaryList({
         rows: [
-          { key: { text: 'Residents met' }, value: { text: number(event.residents) } },
-          { key: { text: 'Police officers and staff met' }, value: { text: number(event.staffMet) } },
-          { key: { text: 'Partners met' }, value: { text: number(event.partnersMet) } },
-          { key: { text: 'Questions answered or feedback given' }, value: { text: number(event.questions) } },
+          row('Residents met', counted(event.residents, found?.residents ?? null, 'from who booked and came and from chats')),
+          row('Police officers and staff met', counted(event.staffMet, null, '')),
+          row('Partners met', counted(event.partnersMet, null, '')),
+          row('Questions answered or feedback given', counted(event.questions, found?.feedback ?? null, 'from cards, ticks and chats')),
+          ...(event.cards !== null || cards > 0 ? [row('Feedback cards', counted(event.cards, cards, 'keyed for it'))] : []),
+          ...keyed('Tick surveys', ticks),
+          ...keyed('People chatted with', chatted),
+          ...(event.signUps !== null || signUps > 0
+            ? [row('Newsletter sign-ups', counted(event.signUps, signUps, 'confirmed by those who signed up there'))]
+            : []),
+          ...number('Elected members who came', event.members),
+          ...number('Of them, who know it well now', event.aware),
+          ...number('Guests of those who were thanked', event.guests),
+          ...number('Watched online at the time', event.watchedLive),
+          ...number('Watched later', event.watchedLater),
           ...(event.rating !== null && event.ratedBy !== null
-            ? [
-                {
-                  key: { text: 'What people thought of it' },
-                  value: { text: `${event.rating.toFixed(1)} of 5, said by ${event.ratedBy.toLocaleString('en-GB')}` },
-                },
-              ]
+            ? [row('What people thought of it', `${event.rating.toFixed(1)} of 5, said by ${event.ratedBy.toLocaleString('en-GB')}`)]
             : []),
           ...(event.feedback ? [{ key: { text: 'What was heard' }, value: { html: <span class="written">{event.feedback}</span> } }] : []),
         ],

@@ -100,8 +100,23 @@ export interface Outcome {
   readonly ratedBy: number | null
 }
 
+/** What is counted besides, at the events where it applies. */
+export interface CountedBesides {
+  /** Feedback cards, and people who signed up for a newsletter. */
+  readonly cards: number | null
+  readonly signUps: number | null
+  /** Elected members who came, and how many of them said that they know well what was shown. */
+  readonly members: number | null
+  readonly aware: number | null
+  /** Guests of those who were thanked. */
+  readonly guests: number | null
+  /** Who watched online, at the time and later. */
+  readonly watchedLive: number | null
+  readonly watchedLater: number | null
+}
+
 /** Something at which the office meets people. */
-export interface Event extends EventSheet, Outcome {
+export interface Event extends EventSheet, Outcome, CountedBesides {
   readonly id: number
   readonly uid: string
   readonly sequence: number

@@ -7,8 +7,9 @@ import type { Tx } from '#platform/db'
 import { bump, Conflict } from '#platform/web'
 import { freeSlug } from '#platform/written'
 import { officeHolders } from '#modules/identity'
+import { followEvent } from '../bookings/register.js'
 import { ownTx } from '../tables.js'
-import { type Attending, type Event, EVENT, type EventSheet, type EventState, type Outcome, TOPIC } from './event.js'
+import { type Attending, type CountedBesides, type Event, EVENT, type EventSheet, type EventState, type Outcome, TOPIC } from './event.js'
 import { findable } from './findable.js'
 import { readersOf } from './queries.js'
 
@@ -111,6 +112,7 @@ export async function changeRow(
 export async function changeEvent(tx: Tx, event: Event, sheet: EventSheet, seen: number, by: Actor, at: Temporal.Instant): Promise<void> {
   await changeRow(tx, event, { ...rowOf(sheet), open_access: sheet.openAccess && !event.closed }, seen, at)
   if (event.closed) await nameReaders(tx, event.id, [...(await readersOf(tx, event.id)), ...(await alwaysNamed(tx, sheet))])
+  await followEvent(tx, event, sheet)
   await record(tx, { by, did: 'engagement:change-event', kind: EVENT, id: event.id })
 }
 
@@ -130,6 +132,7 @@ export async function cancelEvent(
   at: Temporal.Instant,
 ): Promise<void> {
   await changeRow(tx, event, { state: 'cancelled', why, rebooked }, seen, at)
+  await followEvent(tx, event)
   await record(tx, { by, did: 'engagement:cancel-event', kind: EVENT, id: event.id })
 }
 
@@ -137,12 +140,15 @@ export async function cancelEvent(
 export async function sayOutcome(
   tx: Tx,
   event: Event,
-  outcome: Outcome & Attending,
+  outcome: Outcome & Attending & Partial<CountedBesides>,
   seen: number,
   by: Person | undefined,
   at: Temporal.Instant,
 ): Promise<void> {
   const { residents, staffMet, partnersMet, questions, feedback, rating, ratedBy, commissioner, deputy, officers } = outcome
+  // What was not asked stays as it was.
+  const { cards = event.cards, signUps = event.signUps, members = event.members, aware = event.aware } = outcome
+  const { guests = event.guests, watchedLive = event.watchedLive, watchedLater = event.watchedLater } = outcome
   await changeRow(
     tx,
     event,
@@ -155,6 +161,13 @@ export async function sayOutcome(
       feedback,
       rating,
       rated_by: ratedBy,
+      cards,
+      sign_ups: signUps,
+      members,
+      aware,
+      guests,
+      watched_live: watchedLive,
+      watched_later: watchedLater,
       commissioner,
       deputy,
       officers,

@@ -4,6 +4,7 @@ import { day, DayField, dayValues, formRoute, optional, required, TextField, Tic
 import type { House } from '#platform/module'
 import { doneAt, type Route } from '#platform/web'
 import { staffToChoose } from '#modules/identity'
+import { registrationOf } from '../bookings/queries.js'
 import { urls } from '../urls.js'
 import { ticks } from './form.js'
 import { advertise, closeTo, takeOut } from './keep-event.js'
@@ -106,9 +107,12 @@ export function programmeRoutes(house: House): readonly Route[] {
         )
       },
       button: 'Save',
-      check: async ({ readers }) => {
+      check: async ({ readers }, { params }) => {
         const staff = new Set((await staffToChoose(db)).map(({ id }) => String(id)))
         const problems: Record<string, string> = readers.every((one) => staff.has(one)) ? {} : { readers: 'Choose people from the list' }
+        // Whoever booked knows of it, and would never learn what became of it.
+        if (await registrationOf(db, Number(params.id)))
+          problems['readers'] = 'People can book places at it, so it cannot be closed. Cancel it and plan another one'
         return problems
       },
       save: async (tx, { readers, version: seen }, { params, person }) => {

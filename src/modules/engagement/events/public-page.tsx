@@ -1,6 +1,6 @@
 import { govukButton, govukInsetText, govukSummaryList } from '#platform/govuk'
 import type { Html } from '#platform/html'
-import { dayInWords, type Language, Reading, Tag } from '#platform/web'
+import { addressIn, dayInWords, type Language, Reading, Tag } from '#platform/web'
 import { Written } from '#platform/written'
 import type { Place } from '#modules/office'
 import { urls } from '../urls.js'
@@ -50,6 +50,7 @@ export function PublicEvent({
   origin,
   instead,
   over,
+  book,
   language,
 }: {
   event: Event
@@ -58,6 +59,8 @@ export function PublicEvent({
   origin: string
   instead: Event | undefined
   over: boolean
+  /** Until when people can book, and whether times; undefined: they cannot, or just come. */
+  book: { readonly until: string; readonly times: boolean } | undefined
   language: Language
 }): Html {
   const words = wordsIn(language)
@@ -110,6 +113,17 @@ export function PublicEvent({
         ],
       })}
       {event.about && <Written text={event.about} origin={origin} lang={lang} />}
+      {book && event.slug !== null && (
+        <>
+          <p class="govuk-body">
+            {words.booking.until(book.until)} {words.booking.just}
+          </p>
+          {govukButton({
+            text: book.times ? words.booking.bookSlot : words.booking.book,
+            href: addressIn(language, urls.bookPlace(event.slug)),
+          })}
+        </>
+      )}
       {!over && event.state !== 'cancelled' && (
         <>
           <p class="govuk-body">{words.needs}</p>

@@ -2,8 +2,22 @@ import { Temporal } from '#platform/clock'
 import { govukButton, govukSelect } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import type { House } from '#platform/module'
-import { dayMarkIn, dayMarkText, data, type Language, LinkList, page, Pager, Reading, type Route, route } from '#platform/web'
+import {
+  dayMarkIn,
+  dayMarkText,
+  data,
+  type Language,
+  LinkList,
+  momentInWords,
+  page,
+  Pager,
+  Reading,
+  type Route,
+  route,
+} from '#platform/web'
 import { officeCard, OFFICE_TOPIC, type Place, places, within, words as officeWords } from '#modules/office'
+import { closes, takesBookings } from '../bookings/booking.js'
+import { registrationOf, slotsOf } from '../bookings/queries.js'
 import { closedTotals } from '../table/closed-totals.js'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
@@ -146,6 +160,8 @@ export function publicRoutes(house: House): readonly Route[] {
         const event = await publicEvent(db, params.slug)
         const today = clock.today()
         const [instead] = event.rebooked === null ? [] : await eventsByIds(db, [event.rebooked], undefined)
+        const registration = await registrationOf(db, event.id)
+        const takes = registration !== undefined && takesBookings(registration, event, clock.now())
         return page({
           title: event.title,
           crumbs: [{ text: wordsIn(language).title, href: urls.events }],
@@ -157,6 +173,11 @@ export function publicRoutes(house: House): readonly Route[] {
               origin={origin}
               instead={instead?.advertisedAt ? instead : undefined}
               over={Temporal.PlainDate.compare(event.lastDay, today) < 0}
+              book={
+                takes
+                  ? { until: momentInWords(closes(registration, event), language), times: (await slotsOf(db, event.id)).length > 0 }
+                  : undefined
+              }
               language={language}
             />
           ),

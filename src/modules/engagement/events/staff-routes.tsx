@@ -6,6 +6,7 @@ import { besideOf, type House } from '#platform/module'
 import { doneAt, type Form, page, type Route, route } from '#platform/web'
 import { staffNames } from '#modules/identity'
 import { everyPlace, words } from '#modules/office'
+import { bookingState } from '../bookings/queries.js'
 import { communities } from '../communities/communities.js'
 import { clashesOf } from '../diary/clashes-of.js'
 import { programmeBeside } from '../rotation/beside-event.js'
@@ -16,6 +17,7 @@ import { AHEAD, EVENT, type EventState } from './event.js'
 import { choiceProblems } from './choices.js'
 import { EventPage } from './event-page.js'
 import { LABELS, longFields, longQuestions, sheetFrom, sheetFromShort, sheetValues, shortFields, shortQuestions } from './form.js'
+import { foundAt } from './gathered.js'
 import { changeEvent, planEvent } from './keep-event.js'
 import { promotionsOf } from './promotion.js'
 import { eventAt, eventsByIds, readersOf, someEvent } from './queries.js'
@@ -116,6 +118,8 @@ export function eventRoutes(house: House): readonly Route[] {
               ]}
               mayKeep={may(person, 'engagement:keep')}
               mayPublish={may(person, 'engagement:publish')}
+              found={event.closed || event.state !== 'delivered' ? undefined : await foundAt(house, event.id)}
+              booking={event.closed || !may(person, 'engagement:bookings') ? undefined : await bookingState(db, event.id)}
             />
           ),
         })

@@ -1,17 +1,13 @@
 import { z } from 'zod'
 import { actorOf } from '#platform/access'
-import { Temporal } from '#platform/clock'
-import { AreaField, formRoute, ListField, optional, RadioField, required, TextField, TickField, version } from '#platform/forms'
+import { formRoute, ListField, RadioField, required, TextField, version } from '#platform/forms'
 import type { House } from '#platform/module'
 import { Conflict, dayInWords, doneAt, type Route } from '#platform/web'
-import { staffToChoose } from '#modules/identity'
 import { urls } from '../urls.js'
 import { AHEAD, STATES } from './event.js'
-import { attendingFrom, attendingTicks, countOrNone, ticks, whoChoices } from './form.js'
-import { cancelEvent, moveEvent, sayOutcome } from './keep-event.js'
+import { cancelEvent, moveEvent } from './keep-event.js'
+import { outcomeRoute } from './outcome-route.js'
 import { eventAt, eventsByIds, eventsFor, someEvent } from './queries.js'
-
-const count = (value: number | null): string => (value === null ? '' : String(value))
 
 /** Staff say how certain an event is, what became of it, and that it is cancelled. */
 export function stepRoutes(house: House): readonly Route[] {
@@ -51,105 +47,7 @@ export function stepRoutes(house: House): readonly Route[] {
       },
     }),
 
-    formRoute(house, '/staff/events/:id/outcome', {
-      may: 'engagement:keep',
-      example: someEvent('delivered'),
-      title: async ({ params, person }) => `What became of “${(await eventAt(db, params.id, person?.id)).title}”?`,
-      back,
-      schema: z
-        .object({
-          who: ticks,
-          residents: countOrNone(),
-          staffMet: countOrNone(),
-          questions: countOrNone(),
-          partnersMet: countOrNone(),
-          feedback: optional(4000),
-          rating: z
-            .string()
-            .trim()
-            .regex(/^$|^[1-5]([.,]\d{1,2})?$/, 'Enter a number from 1 to 5, like 4.3')
-            .default('')
-            .transform((text) => (text === '' ? null : Number(text.replace(',', '.'))))
-            .refine((mean) => mean === null || (mean >= 1 && mean <= 5), 'Enter a number from 1 to 5, like 4.3'),
-          ratedBy: countOrNone(),
-          version: version(),
-        })
-        .refine(({ rating, ratedBy }) => rating === null || (ratedBy !== null && ratedBy > 0), {
-          path: ['ratedBy'],
-          message: 'Enter how many people said so: a mean without it says little',
-        }),
-      labels: {
-        who: 'Who was there',
-        residents: 'Residents met',
-        staffMet: 'Police officers and staff met',
-        questions: 'Questions answered or feedback given',
-        partnersMet: 'Partners met',
-        feedback: 'What was heard',
-        rating: 'What people thought of it',
-        ratedBy: 'How many said so',
-      },
-      start: async ({ params, person }) => {
-        const event = await eventAt(db, params.id, person?.id)
-        return {
-          who: attendingTicks(event),
-          residents: count(event.residents),
-          staffMet: count(event.staffMet),
-          questions: count(event.questions),
-          partnersMet: count(event.partnersMet),
-          feedback: event.feedback,
-          rating: count(event.rating),
-          ratedBy: count(event.ratedBy),
-          version: String(event.version),
-        }
-      },
-      fields: async (form) => (
-        <>
-          <TextField
-            form={form}
-            name="residents"
-            label="How many residents did you meet?"
-            hint="Empty where nobody counted: that is not 0"
-            width="5"
-            numeric
-          />
-          <TextField form={form} name="staffMet" label="How many police officers and staff?" width="5" numeric />
-          <TextField form={form} name="questions" label="How many questions were answered or feedback given?" width="5" numeric />
-          <TickField
-            form={form}
-            name="who"
-            label="Who was there?"
-            hint="As planned; change it where it came differently"
-            choices={await whoChoices(house, form)}
-            small
-          />
-          <AreaField form={form} name="feedback" label="What was heard? (optional)" hint="What people said and asked. No names" rows={5} />
-          <TextField form={form} name="partnersMet" label="How many partners? (optional)" width="5" numeric />
-          <TextField
-            form={form}
-            name="rating"
-            label="What did people think of it, from 1 to 5? (optional)"
-            hint="The mean of the evaluation forms"
-            width="5"
-          />
-          <TextField form={form} name="ratedBy" label="How many people said so? (with the mean)" width="5" numeric />
-        </>
-      ),
-      check: async ({ who }, { params, person }) => {
-        const event = await eventAt(db, params.id, person?.id)
-        const here = new Set([...(await staffToChoose(db)).map(({ id }) => id), ...event.officers])
-        const problems: Record<string, string> = {}
-        if (Temporal.PlainDate.compare(event.day, clock.today()) > 0)
-          problems['residents'] = `It is on ${dayInWords(event.day)}: change its day first if it was earlier`
-        if (event.state === 'cancelled') problems['residents'] = 'It was cancelled'
-        if (attendingFrom(who).officers.some((one) => !here.has(one))) problems['who'] = 'Choose people from the list'
-        return problems
-      },
-      save: async (tx, { version: seen, who, ...outcome }, { params, person }) => {
-        const event = await eventAt(tx, params.id, person?.id)
-        await sayOutcome(tx, event, { ...outcome, ...attendingFrom(who) }, seen, person, clock.now())
-        return urls.staffEvent(event.id)
-      },
-    }),
+    outcomeRoute(house),
 
     formRoute(house, '/staff/events/:id/cancellation', {
       may: 'engagement:keep',

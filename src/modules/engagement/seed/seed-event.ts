@@ -20,6 +20,7 @@ export interface SeedEvent {
   readonly staff?: number
   readonly partners?: number
   readonly questions?: number
+  readonly signUps?: number
   readonly feedback?: string
   readonly why?: string
   readonly todo?: readonly [what: string, due: number, outcome?: string]

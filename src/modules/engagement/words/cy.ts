@@ -1,3 +1,4 @@
+import { bookingCy } from './booking.cy.js'
 import { daySoftened } from '#platform/web'
 import { datesCy } from './dates.cy.js'
 import { inviteCy } from './invite.cy.js'
@@ -6,6 +7,7 @@ import type { Words } from './index.js'
 /** Every sentence about events that a resident reads, in Welsh. */
 export const cy: Words = {
   dates: datesCy,
+  booking: bookingCy,
   invite: inviteCy,
   askUs: 'Gofyn i’r Comisiynydd ddod at eich grŵp neu’ch digwyddiad',
   title: 'Digwyddiadau',

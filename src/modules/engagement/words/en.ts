@@ -1,8 +1,10 @@
 import { datesEn } from './dates.en.js'
+import { bookingEn } from './booking.en.js'
 import { inviteEn } from './invite.en.js'
 /** Every sentence about events that a resident reads, in English. */
 export const en = {
   dates: datesEn,
+  booking: bookingEn,
   invite: inviteEn,
   askUs: 'Ask the Commissioner to come to your group or event',
   title: 'Events',

@@ -12,6 +12,7 @@ import { openNewsletters } from '../newsletters/queries.js'
 import { own, ownTx } from '../tables.js'
 import { wordsIn } from '../words/index.js'
 import { type Choices, choicesOf } from './choices.js'
+import { countSignUp } from './at-events.js'
 import { choose, type Wordings } from './choose.js'
 import { choicesUrl, confirmUrl } from './tokens.js'
 
@@ -28,6 +29,8 @@ export interface SignUp {
   readonly wordings: Wordings
   readonly language: Language
   readonly askedAt: Temporal.Instant
+  /** The event at which they signed up. */
+  readonly event: number | null
 }
 
 /** What choices mean, one line each, in words; `often` says of newsletters too how often they appear. */
@@ -54,9 +57,9 @@ export async function choicesInWords(
 export async function askToConfirm(
   tx: Tx,
   house: House,
-  asked: { readonly email: string; readonly choices: Choices; readonly language: Language },
+  asked: { readonly email: string; readonly choices: Choices; readonly language: Language; readonly event?: number | null },
 ): Promise<void> {
-  const { email, choices, language } = asked
+  const { email, choices, language, event = null } = asked
   const now = house.clock.now()
   const { wording, confirmMail } = wordsIn(language)
   const today = await ownTx(tx)
@@ -73,7 +76,7 @@ export async function askToConfirm(
   }
   const { id } = await ownTx(tx)
     .insertInto('newsletters.sign_up')
-    .values({ email, choices: json(choices), wordings: json(wordings), language, asked_at: now })
+    .values({ email, choices: json(choices), wordings: json(wordings), language, asked_at: now, event })
     .returning('id')
     .executeTakeFirstOrThrow()
   const office = await officeCard(tx, language)
@@ -93,7 +96,7 @@ export async function askToConfirm(
 export async function waitingSignUp(db: Db, id: number, now: Temporal.Instant): Promise<SignUp | undefined> {
   return await own(db)
     .selectFrom('newsletters.sign_up')
-    .select(['id', 'email', 'choices', 'wordings', 'language', 'asked_at as askedAt'])
+    .select(['id', 'email', 'choices', 'wordings', 'language', 'asked_at as askedAt', 'event'])
     .where('id', '=', id)
     .where('asked_at', '>', now.subtract({ hours: 24 * DAYS }))
     .$castTo<SignUp>()
@@ -112,6 +115,8 @@ export async function confirmSignUp(tx: Tx, house: House, signUp: SignUp, eviden
     newsletters: [...new Set([...(before?.newsletters ?? []), ...choices.newsletters.filter((id) => open.includes(id))])],
     alerts: choices.alerts ?? before?.alerts ?? null,
   }
+  // Whoever gets something already did not sign up there.
+  if (signUp.event !== null && !(before && (before.newsletters.length > 0 || before.alerts))) await countSignUp(tx, signUp.event)
   const contact = await choose(tx, { email, language, wordings, evidence }, wanted, house.clock.now())
   await welcome(tx, house, signUp, wanted, contact)
   return contact

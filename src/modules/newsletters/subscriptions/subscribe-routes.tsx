@@ -20,9 +20,11 @@ import {
   route,
   sign,
   submitOnce,
+  typed,
   type Visit,
 } from '#platform/web'
 import { asEmail } from '#modules/contacts'
+import { namedEvent } from '#modules/engagement'
 import { own } from '../tables.js'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
@@ -50,6 +52,7 @@ function SignUpPage(given: Form, offer: Offer, language: Language): PageContent 
               {words.privacy}
             </a>
           </p>
+          {typed(form, 'event') !== '' && <input type="hidden" name="event" value={typed(form, 'event')} />}
           {govukButton({ text: words.button, preventDoubleClick: true })}
         </PostForm>
       </Reading>
@@ -73,7 +76,9 @@ export function subscribeRoutes(house: House): readonly Route[] {
       get: async ({ query, language }) => {
         const offer = await offerOf(house)
         const chosen = offer.newsletters.find(({ slug }) => slug === query['newsletter'])
-        return page(SignUpPage(blankForm(chosen ? { newsletters: [chosen.slug], frequency: 'never' } : {}), offer, language))
+        const event = await namedEvent(db, query['event'])
+        const start = { ...(chosen && { newsletters: [chosen.slug], frequency: 'never' }), ...(event && { event: String(event.id) }) }
+        return page(SignUpPage(blankForm(start), offer, language))
       },
       post: async (visit) => {
         const { language, body } = visit
@@ -91,7 +96,8 @@ export function subscribeRoutes(house: House): readonly Route[] {
         if (gate(visit.ip, clock.now().epochMilliseconds) === 'hold')
           return invalid(SignUpPage({ values: body, errors: { email: words.flood } }, offer, language))
         return submitOnce(db, clock, visit, async (tx) => {
-          await askToConfirm(tx, house, { email, choices, language })
+          const event = (await namedEvent(tx, body['event']))?.id ?? null
+          await askToConfirm(tx, house, { email, choices, language, event })
           return urls.checkYourEmail
         })
       },
