@@ -70,7 +70,7 @@ export function datesJobs(house: House): readonly LinkJob[] {
         const picked = ask.days.filter((one) => suits.includes(one.toString())).map((on) => ({ day: on, time: '', venue: '' }))
         const offered: readonly Offered[] = [...picked, ...ROWS.flatMap((n) => rowOf(typed, n))]
         if (offered.length === 0 && off.length === 0)
-          return invalid(await view(ask, { values: form.values, errors: { 'day1-day': wordsIn(language).dates.nothing } }, language))
+          return invalid(await view(ask, { values: form.values, errors: { day1: wordsIn(language).dates.nothing } }, language))
         return submitOnce(db, clock, visit, async (tx) => {
           await useLink(tx, clock, link)
           const meeting = await meetingAt(tx, ask.meeting)

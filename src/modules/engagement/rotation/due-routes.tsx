@@ -58,13 +58,12 @@ export function dueRoutes({ db, clock }: House): readonly Route[] {
               <DataTable
                 caption="Book next"
                 captionSize="m"
-                columns={[{ text: 'Whom' }, { text: 'By which rule' }, { text: 'Last met' }, { text: 'Due by' }, { text: 'Book' }]}
+                columns={[{ text: 'Whom' }, { text: 'Due by' }, { text: 'Last met' }, { text: 'By which rule' }]}
                 rows={first.map(({ one, need }) => [
-                  need.target.name,
-                  `${one.rule.name} (${WHO[one.rule.who].toLowerCase()})`,
-                  lastText(need),
+                  <Whom need={need} book={keeps ? one.rule.code : undefined} />,
                   <Due need={need} />,
-                  keeps ? <Book rule={one.rule.code} need={need} /> : 'An officer books it',
+                  lastText(need),
+                  `${one.rule.name}: ${whoText(one)}`,
                 ])}
                 empty="Nothing is behind, and nothing is due in the next six weeks."
               />
@@ -115,6 +114,7 @@ export function dueRoutes({ db, clock }: House): readonly Route[] {
 
 const rank = ({ state }: Need): number => (state === 'overdue' ? 0 : 1)
 const soon = ({ due }: Need, today: Temporal.PlainDate): boolean => today.until(due).days <= 42
+const whoText = ({ rule }: RuleStanding): string => WHO[rule.who].replace(/^./, (first) => first.toLowerCase())
 const lastText = ({ met }: Need): string => (met.last ? dayInWords(met.last) : 'Never')
 
 function Due({ need }: { need: Need }): Html {
@@ -125,11 +125,18 @@ function Due({ need }: { need: Need }): Html {
   )
 }
 
-function Book({ rule, need }: { rule: string; need: Need }): Html {
-  return (
-    <a class="govuk-link" href={urls.booking(rule, need.target.key)}>
-      Book<span class="govuk-visually-hidden"> {need.target.name}</span>
-    </a>
+/** Whom it is about, with a way to book it below the name where it is to be booked. */
+function Whom({ need, book }: { need: Need; book: string | undefined }): Html {
+  return book === undefined ? (
+    <>{need.target.name}</>
+  ) : (
+    <>
+      {need.target.name}
+      <br />
+      <a class="govuk-link" href={urls.booking(book, need.target.key)}>
+        Book<span class="govuk-visually-hidden"> {need.target.name}</span>
+      </a>
+    </>
   )
 }
 
@@ -138,7 +145,10 @@ function RulePart({ one, keeps }: { one: RuleStanding; keeps: boolean }): Html {
   const waiting = needs.filter(({ state }) => state !== 'done' && state !== 'booked')
   const kept = needs.filter(({ state }) => state === 'done' || state === 'booked')
   const row = (need: Need) => [
-    need.target.name,
+    <Whom
+      need={need}
+      book={keeps && waiting.includes(need) && rule.who !== 'ambassador' && need.state !== 'cannot' ? rule.code : undefined}
+    />,
     lastText(need),
     need.state === 'booked' && need.met.nextEvent !== null && need.met.nextBooked ? (
       <a class="govuk-link" href={urls.staffEvent(need.met.nextEvent)}>
@@ -148,21 +158,14 @@ function RulePart({ one, keeps }: { one: RuleStanding; keeps: boolean }): Html {
       <DateText date={need.due} />
     ),
     <Tag {...NEED_STATES[need.state]} />,
-    need.state === 'cannot' ? (
-      need.why
-    ) : keeps && waiting.includes(need) && rule.who !== 'ambassador' ? (
-      <Book rule={rule.code} need={need} />
-    ) : (
-      ''
-    ),
+    need.why,
   ]
-  const columns = [{ text: 'Whom' }, { text: 'Last met' }, { text: 'Due or booked' }, { text: 'State' }, { text: 'Next step' }]
+  const columns = [{ text: 'Whom' }, { text: 'Last met' }, { text: 'Due or booked' }, { text: 'State' }, { text: 'Why' }]
   return (
     <>
       <h2 class="govuk-heading-m">{rule.name}</h2>
       <p class="govuk-body">
-        {ruleText(rule)}: {WHO[rule.who].toLowerCase()}.{' '}
-        {cycle && `This time runs from ${dayInWords(cycle.from)} to ${dayInWords(cycle.to)}. `}
+        {ruleText(rule)}: {whoText(one)}. {cycle && `This time runs from ${dayInWords(cycle.from)} to ${dayInWords(cycle.to)}. `}
         <strong>
           {pace.done} of {pace.all} met
         </strong>
