@@ -67,5 +67,25 @@ export async function addInforming({ db, clock }: House, count: number): Promise
     select 'V-' || n, 'Parish council of village ' || n, 'parish', 'Clerk', 'Speeding', 'Tuesdays', 20, 'either', 'web', ${clock.today().toString()}::date - n / 50,
       ${now}, ${clock.today().toString()}::date, case when n % 1000 = 0 then 'open' else 'declined' end, ${now}
     from generate_series(1, ${count}::int) n`.execute(db)
+  // A hundred meetings, each with its dates; somebody of the office was at each, by the event of the same number.
+  await sql`
+    insert into engagement.meeting (name, grp, series, lead, attends, every_months, place, state_since, changed_at)
+    select 'Forum of village ' || n, 'councils', 'forum', 1, '{either}', 3, (array['ALD', 'CAR', 'HEL', 'STO', 'WIN'])[n % 5 + 1],
+      ${clock.today().toString()}::date - 9000, ${now} from generate_series(1, 100) n`.execute(db)
+  await sql`
+    insert into engagement.meeting_date (meeting, day, time, venue, state, source, event, ambassador, notes, added_at, changed_at)
+    select m.id, e.day, '19:00', 'Hall', case e.state when 'delivered' then 'held' when 'cancelled' then 'cancelled' else 'planned' end, 'office',
+      e.id, n % 4 = 0, 'Speeding in village ' || n || ', lamps by the school', ${now}, ${now}
+    from generate_series(1, ${count}::int) n join engagement.event e on e.slug = 'event-' || n
+      join lateral (select id from engagement.meeting where name = 'Forum of village ' || n % 100 + 1) m on true
+    on conflict do nothing`.execute(db)
+  await sql`
+    insert into engagement.rule (code, name, target, series, kinds, open_access, who, every_months, starts, position) values
+      ('forums', 'Every forum once in two years', 'meeting', 'forum', '{}', false, 'either', 24, ${clock.today().toString()}::date - 500, 1),
+      ('ambassadors', 'An ambassador at every forum', 'meeting', 'forum', '{}', false, 'ambassador', 3, ${clock.today().toString()}::date - 500, 2),
+      ('open', 'An open event in each district', 'district', null, '{}', true, 'office', 12, ${clock.today().toString()}::date - 500, 3),
+      ('monthly', 'A surgery each month', 'area', null, '{surgery}', false, 'office', 1, ${clock.today().toString()}::date - 500, 4)`.execute(
+    db,
+  )
   await sql`analyze`.execute(db)
 }

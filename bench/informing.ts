@@ -79,7 +79,7 @@ ${opened.map(({ what, first, slowest }) => `| ${what} | ${whole(first)} ms | ${w
 
 ### News, coverage, publications, website
 
-Measured on ${systemClock.today().toString()} by \`npm run bench informing-pages\` with ${whole(ROWS)} each of stories, reports, interviews, enquiries, events and requests to come, and
+Measured on ${systemClock.today().toString()} by \`npm run bench informing-pages\` with ${whole(ROWS)} each of stories, reports, interviews, enquiries, events, requests to come and dates of meetings, and
 a twentieth of that in publications and pages; the load average was ${before} before and ${load()} after. Lists open in 20 ms and searches in 200 ms is the aim.
 
 ${tables.join('\n\n')}

@@ -113,7 +113,21 @@ export async function changeEvent(tx: Tx, event: Event, sheet: EventSheet, seen:
   await changeRow(tx, event, { ...rowOf(sheet), open_access: sheet.openAccess && !event.closed }, seen, at)
   if (event.closed) await nameReaders(tx, event.id, [...(await readersOf(tx, event.id)), ...(await alwaysNamed(tx, sheet))])
   await followEvent(tx, event, sheet)
+  await moveMeetingDate(tx, event, sheet, at)
   await record(tx, { by, did: 'engagement:change-event', kind: EVENT, id: event.id })
+}
+
+/** Moves the date of a standing meeting with the event by which somebody goes there, unless the meeting has a date on that day already. */
+async function moveMeetingDate(tx: Tx, event: Event, { day, time, until, venue }: EventSheet, at: Temporal.Instant): Promise<void> {
+  await ownTx(tx)
+    .updateTable('engagement.meeting_date as d')
+    .set({ day, time, until, venue, changed_at: at, version: sql`version + 1` })
+    .where('d.event', '=', event.id)
+    .where('d.state', '=', 'planned')
+    .where(
+      sql<boolean>`not exists (select 1 from engagement.meeting_date o where o.meeting = d.meeting and o.day = ${day} and o.state <> 'cancelled' and o.id <> d.id)`,
+    )
+    .execute()
 }
 
 /** Says how far an event ahead is. */

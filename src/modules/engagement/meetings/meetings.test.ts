@@ -106,6 +106,21 @@ describe('the register of meetings', () => {
     assert.equal(await measure('M-54'), 1)
   })
 
+  test('a date and the event by which somebody goes there move together, whichever is moved', async () => {
+    const { officer, meet, date } = await registering()
+    const forum = await meet()
+    const planned = await date(forum, '2026-12-08', { time: '19:00' })
+    await (await planned.click('Say who goes')).send({ who: ['deputy'] }, 'Put it in the diary')
+    await (await (await officer.get(planned.url)).click('Move it')).send({ ...typedDay('day', '2026-12-09'), time: '18:30' })
+    assert.match((await officer.get(urls.staffEvent(1))).text, /Wednesday 9 December 2026, 6:30pm/)
+    await (await officer.get(urls.details(1))).send({ ...typedDay('day', '2026-12-10'), venue: 'Mill school' })
+    assert.match((await officer.get(planned.url)).text, /Thursday 10 December 2026, 6:30pm ?Where ?Mill school/)
+    // Where the meeting has another date on that day, each stays what it is.
+    await date(forum, '2026-12-15')
+    await (await officer.get(urls.details(1))).send(typedDay('day', '2026-12-15'))
+    assert.match((await officer.get(planned.url)).text, /Thursday 10 December 2026/)
+  })
+
   test('MTG-06 MTG-26 a date that does not take place says why, and what the office had planned there is cancelled with it', async () => {
     const { officer, meet, date, clock, house, tom } = await registering()
     const forum = await meet()

@@ -74,6 +74,9 @@ const from = (rule: Rule): RawBuilder<unknown> =>
       ? sql`(select stop::text as key, event from engagement.stop_visit)`
       : sql`(select coalesce(place, 'area') as key, id as event from engagement.event)`
 
+/** Years before a cycle that are looked at for when a target was last met. */
+const LOOK_BACK = 2
+
 /** The events that count for a rule, of each target. */
 async function metBy(db: Db, rule: Rule, cycle: Cycle | null, today: Temporal.PlainDate): Promise<ReadonlyMap<string, Met>> {
   const first = cycle?.from ?? rule.starts
@@ -87,7 +90,7 @@ async function metBy(db: Db, rule: Rule, cycle: Cycle | null, today: Temporal.Pl
       min(e.day) filter (where e.state in ('to-confirm', 'confirmed') and e.day >= ${today}) as "nextBooked",
       (array_agg(e.id order by e.day) filter (where e.state in ('to-confirm', 'confirmed') and e.day >= ${today}))[1] as "nextEvent"
     from ${from(rule)} t join engagement.event e on e.id = t.event
-    where not e.closed and e.state in ('delivered', 'to-confirm', 'confirmed') and ${whoIs(rule)}
+    where e.day >= ${first.subtract({ years: LOOK_BACK })} and not e.closed and e.state in ('delivered', 'to-confirm', 'confirmed') and ${whoIs(rule)}
       and (${kinds}::text[] is null or e.kind = any(${kinds}::text[])) and (not ${rule.openAccess}::boolean or e.open_access)
     group by t.key`.execute(db)
   return new Map(rows.map(({ key, ...met }) => [key, met]))
@@ -97,7 +100,9 @@ async function byAmbassadors(db: Db, rule: Rule, first: Temporal.PlainDate, last
   const { rows } = await sql<{ key: string; done: number; last: Temporal.PlainDate | null }>`
     select d.meeting::text as key, count(*) filter (where d.day between ${first} and ${last})::int as done, max(d.day) as last
     from engagement.meeting_date d join engagement.meeting m on m.id = d.meeting
-    where m.series = ${rule.series} and d.state = 'held' and d.ambassador group by d.meeting`.execute(db)
+    where m.series = ${rule.series} and d.state = 'held' and d.ambassador and d.day >= ${first.subtract({ years: LOOK_BACK })} group by d.meeting`.execute(
+    db,
+  )
   return new Map(rows.map(({ key, ...met }) => [key, { ...NEVER_MET, ...met }]))
 }
 
