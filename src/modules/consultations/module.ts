@@ -95,6 +95,7 @@ import { urls } from './urls.js'
 import { wordRoutes } from './words-used/routes.js'
 import { waitingEnd, waitingHolding } from './waiting/waiting-end.js'
 import { waitingWishHolding } from './waiting/wish-holding.js'
+import { askedBrief, themeBrief } from './themes/brief.js'
 
 const asking = defineModule({
   name: 'consultations',
@@ -173,6 +174,7 @@ const asking = defineModule({
   ],
   linkJobs: (house) => shapingJobs(house),
   beside: [besideEvent],
+  briefs: [askedBrief, themeBrief],
   gathered: [gatheredByCards],
   desk,
   jobs,

@@ -38,6 +38,7 @@ import { seekTwins, seekTwinsOfImport } from './twins/find-twins.js'
 import { twinRoutes } from './twins/routes.js'
 import { urls } from './urls.js'
 import { wordlistRoutes } from './wordlists/routes.js'
+import { organisationBrief } from './people/brief.js'
 
 /** People and organisations the office may write to, what they agreed to, and in which words; never what they answered. */
 export const contacts = defineModule({
@@ -87,6 +88,7 @@ export const contacts = defineModule({
   ],
   on: [markBounced, markRefused, markArrived, endAfterComplaint],
   seed: seedContacts,
+  briefs: [organisationBrief],
   measures,
   holds: [contactHolding, closedHolding, importHolding, intakeHolding, waitingImportHolding, closedImportHolding],
   purposes: contactPurposes,

@@ -2,6 +2,9 @@ import { may, type Person } from '#platform/access'
 import { Temporal } from '#platform/clock'
 import type { DeskItem, House } from '#platform/module'
 import { dayInWords } from '#platform/web'
+import { officeHolders } from '#modules/identity'
+import { type Event, TAKES_TIME } from './events/event.js'
+import { whenText } from './events/event-page.js'
 import { eventsFor, unsaid } from './events/queries.js'
 import { unsaidDates } from './meetings/queries.js'
 import { openRequests } from './requests/queries.js'
@@ -12,6 +15,8 @@ import { urls } from './urls.js'
 const CERTAIN_DAYS = 7
 /** Days ahead that the desk looks for events that are not certain. */
 const SOON_DAYS = 21
+/** Days ahead of which the office-holder and the deputy have briefings on their desk. */
+const BRIEFING_DAYS = 7
 /** Days after an event by which it is said what became of it. */
 const SAY_DAYS = 2
 /** Days after a meeting to which nobody of the office went by which it is said whether it took place. */
@@ -30,6 +35,15 @@ export async function engagementDesk({ db, clock }: House, person: Person): Prom
       owners: [event.owner],
       due: event.lastDay.add({ days: SAY_DAYS }),
       why: `It was on ${dayInWords(event.day)}`,
+    })
+  for (const event of await visitsOf(db, person.id, today))
+    items.push({
+      key: `engagement:briefing:${event.id}`,
+      title: `Read the briefing for “${event.title}”`,
+      href: urls.eventBriefing(event.id),
+      owners: [person.id],
+      due: event.day,
+      why: whenText(event),
     })
   const soon = await eventsFor(db, person.id, {
     states: ['invited', 'to-confirm'],
@@ -79,4 +93,19 @@ export async function engagementDesk({ db, clock }: House, person: Person): Prom
       why: `Taken away from “${one.from}”`,
     })
   return items
+}
+
+/** Visits of the next days by the office-holder or the deputy, for themselves. */
+async function visitsOf(db: House['db'], person: number, today: Temporal.PlainDate): Promise<readonly Event[]> {
+  const { commissioner, deputy } = await officeHolders(db)
+  const [isHolder, isDeputy] = [commissioner.includes(person), deputy.includes(person)]
+  if (!isHolder && !isDeputy) return []
+  const next = await eventsFor(db, person, {
+    states: TAKES_TIME,
+    from: today,
+    to: today.add({ days: BRIEFING_DAYS }),
+    earliest: true,
+    most: 20,
+  })
+  return next.filter((event) => event.place !== null && ((isHolder && event.commissioner) || (isDeputy && event.deputy)))
 }

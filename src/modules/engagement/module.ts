@@ -7,6 +7,8 @@ import { bookingListRoutes } from './bookings/list-routes.js'
 import { ownBookingRoutes } from './bookings/own-routes.js'
 import { publicBookingRoutes } from './bookings/public-routes.js'
 import { registrationRoutes } from './bookings/registration-routes.js'
+import { aheadBrief, promisedBrief, requestBrief, visitBrief } from './briefing/brief.js'
+import { briefingRoutes } from './briefing/routes.js'
 import { communityRoutes } from './communities/routes.js'
 import { engagementDesk } from './desk.js'
 import { feedRoutes } from './diary/feed-routes.js'
@@ -89,6 +91,7 @@ export const engagement = defineModule({
     ...coverageRoutes(house),
     ...diaryRoutes(house),
     ...feedRoutes(house),
+    ...briefingRoutes(house),
     ...registrationRoutes(house),
     ...bookingListRoutes(house),
     ...bookedRoutes(house),
@@ -106,6 +109,7 @@ export const engagement = defineModule({
   measures: [...measures, ...meetingMeasures],
   holds: [eventHolding, requestHolding, meetingHolding, bookingHolding],
   purposes: [eventPurpose, requestPurpose, meetingPurpose, bookingPurpose],
+  briefs: [promisedBrief, requestBrief, visitBrief, aheadBrief],
   search: [closedSearch],
   news: [eventNews],
   campaigns: [eventCampaigns],

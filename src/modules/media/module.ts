@@ -17,6 +17,7 @@ import { permissions } from './permissions.js'
 import { placementRoutes } from './placements/routes.js'
 import { seedMedia } from './seed/seed.js'
 import { urls } from './urls.js'
+import { coverageBrief } from './coverage/brief.js'
 
 /** What journalists ask and report: enquiries, interviews, coverage, articles for other papers, and the figures for the Panel. */
 export const media = defineModule({
@@ -41,6 +42,7 @@ export const media = defineModule({
   holds: [enquiryHolding],
   purposes: [enquiryPurpose],
   beside: [besideStory],
+  briefs: [coverageBrief],
   campaigns: [reportCampaigns, interviewCampaigns],
   dealings: [enquiryDealings],
   seed: seedMedia,

@@ -48,6 +48,7 @@ import { publishDue } from './stories/publish.js'
 import { storyRoutes } from './stories/staff-routes.js'
 import { urls } from './urls.js'
 import { wordsIn } from './words/index.js'
+import { storyBrief } from './stories/brief.js'
 
 /** What the office says in public: news, a blog and press releases, each written once, and the library of its formal documents. */
 export const publishing = defineModule({
@@ -93,6 +94,7 @@ export const publishing = defineModule({
   news: [storyNews, publicationNews],
   search: [publicationSearch],
   beside: [besideCampaigns],
+  briefs: [storyBrief],
   campaigns: [storyCampaigns, publicationCampaigns],
   links: publishingLinks,
   countedAlone: ['/campaigns/:slug'],

@@ -1,6 +1,7 @@
 export type { BeforePublishing, Consequences, Rested } from './before-publishing.js'
 export { type Counterpart, type Dealing, dealingsWith, type DealingSource, type Mark, placeOf, readPlace, type Told } from './dealings.js'
 export { type Beside, besideOf, type BesideSource } from './beside.js'
+export { type BriefedPlace, type BriefLine, briefOf, type BriefSource } from './briefs.js'
 export { type Gathered, gatheredAt, type GatheredSource } from './gathered.js'
 export { type Launch, type LaunchSource, launchSourcesOf } from './launches.js'
 export type { GivenLink, LinkJob } from './link-job.js'

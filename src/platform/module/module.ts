@@ -6,6 +6,7 @@ import type { Job } from '#platform/jobs'
 import type { Language, Route } from '#platform/web'
 import type { BeforePublishing } from './before-publishing.js'
 import type { DealingSource } from './dealings.js'
+import type { BriefSource } from './briefs.js'
 import type { BesideSource } from './beside.js'
 import type { CampaignSource } from './campaign-source.js'
 import type { GatheredSource } from './gathered.js'
@@ -158,6 +159,8 @@ export interface Module {
   staffNotice?(house: House): Promise<string | undefined>
   /** What it shows beside records of other modules. */
   readonly beside?: readonly BesideSource[]
+  /** What it knows of a place, for whoever goes there. */
+  readonly briefs?: readonly BriefSource[]
   /** What it keeps of what was gathered at events: cards, ticks, chats, sign-ups. */
   readonly gathered?: readonly GatheredSource[]
   /** Its records that can stand in a campaign, and what campaigns brought as far as it knows. */

@@ -78,6 +78,7 @@ export function diaryRoutes({ db, clock }: House): readonly Route[] {
                   { text: 'Today', href: at(today) },
                   { text: 'Later', href: at(from.add({ days: DAYS })) },
                   { text: 'All events', href: urls.staff },
+                  { text: 'Briefing on a place', href: urls.briefing },
                   { text: 'Follow it in your own calendar', href: urls.diaryFeeds },
                 ]}
               />
@@ -197,7 +198,12 @@ function Day({
                 {entry.event.title}
               </a>{' '}
               {entry.event.state !== 'confirmed' && <Tag {...STATES[entry.event.state]} />}{' '}
-              {entry.event.closed && <Tag word="Closed" tone="late" />}
+              {entry.event.closed && <Tag word="Closed" tone="late" />}{' '}
+              {entry.event.place !== null && (
+                <a class="govuk-link" href={urls.eventBriefing(entry.event.id)}>
+                  Briefing<span class="govuk-visually-hidden"> on {entry.event.title}</span>
+                </a>
+              )}
               {[where(entry), who(entry)].filter(Boolean).map((text) => (
                 <>
                   <br />

@@ -76,6 +76,11 @@ export function EventPage(shown: Shown): Html {
             </ul>
           ),
         })}
+      <p class="govuk-body">
+        <a class="govuk-link" href={urls.eventBriefing(event.id)}>
+          Briefing: what we know of the place, on one page
+        </a>
+      </p>
       {shown.mayKeep && <Steps shown={shown} ahead={ahead} over={over} />}
       <Facts {...shown} />
       {shown.booking !== undefined && (

@@ -62,6 +62,21 @@ export async function decidedRequests(db: Db, before?: number): Promise<readonly
     .execute()
 }
 
+/** Requests from these places that were decided since a day, the latest first. */
+export const requestsFrom = async (
+  db: Db,
+  places: readonly string[],
+  since: Temporal.PlainDate,
+  most: number,
+): Promise<readonly Request[]> =>
+  await requests(db)
+    .where('state', '!=', 'open')
+    .where('place', 'in', places.length > 0 ? places : [''])
+    .where('asked_on', '>=', since)
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute()
+
 /** The requests that led to an event. */
 export const requestsOf = async (db: Db, event: number): Promise<readonly Request[]> =>
   await requests(db).where('event', '=', event).orderBy('id').limit(50).execute()

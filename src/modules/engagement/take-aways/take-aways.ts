@@ -51,6 +51,22 @@ export async function openTakeAways(
     .execute()
 }
 
+/** What is still to be done from events in these places that this person may know of, what is due first first. */
+export const openTakeAwaysIn = async (
+  db: Db,
+  places: readonly string[],
+  person: number | undefined,
+  most: number,
+): Promise<readonly (TakeAway & { readonly from: string })[]> =>
+  await all(db)
+    .where('t.done_on', 'is', null)
+    .where('event.place', 'in', places.length > 0 ? places : [''])
+    .where(known(person))
+    .orderBy('t.due')
+    .orderBy('t.id')
+    .limit(most)
+    .execute()
+
 /** Something taken away as an address names it, or `NotFound`: also when its event is closed to this person. */
 export async function takeAwayAt(db: Db, id: string | number, person: number | undefined): Promise<TakeAway & { readonly from: string }> {
   const found = /^\d{1,9}$/.test(String(id))

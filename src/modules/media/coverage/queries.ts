@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Temporal } from '#platform/clock'
 import type { Db } from '#platform/db'
 import { type DayMark, NotFound } from '#platform/web'
@@ -63,6 +64,17 @@ export async function reportsOf(
     .limit(of.most ?? PAGE + 1)
     .execute()
 }
+
+/** Reports since a day with these words in their headline, the newest first. */
+export const reportsNaming = async (db: Db, words: string, since: Temporal.PlainDate, most: number): Promise<readonly Report[]> =>
+  await reports(db)
+    .where('removed_at', 'is', null)
+    .where('day', '>=', since)
+    .where(sql<boolean>`strpos(lower(headline), ${words.toLowerCase()}) > 0`)
+    .orderBy('day', 'desc')
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute()
 
 /** The reports of these ids that were not removed. */
 export const reportsByIds = async (db: Db, ids: readonly number[]): Promise<readonly Report[]> =>

@@ -1,3 +1,4 @@
+import type { Temporal } from '#platform/clock'
 import type { Db } from '#platform/db'
 import { NotFound } from '#platform/web'
 import { own } from '../tables.js'
@@ -50,6 +51,17 @@ export async function storyAt(db: Db, id: string | number): Promise<Story> {
   if (!found) throw new NotFound(`story ${id}`)
   return found
 }
+
+/** Public stories about these places since a moment, the latest first. */
+export const storiesFrom = async (db: Db, places: readonly string[], since: Temporal.Instant, most: number): Promise<readonly Story[]> =>
+  await stories(db)
+    .where('state', '=', 'public')
+    .where('place', 'in', places.length > 0 ? places : [''])
+    .where('public_at', '>=', since)
+    .orderBy('public_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute()
 
 /** A story that is or was public, by its public name, or `NotFound`. */
 export async function publicStory(db: Db, slug: string): Promise<Story> {
