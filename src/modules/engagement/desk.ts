@@ -7,6 +7,7 @@ import { type Event, TAKES_TIME } from './events/event.js'
 import { whenText } from './events/event-page.js'
 import { eventsFor, unsaid } from './events/queries.js'
 import { unsaidDates } from './meetings/queries.js'
+import { withoutDate } from './meetings/without-date.js'
 import { openRequests } from './requests/queries.js'
 import { openTakeAways } from './take-aways/take-aways.js'
 import { urls } from './urls.js'
@@ -72,6 +73,15 @@ export async function engagementDesk({ db, clock }: House, person: Person): Prom
       owners: [one.lead],
       due: one.day.add({ days: MEETING_DAYS }),
       why: `It was on ${dayInWords(one.day)}`,
+    })
+  for (const { meeting, due, asked } of (await withoutDate(db, today, person.id)).filter((one) => one.late))
+    items.push({
+      key: `engagement:undated:${meeting.id}`,
+      title: `Find a date: ${meeting.name}`,
+      href: urls.meeting(meeting.id),
+      owners: [meeting.lead],
+      due,
+      why: asked ? 'Whoever sets its dates was asked and has not answered' : 'It has no date ahead',
     })
   for (const one of await openRequests(db))
     items.push({

@@ -35,7 +35,7 @@ async function registering() {
 
 describe('the register of meetings', () => {
   test('MTG-01 MTG-02 a meeting is registered with who goes and how often, and the register says how each stands', async () => {
-    const { officer, meet, date, clock } = await registering()
+    const { officer, meet, date, clock, house, tom } = await registering()
     const wrong = await (await officer.get(urls.newMeeting)).send({ ...FORUM, name: '', everyMonths: '90', clerkEmail: 'clerk' }, 'Add it')
     assert.equal(wrong.status, 422)
     assert.match(wrong.text, /Enter what the meeting is called.*from 1 to 24.*Enter an e-mail address like clerk@council\.example/)
@@ -55,6 +55,15 @@ describe('the register of meetings', () => {
     assert.match((await officer.get(`${urls.meetings}?series=forum`)).text, /Millbeck forum ?Every 3 months.*No date by.*0 of 4 due/)
     clock.set('2027-06-01T09:00:00Z')
     assert.match((await officer.get(`${urls.meetings}?series=forum`)).text, /Millbeck forum.*Overdue/)
+    assert.deepEqual(
+      (await engagementDesk(house, tom)).map(({ title }) => title),
+      ['Find a date: Millbeck forum'],
+    )
+    await (await (await officer.get(forum.url)).click('Ask for dates')).send({}, 'Ask them')
+    assert.match(
+      (await officer.get(urls.due)).text,
+      /Meetings without a next date.*Millbeck forum.*Asked on Tuesday 1 June 2027, no answer yet/,
+    )
     await date(forum, '2027-06-22')
     assert.match((await officer.get(`${urls.meetings}?series=forum`)).text, /Millbeck forum.*Tuesday 22 June 2027 ?Dated/)
     assert.match((await officer.get(urls.meetingsFile)).text, /Millbeck forum,Councils and MPs,Community forum,,Every 3 months/)

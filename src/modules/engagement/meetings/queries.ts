@@ -36,11 +36,15 @@ const COLUMNS = [
 
 const all = (db: Db) => own(db).selectFrom('engagement.meeting').select(COLUMNS).$castTo<Meeting>()
 
-/** The standing meetings of a group, a series or all, by name. */
-export async function meetings(db: Db, by: { readonly group?: Group; readonly series?: Series } = {}): Promise<readonly Meeting[]> {
+/** The standing meetings of a group, a series, those that somebody looks after, or all; by name. */
+export async function meetings(
+  db: Db,
+  by: { readonly group?: Group; readonly series?: Series; readonly lead?: number } = {},
+): Promise<readonly Meeting[]> {
   let query = all(db)
   if (by.group) query = query.where('grp', '=', by.group)
   if (by.series) query = query.where('series', '=', by.series)
+  if (by.lead !== undefined) query = query.where('lead', '=', by.lead)
   return await query.orderBy('name').execute()
 }
 

@@ -1,12 +1,10 @@
 import { may } from '#platform/access'
-import type { Temporal } from '#platform/clock'
+import { LONDON, type Temporal } from '#platform/clock'
 import { govukDetails, govukInsetText } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import type { House } from '#platform/module'
 import { DataTable, DateText, dayInWords, LinkList, page, type Route, route, Tag } from '#platform/web'
-import { nextDue } from '../meetings/frequency.js'
-import type { Meeting } from '../meetings/meeting.js'
-import { meetings, type Standing, standings } from '../meetings/queries.js'
+import { withoutDate } from '../meetings/without-date.js'
 import { urls } from '../urls.js'
 import { type Need, NEED_STATES } from './due.js'
 import { ruleStanding, type RuleStanding } from './needs.js'
@@ -82,7 +80,7 @@ export function dueRoutes({ db, clock }: House): readonly Route[] {
                   caption="Meetings without a next date"
                   captionSize="m"
                   columns={[{ text: 'Meeting' }, { text: 'Last held' }, { text: 'Due by' }, { text: 'Next step' }]}
-                  rows={undated.map(({ meeting, standing, due, late }) => [
+                  rows={undated.map(({ meeting, standing, due, late, asked }) => [
                     <a class="govuk-link" href={urls.meeting(meeting.id)}>
                       {meeting.name}
                     </a>,
@@ -90,14 +88,17 @@ export function dueRoutes({ db, clock }: House): readonly Route[] {
                     <>
                       <DateText date={due} /> {late && <Tag word="Overdue" tone="late" />}
                     </>,
-                    keeps ? (
-                      <a class="govuk-link" href={meeting.clerkEmail === '' ? urls.newDate(meeting.id) : urls.askForDates(meeting.id)}>
-                        {meeting.clerkEmail === '' ? 'Add a date' : 'Ask for dates'}
-                        <span class="govuk-visually-hidden"> of {meeting.name}</span>
-                      </a>
-                    ) : (
-                      'An officer adds it'
-                    ),
+                    <>
+                      {asked && `Asked on ${dayInWords(asked.toZonedDateTimeISO(LONDON).toPlainDate())}, no answer yet. `}
+                      {keeps ? (
+                        <a class="govuk-link" href={meeting.clerkEmail === '' ? urls.newDate(meeting.id) : urls.askForDates(meeting.id)}>
+                          {meeting.clerkEmail === '' ? 'Add a date' : 'Ask for dates'}
+                          <span class="govuk-visually-hidden"> of {meeting.name}</span>
+                        </a>
+                      ) : (
+                        'An officer adds it'
+                      )}
+                    </>,
                   ])}
                 />
               )}
@@ -205,25 +206,4 @@ function PaceBar({ pace: { done, all, byNow } }: { pace: RuleStanding['pace'] })
       <line class="pace-now" x1={String(1 + wide(byNow))} x2={String(1 + wide(byNow))} y1="0" y2="16" />
     </svg>
   )
-}
-
-/** Meetings that meet regularly and have no date ahead, what is due first first. */
-async function withoutDate(
-  db: House['db'],
-  today: Temporal.PlainDate,
-): Promise<readonly { meeting: Meeting; standing: Standing; due: Temporal.PlainDate; late: boolean }[]> {
-  const all = (await meetings(db)).filter(({ state, everyMonths }) => state === 'active' && everyMonths !== null)
-  const stand = await standings(
-    db,
-    today,
-    today,
-    all.map(({ id }) => id),
-  )
-  return all
-    .flatMap((meeting) => {
-      const standing = stand.get(meeting.id)
-      const due = nextDue(meeting, standing?.last ?? null)
-      return standing && standing.next === null && due ? [{ meeting, standing, due, late: due.toString() < today.toString() }] : []
-    })
-    .sort((a, b) => a.due.toString().localeCompare(b.due.toString()))
 }
