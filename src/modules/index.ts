@@ -11,6 +11,7 @@ import { media } from './media/module.js'
 import { newsletters } from './newsletters/module.js'
 import { office } from './office/module.js'
 import { publishing } from './publishing/module.js'
+import { scrutiny } from './scrutiny/module.js'
 import { thread } from './thread/module.js'
 import { triage } from './triage/module.js'
 import { website } from './website/module.js'
@@ -20,6 +21,7 @@ export const modules: readonly Module[] = [
   home,
   consultations,
   engagement,
+  scrutiny,
   accountability,
   media,
   publishing,

@@ -15,6 +15,7 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   accountability: BOTTOM,
   consultations: [...BOTTOM, 'contacts', 'accountability', 'engagement'],
   engagement: [...BOTTOM, 'contacts', 'accountability'],
+  scrutiny: [...BOTTOM, 'contacts', 'engagement'],
   publishing: [...BOTTOM, 'contacts'],
   newsletters: [...BOTTOM, 'contacts', 'engagement'],
   website: BOTTOM,

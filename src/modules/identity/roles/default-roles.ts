@@ -9,6 +9,8 @@ export interface DefaultRole {
   readonly gives: readonly string[]
 }
 
+const MEETING = ['engagement:*', 'scrutiny:*']
+
 /** The part of the product that runs the system itself: kept from every role but the system administrator's. */
 const RUNNING = ['identity:manage-*', 'administration:*', 'office:*']
 const NOT_RUNNING = RUNNING.map((pattern) => `!${pattern}`)
@@ -16,7 +18,7 @@ const POST = ['correspondence:*', 'contacts:*', 'triage:*']
 const ISSUES = ['accountability:see-issues', 'accountability:raise-issues']
 const ENGAGING = [
   'consultations:*',
-  'engagement:*',
+  ...MEETING,
   'contacts:*',
   'thread:*',
   'newsletters:*',
@@ -49,7 +51,7 @@ export const DEFAULT_ROLES: readonly DefaultRole[] = [
       'commissioning:*',
       'publishing:*',
       'panel:*',
-      'engagement:*',
+      ...MEETING,
       'consultations:*',
       'media:*',
       'thread:*',
@@ -69,7 +71,7 @@ export const DEFAULT_ROLES: readonly DefaultRole[] = [
     sentence: 'Acts for the Commissioner in what the Commissioner has delegated.',
     gives: [
       'plan:*',
-      'engagement:*',
+      ...MEETING,
       'consultations:*',
       'media:*',
       'thread:*',
@@ -135,7 +137,7 @@ export const DEFAULT_ROLES: readonly DefaultRole[] = [
       'publishing:*',
       'newsletters:*',
       'contacts:*',
-      'engagement:*',
+      ...MEETING,
       'consultations:*',
       'plan:*',
       'thread:*',
@@ -211,19 +213,19 @@ export const DEFAULT_ROLES: readonly DefaultRole[] = [
     key: 'duty-officer',
     name: 'Duty Officer',
     sentence: 'Takes unsorted post, staff questions and other unassigned work while on duty.',
-    gives: [...POST, 'media:*', 'engagement:*', 'thread:*', ...SIGNING, ...NOT_RUNNING],
+    gives: [...POST, 'media:*', ...MEETING, 'thread:*', ...SIGNING, ...NOT_RUNNING],
   },
   {
     key: 'personal-assistant',
     name: 'Personal Assistant',
     sentence: "Keeps the Commissioner's diary, invitations and letters.",
-    gives: ['engagement:*', 'correspondence:*', 'contacts:*', 'identity:keep-*', ...SIGNING, ...NOT_RUNNING],
+    gives: [...MEETING, 'correspondence:*', 'contacts:*', 'identity:keep-*', ...SIGNING, ...NOT_RUNNING],
   },
   {
     key: 'staff-officer',
     name: 'Staff Officer',
     sentence: 'Prepares the Commissioner for visits and meetings, and follows up what was promised.',
-    gives: ['engagement:*', 'accountability:*', 'plan:*', 'contacts:*', 'thread:*', ...READING, '!triage:*', ...SIGNING, ...NOT_RUNNING],
+    gives: [...MEETING, 'accountability:*', 'plan:*', 'contacts:*', 'thread:*', ...READING, '!triage:*', ...SIGNING, ...NOT_RUNNING],
   },
   {
     key: 'administrative-staff',
@@ -232,7 +234,7 @@ export const DEFAULT_ROLES: readonly DefaultRole[] = [
     gives: [
       'consultations:*',
       'contacts:*',
-      'engagement:*',
+      ...MEETING,
       'correspondence:*',
       'thread:*',
       'identity:keep-*',
@@ -248,7 +250,7 @@ export const DEFAULT_ROLES: readonly DefaultRole[] = [
     key: 'ambassador-co-ordinator',
     name: 'Ambassador Co-ordinator',
     sentence: 'Looks after Community Ambassadors, their reports and the issues they raise.',
-    gives: ['ambassadors:*', 'engagement:*', 'contacts:*', 'thread:*', ...ISSUES, ...SIGNING, ...NOT_RUNNING],
+    gives: ['ambassadors:*', ...MEETING, 'contacts:*', 'thread:*', ...ISSUES, ...SIGNING, ...NOT_RUNNING],
   },
   {
     key: 'custody-visiting-administrator',

@@ -1,7 +1,5 @@
 alter table office.standard drop constraint standard_kind_check;
-alter table office.standard add constraint standard_kind_check check (
-  kind in ('consultation-open', 'acknowledge', 'reply', 'feedback', 'suppress-below', 'suppress-below-sensitive', 'other-format', 'invitation',
-    'issue-step', 'issue-reply'));
+alter table office.standard add constraint standard_kind_check check (kind ~ '^[a-z][a-z-]{1,39}$');
 insert into office.standard (kind, from_on, amount, unit, source) values
   ('issue-step', '2012-11-22', 5, 'working-days', 'The office''s own standard for each step of an issue in its own hands'),
   ('issue-reply', '2012-11-22', 20, 'working-days', 'The office''s own standard, agreed with the Chief Constable''s office')

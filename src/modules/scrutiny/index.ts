@@ -1,0 +1,2 @@
+export { scrutiny } from './module.js'
+export { urls as scrutinyUrls } from './urls.js'

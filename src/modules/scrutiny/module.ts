@@ -1,0 +1,33 @@
+import { defineModule } from '#platform/module'
+import { scrutinyDesk } from './desk.js'
+import { listRoutes } from './meetings/list-routes.js'
+import { meetingPage } from './meetings/meeting-page.js'
+import { publicRoutes } from './meetings/public-routes.js'
+import { meetingSearch } from './meetings/search.js'
+import { meetingRoutes } from './meetings/staff-routes.js'
+import { paperPage } from './papers/paper-page.js'
+import { paperRoutes } from './papers/staff-routes.js'
+import { permissions } from './permissions.js'
+import { seedScrutiny } from './seed/seed.js'
+import { urls } from './urls.js'
+
+/** Meetings in public at which the Commissioner and the Chief Constable take questions. */
+export const scrutiny = defineModule({
+  name: 'scrutiny',
+  title: 'Public scrutiny meetings',
+  permissions,
+  publicAddresses: [urls.meetings],
+  staffLinks: [{ text: 'Scrutiny', href: urls.staff, may: 'scrutiny:see' }],
+  begins: [{ text: 'Plan a scrutiny meeting', href: urls.newMeeting, may: 'scrutiny:keep' }],
+  routes: (house) => [
+    ...listRoutes(house),
+    ...meetingRoutes(house),
+    meetingPage(house),
+    paperPage(house),
+    ...paperRoutes(house),
+    ...publicRoutes(house),
+  ],
+  desk: scrutinyDesk,
+  publicSearch: [meetingSearch],
+  seed: seedScrutiny,
+})

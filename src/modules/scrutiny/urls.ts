@@ -1,0 +1,20 @@
+/** Every address of the scrutiny module. */
+export const urls = {
+  meetings: '/meetings',
+  past: '/meetings/past',
+  meeting: (slug: string) => `/meetings/${slug}`,
+  paper: (slug: string, id: number) => `/meetings/${slug}/papers/${id}`,
+  paperFile: (slug: string, id: number) => `/meetings/${slug}/papers/${id}/file`,
+  staff: '/staff/scrutiny',
+  newMeeting: '/staff/scrutiny/new',
+  staffMeeting: (id: number) => `/staff/scrutiny/meetings/${id}`,
+  details: (id: number) => `/staff/scrutiny/meetings/${id}/details`,
+  announcement: (id: number) => `/staff/scrutiny/meetings/${id}/announcement`,
+  attendance: (id: number) => `/staff/scrutiny/meetings/${id}/attendance`,
+  cancellation: (id: number) => `/staff/scrutiny/meetings/${id}/cancellation`,
+  newPaper: (id: number) => `/staff/scrutiny/meetings/${id}/papers/new`,
+  staffPaper: (id: number, paper: number) => `/staff/scrutiny/meetings/${id}/papers/${paper}`,
+  paperText: (id: number, paper: number) => `/staff/scrutiny/meetings/${id}/papers/${paper}/text`,
+  publication: (id: number, paper: number) => `/staff/scrutiny/meetings/${id}/papers/${paper}/publication`,
+  staffFile: (id: number, paper: number) => `/staff/scrutiny/meetings/${id}/papers/${paper}/file`,
+} as const
