@@ -1,6 +1,7 @@
 import type { Module } from '#platform/module'
 import { accountability } from './accountability/module.js'
 import { administration } from './administration/module.js'
+import { ambassadors } from './ambassadors/module.js'
 import { consultations } from './consultations/module.js'
 import { contacts } from './contacts/module.js'
 import { elections } from './elections/module.js'
@@ -22,6 +23,7 @@ export const modules: readonly Module[] = [
   consultations,
   engagement,
   scrutiny,
+  ambassadors,
   accountability,
   media,
   publishing,

@@ -16,6 +16,7 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   consultations: [...BOTTOM, 'contacts', 'accountability', 'engagement'],
   engagement: [...BOTTOM, 'contacts', 'accountability'],
   scrutiny: [...BOTTOM, 'contacts', 'engagement'],
+  ambassadors: [...BOTTOM, 'contacts', 'accountability'],
   publishing: [...BOTTOM, 'contacts'],
   newsletters: [...BOTTOM, 'contacts', 'engagement'],
   website: BOTTOM,

@@ -3,6 +3,7 @@ import type { fixedClock } from '#platform/clock'
 import { inTransaction } from '#platform/db'
 import { smallDemo } from '#test/demo'
 import { permissionsOf } from '#test/roles'
+import { issueToken } from '../../src/modules/identity/links/token.js'
 import { addStaff } from '../../src/modules/identity/people/invite-person.js'
 import { txInIdentity } from '../../src/modules/identity/tables.js'
 import { PAYLOAD } from './fill.js'
@@ -28,3 +29,13 @@ export async function demoOffice(): Promise<SmallOffice> {
 
 /** Of the staff, whoever may do everything. */
 export const whoMayDoEverything = ({ staff }: SmallOffice): Onlooker => staff.find(({ name }) => name.startsWith('Robin Everything'))!
+
+/** An ambassador whose report is still to be written, signed in by the link that a mail would bring. */
+export async function ambassadorIn({ house, db, ask }: SmallOffice): Promise<Onlooker> {
+  const who: Onlooker = { name: 'an ambassador', cookies: new Map() }
+  const { rows } = await sql<{ person: number }>`
+    select person from ambassadors.ambassador where place = 'STO-4' and kind = 'local' and state = 'in-post'`.execute(db)
+  const secret = await inTransaction(db, (tx) => issueToken(txInIdentity(tx), house.clock, 'mailed-sign-in', rows[0]?.person ?? 0))
+  await ask(who, 'POST', `/sign-in/${secret}`, { payload: '' })
+  return who
+}

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { parse as parseTable } from 'csv-parse/sync'
 import { parse } from 'node-html-parser'
 import { mailbox } from '#platform/mail'
-import { demoOffice, whoMayDoEverything } from './demo-office.js'
+import { ambassadorIn, demoOffice, whoMayDoEverything } from './demo-office.js'
 import { isRaw, mentions, RAW } from './fill.js'
 import { routeFinder } from './free-text.js'
 import { poison } from './poison.js'
@@ -38,7 +38,12 @@ test('script typed into every free text, and put behind all that is kept, stays 
   }
 
   await t.test('every form that takes free text is met, and takes script as text', async () => {
-    const { met, fields, said } = await sendEverything(office, [whoMayDoEverything(office), office.public], routes, look)
+    const { met, fields, said } = await sendEverything(
+      office,
+      [whoMayDoEverything(office), await ambassadorIn(office), office.public],
+      routes,
+      look,
+    )
     const posts = routes.filter(({ post }) => post).map(({ url }) => url)
     assert.deepEqual(
       posts.filter((url) => !met.has(url) && !(url in NOT_MET)),
@@ -72,7 +77,8 @@ test('script typed into every free text, and put behind all that is kept, stays 
     // Nothing that was read before is remembered.
     const after = await officeOver(office.house, office.clock)
     shown.clear()
-    for (const who of [whoMayDoEverything(after), after.public]) await readEverything(after, who, routes, find, look)
+    for (const who of [whoMayDoEverything(after), await ambassadorIn(after), after.public])
+      await readEverything(after, who, routes, find, look)
     const silent = routes.filter(({ get, url }) => get && !shown.has(url) && !SHOWS_NOTHING.some((pattern) => pattern.test(url)))
     assert.deepEqual(
       silent.map(({ url }) => url),

@@ -95,6 +95,9 @@ export const TAKES_NO_SCRIPT: Readonly<Record<string, string>> = {
   '/staff/website/pages/:id/pictures/new welshCaption': 'goes with a picture; changing it is met with script',
   '/staff/newsletters/sign-ups addresses': 'e-mail addresses',
   '/staff/newsletters/editions/:id/channels/new link': 'a web address',
+  '/staff/ambassadors/scheme dueDays': 'a number of days',
+  '/staff/ambassadors/scheme/reviews/new hours': 'a number of hours',
+  '/staff/ambassadors/scheme/reviews/new funding': 'an amount of money',
   '/staff/events/new time': 'a time of day',
   '/staff/events/new until': 'a time of day',
   '/staff/events/:id/details time': 'a time of day',
@@ -137,7 +140,7 @@ export const SHOWS_NOTHING: readonly RegExp[] = [
   // Files, and pages that say no more than a reference and a day.
   /\/files\/:file$|\/format-copies\/:token\/file$|^\/staff\/formats\/:id\/(file|refusal|release)$|^\/publications\/format-requests\/:token$/,
   /^\/subscribe\/check-your-email$|^\/contact-preferences\/leaving\/:token$/,
-  /^\/issues\/reply-received$/, // a thank-you
+  /^\/issues\/reply-received$|^\/ambassador\/(raise|report|contacts)$/, // a thank-you; blank forms, and what leads on
   /^\/(receipts|health|staff\/desk\/digest|staff\/office|staff\/set-up)$|^\/staff\/set-up\/(geography|standards)$/,
   /^\/staff\/administration(\/(audit-log\/(exports|seal)|jobs|mail|mail\/(returns|notices)|personal-data(\/(copies|erasures))?))?$/,
   /^\/staff\/office\/(place-imports(\/:id\/undoing)?|standards\/:kind)$|\/postcodes$|\/imports\/:id\/taking-back$/,

@@ -27,7 +27,7 @@ export async function send(options: WebOptions, visit: Visit, answer: Answer, re
   switch (answer.kind) {
     case 'page': {
       const said = answer.status === 200 ? saidOn(visit) : undefined
-      const content = said === undefined ? answer.content : saying(said, answer.content)
+      const content = said === undefined ? answer.content : saying(said, answer.content, visit.language)
       if (content.personal) reply.header('x-robots-tag', 'noindex')
       return reply
         .code(answer.status)

@@ -3,7 +3,7 @@ import type { Rested } from '#platform/module'
 import { DataTable, dayInWords, type Language, type PageContent, Reading } from '#platform/web'
 import { LONDON } from '#platform/clock'
 import { urls } from '../urls.js'
-import { wordsIn } from '../words/index.js'
+import { issueWordsIn, wordsIn } from '../words/index.js'
 import type { Decision, ItemAnswer } from './decision.js'
 import { answerIn, decisionIn } from './in-language.js'
 import { Paragraphs } from './paragraphs.js'
@@ -25,6 +25,11 @@ export function decisionsPage(decisions: readonly Decision[], language: Language
       <Reading>
         <h1 class="govuk-heading-xl">{words.decisions}</h1>
         <p class="govuk-body-l">{words.intro}</p>
+        <p class="govuk-body">
+          <a class="govuk-link" href={urls.publicIssues}>
+            {issueWordsIn(language).title}
+          </a>
+        </p>
         {decisions.length === 0 ? (
           <p class="govuk-body">{words.none}</p>
         ) : (

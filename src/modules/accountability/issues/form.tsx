@@ -12,7 +12,7 @@ const SOURCE_CODES = Object.keys(SOURCES) as [IssueSource, ...IssueSource[]]
 
 /** What is asked when an issue is raised. */
 export const issueFields = {
-  source: z.enum(SOURCE_CODES, 'Choose whence it comes'),
+  source: z.enum(SOURCE_CODES, 'Choose where it comes from'),
   title: required(200, 'Enter what it is about'),
   what: required(4000, 'Enter what it is'),
   place: optional(20).transform((code) => code || null),
@@ -28,7 +28,7 @@ export const issueFields = {
 
 /** What each question is called when two versions are shown. */
 export const ISSUE_LABELS = {
-  source: 'Whence it comes',
+  source: 'Where it comes from',
   title: 'What it is about',
   what: 'What it is',
   place: 'Part of the area',
@@ -60,7 +60,7 @@ export async function issueQuestions(form: Form, { db, clock }: House): Promise<
       <ListField
         form={form}
         name="source"
-        label="Whence does it come?"
+        label="Where does it come from?"
         none="Choose"
         choices={Object.entries(SOURCES).map(([value, text]) => ({ value, text }))}
       />

@@ -37,7 +37,7 @@ export function IssuePage({ one, steps, names, place, today, person, code }: Sho
         rows: [
           ...row('What it is', one.what),
           ...row('Part of the area', place),
-          ...row('Whence it comes', SOURCES[one.source]),
+          ...row('Where it comes from', SOURCES[one.source]),
           ...(one.originHref === null
             ? []
             : [

@@ -1,7 +1,7 @@
 import { Temporal } from '#platform/clock'
 import type { Ref } from '#platform/module'
 
-/** Whence issues come, in words. */
+/** Where issues come from, in words. */
 export const SOURCES = {
   ambassador: 'Community Ambassador',
   public: 'Public feedback',
@@ -12,7 +12,7 @@ export const SOURCES = {
   survey: 'Survey or consultation',
   staff: 'Officers and staff of the force',
 } as const
-/** Whence an issue comes. */
+/** Where an issue comes from. */
 export type IssueSource = keyof typeof SOURCES
 
 /** How far an issue has come, in words, and how the tag looks. */

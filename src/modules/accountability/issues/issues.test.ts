@@ -14,7 +14,7 @@ describe('issues for the Chief Constable', () => {
     assert.equal(wrong.status, 422)
     assert.match(
       wrong.text,
-      /Choose whence it comes.*Enter what it is.*Choose whether it may be told in public.*Enter an e-mail address like/,
+      /Choose where it comes from.*Enter what it is.*Choose whether it may be told in public.*Enter an e-mail address like/,
     )
     assert.match(wrong.html, /value="Bell"/)
     assert.match((await raise(typedDay('raisedOn', '2027-01-01'))).text, /Enter a day that is not ahead/)

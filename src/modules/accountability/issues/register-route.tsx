@@ -87,7 +87,7 @@ export function registerRoute(house: House): Route {
                   'However far',
                 ),
               })}
-              {govukSelect({ id: 'source', name: 'source', label: { text: 'Whence' }, items: choices(SOURCES, source, 'From everywhere') })}
+              {govukSelect({ id: 'source', name: 'source', label: { text: 'From' }, items: choices(SOURCES, source, 'From anywhere') })}
               {govukSelect({
                 id: 'place',
                 name: 'place',
@@ -100,7 +100,7 @@ export function registerRoute(house: House): Route {
               <DataTable
                 caption="Under way, what is due first first"
                 captionSize="m"
-                columns={[{ text: 'Issue' }, { text: 'How far' }, { text: 'Next step by' }, { text: 'Where' }, { text: 'Whence' }]}
+                columns={[{ text: 'Issue' }, { text: 'How far' }, { text: 'Next step by' }, { text: 'Where' }, { text: 'From' }]}
                 rows={open.slice(0, PAGE).map((one) => [
                   title(one),
                   <Tag {...ISSUE_STATES[one.state]} />,
@@ -120,7 +120,7 @@ export function registerRoute(house: House): Route {
               <DataTable
                 caption="Over, the last raised first"
                 captionSize="m"
-                columns={[{ text: 'Issue' }, { text: 'How it ended' }, { text: 'Ended' }, { text: 'Where' }, { text: 'Whence' }]}
+                columns={[{ text: 'Issue' }, { text: 'How it ended' }, { text: 'Ended' }, { text: 'Where' }, { text: 'From' }]}
                 rows={ended
                   .slice(0, PAGE)
                   .map((one) => [

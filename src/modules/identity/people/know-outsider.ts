@@ -5,7 +5,7 @@ import type { Tx } from '#platform/db'
 import { txInIdentity } from '../tables.js'
 import { plainEmail } from './invite-person.js'
 
-/** Lets somebody from outside the office (ambassador, applicant, subscriber) sign in by an e-mailed link. Returns their id; one who is known already stays as they are. */
+/** Lets somebody from outside the office (ambassador, applicant, subscriber) sign in by an e-mailed link. Returns their id; one who is known already stays as they are, but may sign in again where they could no more. */
 export async function knowOutsider(
   tx: Tx,
   clock: Clock,
@@ -14,7 +14,10 @@ export async function knowOutsider(
 ): Promise<number> {
   const db = txInIdentity(tx)
   const known = await db.selectFrom('identity.person').select('id').where('email', '=', plainEmail(outsider.email)).executeTakeFirst()
-  if (known) return known.id
+  if (known) {
+    await db.updateTable('identity.person').set({ active: true }).where('id', '=', known.id).where('kind', '=', 'outsider').execute()
+    return known.id
+  }
   const { id } = await db
     .insertInto('identity.person')
     .values({

@@ -29,8 +29,8 @@ const ENGAGING = [
   'website:*',
   ...ISSUES,
 ]
-/** Exercises with victims are for those who work with victims, for whoever looks after one, and for those who answer for all of it. */
-const CLOSED = ['!consultations:open-sensitive']
+/** Exercises with victims, and young ambassadors, are for those who work with them, for whoever looks after one, and for those who answer for all of it. */
+const CLOSED = ['!consultations:open-sensitive', '!ambassadors:safeguard']
 /** Whole sets of single answers leave the office only with those who analyse them, or answer for it. */
 const KEPT = ['!consultations:export']
 const SIGNING = ['!*:approve*', '!*:sign*', '!*:decide*']

@@ -36,7 +36,7 @@ export const PAGES: readonly SeededPage[] = [
     audience: 'public',
     title: 'What the Commissioner does',
     summary: 'The five things the law asks of a Police and Crime Commissioner, and what is for others.',
-    body: '## Five things\n\n- **Asks you** what matters, and publishes what came of it.\n- **Writes a plan** for four years that the police work to.\n- **Sets the budget**, with the part of council tax that pays for the police.\n- **Holds the Chief Constable to account**, in public.\n- **Pays for services** for victims, and for work that prevents crime.\n\n## What others do\n\n- The **Chief Constable** decides how officers and staff work.\n- The **Police and Crime Panel** looks at what the Commissioner does.\n- To report a crime ring **101**. In danger ring **999**.\n\n[Have your say](/consultations)',
+    body: '## Five things\n\n- **Asks you** what matters, and publishes what came of it.\n- **Writes a plan** for four years that the police work to.\n- **Sets the budget**, with the part of council tax that pays for the police.\n- **Holds the Chief Constable to account**, [in public](/issues).\n- **Pays for services** for victims, and for work that prevents crime.\n\n## What others do\n\n- The **Chief Constable** decides how officers and staff work.\n- The **Police and Crime Panel** looks at what the Commissioner does.\n- To report a crime ring **101**. In danger ring **999**.\n\n[Have your say](/consultations)',
   },
   {
     section: 'about',
@@ -66,7 +66,7 @@ export const PAGES: readonly SeededPage[] = [
     audience: 'public',
     title: 'Community Safety Ambassadors',
     summary: 'Volunteers in each district who tell the Commissioner what people there see and think.',
-    body: '## What ambassadors do\n\nAn ambassador knows a street, an estate or a village well. They listen, tell us four times a year what they heard, and tell us at once what cannot wait.\n\n## What it takes\n\n- about four hours a month,\n- to live or work in the district,\n- to be 18 or older.\n\nYou need no experience. We pay your fares, and you meet the other ambassadors twice a year.\n\n## How to become one\n\nWrite or ring us and say which district you know best. Our engagement officer meets you, and you meet an ambassador, before you decide. The ways to reach us stand at the foot of this page.',
+    body: '## What ambassadors do\n\nAn ambassador knows a street, an estate or a village well. They listen, tell us four times a year what they heard, and tell us at once what cannot wait.\n\n## What it takes\n\n- about four hours a month,\n- to live or work in the district,\n- to be 18 or older.\n\nYou need no experience. We pay your fares, and you meet the other ambassadors twice a year.\n\n## How to become one\n\nWrite or ring us and say which district you know best. Our engagement officer meets you, and you meet an ambassador, before you decide. The ways to reach us stand at the foot of this page.\n\n[Who listens where you live](/ambassadors)',
     savedAfter: (body) => body.replace('about four hours a month', 'about three hours a month'),
   },
   {

@@ -1,0 +1,37 @@
+const staff = '/staff/ambassadors'
+const own = '/ambassador'
+
+/** Every address of the ambassadors module. */
+export const urls = {
+  public: '/ambassadors',
+  own,
+  raise: `${own}/raise`,
+  report: `${own}/report`,
+  reportStep: (step: string) => `${own}/report/${step}`,
+  nothing: `${own}/nothing-to-report`,
+  contact: `${own}/contacts`,
+  briefing: (id: number) => `${own}/briefings/${id}`,
+  staff,
+  newAmbassador: `${staff}/new`,
+  ambassador: (id: number) => `${staff}/${id}`,
+  details: (id: number) => `${staff}/${id}/details`,
+  leaving: (id: number) => `${staff}/${id}/leaving`,
+  keyedReport: (id: number) => `${staff}/${id}/report`,
+  newPlan: (id: number) => `${staff}/${id}/plans/new`,
+  plan: (id: number) => `${staff}/plans/${id}`,
+  newVolunteer: (id: number) => `${staff}/${id}/volunteers/new`,
+  volunteer: (id: number) => `${staff}/volunteers/${id}`,
+  reports: `${staff}/reports`,
+  chasing: `${staff}/reports/chasing`,
+  staffReport: (id: number) => `${staff}/reports/${id}`,
+  summary: `${staff}/summary`,
+  summaryFile: `${staff}/summary/themes.csv`,
+  briefings: `${staff}/briefings`,
+  newBriefing: `${staff}/briefings/new`,
+  staffBriefing: (id: number) => `${staff}/briefings/${id}`,
+  network: `${staff}/network`,
+  newEntry: `${staff}/network/new`,
+  entry: (id: number) => `${staff}/network/${id}`,
+  scheme: `${staff}/scheme`,
+  newReview: `${staff}/scheme/reviews/new`,
+} as const
