@@ -89,7 +89,7 @@ export const RULES: readonly SeedRule[] = [
     every: 2,
   },
   {
-    name: 'Those meetings go round the districts',
+    name: 'Meetings in public go round the five districts',
     source: 'Police and Crime Plan, delivery table',
     target: 'district',
     kinds: ['scrutiny'],
