@@ -4,6 +4,7 @@ import { ambassadorOffice } from '#test/ambassador-office'
 import { Temporal } from '#platform/clock'
 import { accountability, accountabilityUrls } from '#modules/accountability'
 import { contactUrls } from '#modules/contacts'
+import { openDisclosures } from '#modules/triage'
 import { tellOfIssues } from '../reports/remind.js'
 import { urls } from '../urls.js'
 
@@ -142,5 +143,23 @@ describe('the pages of an ambassador', () => {
     assert.match((await (await phone.get(urls.own)).click('Summer')).text, /Go to two fetes\./)
     await (await officer.get(urls.staffBriefing(1))).send({ standing: 'ended' })
     assert.equal((await phone.get(urls.briefing(1))).status, 404)
+  })
+
+  test('AMB-05 AMB-03 what an ambassador writes is looked at by a named person at once where somebody may be in danger, and is restricted', async () => {
+    const { add, signIn, officer, db } = await ambassadorOffice()
+    await add()
+    const { phone } = await signIn('aisha@home.example')
+    const danger = 'He hits her every night and says he will kill her'
+    await (await phone.get(urls.raise)).send({ title: 'A family', what: danger, restricted: 'no', public: 'no' })
+    assert.doesNotMatch((await officer.get(accountabilityUrls.issues)).text, /A family/)
+    await (await phone.get(urls.raise)).send({ title: 'Bins', what: 'The bins are full.', restricted: 'no', public: 'yes' })
+    assert.match((await officer.get(accountabilityUrls.issues)).text, /Bins/)
+    await (await phone.get(urls.reportStep('people'))).send({ concerns: danger })
+    assert.equal((await openDisclosures(db)).length, 1)
+    await (await phone.get(urls.reportStep('send'))).send({}, 'Send the report')
+    assert.deepEqual((await openDisclosures(db)).map(({ contribution }) => contribution.kind).toSorted(), [
+      'accountability.issue',
+      'ambassadors.report',
+    ])
   })
 })

@@ -16,7 +16,8 @@ import {
   type Route,
   submitOnce,
 } from '#platform/web'
-import { raiseIssue } from '#modules/accountability'
+import { issueRef, raiseIssue } from '#modules/accountability'
+import { raise, screen } from '#modules/triage'
 import { ambassadorRef } from '../people/ambassador.js'
 import { urls } from '../urls.js'
 import { type Words, wordsIn } from '../words/index.js'
@@ -70,7 +71,8 @@ export function raiseRoute(house: House): Route {
       }
       if (Object.keys(errors).length > 0) return invalid(show(sentForm(body, errors, language), language))
       return submitOnce(db, clock, visit, async (tx) => {
-        await raiseIssue(
+        const concerns = screen(`${title}\n${what}`)
+        const issue = await raiseIssue(
           tx,
           clock,
           {
@@ -82,12 +84,13 @@ export function raiseRoute(house: House): Route {
             raiser: '',
             raiserEmail: '',
             mayPublish: open === 'yes',
-            // Whatever somebody young raises is for those alone who may open what is restricted.
-            restricted: restricted === 'yes' || me.kind === 'young',
+            // What somebody young raises, and what may not wait, is for those alone who may open what is restricted.
+            restricted: restricted === 'yes' || me.kind === 'young' || concerns.length > 0,
           },
           `person:${me.person ?? 0}`,
           { ...ambassadorRef(me.id), href: urls.ambassador(me.id) },
         )
+        if (concerns.length > 0) await raise(tx, { contribution: issueRef(issue), field: 'what', concerns, at: clock.now() })
         return doneAt(urls.own, words.done)
       })
     },

@@ -8,6 +8,7 @@ import { link, themeRef } from '#modules/thread'
 import type { Ambassador } from '../people/ambassador.js'
 import { ownTx } from '../tables.js'
 import { reportOf } from './queries.js'
+import { screenReport } from './screen-report.js'
 import { BLANK, type ForumAttended, type Report, REPORT, reportRef, type ReportTexts } from './report.js'
 
 /** What is saved of a report: some of its questions. */
@@ -69,7 +70,10 @@ export async function saveReport(
         .returning('id')
         .executeTakeFirst()
   if (!kept) throw new Conflict('This report was changed elsewhere meanwhile.')
-  if (how.send) await record(tx, { by, did: 'ambassadors:send-report', kind: REPORT, id: kept.id, detail: { quarter: quarter.toString() } })
+  if (!how.send) return kept.id
+  await record(tx, { by, did: 'ambassadors:send-report', kind: REPORT, id: kept.id, detail: { quarter: quarter.toString() } })
+  const report = await reportOf(tx, who.id, quarter)
+  if (report) await screenReport(tx, report, how.at)
   return kept.id
 }
 

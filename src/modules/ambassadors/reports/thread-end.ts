@@ -3,7 +3,7 @@ import { everyPlace } from '#modules/office'
 import { wordsIn } from '../words/index.js'
 import { quarterInWords, quarterText } from './quarter.js'
 import { reports } from './queries.js'
-import { REPORT } from './report.js'
+import { QUESTIONS, REPORT, type ReportQuestion } from './report.js'
 
 /** How the report of an ambassador joins the golden thread: it raises themes. */
 export const reportEnd: ThreadEnd = {
@@ -13,6 +13,10 @@ export const reportEnd: ThreadEnd = {
     if (!one?.sentAt) return undefined
     const words = wordsIn(language).report
     return { title: words.title(quarterInWords(one.quarter, words.to, language)), said: { when: one.sentAt, channel: '' } }
+  },
+  async words(db, id) {
+    const one = await reports(db).where('report.id', '=', Number(id)).executeTakeFirst()
+    return one && Object.entries(QUESTIONS).map(([field, question]) => ({ field, question, text: one[field as ReportQuestion] }))
   },
   async origins(db, ids) {
     if (ids.length === 0) return new Map()
