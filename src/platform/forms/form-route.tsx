@@ -20,7 +20,6 @@ import {
   Reading,
   type Route,
   route,
-  sentAlready,
   submitOnce,
   typed,
   type Visit,
@@ -118,9 +117,7 @@ export function formRoute<const Url extends string, Schema extends z.ZodType>(
       if (form.data === undefined) return invalid(await show(visit, form))
       const { data } = form
       const errors = (await of.check?.(data, visit)) ?? {}
-      if (Object.keys(errors).length > 0)
-        // Pressed twice: what is wrong now is what the first press did.
-        return (await sentAlready(house.db, visit)) ?? invalid(await show(visit, { values: form.values, errors }))
+      if (Object.keys(errors).length > 0) return invalid(await show(visit, { values: form.values, errors }))
       try {
         return await submitOnce(house.db, house.clock, visit, async (tx) => {
           const done = await of.save(tx, data, visit)

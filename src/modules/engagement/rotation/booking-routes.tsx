@@ -3,7 +3,7 @@ import { actorOf, type Person } from '#platform/access'
 import { dayOrNone, formRoute, ListField, DayField, optional, RadioField, TextField, TickField, timeOrNone } from '#platform/forms'
 import type { Db } from '#platform/db'
 import type { House } from '#platform/module'
-import { Conflict, dayInWords, doneAt, NotFound, type Route } from '#platform/web'
+import { Conflict, dayInWords, doneAt, NotFound, type Route, sentAlready, type Visit } from '#platform/web'
 import { staffToChoose } from '#modules/identity'
 import type { EventKind } from '../events/event.js'
 import { attendingFrom, sheetFromShort, ticks, whoChoices } from '../events/form.js'
@@ -26,6 +26,17 @@ const USUAL: Readonly<Record<Exclude<TargetKind, 'meeting'>, EventKind>> = {
   project: 'project',
 }
 
+const schema = z.object({
+  date: optional(9),
+  title: optional(120),
+  day: dayOrNone(),
+  time: timeOrNone(),
+  until: timeOrNone(),
+  venue: optional(200),
+  who: ticks.refine((who) => who.length > 0, 'Choose who goes'),
+  state: z.enum(['confirmed', 'to-confirm', 'invited'], 'Choose how certain it is'),
+})
+
 /** Staff book who is due: one page that plans the event and puts it in the diary. */
 export function bookingRoutes(house: House): readonly Route[] {
   const { db, clock } = house
@@ -44,6 +55,32 @@ export function bookingRoutes(house: House): readonly Route[] {
     if (!person) throw new Error('Only staff are here')
     return person
   }
+  const problemsOf = async (
+    { date, title, day, time, until, who }: z.output<typeof schema>,
+    { params, person }: Visit<{ readonly rule: string; readonly target: string }>,
+  ): Promise<Record<string, string>> => {
+    const { rule, target } = await what(params.rule, params.target)
+    const problems: Record<string, string> = {}
+    const chosen = attendingFrom(who)
+    const here = await staffToChoose(db)
+    if (!chosen.officers.every((id) => here.some((one) => one.id === id))) problems['who'] = 'Choose people from the list'
+    else if (!serves(rule, chosen)) problems['who'] = 'The rule asks for somebody else: choose them too'
+    const dates = rule.target === 'meeting' ? await freeDates(Number(target.key), person?.id) : []
+    if (date !== '') {
+      if (!dates.some(({ id }) => String(id) === date)) problems['date'] = 'Choose a date from the list'
+      if (day !== null) problems['day'] = 'Leave the day empty, or choose “Another day” above'
+      return problems
+    }
+    if (day === null) return { ...problems, day: 'Enter the day' }
+    if (day.toString() < clock.today().toString()) problems['day'] = 'Enter a day that is not past'
+    if (rule.target !== 'meeting' && title === '') problems['title'] = 'Enter what it is'
+    if (
+      rule.target === 'meeting' &&
+      (await datesOf(db, undefined, { meeting: Number(target.key), from: day, to: day })).some(({ state }) => state !== 'cancelled')
+    )
+      problems['day'] = `It has a date on ${dayInWords(day)} already`
+    return { ...problems, ...timeProblems({ day, lastDay: day, time, until }) }
+  }
   return [
     formRoute(house, '/staff/who-is-due/:rule/:target/booking', {
       may: 'engagement:keep',
@@ -54,16 +91,7 @@ export function bookingRoutes(house: House): readonly Route[] {
       title: async ({ params }) => `Book: ${(await what(params.rule, params.target)).target.name}`,
       back: urls.due,
       days: ['day'],
-      schema: z.object({
-        date: optional(9),
-        title: optional(120),
-        day: dayOrNone(),
-        time: timeOrNone(),
-        until: timeOrNone(),
-        venue: optional(200),
-        who: ticks.refine((who) => who.length > 0, 'Choose who goes'),
-        state: z.enum(['confirmed', 'to-confirm', 'invited'], 'Choose how certain it is'),
-      }),
+      schema,
       start: async ({ params, person }) => {
         const { rule, target } = await what(params.rule, params.target)
         const [first] = rule.target === 'meeting' ? await freeDates(Number(target.key), person?.id) : []
@@ -116,29 +144,8 @@ export function bookingRoutes(house: House): readonly Route[] {
           </>
         )
       },
-      check: async ({ date, title, day, time, until, who }, { params, person }) => {
-        const { rule, target } = await what(params.rule, params.target)
-        const problems: Record<string, string> = {}
-        const chosen = attendingFrom(who)
-        const here = await staffToChoose(db)
-        if (!chosen.officers.every((id) => here.some((one) => one.id === id))) problems['who'] = 'Choose people from the list'
-        else if (!serves(rule, chosen)) problems['who'] = 'The rule asks for somebody else: choose them too'
-        const dates = rule.target === 'meeting' ? await freeDates(Number(target.key), person?.id) : []
-        if (date !== '') {
-          if (!dates.some(({ id }) => String(id) === date)) problems['date'] = 'Choose a date from the list'
-          if (day !== null) problems['day'] = 'Leave the day empty, or choose “Another day” above'
-          return problems
-        }
-        if (day === null) return { ...problems, day: 'Enter the day' }
-        if (day.toString() < clock.today().toString()) problems['day'] = 'Enter a day that is not past'
-        if (rule.target !== 'meeting' && title === '') problems['title'] = 'Enter what it is'
-        if (
-          rule.target === 'meeting' &&
-          (await datesOf(db, undefined, { meeting: Number(target.key), from: day, to: day })).some(({ state }) => state !== 'cancelled')
-        )
-          problems['day'] = `It has a date on ${dayInWords(day)} already`
-        return { ...problems, ...timeProblems({ day, lastDay: day, time, until }) }
-      },
+      // Pressed twice: what is wrong now is what the first press did.
+      check: async (data, visit) => ((await sentAlready(db, visit)) ? {} : await problemsOf(data, visit)),
       button: 'Book it',
       save: async (tx, { date, title, day, time, until, venue, who, state }, { params, person }) => {
         const { rule, target } = await what(params.rule, params.target, tx)
