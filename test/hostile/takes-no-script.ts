@@ -111,6 +111,7 @@ export const TAKES_NO_SCRIPT: Readonly<Record<string, string>> = {
   '/staff/meetings/dates/:id/day until': 'a time of day',
   '/staff/who-is-due/:rule/:target/booking time': 'a time of day',
   '/staff/who-is-due/:rule/:target/booking until': 'a time of day',
+  '/staff/diary/own-calendar address': 'a web address',
   '/staff/events/:id/registration closesTime': 'a time of day',
   '/staff/events/:id/slots/new from': 'a time of day',
   '/staff/events/:id/slots/new to': 'a time of day',
@@ -151,7 +152,7 @@ export const SHOWS_NOTHING: readonly RegExp[] = [
   /^\/(newsletter-pictures|news\/pictures|pages\/pictures)\/:file\/:mark$/, // a picture
   /^\/staff\/contacts\/lists\/ready$/, // names of the product alone
   /^\/staff\/contacts\/(forgetting|:id\/keeping)$/, // nobody is known for so long; the names are those of /staff/contacts
-  /^\/staff\/diary\/feeds/, // addresses alone
+  /^\/staff\/diary\/(feeds|own-calendar)/, // addresses alone, which are not shown
   /^\/staff\/meetings\/date-tables(\/:id\/undoing)?$/, // names of files
   /^\/staff\/events\/closing$/, // what is over is closed by then; the names are those of /staff/events
 ]

@@ -3,6 +3,8 @@ import { Temporal } from '#platform/clock'
 import type { DeskItem, House } from '#platform/module'
 import { dayInWords } from '#platform/web'
 import { officeHolders } from '#modules/identity'
+import { ALARM_HOURS, outsideOf } from './diary/outside.js'
+import { stateOf } from './diary/outside-routes.js'
 import { type Event, TAKES_TIME } from './events/event.js'
 import { whenText } from './events/event-page.js'
 import { eventsFor, unsaid } from './events/queries.js'
@@ -28,6 +30,16 @@ export async function engagementDesk({ db, clock }: House, person: Person): Prom
   if (!may(person, 'engagement:keep')) return []
   const today = clock.today()
   const items: DeskItem[] = []
+  const own = await outsideOf(db, person.id)
+  if (own?.failedSince && own.failedSince.until(clock.now()).total('hours') >= ALARM_HOURS)
+    items.push({
+      key: `engagement:calendar:${person.id}`,
+      title: 'Your own calendar cannot be read into the diary',
+      href: urls.outside,
+      owners: [person.id],
+      due: today,
+      why: stateOf(own),
+    })
   for (const event of await unsaid(db, today, person.id))
     items.push({
       key: `engagement:outcome:${event.id}`,

@@ -13,6 +13,8 @@ import { communityRoutes } from './communities/routes.js'
 import { engagementDesk } from './desk.js'
 import { feedRoutes } from './diary/feed-routes.js'
 import { coverageRoutes } from './coverage/routes.js'
+import { outsideHolding, readOutside } from './diary/outside.js'
+import { outsideRoutes } from './diary/outside-routes.js'
 import { diaryRoutes } from './diary/routes.js'
 import { eventCampaigns } from './events/campaigns.js'
 import { closingRoutes } from './events/closing-routes.js'
@@ -90,6 +92,7 @@ export const engagement = defineModule({
     ...stopRoutes(house),
     ...coverageRoutes(house),
     ...diaryRoutes(house),
+    ...outsideRoutes(house),
     ...feedRoutes(house),
     ...briefingRoutes(house),
     ...registrationRoutes(house),
@@ -104,10 +107,10 @@ export const engagement = defineModule({
     ...publicRequestRoutes(house),
   ],
   desk: async (house, person) => [...(await engagementDesk(house, person)), ...(await bookingDesk(house, person))],
-  jobs: [countClosedYear, forgetClosed, forgetRequests, forgetAsks, tellOfChange, remindBooked, countFound, forgetBookings],
+  jobs: [countClosedYear, forgetClosed, forgetRequests, forgetAsks, tellOfChange, remindBooked, countFound, forgetBookings, readOutside],
   linkJobs: datesJobs,
   measures: [...measures, ...meetingMeasures],
-  holds: [eventHolding, requestHolding, meetingHolding, bookingHolding],
+  holds: [eventHolding, requestHolding, meetingHolding, bookingHolding, outsideHolding],
   purposes: [eventPurpose, requestPurpose, meetingPurpose, bookingPurpose],
   briefs: [promisedBrief, requestBrief, visitBrief, aheadBrief],
   search: [closedSearch],

@@ -126,6 +126,15 @@ export type EngagementTables = BookingTables & {
     forgotten_at: Later<Temporal.Instant>
     version: Generated<number>
   }
+  'engagement.outside_calendar': {
+    person: number
+    address: string
+    set_at: Temporal.Instant
+    read_at: Later<Temporal.Instant>
+    failed_since: Later<Temporal.Instant>
+    trouble: Generated<string>
+  }
+  'engagement.busy': { person: number; starts: Temporal.Instant; ends: Temporal.Instant }
   'engagement.closed_total': { year: number; events: number; counted_at: Temporal.Instant }
 }
 

@@ -19,6 +19,8 @@ export const urls = {
   decision: (id: number) => `/staff/invitations/${id}/decision`,
   combination: (id: number) => `/staff/invitations/${id}/combination`,
   diary: '/staff/diary',
+  outside: '/staff/diary/own-calendar',
+  outsideRemoval: '/staff/diary/own-calendar/removal',
   briefing: '/staff/diary/briefing',
   eventBriefing: (id: number) => `/staff/events/${id}/briefing`,
   diaryFeeds: '/staff/diary/feeds',

@@ -13,6 +13,8 @@ export interface BriefedPlace {
   readonly on: Temporal.PlainDate
   /** The first day that is looked back to. */
   readonly since: Temporal.PlainDate
+  /** The record for which it is told, such as the event itself. */
+  readonly before?: { readonly kind: string; readonly id: number }
 }
 
 /** One thing that the office knows of a place, and where it stands. */

@@ -1,2 +1,3 @@
-export { look, type Looked } from './look.js'
+export { type Fetched, fetchText } from './fetch-text.js'
+export { type Internet, look, type Looked } from './look.js'
 export { isPublicAddress } from './public-address.js'

@@ -1,5 +1,5 @@
 import { type LookupAddress, promises as dns } from 'node:dns'
-import { type IncomingMessage, request as overHttp } from 'node:http'
+import { type ClientRequest, type IncomingMessage, request as overHttp } from 'node:http'
 import { request as overHttps } from 'node:https'
 import { isIP } from 'node:net'
 import { isPublicAddress } from './public-address.js'
@@ -18,14 +18,16 @@ export interface Internet {
   readonly patience: number
 }
 
-const INTERNET: Internet = {
+/** The internet as it is. */
+export const INTERNET: Internet = {
   resolve: (host) => dns.lookup(host, { all: true, verbatim: true }),
   permits: isPublicAddress,
   ports: ['', '80', '443'],
   patience: 10_000,
 }
 
-const MOST_REDIRECTS = 5
+/** The most redirects that are followed. */
+export const MOST_REDIRECTS = 5
 
 const unsure = (why: string, answered = false): Looked => ({ state: 'unsure', why, answered })
 
@@ -50,7 +52,7 @@ export async function look(address: string, internet: Internet = INTERNET): Prom
 }
 
 /** The address to which the connection goes, after all that the name stands for were looked at. */
-async function placeOf(url: URL, { resolve, permits }: Internet): Promise<LookupAddress | Looked> {
+export async function placeOf(url: URL, { resolve, permits }: Internet): Promise<LookupAddress | Looked> {
   const host = url.hostname.replace(/^\[|\]$/g, '')
   try {
     const family = isIP(host)
@@ -77,15 +79,29 @@ async function asked(url: URL, at: LookupAddress, internet: Internet): Promise<A
   return 'state' in head || head.status < 400 ? head : await once('GET', url, at, internet)
 }
 
-async function once(
+async function once(method: 'HEAD' | 'GET', url: URL, at: LookupAddress, internet: Internet): Promise<Answered | Looked> {
+  const { promise, resolve } = Promise.withResolvers<Answered | Looked>()
+  const request = openTo(method, url, at, internet, (answer: IncomingMessage) => {
+    resolve({ status: answer.statusCode ?? 0, to: answer.headers.location })
+    answer.destroy()
+  })
+  request.on('error', (error: Error & { code?: string }) => {
+    resolve(unsure(error.name === 'AbortError' || error.name === 'TimeoutError' ? 'It did not answer in time' : 'It could not be reached'))
+  })
+  request.end()
+  return await promise
+}
+
+/** Asks one website, at the address that was looked at. The caller listens for errors and ends the request. */
+export function openTo(
   method: 'HEAD' | 'GET',
   url: URL,
   { address, family }: LookupAddress,
   { patience }: Internet,
-): Promise<Answered | Looked> {
-  const { promise, resolve } = Promise.withResolvers<Answered | Looked>()
+  answered: (answer: IncomingMessage) => void,
+): ClientRequest {
   const send = url.protocol === 'https:' ? overHttps : overHttp
-  const request = send(
+  return send(
     url,
     {
       method,
@@ -96,14 +112,6 @@ async function once(
       // To the address that was looked at, and to no other that the name may stand for a moment later.
       lookup: (_host, options, done) => (options.all === true ? done(null, [{ address, family }]) : done(null, address, family)),
     },
-    (answer: IncomingMessage) => {
-      resolve({ status: answer.statusCode ?? 0, to: answer.headers.location })
-      answer.destroy()
-    },
+    answered,
   )
-  request.on('error', (error: Error & { code?: string }) => {
-    resolve(unsure(error.name === 'AbortError' || error.name === 'TimeoutError' ? 'It did not answer in time' : 'It could not be reached'))
-  })
-  request.end()
-  return await promise
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, test } from 'node:test'
-import { isPublicAddress, look } from './index.js'
+import { fetchText, isPublicAddress, look } from './index.js'
 import type { Internet } from './look.js'
 
 const asked: string[] = []
@@ -19,6 +19,7 @@ const server = createServer((request, response) => {
   else if (request.url === '/round') say(302, { location: '/round' })
   else if (request.url === '/broken') say(503)
   else if (request.url === '/closed') say(403)
+  else if (request.url === '/large') response.writeHead(200).end(Buffer.alloc(5 * 1024 * 1024, 'x'))
   // And one that never answers.
 })
 server.listen(0, '127.0.0.1')
@@ -103,4 +104,21 @@ test('INF-32 nothing inside a network is ever asked: not by its number, by a nam
   assert.deepEqual(asked, [])
   assert.equal((await at('/inside')).state, 'unsure')
   assert.deepEqual(asked, ['HEAD /inside'], 'and the redirect was not followed')
+})
+
+test('EVT-32 a text on another website is read by the same rules: no address inside a network, no unusual port, and not too much of it', async () => {
+  const from = (path: string, host = 'partner.example') => fetchText(`http://${host}:${port}${path}`, internet)
+  assert.deepEqual(await from('/there'), { text: 'x' })
+  assert.deepEqual(await from('/moved'), { text: 'x' })
+  const before = asked.length
+  assert.deepEqual(await from('/there', 'both.example'), { trouble: 'It leads into a network that is not public' })
+  assert.deepEqual(await fetchText('http://partner.example:22/', internet), { trouble: 'It uses an unusual port' })
+  assert.equal(asked.length, before, 'nothing was asked')
+  assert.deepEqual(await from('/inside'), { trouble: 'It uses an unusual port' })
+  assert.deepEqual(await from('/gone'), { trouble: 'The website answered 404' })
+  assert.deepEqual(await from('/round'), { trouble: 'It leads on and on' })
+  assert.deepEqual(await from('/large'), { trouble: 'It is too large' })
+  assert.deepEqual(await from('/silent'), { trouble: 'It did not answer in time' })
+  assert.deepEqual(await from('/there', 'nobody.example'), { trouble: 'No website has this name' })
+  assert.deepEqual(await fetchText('file:///etc/passwd', internet), { trouble: 'It is no usual web address' })
 })

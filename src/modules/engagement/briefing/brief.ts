@@ -1,6 +1,7 @@
 import type { BriefSource } from '#platform/module'
+import { dayInWords } from '#platform/web'
 import { eventsFor } from '../events/queries.js'
-import { AHEAD, KINDS, STATES } from '../events/event.js'
+import { AHEAD, EVENT, KINDS, STATES } from '../events/event.js'
 import { openRequests, requestsFrom } from '../requests/queries.js'
 import { REQUEST_STATES } from '../requests/request.js'
 import { openTakeAwaysIn } from '../take-aways/take-aways.js'
@@ -9,6 +10,10 @@ import { urls } from '../urls.js'
 /** The most lines of one kind: the page is one page. */
 const MOST = 5
 
+/** A text cut short, without the full stop at its end: a day follows. */
+const short = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most).trimEnd()}…` : text.replace(/[.\s]+$/, '')
+
 /** What was promised at events in a place and is not done. */
 export const promisedBrief: BriefSource = {
   heading: 'Promised here and not done yet',
@@ -16,8 +21,7 @@ export const promisedBrief: BriefSource = {
   position: 10,
   tell: async ({ db }, { codes }, person) =>
     (await openTakeAwaysIn(db, codes, person.id, MOST)).map(({ id, what, from, due }) => ({
-      text: `${what} (from “${from}”), due`,
-      day: due,
+      text: `By ${dayInWords(due)}: ${what} (from “${from}”)`,
       href: urls.takeAway(id),
     })),
 }
@@ -31,7 +35,7 @@ export const requestBrief: BriefSource = {
     const open = (await openRequests(db)).filter(({ place }) => place !== null && codes.includes(place))
     const decided = await requestsFrom(db, codes, since, MOST)
     return [...open, ...decided].slice(0, MOST).map((one) => ({
-      text: `${one.body}: ${one.purpose.slice(0, 120)} (${REQUEST_STATES[one.state].word.toLowerCase()})`,
+      text: `${one.body}: ${short(one.purpose, 120)} (${REQUEST_STATES[one.state].word.toLowerCase()})`,
       day: one.askedOn,
       href: urls.request(one.id),
     }))
@@ -45,7 +49,7 @@ export const visitBrief: BriefSource = {
   position: 30,
   tell: async ({ db }, { codes, on }, person) =>
     (await eventsFor(db, person.id, { states: ['delivered'], places: codes, to: on, most: MOST })).map((event) => ({
-      text: `${event.title} (${KINDS[event.kind].toLowerCase()})${event.feedback ? `: ${event.feedback.slice(0, 160)}` : ''}`,
+      text: `${event.title} (${KINDS[event.kind].toLowerCase()})${event.feedback ? `: ${short(event.feedback, 160)}` : ''}`,
       day: event.day,
       href: urls.staffEvent(event.id),
     })),
@@ -56,10 +60,13 @@ export const aheadBrief: BriefSource = {
   heading: 'What else is planned here',
   may: 'engagement:see',
   position: 90,
-  tell: async ({ db }, { codes, on }, person) =>
-    (await eventsFor(db, person.id, { states: AHEAD, places: codes, from: on, earliest: true, most: MOST })).map((event) => ({
-      text: `${event.title}${event.state === 'confirmed' ? '' : ` (${STATES[event.state].word.toLowerCase()})`}`,
-      day: event.day,
-      href: urls.staffEvent(event.id),
-    })),
+  tell: async ({ db }, { codes, on, before }, person) =>
+    (await eventsFor(db, person.id, { states: AHEAD, places: codes, from: on, earliest: true, most: MOST + 1 }))
+      .filter(({ id }) => !(before?.kind === EVENT && before.id === id))
+      .slice(0, MOST)
+      .map((event) => ({
+        text: `${event.title}${event.state === 'confirmed' ? '' : ` (${STATES[event.state].word.toLowerCase()})`}`,
+        day: event.day,
+        href: urls.staffEvent(event.id),
+      })),
 }

@@ -5,7 +5,7 @@ import { type BriefLine, briefOf, type House } from '#platform/module'
 import { dayInWords, NotFound, page, type Route, route } from '#platform/web'
 import { staffNames } from '#modules/identity'
 import { everyPlace, places, within, words } from '#modules/office'
-import type { Event } from '../events/event.js'
+import { EVENT, type Event } from '../events/event.js'
 import { attendingText, whenText } from '../events/event-page.js'
 import { eventAt, someEvent } from '../events/queries.js'
 import { urls } from '../urls.js'
@@ -36,7 +36,7 @@ export function briefingRoutes(house: House): readonly Route[] {
         const names = new Map((await staffNames(db)).map(({ id, name }) => [id, name]))
         const holder = (await words(db, clock.today())).officeHolderShort.singular
         const known = event.place === null ? undefined : await about(event.place, event.day)
-        const told = known && person ? await briefOf(house, known.place, person) : []
+        const told = known && person ? await briefOf(house, { ...known.place, before: { kind: EVENT, id: event.id } }, person) : []
         return page({
           title: `Briefing: ${event.title}`,
           back: urls.staffEvent(event.id),

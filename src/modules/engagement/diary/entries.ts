@@ -1,9 +1,12 @@
 import { sql } from 'kysely'
-import type { Temporal } from '#platform/clock'
+import { LONDON, type Temporal } from '#platform/clock'
 import type { Db } from '#platform/db'
 import { officeHolders } from '#modules/identity'
 import { type Event, LONGEST_DAYS } from '../events/event.js'
 import { eventsByIds } from '../events/queries.js'
+import { hoursOf } from '../events/when.js'
+import { busyTimes } from './busy-entries.js'
+import { busyOf } from './outside.js'
 import type { Whose } from './whose.js'
 
 /** The most entries of one diary page or feed. */
@@ -13,6 +16,8 @@ export const MOST = 1000
 export interface Entry {
   readonly event: Event
   readonly known: boolean
+  /** It is of somebody's own calendar, of which nothing but the time is known. */
+  readonly outside?: boolean
 }
 
 /** Whose events: somebody’s own, the office-holder’s, the deputy’s, or all. The office-holder’s own diary is the office-holder’s. */
@@ -37,7 +42,18 @@ export async function diaryOf(
   db: Db,
   whose: Whose,
   person: number,
-  { from, to, cancelled = false }: { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate; readonly cancelled?: boolean },
+  {
+    from,
+    to,
+    cancelled = false,
+    own = true,
+  }: {
+    readonly from: Temporal.PlainDate
+    readonly to: Temporal.PlainDate
+    readonly cancelled?: boolean
+    /** With what is read from people's own calendars; a calendar that goes back to them has it already. */
+    readonly own?: boolean
+  },
 ): Promise<readonly Entry[]> {
   const holders = await officeHolders(db)
   const shut = whose === 'commissioner' || whose === 'deputy'
@@ -63,8 +79,25 @@ export async function diaryOf(
   const byId = new Map<number, Entry>()
   for (const event of open) byId.set(event.id, { event, known: true })
   for (const event of taken) byId.set(event.id, { event, known: false })
-  return rows.flatMap(({ id }) => byId.get(id) ?? [])
+  const entries = rows.flatMap(({ id }) => byId.get(id) ?? [])
+  const whom = whose === 'mine' ? [person] : whose === 'office' ? [] : holders[whose]
+  const busy = own ? await busyEntries(db, whom, { from, to }) : []
+  return busy.length === 0 ? entries : [...entries, ...busy].toSorted((a, b) => startOf(a.event) - startOf(b.event))
 }
+
+/** When these people are not free by their own calendars, as entries of a diary. */
+export const busyEntries = async (
+  db: Db,
+  people: readonly number[],
+  span: { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate },
+): Promise<readonly Entry[]> =>
+  (await busyOf(db, people, span)).map((one, n) => ({
+    event: { ...NOTHING, uid: '', sequence: 0, commissioner: false, deputy: false, ...busyTimes(one, n) },
+    known: false,
+    outside: true,
+  }))
+
+const startOf = (event: Event): number => (hoursOf(event)?.from ?? event.day.toZonedDateTime(LONDON)).epochMilliseconds
 
 /** Nothing of closed events but their days and hours. */
 async function takenTimes(db: Db, ids: readonly number[]): Promise<readonly Event[]> {

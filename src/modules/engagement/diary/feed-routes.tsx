@@ -109,6 +109,7 @@ export function feedRoutes(house: House): readonly Route[] {
           from: today.subtract({ days: BACK_DAYS }),
           to: today.add({ months: AHEAD_MONTHS }),
           cancelled: true,
+          own: false,
         })
         const open = await places(db, { on: today })
         const text = calendarText(

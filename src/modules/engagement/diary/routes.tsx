@@ -11,7 +11,11 @@ import { attendingText } from '../events/event-page.js'
 import { whereText } from '../events/list-routes.js'
 import { hoursText } from '../events/when.js'
 import { urls } from '../urls.js'
-import { type Clash, clashesIn, clashText } from './clashes.js'
+import { calledIn } from './clashes-of.js'
+import { clashesIn, clashText } from './clashes.js'
+import { wholeDay } from './busy-entries.js'
+import { outsideOf } from './outside.js'
+import { stateOf } from './outside-routes.js'
 import { diaryOf, type Entry } from './entries.js'
 import { WHOSE, type Whose } from './whose.js'
 
@@ -47,6 +51,7 @@ export function diaryRoutes({ db, clock }: House): readonly Route[] {
         const to = from.add({ days: DAYS - 1 })
         const entries = await diaryOf(db, whose, person?.id ?? 0, { from, to })
         const clashes = await allClashes(whose, entries)
+        const own = await outsideOf(db, person?.id ?? 0)
         const [open, names, holder] = [
           await places(db, { on: today }),
           new Map((await staffNames(db)).map(({ id, name }) => [id, name])),
@@ -80,8 +85,10 @@ export function diaryRoutes({ db, clock }: House): readonly Route[] {
                   { text: 'All events', href: urls.staff },
                   { text: 'Briefing on a place', href: urls.briefing },
                   { text: 'Follow it in your own calendar', href: urls.diaryFeeds },
+                  { text: 'Have your own calendar read into it', href: urls.outside },
                 ]}
               />
+              {own?.failedSince && govukInsetText({ text: stateOf(own) })}
               {clashes.length > 0 &&
                 govukInsetText({
                   html: (
@@ -139,17 +146,22 @@ export function diaryRoutes({ db, clock }: House): readonly Route[] {
                   },
                 ]
           return sets.flatMap(({ who, entries: theirs }) => {
-            const isKnown = new Map(theirs.map(({ event, known }) => [event.id, known]))
-            const called = ({ first, second }: Clash) =>
-              [first, second].map((one) => (isKnown.get(one.id) ? `“${one.title}”` : 'something closed'))
+            const called = calledIn(theirs)
             // Somebody can lead two events at once, but not be at both.
             const attended = theirs.filter(
-              ({ event }) => who !== 'You' || event.commissioner || event.deputy || event.officers.includes(person?.id ?? 0),
+              ({ event, outside }) =>
+                who !== 'You' || outside || event.commissioner || event.deputy || event.officers.includes(person?.id ?? 0),
             )
-            return clashesIn(attended.map(({ event }) => event)).map((clash) => {
-              const [a = '', b = ''] = called(clash)
-              return { who, text: `${dayInWords(clash.first.day)}: ${clashText(clash, a, b)}` }
-            })
+            const outside = new Set(theirs.filter((one) => one.outside).map(({ event }) => event.id))
+            return (
+              clashesIn(attended.map(({ event }) => event))
+                // What clashes within somebody's own calendar is their own business.
+                .filter(({ first, second }) => !(outside.has(first.id) && outside.has(second.id)))
+                .map((clash) => ({
+                  who,
+                  text: `${dayInWords(clash.first.day)}: ${clashText(clash, called(clash.first), called(clash.second))}`,
+                }))
+            )
           })
         }
       },
@@ -184,11 +196,11 @@ function Day({
       {quiet && <p class="govuk-body govuk-hint">Free.</p>}
       <ul class="govuk-list govuk-list--spaced">
         {entries.map((entry) => {
-          const hours = hoursText(entry.event) || 'All day'
+          const hours = wholeDay(entry.event) ? 'All day' : hoursText(entry.event) || 'All day'
           if (!entry.known)
             return (
               <li>
-                {hours}: not free <Tag word="Closed" tone="late" />
+                {hours}: not free {entry.outside ? <Tag word="Own calendar" tone="closed" /> : <Tag word="Closed" tone="late" />}
               </li>
             )
           return (
