@@ -125,6 +125,7 @@ export const TAKES_NO_SCRIPT: Readonly<Record<string, string>> = {
     'the decision on one alone, sent first, leaves nothing to combine; that form has the same field',
   '/staff/invitations/:id/combination objective':
     'the decision on one alone, sent first, leaves nothing to combine; that form has the same field',
+  '/staff/invitations/:id/combination exception': 'the decision on one alone, sent first, leaves nothing to combine',
   '/staff/invitations/:id/combination reason':
     'the decision on one alone, sent first, leaves nothing to combine; that form has the same field',
 }

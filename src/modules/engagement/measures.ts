@@ -18,8 +18,6 @@ const EACH = {
   members: sql`coalesce(members, 0)`,
   aware: sql`coalesce(aware, 0)`,
   guests: sql`coalesce(guests, 0)`,
-  live: sql`coalesce(watched_live, 0)`,
-  later: sql`coalesce(watched_later, 0)`,
 } as const
 
 /** A number over the open events of some kinds that were delivered in a period. Closed ones stand in no measure. */
@@ -82,6 +80,18 @@ export const measures: readonly Measure[] = [
     ['out-and-about', 'surgery'],
   ),
   measure('M-31', 'partners', `Partners met, as counted at out-and-about days ${DELIVERED}`, 'partners', ['out-and-about']),
+  measure('M-35', 'sessions', `Seminars and briefings for elected members ${DELIVERED}`, 'events', ['seminar']),
+  measure('M-35-members', 'elected members', `Elected members who came, as counted at seminars and briefings ${DELIVERED}`, 'members', [
+    'seminar',
+  ]),
+  measure(
+    'M-35-aware',
+    'elected members',
+    `Elected members who said that they know it well now, at seminars and briefings ${DELIVERED}`,
+    'aware',
+    ['seminar'],
+  ),
+  measure('M-53-guests', 'guests', `Guests of those who were thanked, as counted at thank-you events ${DELIVERED}`, 'guests', ['thanks']),
   measure('M-53', 'thank-you events', `Thank-you events ${DELIVERED}`, 'events', ['thanks']),
   measure('M-57', 'parish meetings', `Parish and town council meetings ${DELIVERED}`, 'events', ['parish']),
   measure('M-58', 'meetings', `Meetings with individual people ${DELIVERED}`, 'events', ['individual']),

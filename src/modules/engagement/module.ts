@@ -26,6 +26,7 @@ import { listRoutes } from './events/list-routes.js'
 import { eventNews } from './events/news.js'
 import { programmeRoutes } from './events/programme-routes.js'
 import { publicRoutes } from './events/public-routes.js'
+import { advertiseWaiting, eventLaunches } from './events/wait.js'
 import { eventRoutes } from './events/staff-routes.js'
 import { stepRoutes } from './events/step-routes.js'
 import { measures } from './measures.js'
@@ -40,6 +41,7 @@ import { meetingRoutes } from './meetings/meeting-routes.js'
 import { dateTableRoutes } from './meetings/table-routes.js'
 import { permissions } from './permissions.js'
 import { priorityRoutes } from './priorities/routes.js'
+import { pastRoutes } from './past/routes.js'
 import { decideRoutes } from './requests/decide-routes.js'
 import { forgetRequests, requestHolding, requestPurpose } from './requests/holdings.js'
 import { publicRequestRoutes } from './requests/public-routes.js'
@@ -75,6 +77,7 @@ export const engagement = defineModule({
     ...tableRoutes(house),
     ...communityRoutes(house),
     ...takeAwayRoutes(house),
+    ...pastRoutes(house),
     ...eventRoutes(house),
     ...stepRoutes(house),
     ...programmeRoutes(house),
@@ -107,11 +110,23 @@ export const engagement = defineModule({
     ...publicRequestRoutes(house),
   ],
   desk: async (house, person) => [...(await engagementDesk(house, person)), ...(await bookingDesk(house, person))],
-  jobs: [countClosedYear, forgetClosed, forgetRequests, forgetAsks, tellOfChange, remindBooked, countFound, forgetBookings, readOutside],
+  jobs: [
+    countClosedYear,
+    forgetClosed,
+    forgetRequests,
+    forgetAsks,
+    tellOfChange,
+    remindBooked,
+    countFound,
+    forgetBookings,
+    readOutside,
+    advertiseWaiting,
+  ],
   linkJobs: datesJobs,
   measures: [...measures, ...meetingMeasures],
   holds: [eventHolding, requestHolding, meetingHolding, bookingHolding, outsideHolding],
   purposes: [eventPurpose, requestPurpose, meetingPurpose, bookingPurpose],
+  launches: [eventLaunches],
   briefs: [promisedBrief, requestBrief, visitBrief, aheadBrief],
   search: [closedSearch],
   news: [eventNews],

@@ -75,9 +75,7 @@ describe('calendars that people keep elsewhere', () => {
     for (const broken of ['', '<html>Sign in</html>', 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT', 'BEGIN:VCARD\r\nEND:VCARD'])
       assert.ok('trouble' in readBusy(broken, at('2026-12-01'), at('2026-12-22')), broken)
     const often = lines(...event('UID:f', 'DTSTART:20200101T000000Z', 'DTEND:20200101T000001Z', 'RRULE:FREQ=SECONDLY'))
-    const began = performance.now()
-    assert.deepEqual(times(often, '2026-12-01', '2026-12-22'), [], 'what comes every second ends')
-    assert.ok(performance.now() - began < 5000)
+    assert.deepEqual(times(often, '2026-12-01', '2026-12-22'), [], 'what comes every second is left out')
   })
 
   test('EVT-32 somebody has their calendar read: the diary says that they are not free, and nothing else, and clashes with it are said', async () => {

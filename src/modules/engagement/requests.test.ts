@@ -160,4 +160,26 @@ describe('requests to come', () => {
     )
     assert.equal((await mailsTo('pestered@home.example')).length, 3)
   })
+
+  test('EVT-15 MTG-10 parishes meet although fewer than 40 are expected only where somebody ticks it and says why; they themselves do not read that', async () => {
+    const { officer, send, resident } = await asking()
+    const temeford = await send({})
+    await send({ body: 'Stoke Orcop Parish Council', expected: '12', place: 'ALD-5-P2', email: 'clerk@orcop.example' })
+    const form = await officer.get(urls.combination(1))
+    const coming = {
+      ...typedDay('day', '2026-12-08'),
+      time: '19:00',
+      until: '20:30',
+      venue: 'Temeford village hall',
+      benefit: 'both',
+      others: ['2:1'],
+    }
+    const few = await form.send({ ...coming, reason: 'The 30 of you are enough.' })
+    assert.match(few.text, /Together 30 are expected, fewer than 40\. Choose more, or tick below/)
+    assert.match((await few.send({ ...coming, fewer: ['yes'] })).text, /Say why fewer meet this time/)
+    const event = await few.send({ ...coming, fewer: ['yes'], exception: 'The bridge is closed until spring' })
+    assert.match(event.text, /2 requests are combined/)
+    assert.match((await officer.get(urls.request(1))).text, /Why fewer meet ?The bridge is closed until spring/)
+    assert.doesNotMatch((await resident.get(temeford.url)).text, /bridge/)
+  })
 })

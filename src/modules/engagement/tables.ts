@@ -7,6 +7,7 @@ import type { Whose } from './diary/whose.js'
 import type { EventKind, EventState, Say } from './events/event.js'
 import type { MeetingTables } from './meetings/tables.js'
 import type { RotationTables } from './rotation/tables.js'
+import type { Refused } from './past/bring.js'
 import type { Benefit, BodyKind, RequestChannel, RequestState } from './requests/request.js'
 
 type Later<T> = ColumnType<T | null, T | null | undefined, T | null>
@@ -66,6 +67,9 @@ export type EngagementTables = BookingTables & {
     watched_later: Later<number>
     found_feedback: Later<number>
     found_residents: Later<number>
+    brought: Later<number>
+    waits_since: Later<Temporal.Instant>
+    waits_by: Later<number>
     delivered_at: Later<Temporal.Instant>
     delivered_by: Later<number>
     forgotten_at: Later<Temporal.Instant>
@@ -120,11 +124,22 @@ export type EngagementTables = BookingTables & {
     benefit: Later<Benefit>
     objective: Generated<string>
     reason: Generated<string>
+    exception: Generated<string>
     event: Later<number>
     decided_at: Later<Temporal.Instant>
     decided_by: Later<number>
     forgotten_at: Later<Temporal.Instant>
     version: Generated<number>
+  }
+  'engagement.bringing': {
+    id: Generated<number>
+    file: string
+    by: number
+    at: Temporal.Instant
+    taken: number
+    refused: ColumnType<readonly Refused[], unknown, unknown>
+    taken_back_at: Later<Temporal.Instant>
+    stayed: Generated<number>
   }
   'engagement.outside_calendar': {
     person: number

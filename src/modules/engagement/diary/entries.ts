@@ -138,6 +138,7 @@ const NOTHING = {
   why: '',
   rebooked: null,
   advertisedAt: null,
+  waitsSince: null,
   residents: null,
   staffMet: null,
   partnersMet: null,

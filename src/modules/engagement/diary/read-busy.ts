@@ -12,6 +12,9 @@ const MOST = 5000
 /** The most repetitions of one entry that are looked at: one a day for fifty years. */
 const MOST_LOOKED_AT = 20_000
 
+/** How often something comes again that is read. */
+const OFTEN: ReadonlySet<string> = new Set(['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'])
+
 /** What came of reading a calendar. */
 export type ReadBusy = { readonly busy: readonly Busy[] } | { readonly trouble: string }
 
@@ -57,6 +60,8 @@ function* timesOf(entry: ICAL.Event, from: Temporal.Instant, to: Temporal.Instan
     if (one) yield one
     return
   }
+  // Nobody has something every hour; a calendar that says so would only keep the office busy.
+  if (!Object.keys(entry.getRecurrenceTypes()).every((often) => OFTEN.has(often))) return
   const each = entry.iterator()
   for (let n = 0; n < MOST_LOOKED_AT; n += 1) {
     const next = each.next() as ICAL.Time | undefined | null

@@ -48,6 +48,8 @@ interface Shown {
   readonly booking: string | undefined
   /** What other modules know of it, where nobody counted. */
   readonly found: Found | undefined
+  /** What is said of a pre-election period that holds it back. */
+  readonly held: Html
 }
 
 /** One event, for staff: what is known, what comes next, what was taken away. */
@@ -66,6 +68,7 @@ export function EventPage(shown: Shown): Html {
         govukInsetText({
           text: `Only these people know of it: ${shown.readers.map((id) => names.get(id) ?? 'somebody who left').join(', ')}. It counts in one yearly total and in nothing else.`,
         })}
+      {shown.held}
       {shown.clashes.length > 0 &&
         govukInsetText({
           html: (
@@ -132,7 +135,12 @@ function Steps({ shown: { event, mayPublish }, ahead, over }: { shown: Shown; ah
         !event.closed &&
         event.state !== 'cancelled' &&
         govukButton({
-          text: event.advertisedAt === null ? 'Put it in the public programme' : 'Take it out of the programme',
+          text:
+            event.waitsSince !== null
+              ? 'Do not let it wait for the programme'
+              : event.advertisedAt === null
+                ? 'Put it in the public programme'
+                : 'Take it out of the programme',
           href: urls.programme(id),
           ...secondary,
         })}

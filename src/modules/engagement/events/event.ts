@@ -130,6 +130,8 @@ export interface Event extends EventSheet, Outcome, CountedBesides {
   /** Only its named people know of it. */
   readonly closed: boolean
   readonly advertisedAt: Temporal.Instant | null
+  /** Since when it waits for the public programme, held back by a pre-election period. */
+  readonly waitsSince: Temporal.Instant | null
   readonly deliveredAt: Temporal.Instant | null
   readonly createdAt: Temporal.Instant
   readonly changedAt: Temporal.Instant

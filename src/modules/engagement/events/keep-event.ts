@@ -145,7 +145,7 @@ export async function cancelEvent(
   by: Actor,
   at: Temporal.Instant,
 ): Promise<void> {
-  await changeRow(tx, event, { state: 'cancelled', why, rebooked }, seen, at)
+  await changeRow(tx, event, { state: 'cancelled', why, rebooked, waits_since: null, waits_by: null }, seen, at)
   await followEvent(tx, event)
   await record(tx, { by, did: 'engagement:cancel-event', kind: EVENT, id: event.id })
 }
@@ -212,7 +212,7 @@ export async function advertise(tx: Tx, event: Event, seen: number, by: Actor, a
       taken: async (name) =>
         (await ownTx(tx).selectFrom('engagement.event').select('id').where('slug', '=', name).executeTakeFirst()) !== undefined,
     }))
-  await changeRow(tx, event, { slug, advertised_at: at }, seen, at)
+  await changeRow(tx, event, { slug, advertised_at: at, waits_since: null, waits_by: null }, seen, at)
   await record(tx, { by, did: 'engagement:advertise-event', kind: EVENT, id: event.id })
 }
 
@@ -231,7 +231,7 @@ export async function closeTo(
   by: Person | undefined,
   at: Temporal.Instant,
 ): Promise<void> {
-  await changeRow(tx, event, { closed: true, open_access: false, advertised_at: null }, seen, at)
+  await changeRow(tx, event, { closed: true, open_access: false, advertised_at: null, waits_since: null, waits_by: null }, seen, at)
   await nameReaders(tx, event.id, [...people, ...(by ? [by.id] : []), ...(await alwaysNamed(tx, event))])
   await record(tx, { by: actorOf(by), did: 'engagement:close-event', kind: EVENT, id: event.id, detail: { named: people.length } })
 }

@@ -76,6 +76,7 @@ export function listRoutes({ db, clock }: House): readonly Route[] {
                   { text: 'Diary', href: urls.diary },
                   { text: 'What was taken away to do', href: urls.takeAways },
                   { text: 'The engagement table', href: urls.table },
+                  ...(may(person, 'engagement:keep') ? [{ text: 'Bring in what you did before', href: urls.bringPast }] : []),
                   { text: 'Communities', href: urls.communities },
                   { text: 'What residents see', href: urls.events },
                 ]}

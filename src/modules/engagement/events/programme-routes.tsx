@@ -3,6 +3,7 @@ import { actorOf } from '#platform/access'
 import { day, DayField, dayValues, formRoute, optional, required, TextField, TickField, version } from '#platform/forms'
 import type { House } from '#platform/module'
 import { doneAt, type Route } from '#platform/web'
+import { HoldWarning } from '#modules/elections'
 import { staffToChoose } from '#modules/identity'
 import { registrationOf } from '../bookings/queries.js'
 import { urls } from '../urls.js'
@@ -10,6 +11,7 @@ import { ticks } from './form.js'
 import { advertise, closeTo, takeOut } from './keep-event.js'
 import { notePromotion } from './promotion.js'
 import { eventAt, readersOf, someEvent } from './queries.js'
+import { heldFromProgramme, waitForProgramme, waitNoMore } from './wait.js'
 
 /** Staff put an event into the public programme, close it to all but named people, and note where it was made known. */
 export function programmeRoutes(house: House): readonly Route[] {
@@ -21,6 +23,7 @@ export function programmeRoutes(house: House): readonly Route[] {
       example: someEvent('confirmed'),
       title: async ({ params, person }) => {
         const event = await eventAt(db, params.id, person?.id)
+        if (event.waitsSince !== null) return `Take “${event.title}” off the way into the public programme`
         return event.advertisedAt === null
           ? `Put “${event.title}” in the public programme`
           : `Take “${event.title}” out of the public programme`
@@ -37,8 +40,11 @@ export function programmeRoutes(house: House): readonly Route[] {
           ...(event.takePart ? [] : ['how people take part']),
           ...(event.access ? [] : ['how accessible it is']),
         ]
+        if (event.waitsSince !== null)
+          return <p class="govuk-body">It waits for the end of a pre-election period. Then it does not any more.</p>
         return event.advertisedAt === null ? (
           <>
+            <HoldWarning period={await heldFromProgramme(db, event, clock.today())} />
             <p class="govuk-body">
               Residents then find it under “Events”, in the calendar that they can follow, in the search and in the next newsletter. They
               read its title, kind, days, venue, access and how to take part, and whether the Commissioner or the deputy is there; not who
@@ -65,6 +71,15 @@ export function programmeRoutes(house: House): readonly Route[] {
       },
       save: async (tx, { version: seen }, { params, person }) => {
         const event = await eventAt(tx, params.id, person?.id)
+        const held = event.advertisedAt === null ? await heldFromProgramme(tx, event, clock.today()) : undefined
+        if (event.waitsSince !== null) {
+          await waitNoMore(tx, event, seen, actorOf(person), clock.now())
+          return doneAt(urls.staffEvent(event.id), 'It does not wait any more')
+        }
+        if (held) {
+          await waitForProgramme(tx, event, seen, person?.id ?? 0, actorOf(person), clock.now())
+          return doneAt(urls.staffEvent(event.id), 'It waits until the pre-election period is over, or somebody lets it out')
+        }
         if (event.advertisedAt === null) await advertise(tx, event, seen, actorOf(person), clock.now())
         else await takeOut(tx, event, seen, actorOf(person), clock.now())
         return doneAt(

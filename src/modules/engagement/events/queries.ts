@@ -43,6 +43,7 @@ const COLUMNS = [
   'why',
   'rebooked',
   'advertised_at as advertisedAt',
+  'waits_since as waitsSince',
   'residents',
   'staff_met as staffMet',
   'partners_met as partnersMet',

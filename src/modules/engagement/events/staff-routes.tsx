@@ -4,6 +4,7 @@ import { Temporal } from '#platform/clock'
 import { day, formRoute, RadioField, TickField, version } from '#platform/forms'
 import { besideOf, type House } from '#platform/module'
 import { doneAt, type Form, page, type Route, route } from '#platform/web'
+import { HeldNotice } from '#modules/elections'
 import { staffNames } from '#modules/identity'
 import { everyPlace, words } from '#modules/office'
 import { bookingState } from '../bookings/queries.js'
@@ -21,6 +22,7 @@ import { foundAt } from './gathered.js'
 import { changeEvent, planEvent } from './keep-event.js'
 import { promotionsOf } from './promotion.js'
 import { eventAt, eventsByIds, readersOf, someEvent } from './queries.js'
+import { heldFromProgramme } from './wait.js'
 import { timeProblems } from './when.js'
 
 const NEW_STATES = {
@@ -118,6 +120,13 @@ export function eventRoutes(house: House): readonly Route[] {
               ]}
               mayKeep={may(person, 'engagement:keep')}
               mayPublish={may(person, 'engagement:publish')}
+              held={
+                <HeldNotice
+                  period={event.waitsSince === null ? undefined : await heldFromProgramme(db, event, clock.today())}
+                  record={{ kind: EVENT, id: event.id }}
+                  person={person}
+                />
+              }
               found={event.closed || event.state !== 'delivered' ? undefined : await foundAt(house, event.id)}
               booking={event.closed || !may(person, 'engagement:bookings') ? undefined : await bookingState(db, event.id)}
             />

@@ -129,15 +129,22 @@ export function decideRoutes(house: House): readonly Route[] {
       title: async ({ params }) => `Combine the request of ${(await openAt(params.id)).body} with others`,
       back,
       days: ['day'],
-      schema: z.object({
-        others: ticks,
-        benefit,
-        objective: optional(160),
-        reason: required(1000, 'Say why they meet together: they read it'),
-        ...comingFields,
-        version: version(),
-      }),
-      labels: { ...LABELS, others: 'Together with' },
+      schema: z
+        .object({
+          others: ticks,
+          fewer: z.string().optional(),
+          exception: optional(300),
+          benefit,
+          objective: optional(160),
+          reason: required(1000, 'Say why they meet together: they read it'),
+          ...comingFields,
+          version: version(),
+        })
+        .refine(({ fewer, exception }) => fewer !== 'yes' || exception !== '', {
+          path: ['exception'],
+          message: 'Say why fewer meet this time',
+        }),
+      labels: { ...LABELS, others: 'Together with', fewer: 'Fewer meet all the same', exception: 'Why fewer meet' },
       start: async ({ params }) => {
         const one = await openAt(params.id)
         return {
@@ -165,6 +172,18 @@ export function decideRoutes(house: House): readonly Route[] {
                 hint: other.days,
               }))}
             />
+            {one.bodyKind === 'parish' && (
+              <>
+                <TickField
+                  form={form}
+                  name="fewer"
+                  label={`Fewer than ${ENOUGH} together`}
+                  choices={[{ value: 'yes', text: 'They meet all the same' }]}
+                  small
+                />
+                <TextField form={form} name="exception" label="Why (only where fewer meet)" hint="For staff alone, and for the record" />
+              </>
+            )}
             {comingQuestions(form)}
             {reasonFields(form)}
           </>
@@ -180,13 +199,17 @@ export function decideRoutes(house: House): readonly Route[] {
         else if (chosen.length < data.others.length) problems['others'] = 'One of them was decided meanwhile. Choose again'
         const together = one.expected + chosen.reduce((sum, { expected }) => sum + expected, 0)
         // With fewer it is still allowed, where somebody says that they are meant to meet all the same.
-        if (chosen.length > 0 && one.bodyKind === 'parish' && together < ENOUGH && !data.reason.includes(String(together)))
-          problems['reason'] =
-            `Together ${together} are expected, fewer than ${ENOUGH}. Choose more, or say in the reason that ${together} are enough this time`
+        if (chosen.length > 0 && one.bodyKind === 'parish' && together < ENOUGH && data.fewer !== 'yes')
+          problems['others'] =
+            `Together ${together} are expected, fewer than ${ENOUGH}. Choose more, or tick below that they meet all the same`
         return problems
       },
       button: 'Combine, and tell each of them',
-      save: async (tx, { version: seen, others, benefit: good, objective, reason, day, ...coming }, { params, person }) => {
+      save: async (
+        tx,
+        { version: seen, others, benefit: good, objective, reason, day, fewer, exception, ...coming },
+        { params, person },
+      ) => {
         const request = await requestAt(tx, params.id)
         const asked = [{ request, seen }]
         for (const other of others) {
@@ -194,7 +217,14 @@ export function decideRoutes(house: House): readonly Route[] {
           asked.push({ request: await requestAt(tx, id), seen: Number(version_) })
         }
         if (day === null) throw new Conflict('The day is missing')
-        const event = await decide(tx, house, asked, { state: 'combined', benefit: good, objective, reason }, { ...coming, day }, person)
+        const event = await decide(
+          tx,
+          house,
+          asked,
+          { state: 'combined', benefit: good, objective, reason, exception: fewer === 'yes' ? exception : '' },
+          { ...coming, day },
+          person,
+        )
         return doneAt(urls.staffEvent(event ?? 0), `${asked.length} requests are combined, and each is told`)
       },
     }),

@@ -24,6 +24,8 @@ export interface Decision {
   readonly objective: string
   /** What whoever asked is told. */
   readonly reason: string
+  /** Why they meet although fewer are expected than it should reach, for staff alone. */
+  readonly exception?: string
 }
 
 /** When and where somebody of the office comes. */

@@ -24,6 +24,7 @@ async function forget(tx: Tx, id: number, at: Temporal.Instant): Promise<void> {
       days: '(forgotten)',
       venue: '',
       reason: '',
+      exception: '',
       forgotten_at: at,
       // Nobody is left to be told.
       ...(one.state === 'open' && { state: 'declined', decided_at: at }),

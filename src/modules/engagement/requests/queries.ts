@@ -35,6 +35,7 @@ export const requests = (db: Db) =>
       'benefit',
       'objective',
       'reason',
+      'exception',
       'event',
       'decided_at as decidedAt',
       'version',

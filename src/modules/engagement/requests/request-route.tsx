@@ -78,6 +78,7 @@ export function requestRoute(house: House): Route {
                 ...row('Of benefit', one.benefit === null ? '' : BENEFITS[one.benefit]),
                 ...row('In the plan', one.objective),
                 ...row('What they were told', one.reason),
+                ...row('Why fewer meet', one.exception),
                 ...(event
                   ? [
                       {

@@ -77,6 +77,8 @@ export interface Request extends RequestSheet {
   readonly objective: string
   /** What whoever asked is told. */
   readonly reason: string
+  /** Why parishes meet although too few are expected, for staff alone. */
+  readonly exception: string
   /** The event that came of it. */
   readonly event: number | null
   readonly decidedAt: Temporal.Instant | null

@@ -16,6 +16,7 @@ import { requestAt } from '../requests/queries.js'
 import { changeTakeAway, noteTakeAway } from '../take-aways/take-aways.js'
 import { seedMeetings } from './meetings.js'
 import { ACCESS, type SeedEvent, TAKE_PART } from './seed-event.js'
+import { seedPast } from './seed-past.js'
 import { seedBookings } from './seed-bookings.js'
 import { AHEAD_EVENTS } from './westmarch-ahead.js'
 import { REQUESTS } from './westmarch-requests.js'
@@ -40,6 +41,7 @@ export async function seedEngagement(house: House, say: (step: string) => void):
     await addRequests(tx)
     dates = await seedMeetings(tx, house, by, gwen?.id ?? by.id, calendar)
     await seedBookings(tx, house, by)
+    await seedPast(tx, by, clock.now())
   })
   say(`${PAST.length + AHEAD_EVENTS.length} events, ahead and delivered, and what was taken away from them`)
   say(`${dates} dates of meetings that come again, and who is due by the rules of the programme`)
