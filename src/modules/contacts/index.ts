@@ -13,6 +13,7 @@ export {
   PURPOSES,
   type Wish,
 } from './people/contact.js'
+export { bodiesIn, type BodyIn } from './people/bodies-in.js'
 export { contactRef } from './people/contact.js'
 export { type HandedIn, handIn } from './intake/intake.js'
 export { keepContact } from './people/keep-contact.js'

@@ -43,6 +43,7 @@ import { permissions } from './permissions.js'
 import { priorityRoutes } from './priorities/routes.js'
 import { pastRoutes } from './past/routes.js'
 import { decideRoutes } from './requests/decide-routes.js'
+import { neighbourRoute } from './requests/neighbour-route.js'
 import { forgetRequests, requestHolding, requestPurpose } from './requests/holdings.js'
 import { publicRequestRoutes } from './requests/public-routes.js'
 import { requestRoute } from './requests/request-route.js'
@@ -106,6 +107,7 @@ export const engagement = defineModule({
     ...publicRoutes(house),
     ...requestRoutes(house),
     requestRoute(house),
+    neighbourRoute(house),
     ...decideRoutes(house),
     ...publicRequestRoutes(house),
   ],

@@ -4,6 +4,8 @@ import { engagementOffice } from '#test/engagement-office'
 import { typedDay } from '#test/press-office'
 import { inTransaction } from '#platform/db'
 import { mailbox } from '#platform/mail'
+import { keepContact } from '#modules/contacts'
+import { everyPlace } from '#modules/office'
 import { engagementDesk } from './desk.js'
 import { forgetRequests, requestHolding } from './requests/holdings.js'
 import { urls } from './urls.js'
@@ -181,5 +183,31 @@ describe('requests to come', () => {
     assert.match(event.text, /2 requests are combined/)
     assert.match((await officer.get(urls.request(1))).text, /Why fewer meet ?The bridge is closed until spring/)
     assert.doesNotMatch((await resident.get(temeford.url)).text, /bridge/)
+  })
+
+  test('MTG-10 parishes around one that asked alone are written to once, with the page on which they can ask; who asked is not said', async () => {
+    const { officer, send, house, mailsTo } = await asking()
+    await send({})
+    const council = { kind: 'organisation', name: 'Nether Wick Parish Council', email: 'clerk@netherwick.example' } as const
+    const kept = { source: { form: 'register', cameWith: 'the register' }, basis: 'Public task', how: 'paper', agrees: [] } as const
+    const places = await everyPlace(house.db)
+    const near = places.find(({ name }) => name === 'Nether Wick')?.code ?? ''
+    await inTransaction(house.db, (tx) => keepContact(tx, { ...council, ...kept, place: near }, 'system', house.clock.now()))
+    const request = await officer.get(urls.request(1))
+    const form = await request.click('write to them')
+    assert.match(form.text, /Nether Wick Parish Council.*clerk@netherwick\.example/)
+    assert.match((await form.send({ bodies: [] })).text, /Choose at least one/)
+    const [mine, theirs] = [await officer.get(urls.neighbours(1)), await officer.get(urls.neighbours(1))]
+    const done = await mine.send({})
+    assert.match(done.text, /1 council is written to.*1 council was written to\./)
+    assert.match((await theirs.send({})).text, /One of them was written to meanwhile/)
+    const mails = await mailsTo('clerk@netherwick.example')
+    assert.equal(mails.length, 1)
+    assert.match(
+      mails[0]?.text ?? '',
+      /Hello Nether Wick Parish Council,.*40 or more residents.*https:\/\/views\.westmarch\.example\/invite-us/s,
+    )
+    assert.doesNotMatch(mails[0]?.text ?? '', /Temeford|Hartley/)
+    assert.match((await officer.get(urls.neighbours(1))).text, /No e-mail address of a council around it is known, or all were written to/)
   })
 })

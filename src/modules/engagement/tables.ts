@@ -131,6 +131,7 @@ export type EngagementTables = BookingTables & {
     forgotten_at: Later<Temporal.Instant>
     version: Generated<number>
   }
+  'engagement.neighbour_asked': { request: number; contact: number; at: Temporal.Instant; by: number }
   'engagement.bringing': {
     id: Generated<number>
     file: string

@@ -17,6 +17,7 @@ export const urls = {
   newRequest: '/staff/invitations/new',
   request: (id: number) => `/staff/invitations/${id}`,
   decision: (id: number) => `/staff/invitations/${id}/decision`,
+  neighbours: (id: number) => `/staff/invitations/${id}/neighbours`,
   combination: (id: number) => `/staff/invitations/${id}/combination`,
   diary: '/staff/diary',
   outside: '/staff/diary/own-calendar',

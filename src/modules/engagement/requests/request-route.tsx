@@ -6,6 +6,7 @@ import { everyPlace } from '#modules/office'
 import { diaryOf } from '../diary/entries.js'
 import { eventsByIds } from '../events/queries.js'
 import { urls } from '../urls.js'
+import { askedBecauseOf } from './neighbour-route.js'
 import { neighboursOf } from './neighbours.js'
 import { requestAt, someRequest } from './queries.js'
 import { BENEFITS, BODY_KINDS, CHANNELS, ENOUGH, REQUEST_STATES, WHOS } from './request.js'
@@ -22,6 +23,7 @@ export function requestRoute(house: House): Route {
       const near = await neighboursOf(db, one, all)
       const [event] = one.event === null ? [] : await eventsByIds(db, [one.event], person?.id)
       const today = clock.today()
+      const written = (await askedBecauseOf(db, one.id)).size
       const busy = (
         await diaryOf(db, one.who === 'deputy' ? 'deputy' : 'commissioner', person?.id ?? 0, { from: today, to: today.add({ weeks: 6 }) })
       ).length
@@ -50,7 +52,13 @@ export function requestRoute(house: House): Route {
                     </p>
                     {near.places.length > 0 && <p class="govuk-body">Its neighbours: {near.places.map(({ name }) => name).join(', ')}.</p>}
                     {near.requests.length === 0 && (
-                      <p class="govuk-body">None of them has asked too. Offer it something else, or ask them.</p>
+                      <p class="govuk-body">
+                        None of them has asked too. Offer it something else, or{' '}
+                        <a class="govuk-link" href={urls.neighbours(one.id)}>
+                          write to them
+                        </a>
+                        .{written > 0 && ` ${written} ${written === 1 ? 'council was' : 'councils were'} written to.`}
+                      </p>
                     )}
                   </>
                 ),
