@@ -2,6 +2,8 @@ import { SHORT } from './fill.js'
 
 /** What fits in a field where script alone is not taken, by route and field; `said` is what the page asked to be corrected. */
 export const FITS: Readonly<Record<string, (said: string) => string>> = {
+  '/staff/scrutiny/new time': () => '18:30',
+  '/staff/scrutiny/meetings/:id/details time': () => '18:30',
   '/staff/contacts/cascades/new partner': () => 'Westmarch Chamber of Commerce',
   '/staff/consultations/residents total': (said) => /add up to ([\d,]+)/.exec(said)?.[1] ?? '5',
   '/staff/office/card social': () => `${SHORT} https://x7.example/`,
@@ -115,6 +117,11 @@ export const TAKES_NO_SCRIPT: Readonly<Record<string, string>> = {
   '/staff/events/:id/registration closesTime': 'a time of day',
   '/staff/events/:id/slots/new from': 'a time of day',
   '/staff/events/:id/slots/new to': 'a time of day',
+  '/staff/scrutiny/new time': 'a time of day',
+  '/staff/scrutiny/new until': 'a time of day',
+  '/staff/scrutiny/meetings/:id/details time': 'a time of day',
+  '/staff/scrutiny/meetings/:id/details until': 'a time of day',
+  '/staff/scrutiny/questions/:id/answer at': 'a time in a recording',
   '/staff/invitations/:id/decision time': 'a time of day',
   '/staff/invitations/:id/decision until': 'a time of day',
   '/staff/invitations/:id/combination time': 'a time of day',
@@ -140,7 +147,7 @@ export const SHOWS_NOTHING: readonly RegExp[] = [
   /^\/staff\/identity\/(sessions\/everybody|passkeys|office-account)/,
   /^\/consultations\/:slug\/response\/(check|received\/:code|:question|saving|saved)$/, // of the moment; looked at while they are sent
   // Files, and pages that say no more than a reference and a day.
-  /\/files\/:file$|\/format-copies\/:token\/file$|^\/staff\/formats\/:id\/(file|refusal|release)$|^\/publications\/format-requests\/:token$/,
+  /\/files\/:file$|\/format-copies\/:token\/file$|^\/staff\/formats\/:id\/(file|refusal|release)$|^\/publications\/format-requests\/:token$|\/papers\/:paper\/file$/,
   /^\/subscribe\/check-your-email$|^\/contact-preferences\/leaving\/:token$/,
   /^\/issues\/reply-received$|^\/ambassador\/(raise|report|contacts)$/, // a thank-you; blank forms, and what leads on
   /^\/(receipts|health|staff\/desk\/digest|staff\/office|staff\/set-up)$|^\/staff\/set-up\/(geography|standards)$/,

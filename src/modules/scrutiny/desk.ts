@@ -1,18 +1,28 @@
 import { may, type Person } from '#platform/access'
+import { LONDON } from '#platform/clock'
 import type { DeskItem, House } from '#platform/module'
 import { dayInWords } from '#platform/web'
 import { unsaidMeetings } from './meetings/queries.js'
 import { promisedFor } from './papers/keep-paper.js'
 import { duePapers, withoutMinutes } from './papers/queries.js'
+import { openPromises, toAnswer, toModerate } from './questions/queries.js'
 import { urls } from './urls.js'
 
 /** Days ahead that the desk looks for papers that are promised. */
 const SOON_DAYS = 10
 /** Days after a meeting by which it is said who was there. */
 const SAY_DAYS = 2
+/** Days after a question came in by which somebody has read it. */
+const READ_DAYS = 2
+/** Days ahead that the desk looks for promises. */
+const PROMISED_DAYS = 14
 
-/** What scrutiny meetings ask of a person: papers that are promised, minutes to begin, meetings to say something of. */
-export async function scrutinyDesk({ db, clock }: House, person: Person): Promise<readonly DeskItem[]> {
+/** What scrutiny meetings ask of a person: questions to read and to answer, promises, papers that are promised, minutes to begin, meetings to say something of. */
+export async function scrutinyDesk(house: House, person: Person): Promise<readonly DeskItem[]> {
+  return [...(await questionItems(house, person)), ...(await meetingItems(house, person))]
+}
+
+async function meetingItems({ db, clock }: House, person: Person): Promise<readonly DeskItem[]> {
   if (!may(person, 'scrutiny:keep')) return []
   const today = clock.today()
   const items: DeskItem[] = []
@@ -44,4 +54,44 @@ export async function scrutinyDesk({ db, clock }: House, person: Person): Promis
       why: `It was on ${dayInWords(one.day)}`,
     })
   return items
+}
+
+async function questionItems({ db, clock }: House, person: Person): Promise<readonly DeskItem[]> {
+  if (!may(person, 'scrutiny:moderate')) return []
+  const today = clock.today()
+  const [waiting, shown, promised] = [await toModerate(db), await toAnswer(db), await openPromises(db, today.add({ days: PROMISED_DAYS }))]
+  const [first] = waiting
+  return [
+    // One line for all: they are read one after the other.
+    ...(first
+      ? [
+          {
+            key: 'scrutiny:moderate:all',
+            title: waiting.length === 1 ? 'Read a question to a scrutiny meeting' : `Read ${waiting.length} questions to scrutiny meetings`,
+            href: urls.questions,
+            owners: [],
+            permission: 'scrutiny:moderate' as const,
+            due: first.askedAt.toZonedDateTimeISO(LONDON).toPlainDate().add({ days: READ_DAYS }),
+            why: 'Nobody reads them before that',
+          },
+        ]
+      : []),
+    ...shown.slice(0, 20).map((one) => ({
+      key: `scrutiny:answer:${one.id}`,
+      title: `Answer question ${one.id} to a scrutiny meeting`,
+      href: urls.question(one.id),
+      owners: [],
+      permission: 'scrutiny:moderate' as const,
+      due: one.dueOn,
+      why: 'It is shown, and waits for an answer',
+    })),
+    ...promised.map((one) => ({
+      key: `scrutiny:promise:${one.id}`,
+      title: `Keep the promise to question ${one.id}`,
+      href: urls.question(one.id),
+      owners: one.owner === null ? [] : [one.owner],
+      ...(one.promisedFor && { due: one.promisedFor }),
+      why: 'Promised at a scrutiny meeting',
+    })),
+  ]
 }

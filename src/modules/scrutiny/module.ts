@@ -5,9 +5,18 @@ import { meetingPage } from './meetings/meeting-page.js'
 import { publicRoutes } from './meetings/public-routes.js'
 import { meetingSearch } from './meetings/search.js'
 import { meetingRoutes } from './meetings/staff-routes.js'
+import { measures } from './measures.js'
 import { paperPage } from './papers/paper-page.js'
 import { paperRoutes } from './papers/staff-routes.js'
 import { permissions } from './permissions.js'
+import { forgetQuestions, questionHolding, questionPurpose } from './questions/holdings.js'
+import { keyRoute } from './questions/key-route.js'
+import { publicQuestionRoutes } from './questions/public-routes.js'
+import { questionPage } from './questions/question-page.js'
+import { questionListRoutes } from './questions/staff-list-routes.js'
+import { questionRoutes } from './questions/staff-routes.js'
+import { countArrived, countReturned, countTold } from './questions/tell.js'
+import { questionEnd } from './questions/thread-end.js'
 import { seedScrutiny } from './seed/seed.js'
 import { urls } from './urls.js'
 
@@ -26,8 +35,19 @@ export const scrutiny = defineModule({
     paperPage(house),
     ...paperRoutes(house),
     ...publicRoutes(house),
+    ...questionListRoutes(house),
+    questionPage(house),
+    keyRoute(house),
+    ...questionRoutes(house),
+    ...publicQuestionRoutes(house),
   ],
   desk: scrutinyDesk,
+  jobs: [forgetQuestions],
+  on: [countTold, countReturned, countArrived],
+  holds: [questionHolding],
+  purposes: [questionPurpose],
+  threadEnds: [questionEnd],
+  measures,
   publicSearch: [meetingSearch],
   seed: seedScrutiny,
 })

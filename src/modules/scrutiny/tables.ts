@@ -1,7 +1,10 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Temporal } from '#platform/clock'
 import type { Db, PlatformTables, Tx } from '#platform/db'
+import type { Language } from '#platform/web'
 import type { MeetingState } from './meetings/meeting.js'
+import type { Channel, Ground, Outcome, Standing, Whom } from './questions/question.js'
+import type { Did } from './questions/log.js'
 import type { PaperKind } from './papers/paper.js'
 
 type Later<T> = ColumnType<T | null, T | null | undefined, T | null>
@@ -49,6 +52,34 @@ export type ScrutinyTables = {
     added_by: number
     version: Generated<number>
   }
+  'scrutiny.question': {
+    id: Generated<number>
+    meeting: number
+    text: string
+    whom: Whom
+    channel: Channel
+    name: Generated<string>
+    email: Generated<string>
+    language: Generated<Language>
+    quiet: Generated<boolean>
+    standing: Generated<Standing>
+    ground: Later<Ground>
+    grouped_with: Later<number>
+    outcome: Later<Outcome>
+    reason: Generated<string>
+    answer: Generated<string>
+    answered_by: Later<Whom>
+    at_second: Later<number>
+    promise: Generated<string>
+    owner: Later<number>
+    promised_for: Later<Temporal.PlainDate>
+    due_on: Temporal.PlainDate
+    asked_at: Temporal.Instant
+    decided_at: Later<Temporal.Instant>
+    forgotten_at: Later<Temporal.Instant>
+    version: Generated<number>
+  }
+  'scrutiny.moderation': { id: Generated<number>; question: number; did: Did; ground: Later<Ground>; at: Temporal.Instant; by: number }
 }
 
 /** This module's view of the house's database. */

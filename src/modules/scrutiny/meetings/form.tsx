@@ -123,7 +123,7 @@ export async function meetingQuestions(form: Form, house: House): Promise<Html> 
   const [next] = await rotation(house)
   return (
     <>
-      <TextField form={form} name="title" label="What is the meeting called?" hint="“Public scrutiny meeting, Castlegate”" />
+      <TextField form={form} name="title" label="What is the meeting called?" hint="“Scrutiny meeting in Aldermoor”" />
       <ListField
         form={form}
         name="place"

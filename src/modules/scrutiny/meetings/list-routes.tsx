@@ -28,7 +28,12 @@ export function listRoutes(house: House): readonly Route[] {
             <>
               <h1 class="govuk-heading-l">Public scrutiny meetings</h1>
               {may(person, 'scrutiny:keep') && govukButton({ text: 'Plan a meeting', href: urls.newMeeting })}
-              <LinkList links={[{ text: 'What residents see', href: urls.meetings }]} />
+              <LinkList
+                links={[
+                  { text: 'Questions that wait', href: urls.questions },
+                  { text: 'What residents see', href: urls.meetings },
+                ]}
+              />
               <DataTable
                 caption="Meetings"
                 captionSize="m"

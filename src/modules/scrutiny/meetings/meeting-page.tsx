@@ -104,6 +104,7 @@ function Steps({ one, person, past }: { one: Meeting; person: Person | undefined
   const second = { classes: 'govuk-button--secondary' }
   return (
     <div class="govuk-button-group">
+      {govukButton({ text: 'Questions', href: urls.meetingQuestions(one.id), ...(planned && second) })}
       {planned &&
         one.announcedAt === null &&
         may(person, 'scrutiny:publish') &&

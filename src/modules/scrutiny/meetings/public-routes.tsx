@@ -5,6 +5,8 @@ import { OFFICE_TOPIC, places } from '#modules/office'
 import { PaperText } from '../papers/paper-page.js'
 import { comesText, papersTold } from '../papers/public-papers.js'
 import { paperAt, somePaper } from '../papers/queries.js'
+import { PublicQuestions } from '../questions/public-questions.js'
+import { questionsOf } from '../questions/queries.js'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
 import { eventOf } from './its-event.js'
@@ -104,7 +106,9 @@ export function publicRoutes({ db, clock, origin }: House): readonly Route[] {
               origin={origin}
               today={today}
               language={language}
-            />
+            >
+              <PublicQuestions meeting={meeting} all={await questionsOf(db, meeting.id)} today={today} language={language} />
+            </PublicMeeting>
           ),
         })
       },

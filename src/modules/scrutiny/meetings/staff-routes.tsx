@@ -37,7 +37,7 @@ export function meetingRoutes(house: House): readonly Route[] {
           owner: String(person?.id ?? ''),
           chief: 'yes',
           place: next?.code ?? '',
-          title: next ? `Public scrutiny meeting, ${next.name}`.slice(0, 120) : '',
+          title: next ? `Scrutiny meeting in ${next.name}`.slice(0, 120) : '',
         }
       },
       fields: (form) => meetingQuestions(form, house),

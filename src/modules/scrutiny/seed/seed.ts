@@ -1,4 +1,4 @@
-import type { Person } from '#platform/access'
+import { type Person, PUBLIC } from '#platform/access'
 import { LONDON, type Temporal } from '#platform/clock'
 import { inTransaction, type Tx } from '#platform/db'
 import { type CheckedFile, checkFile } from '#platform/files'
@@ -10,6 +10,10 @@ import { QUESTIONS_END_DAYS } from '../meetings/meeting.js'
 import { meetingAt } from '../meetings/queries.js'
 import { addPaper, publishPaper } from '../papers/keep-paper.js'
 import { paperAt } from '../papers/queries.js'
+import { ask } from '../questions/ask.js'
+import { end, type Ending, moderate } from '../questions/decide.js'
+import { questionAt } from '../questions/queries.js'
+import { QUESTIONS, type SeedQuestion } from './westmarch-questions.js'
 import { MEETINGS, type SeedMeeting } from './westmarch-meetings.js'
 
 /** Days before a meeting on which it was planned and announced. */
@@ -27,9 +31,11 @@ export async function seedScrutiny(house: House, say: (step: string) => void): P
   const figures = await checkFile({ filename: 'figures.csv', bytes: Buffer.from(FIGURES) }, { allow: ['csv'], maxBytes: 1024 })
   const file = 'file' in figures ? figures.file : undefined
   await inTransaction(db, async (tx) => {
-    for (const one of MEETINGS) await add(tx, one)
+    const ids: number[] = []
+    for (const one of MEETINGS) ids.push(await add(tx, one))
+    await addQuestions(tx, ids)
   })
-  say(`${MEETINGS.length} public scrutiny meetings`)
+  say(`${MEETINGS.length} public scrutiny meetings with ${QUESTIONS.length} questions`)
 
   /** Ten in the morning so many days from a day, and never ahead of now. */
   function momentFrom(day: Temporal.PlainDate, days: number): Temporal.Instant {
@@ -70,5 +76,31 @@ export async function seedScrutiny(house: House, say: (step: string) => void): P
       await holdMeeting(tx, await now(), { publicThere, staffThere, staffOnline }, (await now()).version, by, momentFrom(day, 1))
     }
     return id
+  }
+
+  /** What was asked, and what became of it: two days after the meeting at the earliest, so that a promise can be late by now. */
+  async function addQuestions(tx: Tx, ids: readonly number[]): Promise<void> {
+    const asked: number[] = []
+    for (const one of QUESTIONS) {
+      const meeting = await meetingAt(tx, ids[one.meeting] ?? 0)
+      const { text, whom, channel, name = '', email = '' } = one
+      const askedAt = momentFrom(meeting.day, one.in)
+      const sheet = { text, whom, channel, name, email, language: 'en' as const, quiet: false, askedAt }
+      const { id } = await ask(tx, house, meeting, sheet, channel === 'web' ? PUBLIC : `person:${by.id}`)
+      asked.push(id)
+      if (one.waiting) continue
+      const deciding = { house, by, at: momentFrom(meeting.day, Math.max(one.in, -12)) }
+      const now = async () => await questionAt(tx, id)
+      const head = one.same === undefined ? undefined : asked[one.same]
+      await moderate(tx, await now(), head === undefined ? { to: 'shown' } : { to: 'grouped', with: head }, (await now()).version, deciding)
+      const ending = endingOf(one, meeting.day)
+      if (ending) await end(tx, await now(), ending, (await now()).version, { house, by, at: momentFrom(meeting.day, 2) })
+    }
+  }
+
+  function endingOf({ answer, at, promise, decline, whom }: SeedQuestion, day: Temporal.PlainDate): Ending | undefined {
+    if (answer !== undefined) return { outcome: 'answered', answer, answeredBy: whom, atSecond: at ?? null }
+    if (promise) return { outcome: 'promised', promise: promise[0], owner: by.id, promisedFor: day.add({ days: promise[1] }) }
+    return decline && { outcome: 'declined', ground: decline[0], reason: decline[1] }
   }
 }

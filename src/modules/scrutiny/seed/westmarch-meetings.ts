@@ -28,7 +28,7 @@ const ABOUT =
 export const MEETINGS: readonly SeedMeeting[] = [
   {
     in: -64,
-    title: 'Public scrutiny meeting, Carrowdale',
+    title: 'Scrutiny meeting in Carrowdale',
     place: 'CAR',
     venue: 'Carrow leisure centre, main hall',
     about: ABOUT,
@@ -56,7 +56,7 @@ export const MEETINGS: readonly SeedMeeting[] = [
   },
   {
     in: -8,
-    title: 'Public scrutiny meeting, Helmsbrook',
+    title: 'Scrutiny meeting in Helmsbrook',
     place: 'HEL',
     venue: 'Kingsmead Academy, main hall',
     about: ABOUT,
@@ -84,7 +84,7 @@ export const MEETINGS: readonly SeedMeeting[] = [
   },
   {
     in: 11,
-    title: 'Public scrutiny meeting, Winterbourne',
+    title: 'Scrutiny meeting in Winterbourne',
     place: 'WIN',
     venue: 'Winterbourne town hall, council chamber',
     about: ABOUT,
@@ -96,5 +96,13 @@ export const MEETINGS: readonly SeedMeeting[] = [
       },
       { kind: 'paper', title: 'Knife crime and young people', body: '' },
     ],
+  },
+  {
+    in: 72,
+    title: 'Scrutiny meeting in Stonewater Vale',
+    place: 'STO',
+    venue: 'Stonewater corn exchange',
+    about: ABOUT,
+    papers: [],
   },
 ]

@@ -1,10 +1,12 @@
 import { dayInside } from '#platform/web'
+import { askCy } from './ask.cy.js'
 import type { Words } from './index.js'
 
 const days = (many: number) => (many === 1 ? '1 diwrnod' : `${many} diwrnod`)
 
 /** Every sentence about scrutiny meetings that a resident reads, in Welsh. */
 export const cy: Words = {
+  ask: askCy,
   title: 'Cyfarfodydd craffu cyhoeddus',
   intro:
     'Mae Comisiynydd yr Heddlu a Throsedd a’r Prif Gwnstabl yn ateb cwestiynau yn gyhoeddus. Mae’r cyfarfodydd yn mynd o ardal i ardal.',

@@ -1,7 +1,10 @@
+import { askEn } from './ask.en.js'
+
 const days = (many: number) => (many === 1 ? '1 day' : `${many} days`)
 
 /** Every sentence about scrutiny meetings that a resident reads, in English. */
 export const en = {
+  ask: askEn,
   title: 'Public scrutiny meetings',
   intro: 'The Police and Crime Commissioner and the Chief Constable take questions in public. The meetings go round the districts.',
   next: 'Next',
@@ -13,7 +16,7 @@ export const en = {
   where: 'Where',
   who: 'Who takes questions',
   both: 'The Commissioner and the Chief Constable',
-  commissioner: 'The Commissioner',
+  commissioner: 'Commissioner',
   access: 'Getting in',
   watch: 'Watch it',
   watchLive: 'Watch it while it goes on',
