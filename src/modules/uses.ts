@@ -21,6 +21,6 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   newsletters: [...BOTTOM, 'contacts', 'engagement'],
   website: BOTTOM,
   media: [...BOTTOM, 'contacts', 'publishing'],
-  home: [...BOTTOM, 'consultations', 'accountability', 'publishing', 'engagement'],
+  home: [...BOTTOM, 'consultations', 'accountability', 'publishing', 'engagement', 'scrutiny'],
   administration: BOTTOM,
 }

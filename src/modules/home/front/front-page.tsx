@@ -6,6 +6,7 @@ import type { FrontPageList } from '#modules/consultations'
 import { eventUrls, type nextEvents } from '#modules/engagement'
 import type { OfficeCard } from '#modules/office'
 import type { Headline } from '#modules/publishing'
+import { scrutinyUrls } from '#modules/scrutiny'
 import { type Words, wordsIn } from '../words/index.js'
 import { AboutSection } from './about-section.js'
 import { CodeSection } from './code-section.js'
@@ -113,6 +114,11 @@ function EventsSection({ events, words, language }: { events: FrontPage['events'
       <p class="govuk-body">
         <a class="govuk-link" href={eventUrls.events}>
           {words.all}
+        </a>
+      </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={scrutinyUrls.meetings}>
+          {words.ask}
         </a>
       </p>
     </Section>

@@ -28,6 +28,7 @@ export const cy: Words = {
     heading: 'Dewch i gwrdd â ni',
     none: 'Nid oes digwyddiad wedi’i gynllunio ar hyn o bryd.',
     all: 'Pob digwyddiad',
+    ask: 'Gofyn cwestiwn i’r Comisiynydd a’r Prif Gwnstabl yn gyhoeddus',
   },
   did: {
     heading: 'Dywedoch chi, gwnaethom ni',

@@ -25,6 +25,7 @@ export const en = {
     heading: 'Meet us',
     none: 'No event is planned at the moment.',
     all: 'All events',
+    ask: 'Ask the Commissioner and the Chief Constable a question in public',
   },
   did: {
     heading: 'You said, we did',

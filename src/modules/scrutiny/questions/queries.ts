@@ -92,9 +92,9 @@ export const someQuestion =
     let query = questions(db)
     if (which === 'waiting') query = query.where('q.standing', '=', 'waiting').where('q.outcome', 'is', null)
     if (which === 'open' || which === 'last-open') query = query.where('q.standing', '=', 'shown').where('q.outcome', 'is', null)
-    const row = await query
-      .orderBy('q.id', which === 'last-open' ? 'desc' : 'asc')
-      .limit(1)
-      .executeTakeFirst()
+    // Once all of its kind have ended, any other shows the same page.
+    const any = questions(db).orderBy('q.id').limit(1)
+    const wanted = query.orderBy('q.id', which === 'last-open' ? 'desc' : 'asc').limit(1)
+    const row = (await wanted.executeTakeFirst()) ?? (await any.executeTakeFirst())
     return { id: String(row?.id ?? 0) }
   }
