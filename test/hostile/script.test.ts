@@ -31,7 +31,7 @@ test('script typed into every free text, and put behind all that is kept, stays 
       if (mentions((page.querySelector('main') ?? page).toString())) shown.add(find(answer.url)?.url ?? '')
     }
     // A data file that staff put beside a publication is given out byte by byte: changing its cells would falsify it.
-    if (!answer.type.startsWith('text/csv') || /\/publications\/[^/]+\/files\/\d+$/.test(answer.url)) return
+    if (!answer.type.startsWith('text/csv') || /\/publications\/[^/]+\/files\/\d+$|\/papers\/\d+\/file$/.test(answer.url)) return
     tables += 1
     for (const cell of (parseTable(answer.body, { relax_column_count: true, bom: true }) as string[][]).flat())
       if (isFormula(cell)) raw.add(`${where}: ${cell}`)
