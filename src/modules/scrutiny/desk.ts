@@ -6,6 +6,7 @@ import { unsaidMeetings } from './meetings/queries.js'
 import { promisedFor } from './papers/keep-paper.js'
 import { duePapers, withoutMinutes } from './papers/queries.js'
 import { openPromises, toAnswer, toModerate } from './questions/queries.js'
+import { captionsAwaited } from './recordings/queries.js'
 import { urls } from './urls.js'
 
 /** Days ahead that the desk looks for papers that are promised. */
@@ -43,6 +44,15 @@ async function meetingItems({ db, clock }: House, person: Person): Promise<reado
       owners: [one.owner],
       due: one.dueOn,
       why: `For “${one.of}”`,
+    })
+  for (const one of await captionsAwaited(db, today.add({ days: SOON_DAYS })))
+    items.push({
+      key: `scrutiny:captions:${one.id}`,
+      title: `Add captions to “${one.title}”`,
+      href: urls.staffRecording(one.id),
+      owners: [one.owner],
+      ...(one.captionsDue && { due: one.captionsDue }),
+      why: `Promised on the page of “${one.of}”`,
     })
   for (const one of await withoutMinutes(db))
     items.push({

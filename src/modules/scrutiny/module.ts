@@ -18,6 +18,10 @@ import { questionRoutes } from './questions/staff-routes.js'
 import { countArrived, countReturned, countTold } from './questions/tell.js'
 import { questionEnd } from './questions/thread-end.js'
 import { seedScrutiny } from './seed/seed.js'
+import { heldRatingRoutes } from './ratings/staff-routes.js'
+import { ratingRoutes } from './ratings/public-routes.js'
+import { publicRecordingRoutes } from './recordings/public-routes.js'
+import { recordingRoutes } from './recordings/staff-routes.js'
 import { urls } from './urls.js'
 
 /** Meetings in public at which the Commissioner and the Chief Constable take questions. */
@@ -40,6 +44,10 @@ export const scrutiny = defineModule({
     keyRoute(house),
     ...questionRoutes(house),
     ...publicQuestionRoutes(house),
+    ...recordingRoutes(house),
+    ...publicRecordingRoutes(house),
+    ...ratingRoutes(house),
+    ...heldRatingRoutes(house),
   ],
   desk: scrutinyDesk,
   jobs: [forgetQuestions],

@@ -5,6 +5,8 @@ import type { Language } from '#platform/web'
 import type { MeetingState } from './meetings/meeting.js'
 import type { Channel, Ground, Outcome, Standing, Whom } from './questions/question.js'
 import type { Did } from './questions/log.js'
+import type { Followed } from './ratings/rating.js'
+import type { RecordingKind } from './recordings/recording.js'
 import type { PaperKind } from './papers/paper.js'
 
 type Later<T> = ColumnType<T | null, T | null | undefined, T | null>
@@ -78,6 +80,32 @@ export type ScrutinyTables = {
     decided_at: Later<Temporal.Instant>
     forgotten_at: Later<Temporal.Instant>
     version: Generated<number>
+  }
+  'scrutiny.recording': {
+    id: Generated<number>
+    meeting: number
+    kind: RecordingKind
+    title: string
+    link: string
+    captioned: Generated<boolean>
+    captions_due: Later<Temporal.PlainDate>
+    captioned_on: Later<Temporal.PlainDate>
+    published_at: Later<Temporal.Instant>
+    live_viewers: Later<number>
+    later_views: Later<number>
+    counted_on: Later<Temporal.PlainDate>
+    added_at: Temporal.Instant
+    added_by: number
+    version: Generated<number>
+  }
+  'scrutiny.cue': { recording: number; n: number; at_second: number; said: string }
+  'scrutiny.rating': {
+    id: Generated<number>
+    meeting: number
+    stars: number
+    how: Followed
+    held: Generated<boolean>
+    given_on: Temporal.PlainDate
   }
   'scrutiny.moderation': { id: Generated<number>; question: number; did: Did; ground: Later<Ground>; at: Temporal.Instant; by: number }
 }

@@ -108,9 +108,9 @@ export async function rotation({ db, clock }: House): Promise<readonly (Turn & {
   return turns.map((turn) => ({ ...turn, name: districts.find(({ code }) => code === turn.code)?.name ?? turn.code }))
 }
 
-/** "Castlegate had none yet" or "Castlegate: the last was on Monday 2 March 2026". */
+/** "Castlegate had none yet" or "Castlegate: last on Monday 2 March 2026". */
 export const turnText = ({ name, last }: { readonly name: string; readonly last: Turn['last'] }): string =>
-  last === null ? `${name} had none yet` : `${name}: the last was on ${dayInWords(last)}`
+  last === null ? `${name} had none yet` : `${name}: last on ${dayInWords(last)}`
 
 /** The questions about a meeting. */
 export async function meetingQuestions(form: Form, house: House): Promise<Html> {

@@ -1,12 +1,15 @@
+import { stringify } from 'csv-stringify/sync'
 import { may } from '#platform/access'
 import { govukButton } from '#platform/govuk'
 import type { House } from '#platform/module'
-import { DataTable, dayMarkIn, dayMarkText, LinkList, page, Pager, type Route, route, Tag } from '#platform/web'
-import { everyPlace } from '#modules/office'
+import { DataTable, type DayMark, dayMarkIn, dayMarkText, download, LinkList, page, Pager, type Route, route, Tag } from '#platform/web'
+import { everyPlace, type Place } from '#modules/office'
+import { ENOUGH_RATINGS } from '../ratings/rating.js'
 import { urls } from '../urls.js'
 import { rotation, turnText } from './form.js'
 import { STATES } from './meeting.js'
 import { meetings, PAGE } from './queries.js'
+import { numbersFor } from './numbers.js'
 import { whenText } from './when.js'
 
 /** Staff see every meeting, and whose turn comes next. */
@@ -32,6 +35,7 @@ export function listRoutes(house: House): readonly Route[] {
                 links={[
                   { text: 'Questions that wait', href: urls.questions },
                   { text: 'What residents see', href: urls.meetings },
+                  { text: 'Every meeting with its numbers, as a spreadsheet (CSV)', href: urls.file },
                 ]}
               />
               <DataTable
@@ -66,5 +70,69 @@ export function listRoutes(house: House): readonly Route[] {
         })
       },
     }),
+
+    route(urls.file, {
+      may: 'scrutiny:see',
+      get: async () =>
+        download('text/csv; charset=utf-8', `scrutiny-meetings-${house.clock.today().toString()}.csv`, numbersOf(db, await everyPlace(db))),
+    }),
   ]
+}
+
+const HEAD = [
+  'Day',
+  'Meeting',
+  'District',
+  'State',
+  'Public in the room',
+  'Staff in the room',
+  'Staff and partners online',
+  'Watched live',
+  'Watched later',
+  'Questions asked',
+  'Answered',
+  'Promised',
+  'Declined',
+  'Mean rating, 1 to 5',
+  'Ratings',
+]
+
+/** Every meeting with its numbers, in batches, so that a long file is never held whole. What nobody counted is empty, not 0. */
+async function* numbersOf(db: House['db'], areas: readonly Place[]): AsyncGenerator<string> {
+  yield stringify([HEAD])
+  let after: DayMark | undefined
+  for (;;) {
+    const found = (await meetings(db, after)).slice(0, PAGE)
+    const last = found.at(-1)
+    if (!last) return
+    const numbers = await numbersFor(
+      db,
+      found.map(({ id }) => id),
+    )
+    yield stringify(
+      found.map((one) => {
+        const of = numbers.get(one.id)
+        return [
+          one.day.toString(),
+          one.title,
+          areas.find(({ code }) => code === one.place)?.name ?? '',
+          STATES[one.state].word,
+          one.publicThere,
+          one.staffThere,
+          one.staffOnline,
+          of?.live,
+          of?.later,
+          of?.asked,
+          of?.answered,
+          of?.promised,
+          of?.declined,
+          of && of.ratings >= ENOUGH_RATINGS ? of.mean?.toFixed(1) : '',
+          of?.ratings,
+        ]
+      }),
+      { escape_formulas: true },
+    )
+    after = { day: last.day, id: last.id }
+    if (found.length < PAGE) return
+  }
 }

@@ -8,6 +8,8 @@ import { staffNames } from '#modules/identity'
 import { everyPlace } from '#modules/office'
 import { PaperTable } from '../papers/paper-table.js'
 import { papersOf } from '../papers/queries.js'
+import { heldRatings, ratingOf, recordingsOf } from '../recordings/queries.js'
+import { RecordingTable } from '../recordings/recording-table.js'
 import { urls } from '../urls.js'
 import { eventOf } from './its-event.js'
 import { type Meeting, STATES } from './meeting.js'
@@ -25,6 +27,8 @@ export function meetingPage(house: House): Route {
       const all = await everyPlace(db)
       const event = await eventOf(db, one)
       const papers = await papersOf(db, one.id)
+      const rating = await ratingOf(db, one.id)
+      const held = await heldRatings(db, one.id)
       const owner = (await staffNames(db)).find(({ id }) => id === one.owner)?.name ?? 'Somebody who left'
       const apart =
         event !== undefined &&
@@ -76,6 +80,22 @@ export function meetingPage(house: House): Route {
                 ...row('Public in the room', count(one.publicThere)),
                 ...row('Police officers and staff in the room', count(one.staffThere)),
                 ...row('Staff and partners online', count(one.staffOnline)),
+                ...row(
+                  'What people thought of it',
+                  rating.mean === null
+                    ? ''
+                    : `${rating.mean.toFixed(1)} out of 5, from ${rating.count.toLocaleString('en-GB')} who said so`,
+                ),
+                ...row(
+                  'Ratings that came in a flood',
+                  held === 0 ? (
+                    ''
+                  ) : (
+                    <a class="govuk-link" href={urls.heldRatings(one.id)}>
+                      {held.toLocaleString('en-GB')}: decide whether they count
+                    </a>
+                  ),
+                ),
                 ...row('Who prepares it', owner),
                 ...row(
                   'Public page',
@@ -89,6 +109,14 @@ export function meetingPage(house: House): Route {
                 ),
               ],
             })}
+            {one.state === 'held' && (
+              <RecordingTable
+                meeting={one}
+                all={await recordingsOf(db, one.id)}
+                today={clock.today()}
+                keeps={may(person, 'scrutiny:keep')}
+              />
+            )}
             <PaperTable meeting={one} papers={papers} today={clock.today()} keeps={may(person, 'scrutiny:keep')} />
           </>
         ),

@@ -7,6 +7,8 @@ import { comesText, papersTold } from '../papers/public-papers.js'
 import { paperAt, somePaper } from '../papers/queries.js'
 import { PublicQuestions } from '../questions/public-questions.js'
 import { questionsOf } from '../questions/queries.js'
+import { PublicRecordings } from '../recordings/public-recordings.js'
+import { ratingOf, recordingsOf } from '../recordings/queries.js'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
 import { eventOf } from './its-event.js'
@@ -94,6 +96,7 @@ export function publicRoutes({ db, clock, origin }: House): readonly Route[] {
         const meeting = await publicMeeting(db, params.slug)
         const today = clock.today()
         const event = await eventOf(db, meeting)
+        const recordings = await recordingsOf(db, meeting.id, { published: true })
         return page({
           title: meeting.title,
           crumbs: [{ text: wordsIn(language).title, href: urls.meetings }],
@@ -107,7 +110,20 @@ export function publicRoutes({ db, clock, origin }: House): readonly Route[] {
               today={today}
               language={language}
             >
-              <PublicQuestions meeting={meeting} all={await questionsOf(db, meeting.id)} today={today} language={language} />
+              <PublicRecordings
+                meeting={meeting}
+                all={recordings}
+                rating={await ratingOf(db, meeting.id)}
+                today={today}
+                language={language}
+              />
+              <PublicQuestions
+                meeting={meeting}
+                all={await questionsOf(db, meeting.id)}
+                recording={recordings.find(({ kind }) => kind === 'recording')?.link}
+                today={today}
+                language={language}
+              />
             </PublicMeeting>
           ),
         })

@@ -3,6 +3,7 @@ import { govukButton } from '#platform/govuk'
 import type { Html } from '#platform/html'
 import { dayInWords, type Language, Tag } from '#platform/web'
 import { type Meeting, takesQuestions } from '../meetings/meeting.js'
+import { linkAt } from '../recordings/recording.js'
 import { urls } from '../urls.js'
 import { wordsIn } from '../words/index.js'
 import { awaitedBy, lateBy, type Question, timecode } from './question.js'
@@ -27,11 +28,14 @@ export function stateText(question: Question, today: Temporal.PlainDate, languag
 export function PublicQuestions({
   meeting,
   all,
+  recording,
   today,
   language,
 }: {
   meeting: Meeting
   all: readonly Question[]
+  /** Where the recording of the meeting is watched; undefined while it is not published. */
+  recording: string | undefined
   today: Temporal.PlainDate
   language: Language
 }): Html {
@@ -85,7 +89,17 @@ export function PublicQuestions({
           {one.answeredBy && (
             <p class="govuk-hint">
               {words.answeredBy(words.whoms[one.answeredBy])}
-              {one.atSecond !== null && ` ${words.inRecording(timecode(one.atSecond))}`}
+              {one.atSecond !== null &&
+                (recording === undefined ? (
+                  ` ${words.inRecording(timecode(one.atSecond))}`
+                ) : (
+                  <>
+                    {' '}
+                    <a class="govuk-link" href={linkAt(recording, one.atSecond)} rel="noreferrer noopener">
+                      {words.inRecording(timecode(one.atSecond))}
+                    </a>
+                  </>
+                ))}
             </p>
           )}
         </div>

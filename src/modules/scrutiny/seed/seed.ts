@@ -13,6 +13,12 @@ import { paperAt } from '../papers/queries.js'
 import { ask } from '../questions/ask.js'
 import { end, type Ending, moderate } from '../questions/decide.js'
 import { questionAt } from '../questions/queries.js'
+import { FOLLOWED } from '../ratings/rating.js'
+import { addRecording, keepTranscript, publishRecording } from '../recordings/keep-recording.js'
+import { recordingAt } from '../recordings/queries.js'
+import { readTranscript } from '../recordings/transcript.js'
+import { ownTx } from '../tables.js'
+import { RECORDINGS } from './westmarch-recordings.js'
 import { QUESTIONS, type SeedQuestion } from './westmarch-questions.js'
 import { MEETINGS, type SeedMeeting } from './westmarch-meetings.js'
 
@@ -34,6 +40,7 @@ export async function seedScrutiny(house: House, say: (step: string) => void): P
     const ids: number[] = []
     for (const one of MEETINGS) ids.push(await add(tx, one))
     await addQuestions(tx, ids)
+    await addRecordings(tx, ids)
   })
   say(`${MEETINGS.length} public scrutiny meetings with ${QUESTIONS.length} questions`)
 
@@ -76,6 +83,24 @@ export async function seedScrutiny(house: House, say: (step: string) => void): P
       await holdMeeting(tx, await now(), { publicThere, staffThere, staffOnline }, (await now()).version, by, momentFrom(day, 1))
     }
     return id
+  }
+
+  /** What can be watched of the past meetings, what was said in one, and what people thought of them. */
+  async function addRecordings(tx: Tx, ids: readonly number[]): Promise<void> {
+    for (const one of RECORDINGS) {
+      const meeting = await meetingAt(tx, ids[one.meeting] ?? 0)
+      const { kind = 'recording', title, link, captioned, live = null, later = null, out } = one
+      const sheet = { kind, title, link, captioned, liveViewers: live, laterViews: later }
+      const id = await addRecording(tx, meeting.id, sheet, by, momentFrom(meeting.day, out ?? 3))
+      if (out !== undefined) await publishRecording(tx, await recordingAt(tx, id), 1, `person:${by.id}`, momentFrom(meeting.day, out))
+      const { cues } = readTranscript(one.captions)
+      if (cues.length > 0) await keepTranscript(tx, await recordingAt(tx, id), cues, by)
+      for (const [at, stars] of one.ratings.entries())
+        await ownTx(tx)
+          .insertInto('scrutiny.rating')
+          .values({ meeting: meeting.id, stars, how: FOLLOWED[at % 3] ?? 'room', given_on: meeting.day.add({ days: 1 }) })
+          .execute()
+    }
   }
 
   /** What was asked, and what became of it: two days after the meeting at the earliest, so that a promise can be late by now. */

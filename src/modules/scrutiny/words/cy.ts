@@ -1,5 +1,6 @@
 import { dayInside } from '#platform/web'
 import { askCy } from './ask.cy.js'
+import { recordingCy } from './recording.cy.js'
 import type { Words } from './index.js'
 
 const days = (many: number) => (many === 1 ? '1 diwrnod' : `${many} diwrnod`)
@@ -7,6 +8,7 @@ const days = (many: number) => (many === 1 ? '1 diwrnod' : `${many} diwrnod`)
 /** Every sentence about scrutiny meetings that a resident reads, in Welsh. */
 export const cy: Words = {
   ask: askCy,
+  recording: recordingCy,
   title: 'Cyfarfodydd craffu cyhoeddus',
   intro:
     'Mae Comisiynydd yr Heddlu a Throsedd a’r Prif Gwnstabl yn ateb cwestiynau yn gyhoeddus. Mae’r cyfarfodydd yn mynd o ardal i ardal.',

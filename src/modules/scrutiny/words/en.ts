@@ -1,10 +1,12 @@
 import { askEn } from './ask.en.js'
+import { recordingEn } from './recording.en.js'
 
 const days = (many: number) => (many === 1 ? '1 day' : `${many} days`)
 
 /** Every sentence about scrutiny meetings that a resident reads, in English. */
 export const en = {
   ask: askEn,
+  recording: recordingEn,
   title: 'Public scrutiny meetings',
   intro: 'The Police and Crime Commissioner and the Chief Constable take questions in public. The meetings go round the districts.',
   next: 'Next',
