@@ -106,7 +106,8 @@ describe('recordings of scrutiny meetings', () => {
   test('ACC-11 a video that was made does not go out without captions', async () => {
     const { officer, add } = await held()
     const video = await add({ kind: 'video', title: 'What it came to' })
-    const refused = await (await video.click('Publish it')).send({}, 'Publish it')
+    assert.match(video.text, /does not go out without captions\. Change it once it has them/)
+    const refused = await (await officer.get(urls.recordingOut(1))).send({}, 'Publish it')
     assert.equal(refused.status, 422)
     assert.match(refused.text, /Add captions first/)
     await (await (await officer.get(urls.staffRecording(1))).click('Change it')).send({ captioned: 'yes' })

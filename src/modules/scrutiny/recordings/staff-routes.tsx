@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { actorOf, may } from '#platform/access'
 import { decode } from '#platform/files'
 import { formRoute, Problems, version } from '#platform/forms'
-import { govukButton, govukFileUpload, govukSummaryList } from '#platform/govuk'
+import { govukButton, govukFileUpload, govukInsetText, govukSummaryList } from '#platform/govuk'
 import type { House } from '#platform/module'
 import {
   blankForm,
@@ -101,6 +101,7 @@ export function recordingRoutes(house: House): readonly Route[] {
         const cues = await cuesOf(db, one.id)
         const keeps = may(person, 'scrutiny:keep')
         const second = { classes: 'govuk-button--secondary' }
+        const waits = one.kind === 'video' && !one.captioned
         const count = (many: number | null) =>
           many === null ? 'Nobody looked' : `${many.toLocaleString('en-GB')}${one.countedOn ? `, as of ${dayInWords(one.countedOn)}` : ''}`
         return page({
@@ -110,6 +111,7 @@ export function recordingRoutes(house: House): readonly Route[] {
             <>
               <span class="govuk-caption-l">{meeting.title}</span>
               <h1 class="govuk-heading-l">{one.title}</h1>
+              {waits && govukInsetText({ text: 'A video that was made does not go out without captions. Change it once it has them.' })}
               <div class="govuk-button-group">
                 {!one.publishedAt &&
                   may(person, 'scrutiny:publish') &&
