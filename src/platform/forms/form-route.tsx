@@ -20,6 +20,7 @@ import {
   Reading,
   type Route,
   route,
+  sentJustSo,
   submitOnce,
   typed,
   type Visit,
@@ -117,7 +118,9 @@ export function formRoute<const Url extends string, Schema extends z.ZodType>(
       if (form.data === undefined) return invalid(await show(visit, form))
       const { data } = form
       const errors = (await of.check?.(data, visit)) ?? {}
-      if (Object.keys(errors).length > 0) return invalid(await show(visit, { values: form.values, errors }))
+      if (Object.keys(errors).length > 0)
+        // Pressed twice: what is wrong with the second is what the first did.
+        return (await sentJustSo(house.db, visit)) ?? invalid(await show(visit, { values: form.values, errors }))
       try {
         return await submitOnce(house.db, house.clock, visit, async (tx) => {
           const done = await of.save(tx, data, visit)

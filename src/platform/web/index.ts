@@ -17,7 +17,7 @@ export { serveAssets } from './serve-assets.js'
 export { buildServer, type WebOptions } from './server.js'
 export { type Done, doneAt } from './said.js'
 export { serviceSecret, sign, unsign } from './signed.js'
-export { forgetSubmissions, sentAlready, submitOnce } from './submit-once.js'
+export { forgetSubmissions, sentAlready, sentJustSo, submitOnce } from './submit-once.js'
 export { bump, versionsOf } from './topics.js'
 export {
   type Answer,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Clock, Temporal } from '#platform/clock'
 import { type Db, inTransaction, type Tx } from '#platform/db'
@@ -28,7 +29,7 @@ export async function submitOnce<Tables>(
     const web = tx as unknown as Tx<WebTables>
     const claimed = await web
       .insertInto('web.submission')
-      .values({ key, location: '', said: '', at: clock.now() })
+      .values({ key, location: '', said: '', mark: markOf(visit.body), at: clock.now() })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst()
     if (claimed.numInsertedOrUpdatedRows === 0n) {
@@ -54,6 +55,27 @@ export async function sentAlready(db: Db, visit: { readonly body: Body }): Promi
     .executeTakeFirst()
   return earlier && seeOther(doneBefore(earlier))
 }
+
+/**
+ * Where these very answers led when they were sent before, as by pressing a button twice; undefined when the form is new, or is sent again with
+ * other answers. For checks that would take what the first sending did for a mistake of the second.
+ */
+export async function sentJustSo(db: Db, visit: { readonly body: Body }): Promise<Answer | undefined> {
+  const web = db as unknown as Db<WebTables>
+  const earlier = await web
+    .selectFrom('web.submission')
+    .select(['location', 'said'])
+    .where('key', '=', keyOf(visit.body))
+    .where('mark', '=', markOf(visit.body))
+    .executeTakeFirst()
+  return earlier && seeOther(doneBefore(earlier))
+}
+
+/** A mark of all that a form was sent with: the same answers have the same, and nobody reads them from it. */
+const markOf = (body: Body): string =>
+  createHash('sha256')
+    .update(JSON.stringify(Object.entries(body).toSorted(([one], [other]) => one.localeCompare(other))))
+    .digest('base64url')
 
 const doneBefore = ({ location, said }: { location: string; said: string }): Done => ({ to: location, said })
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { actorOf } from '#platform/access'
 import { dayValues, formRoute, required, AreaField, TextField, version, whole } from '#platform/forms'
 import type { House } from '#platform/module'
-import { Conflict, dayInWords, doneAt, type Route, sentAlready } from '#platform/web'
+import { Conflict, dayInWords, doneAt, type Route } from '#platform/web'
 import { officeCalendars } from '#modules/office'
 import { urls } from '../urls.js'
 import { dateFields, dateProblems, DateQuestions } from './date-form.js'
@@ -36,9 +36,7 @@ export function dateRoutes(house: House): readonly Route[] {
       schema: z.object(dateFields),
       start: async ({ params }) => ({ venue: await usualVenue(params.id) }),
       fields: (form) => <DateQuestions form={form} />,
-      // Pressed twice: the date that is in the way is the one that the first press added.
-      check: async (data, visit) =>
-        (await sentAlready(db, visit)) ? {} : { ...dateProblems(data), ...(await taken(Number(visit.params.id), data.day)) },
+      check: async (data, { params }) => ({ ...dateProblems(data), ...(await taken(Number(params.id), data.day)) }),
       button: 'Add it',
       save: async (tx, data, { params, person }) => {
         const meeting = await meetingAt(tx, params.id)

@@ -43,7 +43,10 @@ describe('the register of meetings', () => {
       (await wrong.send({ ...FORUM, aboutAYear: '6' }, 'Add it')).text,
       /either the months from one to the next, or how often a year/,
     )
-    const forum = await meet()
+    const adding = await officer.get(urls.newMeeting)
+    const forum = await adding.send(FORUM, 'Add it')
+    assert.equal((await forum.again()).url, forum.url, 'pressed twice it is added once, and nothing is wrong')
+    assert.match((await adding.send({ ...FORUM, chair: 'Somebody' }, 'Add it')).text, /There is a meeting of this name already/)
     assert.match(forum.text, /Millbeck forum.*No date.*Every 3 months.*The Commissioner or the deputy, An ambassador.*Tom Ellery.*Millbeck/)
     assert.match((await meet()).text, /There is a meeting of this name already/)
     await meet({ name: 'Youth Parliament', group: 'groups', series: 'young', everyMonths: '', place: '', attends: ['either'] })

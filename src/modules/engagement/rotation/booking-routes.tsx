@@ -3,7 +3,7 @@ import { actorOf, type Person } from '#platform/access'
 import { dayOrNone, formRoute, ListField, DayField, optional, RadioField, TextField, TickField, timeOrNone } from '#platform/forms'
 import type { Db } from '#platform/db'
 import type { House } from '#platform/module'
-import { Conflict, dayInWords, doneAt, NotFound, type Route, sentAlready, type Visit } from '#platform/web'
+import { Conflict, dayInWords, doneAt, NotFound, type Route, type Visit } from '#platform/web'
 import { staffToChoose } from '#modules/identity'
 import type { EventKind } from '../events/event.js'
 import { attendingFrom, sheetFromShort, ticks, whoChoices } from '../events/form.js'
@@ -144,8 +144,7 @@ export function bookingRoutes(house: House): readonly Route[] {
           </>
         )
       },
-      // Pressed twice: what is wrong now is what the first press did.
-      check: async (data, visit) => ((await sentAlready(db, visit)) ? {} : await problemsOf(data, visit)),
+      check: problemsOf,
       button: 'Book it',
       save: async (tx, { date, title, day, time, until, venue, who, state }, { params, person }) => {
         const { rule, target } = await what(params.rule, params.target, tx)

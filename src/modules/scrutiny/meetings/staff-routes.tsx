@@ -3,7 +3,7 @@ import { actorOf } from '#platform/access'
 import { Temporal } from '#platform/clock'
 import { formRoute, required, TextField, version, whole } from '#platform/forms'
 import type { House } from '#platform/module'
-import { doneAt, type Route, sentAlready } from '#platform/web'
+import { doneAt, type Route } from '#platform/web'
 import { staffToChoose } from '#modules/identity'
 import { everyPlace } from '#modules/office'
 import { urls } from '../urls.js'
@@ -103,10 +103,8 @@ export function meetingRoutes(house: House): readonly Route[] {
         )
       },
       button: 'Announce it',
-      check: async (_data, visit) => {
-        // Pressed twice: it is announced because of the first press.
-        if (await sentAlready(db, visit)) return {}
-        const { state, announcedAt } = await meetingAt(db, visit.params.id)
+      check: async (_data, { params }) => {
+        const { state, announcedAt } = await meetingAt(db, params.id)
         const problems: Record<string, string> =
           state !== 'planned' ? { version: 'It is not ahead any more' } : announcedAt === null ? {} : { version: 'It is announced already' }
         return problems

@@ -200,10 +200,8 @@ export function recordingRoutes(house: House): readonly Route[] {
         )
       },
       button: 'Publish it',
-      check: async (_data, visit) => {
-        // Pressed twice: it is published because of the first press.
-        if (await sentAlready(db, visit)) return {}
-        const one = await recordingAt(db, visit.params.id)
+      check: async (_data, { params }) => {
+        const one = await recordingAt(db, params.id)
         const problems: Record<string, string> = one.publishedAt
           ? { version: 'It is published already' }
           : one.kind === 'video' && !one.captioned
