@@ -26,8 +26,11 @@ export function askRoutes(house: House): readonly Route[] {
           'Enter an e-mail address like clerk@council.example',
         ),
         note: optional(500),
-        ...Object.fromEntries(DAYS.map((name) => [name, dayOrNone()])),
-      }) as unknown as z.ZodType<{ email: string; note: string } & Record<(typeof DAYS)[number], Temporal.PlainDate | null>>,
+        day1: dayOrNone(),
+        day2: dayOrNone(),
+        day3: dayOrNone(),
+        day4: dayOrNone(),
+      }),
       start: async ({ params }) => ({ email: (await meetingAt(db, params.id)).clerkEmail }),
       fields: async (form, { params }) => (
         <>

@@ -86,9 +86,11 @@ export function datesJobs(house: House): readonly LinkJob[] {
   ]
 }
 
-const rowOf = (typed: Readonly<Record<string, unknown>>, n: number): readonly Offered[] => {
+type Typed = Omit<z.output<ReturnType<typeof schemaIn>>, 'suits' | 'off'>
+
+const rowOf = (typed: Typed, n: (typeof ROWS)[number]): readonly Offered[] => {
   const on = typed[`day${n}`]
-  return on instanceof Temporal.PlainDate ? [{ day: on, time: String(typed[`time${n}`]), venue: String(typed[`venue${n}`]) }] : []
+  return on ? [{ day: on, time: typed[`time${n}`], venue: typed[`venue${n}`] }] : []
 }
 
 function schemaIn(language: Language, today: Temporal.PlainDate) {
@@ -117,8 +119,19 @@ function schemaIn(language: Language, today: Temporal.PlainDate) {
   return z.object({
     suits: ticks,
     off: ticks,
-    ...Object.fromEntries(ROWS.flatMap((n) => [[`day${n}`, date] as const, [`time${n}`, time] as const, [`venue${n}`, venue] as const])),
-  }) as unknown as z.ZodType<{ suits: string[]; off: string[] } & Record<string, unknown>>
+    day1: date,
+    time1: time,
+    venue1: venue,
+    day2: date,
+    time2: time,
+    venue2: venue,
+    day3: date,
+    time3: time,
+    venue3: venue,
+    day4: date,
+    time4: time,
+    venue4: venue,
+  })
 }
 
 function pageFor(
