@@ -58,6 +58,7 @@ import { stopRoutes } from './rotation/stop-routes.js'
 import { takeAwayRoutes } from './take-aways/routes.js'
 import { urls } from './urls.js'
 import { wordsIn } from './words/index.js'
+import { writtenHolding } from './written-holding.js'
 
 /** How the office meets people: the diary, events ahead and delivered, what was taken away from them, and the engagement table. */
 export const engagement = defineModule({
@@ -126,7 +127,7 @@ export const engagement = defineModule({
   ],
   linkJobs: datesJobs,
   measures: [...measures, ...meetingMeasures],
-  holds: [eventHolding, requestHolding, meetingHolding, bookingHolding, outsideHolding],
+  holds: [eventHolding, requestHolding, meetingHolding, bookingHolding, outsideHolding, writtenHolding],
   purposes: [eventPurpose, requestPurpose, meetingPurpose, bookingPurpose],
   launches: [eventLaunches],
   briefs: [promisedBrief, requestBrief, visitBrief, aheadBrief],

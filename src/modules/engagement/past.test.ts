@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { engagementOffice } from '#test/engagement-office'
 import { typedDay } from '#test/press-office'
+import { inTransaction } from '#platform/db'
 import { urls } from './urls.js'
+import { writtenHolding } from './written-holding.js'
 
 const TABLE = [
   'Date,What,Kind,District,Venue,Who,Communities,Residents,Notes,Closed',
@@ -59,6 +61,26 @@ describe('what the office did before', () => {
     assert.match((await officer.get(urls.refusedPast(1))).html, /Secret refused/)
     assert.equal((await scene.staff('engagement:see').get(page.url)).status, 403)
     assert.match((await officer.get(`${urls.table}?from=2026-10-01&to=2026-10-31`)).text, /Veterans/)
+  })
+
+  test('whoever is named in a row that was refused is found, handed out and forgotten', async () => {
+    const { officer, bring, house } = await bringing()
+    await bring(TABLE)
+    const [found, ...more] = await writtenHolding.find(house.db, { name: 'Nobody Known' })
+    assert.equal(more.length, 0)
+    assert.match(JSON.stringify(await writtenHolding.export(house.db, found?.kind ?? '', found?.id ?? '')), /Some people.*Nobody Known/)
+    await inTransaction(house.db, (tx) => writtenHolding.erase(tx, found?.kind ?? '', found?.id ?? ''))
+    assert.deepEqual(await writtenHolding.find(house.db, { name: 'Nobody Known' }), [])
+    const page = await officer.get(urls.broughtPast(1))
+    assert.match(page.text, /Taken ?3 events ?Not taken ?0 rows/)
+  })
+
+  test('EVT-17 whoever does not know of a closed event does not learn of it from a row that is refused', async () => {
+    const { officer, other, bring } = await bringing()
+    await bring('Date,What,District,Closed\n03/10/2026,Visit to a family,Helmsbrook,yes')
+    const guess = { field: 'file', filename: 'guess.csv', bytes: 'Date,What,District\n03/10/2026,Visit to a family,Helmsbrook' }
+    assert.match((await (await other.get(urls.bringPast)).attach(guess, {}, 'Bring it in')).text, /Taken ?1 events ?Not taken ?0 rows/)
+    assert.match((await (await officer.get(urls.bringPast)).attach(guess, {}, 'Bring it in')).text, /It is in the record already/)
   })
 
   test('EVT-01 a table is taken back: what came with it is gone, but for what somebody added to, and once', async () => {

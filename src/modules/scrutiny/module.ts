@@ -20,6 +20,7 @@ import { questionEnd } from './questions/thread-end.js'
 import { seedScrutiny } from './seed/seed.js'
 import { heldRatingRoutes } from './ratings/staff-routes.js'
 import { ratingRoutes } from './ratings/public-routes.js'
+import { spokenHolding } from './recordings/holdings.js'
 import { publicRecordingRoutes } from './recordings/public-routes.js'
 import { recordingRoutes } from './recordings/staff-routes.js'
 import { urls } from './urls.js'
@@ -52,7 +53,7 @@ export const scrutiny = defineModule({
   desk: scrutinyDesk,
   jobs: [forgetQuestions],
   on: [countTold, countReturned, countArrived],
-  holds: [questionHolding],
+  holds: [questionHolding, spokenHolding],
   purposes: [questionPurpose],
   threadEnds: [questionEnd],
   measures,

@@ -8,7 +8,7 @@ import { staffNames } from '#modules/identity'
 import { everyPlace } from '#modules/office'
 import { communities } from '../communities/communities.js'
 import { planEvent, sayOutcome } from '../events/keep-event.js'
-import { eventAt } from '../events/queries.js'
+import { eventAt, known } from '../events/queries.js'
 import { ownTx } from '../tables.js'
 import { type Columns, type Known, type Meaning, type PastRow, readPast } from './past-row.js'
 
@@ -70,6 +70,8 @@ async function takeRow(tx: Tx, row: PastRow, bringing: number, by: Person, now: 
     .where(sql<boolean>`lower(title) = ${row.title.toLowerCase()}`)
     .where('place', 'is not distinct from', row.place)
     .where('state', '!=', 'cancelled')
+    // A closed one is told of to nobody who does not know of it: not by refusing a row either.
+    .where(known(by.id))
     .executeTakeFirst()
   if (twin) return 'It is in the record already'
   const { residents, staff, partners, questions, notes, open, closed, commissioner, deputy, officers, ...what } = row
