@@ -31,7 +31,7 @@ export async function scrutinyOffice() {
       owner: '6',
       ...sheet,
     })
-  const announce = async (meeting: Page): Promise<Page> => await (await meeting.click('Announce it')).send({}, 'Announce it')
+  const announce = async (meeting: Page): Promise<Page> => await (await meeting.click('Announce it')).send({}, 'Yes, do it')
   return { ...scene, officer, other, resident: scene.public(), plan, announce, announced: async () => await announce(await plan()) }
 }
 

@@ -143,7 +143,7 @@ describe('scrutiny meetings', () => {
       ['Write the minutes of “Public scrutiny meeting, Winterbourne” 2027-01-04'],
     )
     const second = await plan({ title: 'Meeting in the snow', ...typedDay('day', '2026-12-20') })
-    await (await second.click('Announce it')).send({}, 'Announce it')
+    await (await second.click('Announce it')).send({}, 'Yes, do it')
     const cancel = await (await officer.get(second.url)).click('Cancel it')
     assert.match((await cancel.send({ why: '' })).text, /Say why: residents read it/)
     await cancel.send({ why: 'Snow' })

@@ -5,6 +5,7 @@ import { meetingPage } from './meetings/meeting-page.js'
 import { publicRoutes } from './meetings/public-routes.js'
 import { meetingSearch } from './meetings/search.js'
 import { meetingRoutes } from './meetings/staff-routes.js'
+import { announceWaiting, meetingLaunches } from './meetings/wait.js'
 import { measures } from './measures.js'
 import { paperPage } from './papers/paper-page.js'
 import { paperRoutes } from './papers/staff-routes.js'
@@ -51,7 +52,8 @@ export const scrutiny = defineModule({
     ...heldRatingRoutes(house),
   ],
   desk: scrutinyDesk,
-  jobs: [forgetQuestions],
+  jobs: [forgetQuestions, announceWaiting],
+  launches: [meetingLaunches],
   on: [countTold, countReturned, countArrived],
   holds: [questionHolding, spokenHolding],
   purposes: [questionPurpose],

@@ -32,6 +32,8 @@ export type ScrutinyTables = {
     why: Generated<string>
     event: Later<number>
     announced_at: Later<Temporal.Instant>
+    waits_since: Later<Temporal.Instant>
+    waits_by: Later<number>
     held_at: Later<Temporal.Instant>
     public_there: Later<number>
     staff_there: Later<number>

@@ -80,7 +80,7 @@ export async function changeMeeting(
 /** Makes a meeting known: it has a public page, and its event stands in the public programme. */
 export async function announceMeeting(tx: Tx, meeting: Meeting, seen: number, by: Actor, at: Temporal.Instant): Promise<void> {
   if (meeting.state !== 'planned') throw new Conflict('Only a meeting that is ahead can be announced')
-  await changeMeetingRow(tx, meeting, { announced_at: meeting.announcedAt ?? at }, seen, at)
+  await changeMeetingRow(tx, meeting, { announced_at: meeting.announcedAt ?? at, waits_since: null, waits_by: null }, seen, at)
   await announceEvent(tx, meeting, by, at)
   await record(tx, { by, did: 'scrutiny:announce-meeting', kind: MEETING, id: meeting.id })
 }

@@ -4,6 +4,7 @@ import type { Html } from '#platform/html'
 import type { House } from '#platform/module'
 import { dayInWords, page, type Route, route, Tag } from '#platform/web'
 import { eventUrls } from '#modules/engagement'
+import { HeldNotice } from '#modules/elections'
 import { staffNames } from '#modules/identity'
 import { everyPlace } from '#modules/office'
 import { PaperTable } from '../papers/paper-table.js'
@@ -12,8 +13,9 @@ import { heldRatings, ratingOf, recordingsOf } from '../recordings/queries.js'
 import { RecordingTable } from '../recordings/recording-table.js'
 import { urls } from '../urls.js'
 import { eventOf } from './its-event.js'
-import { type Meeting, STATES } from './meeting.js'
+import { type Meeting, MEETING, STATES } from './meeting.js'
 import { meetingAt, someMeeting } from './queries.js'
+import { heldFromAnnouncement } from './wait.js'
 import { whenText, whereText } from './when.js'
 
 /** One meeting, for staff: what is known of it, its papers, and what is to be done. */
@@ -66,6 +68,14 @@ export function meetingPage(house: House): Route {
                   </>
                 ),
               })}
+            {one.waitsSince !== null && (
+              <HeldNotice
+                period={await heldFromAnnouncement(db, one, clock.today())}
+                record={{ kind: MEETING, id: one.id }}
+                person={person}
+                deed={{ afterwards: 'It is announced afterwards', letOut: 'Let it be announced before the election' }}
+              />
+            )}
             <Steps one={one} person={person} past={one.day.until(clock.today()).days >= 0} />
             {govukSummaryList({
               rows: [
@@ -136,7 +146,10 @@ function Steps({ one, person, past }: { one: Meeting; person: Person | undefined
       {planned &&
         one.announcedAt === null &&
         may(person, 'scrutiny:publish') &&
-        govukButton({ text: 'Announce it', href: urls.announcement(one.id) })}
+        govukButton({
+          text: one.waitsSince === null ? 'Announce it' : 'Do not let it wait to be announced',
+          href: urls.announcement(one.id),
+        })}
       {keeps &&
         one.state !== 'cancelled' &&
         past &&

@@ -50,6 +50,8 @@ export interface Meeting extends MeetingSheet, Attendance {
   /** Its event in the diary. */
   readonly event: number | null
   readonly announcedAt: Temporal.Instant | null
+  /** Since when it waits to be announced, held back by a pre-election period. */
+  readonly waitsSince: Temporal.Instant | null
   readonly heldAt: Temporal.Instant | null
   readonly version: number
 }

@@ -30,6 +30,7 @@ const all = (db: Db) =>
       'why',
       'event',
       'announced_at as announcedAt',
+      'waits_since as waitsSince',
       'held_at as heldAt',
       'public_there as publicThere',
       'staff_there as staffThere',

@@ -4,12 +4,14 @@ import { Temporal } from '#platform/clock'
 import { formRoute, required, TextField, version, whole } from '#platform/forms'
 import type { House } from '#platform/module'
 import { doneAt, type Route } from '#platform/web'
+import { HoldWarning } from '#modules/elections'
 import { staffToChoose } from '#modules/identity'
 import { everyPlace } from '#modules/office'
 import { urls } from '../urls.js'
 import { LABELS, meetingFields, meetingProblems, meetingQuestions, rotation, sheetFrom, sheetValues } from './form.js'
 import { announceMeeting, cancelMeeting, changeMeeting, holdMeeting, planMeeting } from './keep-meeting.js'
 import { meetingAt, someMeeting } from './queries.js'
+import { heldFromAnnouncement, waitNoMore, waitToAnnounce } from './wait.js'
 
 const countOrNone = () =>
   z.union([z.literal('').transform(() => null), whole(0, 100_000, 'Enter a whole number, like 40, or leave it empty')], {
@@ -80,12 +82,17 @@ export function meetingRoutes(house: House): readonly Route[] {
     formRoute(house, '/staff/scrutiny/meetings/:id/announcement', {
       may: 'scrutiny:publish',
       example: someMeeting(['planned']),
-      title: async ({ params }) => `Announce “${(await meetingAt(db, params.id)).title}”?`,
+      title: async ({ params }) => {
+        const { title, waitsSince } = await meetingAt(db, params.id)
+        return waitsSince === null ? `Announce “${title}”?` : `Do not let “${title}” wait to be announced?`
+      },
       back,
       schema: z.object({ version: version() }),
       start: async ({ params }) => ({ version: String((await meetingAt(db, params.id)).version) }),
       fields: async (_form, { params }) => {
         const meeting = await meetingAt(db, params.id)
+        if (meeting.waitsSince !== null)
+          return <p class="govuk-body">It waits for the end of a pre-election period. Then it does not any more.</p>
         const missing = [
           ...(meeting.venue ? [] : ['where it is']),
           ...(meeting.access ? [] : ['how accessible it is']),
@@ -94,6 +101,7 @@ export function meetingRoutes(house: House): readonly Route[] {
         ]
         return (
           <>
+            <HoldWarning period={await heldFromAnnouncement(db, meeting, clock.today())} />
             <p class="govuk-body">
               Residents then find it under “Meetings”, in the programme of events, in the search and in the next newsletter, and can ask
               questions. The law asks for the date, time and place of each public meeting (SI 2011/3050, schedule 1, paragraph 5(a)).
@@ -102,7 +110,7 @@ export function meetingRoutes(house: House): readonly Route[] {
           </>
         )
       },
-      button: 'Announce it',
+      button: 'Yes, do it',
       check: async (_data, { params }) => {
         const { state, announcedAt } = await meetingAt(db, params.id)
         const problems: Record<string, string> =
@@ -111,6 +119,14 @@ export function meetingRoutes(house: House): readonly Route[] {
       },
       save: async (tx, { version: seen }, { params, person }) => {
         const meeting = await meetingAt(tx, params.id)
+        if (meeting.waitsSince !== null) {
+          await waitNoMore(tx, meeting, seen, actorOf(person), clock.now())
+          return doneAt(urls.staffMeeting(meeting.id), 'It does not wait any more')
+        }
+        if (await heldFromAnnouncement(tx, meeting, clock.today())) {
+          await waitToAnnounce(tx, meeting, seen, person?.id ?? 0, actorOf(person), clock.now())
+          return doneAt(urls.staffMeeting(meeting.id), 'It waits until the pre-election period is over, or somebody lets it out')
+        }
         await announceMeeting(tx, meeting, seen, actorOf(person), clock.now())
         return doneAt(urls.staffMeeting(meeting.id), 'It is announced')
       },
